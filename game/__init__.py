@@ -1,0 +1,1 @@
+"""Last Bell: a school, a horde, and one long day."""

@@ -1,0 +1,1 @@
+"""Disk to plain data and back; never a Surface."""

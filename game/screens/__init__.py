@@ -1,0 +1,1 @@
+"""Title, play, pause, results and errors."""

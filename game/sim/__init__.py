@@ -1,0 +1,1 @@
+"""The rules: numpy and the standard library, whole ticks, one generator."""

@@ -1,0 +1,176 @@
+"""A map's meaning as plain data: what the rules may know of a school.
+
+All lengths are metres, x to the right and y down; tile ``(x, y)`` covers ``[x, x+1) × [y, y+1)``.
+Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the world.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from game.sim.types import U8, Bool
+
+
+class Surface(IntEnum):
+    """What the floor is made of, for the sound and the loudness of steps."""
+
+    WOOD = 0
+    STONE = 1
+    TILE = 2
+    MAT = 3
+    EARTH = 4
+
+
+class Kind(IntEnum):
+    """Kinds of infected; what they can do is balance data."""
+
+    WALKER = 0
+    RUNNER = 1
+    CRAWLER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An axis-aligned rectangle in metres; a point has no width and no height."""
+
+    x: float
+    y: float
+    width: float = 0.0
+    height: float = 0.0
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """Middle of the area, m."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a place lies in the area, its edges included."""
+        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
+
+    def tiles(self) -> list[tuple[int, int]]:
+        """Every tile ``(x, y)`` the area touches; at least the one its corner lies in.
+
+        >>> Area(1.0, 2.0, 2.0, 1.0).tiles()
+        [(1, 2), (2, 2)]
+        """
+        x1 = max(int(np.ceil(self.x + self.width - 1e-6)), int(self.x) + 1)
+        y1 = max(int(np.ceil(self.y + self.height - 1e-6)), int(self.y) + 1)
+        return [(x, y) for y in range(int(self.y), y1) for x in range(int(self.x), x1)]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSpec:
+    """A door as the map has it. Its area is one tile deep and one or more tiles long."""
+
+    object_id: int
+    name: str
+    area: Area
+    open: bool = False
+    key: str = ""  # the key that unlocks it; "" is a door that is not locked
+
+
+@dataclass(frozen=True, slots=True)
+class SpawnSpec:
+    """Where infected stand when the episode starts; weight is a share of their number."""
+
+    object_id: int
+    area: Area
+    weight: float = 1.0
+    kind: Kind | None = None  # None: the mix of the balance table
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerSpec:
+    """Something to search; items are names of the items table, ``key:NAME`` for a key."""
+
+    object_id: int
+    name: str
+    area: Area
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExitSpec:
+    """A way out; who stands in it has left."""
+
+    object_id: int
+    name: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class LightSpec:
+    """A lamp: brightness 0 to 1 at its middle, none left at its radius."""
+
+    object_id: int
+    x: float
+    y: float
+    radius_m: float
+    brightness: float = 1.0
+    color: tuple[int, int, int] = (255, 214, 160)
+    flicker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSpec:
+    """Something written, to be read on the spot."""
+
+    object_id: int
+    title: str
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSpec:
+    """A named area, so that a player can tell where they are."""
+
+    name: str
+    area: Area
+
+
+@dataclass(frozen=True)
+class Level:
+    """One school wing.
+
+    ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. Doors are in neither.
+    ``surface`` [h, w] uint8: values of `Surface`.
+    """
+
+    name: str
+    width: int
+    height: int
+    solid: Bool
+    opaque: Bool
+    surface: U8
+    start: tuple[float, float]
+    doors: tuple[DoorSpec, ...] = ()
+    spawns: tuple[SpawnSpec, ...] = ()
+    containers: tuple[ContainerSpec, ...] = ()
+    exits: tuple[ExitSpec, ...] = ()
+    lights: tuple[LightSpec, ...] = ()
+    notes: tuple[NoteSpec, ...] = ()
+    rooms: tuple[RoomSpec, ...] = ()
+    default_zombies: int = 500
+
+    def room_at(self, x: float, y: float) -> str:
+        """Name of the smallest room at a place, "" where there is none."""
+        inside = [r for r in self.rooms if r.area.contains(x, y)]
+        return min(inside, key=lambda r: r.area.width * r.area.height).name if inside else ""
+
+
+def empty_level(width: int, height: int, **fields: object) -> Level:
+    """A walled hall, for tests and benchmarks: solid border, nothing inside."""
+    solid = np.zeros((height, width), np.bool_)
+    solid[[0, -1], :] = True
+    solid[:, [0, -1]] = True
+    defaults: dict[str, object] = {
+        "name": "empty",
+        "solid": solid,
+        "opaque": solid.copy(),
+        "surface": np.zeros((height, width), np.uint8),
+        "start": (width / 2, height / 2),
+    }
+    return Level(width=width, height=height, **{**defaults, **fields})  # type: ignore[arg-type]

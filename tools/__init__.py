@@ -1,0 +1,1 @@
+"""Scripts that bake what the game ships; none of them is imported by the game."""

@@ -1,0 +1,170 @@
+"""The school tileset: every tile's name, in the order in which they stand in the picture.
+
+The art baker draws them, the drafting script lays them by name, and ``maps/school.tsx`` carries their
+properties; the game itself reads the ``.tsx`` alone. Append only: a tile's place is its id in saved maps.
+"""
+
+from typing import NamedTuple
+
+COLUMNS = 16
+TILE_PX = 32
+
+
+class Tile(NamedTuple):
+    """A tile and what the rules see in it."""
+
+    name: str
+    solid: bool = False  # blocks bodies
+    opaque: bool = False  # blocks sight
+    surface: str = ""  # wood, stone, tile, mat, earth; "" for what is no floor
+
+
+def _floors() -> list[Tile]:
+    return [
+        *(Tile(f"floor_wood_{i}", surface="wood") for i in range(4)),  # classroom boards
+        *(Tile(f"floor_corridor_{i}", surface="stone") for i in range(4)),  # polished terrazzo
+        *(Tile(f"floor_tile_{i}", surface="tile") for i in range(3)),  # small tiles: toilets, kitchen, lab
+        *(Tile(f"floor_gym_{i}", surface="wood") for i in range(3)),  # lacquered gym boards
+        Tile("floor_gym_line_h", surface="wood"),
+        Tile("floor_gym_line_v", surface="wood"),
+        Tile("floor_gym_line_ne", surface="wood"),
+        Tile("floor_gym_line_nw", surface="wood"),
+        Tile("floor_gym_line_se", surface="wood"),
+        Tile("floor_gym_line_sw", surface="wood"),
+        *(Tile(f"floor_cafeteria_{i}", surface="tile") for i in range(3)),  # large chequered tiles
+        *(Tile(f"ground_{i}", surface="earth") for i in range(3)),  # schoolyard earth
+        *(Tile(f"pavement_{i}", surface="stone") for i in range(3)),  # paving outside
+        Tile("stairs_h", surface="stone"),  # steps that run left to right
+        Tile("stairs_v", surface="stone"),  # steps that run up and down the picture
+        Tile("doorsill_h", surface="stone"),  # under a door in a wall that runs left to right
+        Tile("doorsill_v", surface="stone"),
+        Tile("doormat", surface="mat"),
+        Tile("exit_arrow", surface="stone"),
+    ]
+
+
+def _walls() -> list[Tile]:
+    """Wall tops by which of their neighbours are walls too: bit 1 north, 2 east, 4 south, 8 west."""
+    return [
+        *(Tile(f"wall_{mask:02d}", solid=True, opaque=True) for mask in range(16)),
+        Tile("window_h", solid=True),  # a window in a wall that runs left to right
+        Tile("window_v", solid=True),
+        Tile("railing_h", solid=True),
+        Tile("railing_v", solid=True),
+        Tile("partition_h", solid=True, opaque=True),  # thin toilet partitions
+        Tile("partition_v", solid=True, opaque=True),
+        Tile("pillar", solid=True, opaque=True),
+        Tile("fence", solid=True),
+    ]
+
+
+def _furniture() -> list[Tile]:
+    sides = ("n", "e", "s", "w")
+    return [
+        *(Tile(f"desk_{s}", solid=True) for s in sides),  # desk with its chair; the pupil faces side s
+        Tile("desk_fallen_0", solid=True),
+        Tile("desk_fallen_1", solid=True),
+        *(Tile(f"chair_{s}") for s in sides),
+        Tile("chair_fallen"),
+        Tile("teacher_desk_l", solid=True),
+        Tile("teacher_desk_r", solid=True),
+        Tile("lectern", solid=True),
+        # boards hang on the wall at side s of their tile; a start, a middle that repeats, an end
+        *(Tile(f"board_{s}_{part}") for s in ("n", "s", "w", "e") for part in (0, 1, 2)),
+        *(Tile(f"locker_{s}", solid=True) for s in sides),  # backs to side s
+        *(Tile(f"shoe_rack_{s}", solid=True) for s in sides),
+        *(Tile(f"bookshelf_{s}", solid=True, opaque=True) for s in sides),
+        *(Tile(f"notice_{s}") for s in sides),
+        Tile("trash_bin", solid=True),
+        Tile("extinguisher"),
+        Tile("vending_0", solid=True, opaque=True),
+        Tile("vending_1", solid=True, opaque=True),
+        Tile("water_purifier", solid=True),
+        Tile("plant", solid=True),
+        Tile("bench_h", solid=True),
+        Tile("bench_v", solid=True),
+        # science lab: benches run left to right or up and down, with a sink or glassware on them
+        Tile("lab_bench_l", solid=True),
+        Tile("lab_bench_m", solid=True),
+        Tile("lab_bench_r", solid=True),
+        Tile("lab_sink", solid=True),
+        Tile("lab_glass", solid=True),
+        Tile("fume_hood", solid=True, opaque=True),
+        Tile("cage", solid=True),  # the experiment's animal cage, burst open
+        Tile("skeleton", solid=True),
+        # nurse
+        Tile("bed_head", solid=True),  # head to the north
+        Tile("bed_foot", solid=True),
+        Tile("curtain_v", solid=True, opaque=True),
+        Tile("curtain_h", solid=True, opaque=True),
+        Tile("medicine_cabinet", solid=True),
+        # broadcast room
+        Tile("console_l", solid=True),
+        Tile("console_m", solid=True),
+        Tile("console_r", solid=True),
+        Tile("microphone", solid=True),
+        Tile("speaker", solid=True),
+        Tile("rack", solid=True),
+        # cafeteria and kitchen
+        Tile("table_l", solid=True),
+        Tile("table_m", solid=True),
+        Tile("table_r", solid=True),
+        Tile("stool"),
+        Tile("counter_l", solid=True),
+        Tile("counter_m", solid=True),
+        Tile("counter_r", solid=True),
+        Tile("stove", solid=True),
+        Tile("kitchen_sink", solid=True),
+        Tile("fridge", solid=True, opaque=True),
+        Tile("tray_rack", solid=True),
+        # toilets
+        Tile("toilet", solid=True),
+        Tile("urinal", solid=True),
+        Tile("basin", solid=True),
+        Tile("mop_bucket", solid=True),
+        # gym
+        Tile("mat_0"),
+        Tile("mat_1"),
+        Tile("vault_box", solid=True),
+        Tile("ball_cage", solid=True),
+        Tile("ball"),
+        Tile("stage_edge", solid=True),
+        # office and stores
+        Tile("office_desk_l", solid=True),
+        Tile("office_desk_r", solid=True),
+        Tile("filing_cabinet", solid=True),
+        Tile("copier", solid=True),
+        Tile("boxes", solid=True),
+        Tile("sofa_l", solid=True),
+        Tile("sofa_r", solid=True),
+        Tile("bush", solid=True),
+        Tile("bus_stop", solid=True),
+    ]
+
+
+def _decals() -> list[Tile]:
+    return [
+        *(Tile(f"blood_{i}") for i in range(4)),
+        *(Tile(f"papers_{i}") for i in range(3)),
+        Tile("glass_0"),
+        Tile("glass_1"),
+        Tile("bag"),
+        Tile("shoe"),
+        Tile("puddle"),
+    ]
+
+
+def _overhead() -> list[Tile]:
+    return [
+        Tile("sign_class"),  # the class plate that stands out over a door
+        Tile("sign_exit"),  # green, glows
+        Tile("hoop_n"),  # backboard at the north wall
+        Tile("hoop_s"),
+        Tile("lamp_off"),
+        Tile("tree"),
+    ]
+
+
+TILES: tuple[Tile, ...] = (*_floors(), *_walls(), *_furniture(), *_decals(), *_overhead())
+ID: dict[str, int] = {tile.name: i for i, tile in enumerate(TILES)}
+assert len(ID) == len(TILES), "a tile's name stands once"
