@@ -1,9 +1,10 @@
 """A map's meaning as plain data: what the rules may know of a school.
 
-All lengths are metres, x to the right and y down; tile ``(x, y)`` covers ``[x, x+1) × [y, y+1)``.
+All lengths are metres, x to the right and y down; tile ``(x, y)`` covers ``[x, x+1) x [y, y+1)``.
 Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the world.
 """
 
+import hashlib
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -135,7 +136,8 @@ class RoomSpec:
 class Level:
     """One school wing.
 
-    ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. Doors are in neither.
+    ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
+    wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
     ``surface`` [h, w] uint8: values of `Surface`.
     """
 
@@ -144,6 +146,7 @@ class Level:
     height: int
     solid: Bool
     opaque: Bool
+    barrier: Bool
     surface: U8
     start: tuple[float, float]
     doors: tuple[DoorSpec, ...] = ()
@@ -161,15 +164,26 @@ class Level:
         return min(inside, key=lambda r: r.area.width * r.area.height).name if inside else ""
 
 
+def level_digest(level: Level) -> str:
+    """Digest of all that the rules read of a level, 32 hexadecimal digits: a picture may change, this may not."""
+    digest = hashlib.blake2b(digest_size=16)
+    for array in (level.solid, level.opaque, level.barrier, level.surface):
+        digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
+    rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
+    digest.update(repr(rest).encode())
+    return digest.hexdigest()
+
+
 def empty_level(width: int, height: int, **fields: object) -> Level:
-    """A walled hall, for tests and benchmarks: solid border, nothing inside."""
+    """Build a walled hall for tests and benchmarks: a solid border with nothing inside."""
     solid = np.zeros((height, width), np.bool_)
     solid[[0, -1], :] = True
     solid[:, [0, -1]] = True
     defaults: dict[str, object] = {
         "name": "empty",
         "solid": solid,
-        "opaque": solid.copy(),
+        "opaque": solid,
+        "barrier": solid,
         "surface": np.zeros((height, width), np.uint8),
         "start": (width / 2, height / 2),
     }

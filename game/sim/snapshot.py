@@ -5,10 +5,18 @@ picture and one without have the same hashes.
 """
 
 from dataclasses import dataclass
+from math import hypot
 
+import numpy as np
+
+from game.sim.hands import action_ticks
+from game.sim.items import heights
 from game.sim.level import Level
+from game.sim.rules import Rules
+from game.sim.sight import cast_rays, line_of_sight
 from game.sim.states import Action, Goal, Outcome, Prompt, Weapon
-from game.sim.types import F32, I32, U8, Bool
+from game.sim.types import F32, I32, TICKS_PER_S, U8, Bool
+from game.sim.world import CORPSES_MAX, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,114 @@ class Snapshot:
     sight_m: F32  # [rays] how far the survivor sees; ray i points at angle 2*pi*i/rays, x right, y down
     light: F32  # [h, w] 0 to 1, lamps as the rules see them
     goal: Goal
+    goal_detail: str  # the name of the locked door whose key is wanted, or of the exit
     outcome: Outcome
     cause: str  # of death
     kills: int
+
+
+RAYS = 240
+SIGHT_M = 20.0  # half a screen's diagonal, and some
+_ANGLES = np.arange(RAYS) * (2 * np.pi / RAYS)
+RAY_DIRECTIONS: F32 = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), axis=1).astype(np.float32)
+
+
+def take(world: World, rules: Rules) -> Snapshot:
+    """Copy what a view may know of this tick."""
+    player, grid, thrown = world.player, world.grid, world.thrown
+    flying = slice(0, thrown.count)
+    whole = np.where([bool(s.key) for s in world.level.doors], rules.doors.locked_health, rules.doors.health)
+    return Snapshot(
+        tick=world.tick,
+        level=world.level,
+        player=_player_view(world, rules),
+        horde=_horde_view(world),
+        corpses=_corpse_view(world),
+        door_state=world.doors.state.copy(),
+        door_health=(np.maximum(world.doors.health, 0) / whole).astype(np.float32),
+        searched=world.searched.copy(),
+        thrown=thrown.position[flying].copy(),
+        thrown_previous=thrown.previous[flying].copy(),
+        thrown_height=heights(world),
+        landed=np.array(thrown.landed, np.float32).reshape(-1, 2),
+        sight_m=cast_rays(grid.opaque, player.x, player.y, RAY_DIRECTIONS, SIGHT_M),
+        light=world.light,
+        goal=world.goal,
+        goal_detail=world.goal_detail,
+        outcome=world.outcome,
+        cause=world.cause,
+        kills=world.kills,
+    )
+
+
+def _horde_view(world: World) -> HordeView:
+    horde, player = world.horde, world.player
+    n = horde.count
+    position = horde.position[:n].copy()
+    offset = position - np.array((player.x, player.y), np.float32)
+    near = np.flatnonzero(np.abs(offset).max(axis=1, initial=0) < SIGHT_M)
+    seen = np.zeros(n, np.bool_)
+    seen[near] = line_of_sight(world.grid.opaque, player.x, player.y, position[near])
+    return HordeView(
+        id=horde.id[:n].copy(),
+        kind=horde.kind[:n].copy(),
+        state=horde.state[:n].copy(),
+        position=position,
+        previous=horde.previous[:n].copy(),
+        facing=horde.facing[:n].copy(),
+        timer=horde.timer[:n].copy(),
+        flash=world.tick - horde.hit_tick[:n],
+        seen=seen,
+    )
+
+
+def _corpse_view(world: World) -> CorpseView:
+    corpses = world.corpses
+    order = np.arange(max(corpses.total - CORPSES_MAX, 0), corpses.total) % CORPSES_MAX
+    return CorpseView(corpses.id[order], corpses.kind[order], corpses.position[order], corpses.facing[order])
+
+
+def _player_view(world: World, rules: Rules) -> PlayerView:
+    player = world.player
+    prompt_at, detail = _prompt_place(world)
+    return PlayerView(
+        position=(player.x, player.y),
+        previous=(player.previous_x, player.previous_y),
+        aim=(player.aim_x, player.aim_y),
+        aim_distance_m=player.aim_distance_m,
+        speed_mps=hypot(player.x - player.previous_x, player.y - player.previous_y) * TICKS_PER_S,
+        health=max(player.health / rules.player.health, 0.0),
+        stamina=player.stamina,
+        wounds=player.wounds,
+        weapon=player.weapon,
+        weapons=player.weapons,
+        throwables=player.throwables,
+        bandages=player.bandages,
+        keys=player.keys,
+        flashlight=player.flashlight,
+        sneaking=player.sneaking,
+        sprinting=player.sprinting,
+        action=player.action,
+        action_progress=min(player.action_tick / action_ticks(world, rules), 1.0),
+        held_by=player.held_by,
+        hurt_ticks=world.tick - player.hurt_tick,
+        room=world.level.room_at(player.x, player.y),
+        prompt=player.prompt,
+        prompt_at=prompt_at,
+        prompt_detail=detail,
+    )
+
+
+def _prompt_place(world: World) -> tuple[tuple[float, float], str]:
+    """Where the thing in reach is, and what names it: a locked door's key, a container's name, a note's title."""
+    player, level = world.player, world.level
+    if player.prompt is Prompt.NONE:
+        return (player.x, player.y), ""
+    if player.prompt is Prompt.SEARCH:
+        box = level.containers[player.prompt_index]
+        return box.area.center, box.name
+    if player.prompt is Prompt.READ:
+        note = level.notes[player.prompt_index]
+        return (note.x, note.y), note.title
+    door = level.doors[player.prompt_index]
+    return door.area.center, door.key

@@ -1,0 +1,202 @@
+"""The command line: parse, call, exit status. 0 done, 1 the input was refused, 2 the command line was wrong."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.content.errors import ContentError
+
+DEFAULT_MAP = "hall_a.tmx"
+COMMANDS = ("play", "bench", "check", "replay")
+DIFFICULTIES = ("easy", "normal", "hard")
+SEED_MAX = 2**63 - 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments, those of the process where None; returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0] not in COMMANDS and given[0] not in ("-h", "--help")):
+        given.insert(0, "play")  # a bare map, or flags alone, is play
+    options = _parser().parse_args(given)
+    try:
+        status: int = options.run(options)
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0  # whoever read our output has seen enough
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="last-bell",
+        description="A zombie survival game in a school, and the horde underneath it.",
+        epilog="last-bell COMMAND --help shows an example of each. With no command it plays.",
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_play(commands)
+    _add_bench(commands)
+    _add_check(commands)
+    _add_replay(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction
+
+
+def _command(
+    commands: "Commands[argparse.ArgumentParser]", name: str, text: str, example: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=text,
+        description=text,
+        epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "play the game (the default); a map named here starts at once"
+    play = _command(commands, "play", text, "last-bell play maps/hall_a.tmx --seed 7 --zombies 800")
+    play.add_argument(
+        "map", nargs="?", metavar="MAP.tmx", help="a map file, or the name of one that comes with the game"
+    )
+    play.add_argument("--seed", type=_seed, metavar="N", help="the same seed and the same deeds give the same day")
+    play.add_argument("--zombies", type=_count, metavar="N", help="how many infected; the map says where not given")
+    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    play.add_argument("--at", type=_count, metavar="OBJECT_ID", help="start where this object of the map stands")
+    play.add_argument(
+        "--frames", type=_positive, metavar="N", help="quit after N frames, one tick each; needs no display"
+    )
+    play.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write the last frame (with --frames)")
+    play.add_argument("--record", type=Path, metavar="FILE", help="write what was done, for replay")
+    play.set_defaults(run=_play)
+
+
+def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "time the horde without a window: a tireless survivor runs about and makes noise"
+    bench = _command(commands, "bench", text, "last-bell bench --zombies 500,2000,10000 --ticks 600 --json -")
+    bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=DEFAULT_MAP)
+    bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000))
+    bench.add_argument("--ticks", type=_positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)")
+    bench.add_argument("--seed", type=_seed, metavar="N", default=1)
+    bench.add_argument("--json", metavar="FILE|-", help="write the report as JSON, - for standard output")
+    bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
+    bench.set_defaults(run=_bench)
+
+
+def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "say what is wrong with maps, one line a problem"
+    check = _command(commands, "check", text, "last-bell check maps/hall_a.tmx")
+    check.add_argument("maps", nargs="+", type=Path, metavar="MAP.tmx")
+    check.add_argument("--json", action="store_true", help="the problems as JSON on standard output")
+    check.add_argument("--format-only", action="store_true", help="only whether it is a sound Tiled map")
+    check.add_argument("--root", type=Path, metavar="DIR", help="a folder that maps may read from beside their own")
+    check.set_defaults(run=_check)
+
+
+def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "run a recording again and compare its state hashes"
+    replay = _command(commands, "replay", text, "last-bell replay game.lbr --watch")
+    replay.add_argument("file", type=Path, metavar="FILE")
+    replay.add_argument("--watch", action="store_true", help="in a window, at the pace it was played")
+    replay.set_defaults(run=_replay)
+
+
+def _seed(text: str) -> int:
+    return _whole(text, 0, SEED_MAX)
+
+
+def _count(text: str) -> int:
+    return _whole(text, 0, 1_000_000)
+
+
+def _positive(text: str) -> int:
+    return _whole(text, 1, 100_000_000)
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    return tuple(_whole(part, 1, 1_000_000) for part in text.split(","))
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
+    return value
+
+
+def _play(options: argparse.Namespace) -> int:
+    from game.app import Options, run
+
+    if options.screenshot and not options.frames:
+        sys.stderr.write("last-bell play: --screenshot writes the last of --frames N; give both\n")
+        return 2
+    return run(
+        Options(
+            map=Path(options.map) if options.map else None,
+            seed=options.seed,
+            zombies=options.zombies,
+            at=options.at,
+            frames=options.frames,
+            screenshot=options.screenshot,
+            record=options.record,
+            difficulty=options.difficulty,
+        )
+    )
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from game.bench import Plan, measure, table, write_report
+    from game.content.paths import find_map
+
+    plan = Plan(find_map(options.map), options.zombies, options.ticks, options.seed, options.frames)
+    report = measure(plan, lambda line: sys.stderr.write(f"{line}\n") and None)
+    if options.json:
+        write_report(report, options.json)
+    if options.json != "-":
+        sys.stdout.write(table(report) + "\n")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from game.content.check import check
+
+    problems = [
+        problem for path in options.maps for problem in check(path, format_only=options.format_only, root=options.root)
+    ]
+    if options.json:
+        sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")
+    else:
+        sys.stderr.writelines(f"{problem.as_line()}\n" for problem in problems)
+    return 1 if problems else 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from game.content.replay import read_recording
+    from game.replaying import verify
+
+    recording = read_recording(options.file)
+    if options.watch:
+        from game.app import watch
+
+        return watch(recording)
+    fault = verify(recording)
+    if fault:
+        sys.stderr.write(f"{options.file}: {fault}\n")
+        return 1
+    sys.stdout.write(f"{options.file}: {len(recording.commands)} ticks, every hash matches\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""What is wrong with a file, said so that its author can mend it: the place, the fault, the fix."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of one file.
+
+    ``line`` counts from 1; ``tile`` is ``(x, y)`` in tiles from the top left corner.
+    """
+
+    file: str
+    message: str
+    fix: str = ""
+    line: int | None = None
+    layer: str | None = None
+    object_id: int | None = None
+    object_name: str = ""
+    tile: tuple[int, int] | None = None
+
+    def where(self) -> str:
+        """Layer, object and tile, as far as they are known.
+
+        >>> Problem("a.tmx", "shut", layer="doors", object_id=14, object_name="lab door").where()
+        'layer "doors", object 14 "lab door"'
+        """
+        parts = []
+        if self.layer is not None:
+            parts.append(f'layer "{self.layer}"')
+        if self.object_id is not None:
+            name = f' "{self.object_name}"' if self.object_name else ""
+            parts.append(f"object {self.object_id}{name}")
+        if self.tile is not None:
+            parts.append(f"tile ({self.tile[0]}, {self.tile[1]})")
+        return ", ".join(parts)
+
+    def as_line(self) -> str:
+        """Say the whole problem in one line.
+
+        >>> Problem("a.tmx", "it is cut off", "save it again", line=3).as_line()
+        'a.tmx:3: it is cut off; fix: save it again'
+        """
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        head = ": ".join(part for part in (place, self.where(), self.message) if part)
+        text = f"{head}; fix: {self.fix}" if self.fix else head
+        return " ".join(text.split())
+
+    def as_dict(self) -> dict[str, object]:
+        """Every field by name, and the line as ``text``; made of JSON types alone."""
+        fields = asdict(self)
+        fields["tile"] = None if self.tile is None else list(self.tile)
+        return {**fields, "text": self.as_line()}
+
+
+class ContentError(Exception):
+    """A file the game can't use; its text is one line a problem."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(problem.as_line() for problem in self.problems)
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Say how to mend a misspelt word: the nearest known word, else all of them.
+
+    >>> suggest("Contaner", ["Container", "Door"])
+    'write "Container"'
+    >>> suggest("x", ["Container", "Door"])
+    'use one of Container, Door'
+    """
+    words = sorted(known)
+    by_fold = {candidate.casefold(): candidate for candidate in words}
+    near = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    if near:
+        return f'write "{by_fold[near[0]]}"'
+    return f"use one of {', '.join(words)}" if words else "remove it"

@@ -1,0 +1,86 @@
+"""Where the game's own files lie, and how to write a file so that a cut-off can't spoil the old one."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from game.content.errors import ContentError, Problem, suggest
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _shipped(name: str) -> Path:
+    """Find a folder the wheel carries inside the package and a checkout keeps beside it."""
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def assets_dir() -> Path:
+    """Folder of balance tables, strings, pictures and sounds."""
+    return _shipped("assets")
+
+
+def maps_dir() -> Path:
+    """Folder of the maps the game ships."""
+    return _shipped("maps")
+
+
+def find_map(name_or_path: str | Path) -> Path:
+    """Find a map by path as given, else by name among the shipped maps; ``.tmx`` may be left out.
+
+    Raises
+    ------
+    ContentError
+        No such file.
+    """
+    given = Path(name_or_path)
+    for path in (given, _with_suffix(given)):
+        if path.exists():
+            return path
+    if len(given.parts) == 1:
+        shipped = maps_dir() / _with_suffix(given)
+        if shipped.is_file():
+            return shipped
+    names = [path.stem for path in maps_dir().glob("*.tmx")]
+    raise ContentError(Problem(str(given), "there is no such map", suggest(given.stem, names)))
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == ".tmx" else path.with_name(f"{path.name}.tmx") if path.name else path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file's content as a whole: at every moment the old or the new content is there.
+
+    Raises
+    ------
+    ContentError
+        The place can't be written.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        message = f"it can't be written: {error.strerror or error}"
+        raise ContentError(Problem(str(path), message, "choose another place")) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_mode_of(path))
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode_of(path: Path) -> int:
+    """Keep an old file's permissions; a new one is readable by everybody, as plain ``open`` makes it."""
+    return path.stat().st_mode & 0o777 if path.exists() else 0o644

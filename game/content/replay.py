@@ -1,0 +1,96 @@
+"""Recordings: a map, a seed, a balance version and the commands, with a state hash every second.
+
+A file is JSON with the commands packed inside (eight bytes a tick, deflated, base64), so that a person can read what
+it is of and a program can read all of it.
+"""
+
+import base64
+import json
+import zlib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from game.content.errors import ContentError, Problem
+from game.content.paths import write_atomically
+from game.sim.commands import Command
+from game.sim.types import TICKS_PER_S
+
+FORMAT = "last-bell recording 1"
+HASH_EVERY = TICKS_PER_S  # ticks
+TICKS_MAX = TICKS_PER_S * 3600 * 12  # longer than anybody plays; bounds what a file may unpack to
+_PACKED = np.dtype([("move_x", "i1"), ("move_y", "i1"), ("aim_x", "<i2"), ("aim_y", "<i2"), ("buttons", "<u2")])
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """All that is needed to run a game again, and the hashes to tell whether it went the same way."""
+
+    map: str  # file name
+    map_digest: str
+    seed: int
+    difficulty: str
+    zombies: int | None
+    at: tuple[float, float] | None
+    balance: str
+    commands: tuple[Command, ...]
+    hashes: tuple[str, ...]  # after tick 60, 120, …
+    final_hash: str
+
+
+def save_recording(recording: Recording, path: Path) -> None:
+    """Write a recording; the file is whole or it is the one that was there before."""
+    rows = np.array([tuple(command) for command in recording.commands], _PACKED)
+    table = {"format": FORMAT, **asdict(recording)}
+    table["commands"] = base64.b64encode(zlib.compress(rows.tobytes(), 6)).decode()
+    table["ticks"] = len(rows)
+    write_atomically(path, (json.dumps(table, indent=1) + "\n").encode())
+
+
+def read_recording(path: Path) -> Recording:
+    """Read a recording; a file that is none, or is cut off, is a `ContentError` of one line."""
+    try:
+        table = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _refused(path, f"cannot be read: {error.strerror}", "name a file written with --record") from error
+    except ValueError as error:
+        raise _refused(path, "is not a recording, or is cut off", "name a file written with --record") from error
+    if not isinstance(table, dict) or table.get("format") != FORMAT:
+        raise _refused(path, f"is not a {FORMAT}", "record the game again with this version")
+    try:
+        return _recording(table)
+    except (KeyError, TypeError, ValueError, zlib.error) as error:
+        raise _refused(path, f"is damaged: {error}", "record the game again") from error
+
+
+def _recording(table: dict[str, Any]) -> Recording:
+    ticks = int(table["ticks"])
+    if not 0 <= ticks <= TICKS_MAX:
+        raise ValueError(f"{ticks} ticks")
+    size = ticks * _PACKED.itemsize
+    data = zlib.decompressobj().decompress(base64.b64decode(table["commands"], validate=True), size + 1)
+    if len(data) != size:
+        raise ValueError("the commands are not as many as it says")
+    at = table["at"]
+    zombies = table["zombies"]
+    hashes = tuple(str(digest) for digest in table["hashes"])
+    if len(hashes) != ticks // HASH_EVERY:
+        raise ValueError("the hashes are not as many as it says")
+    return Recording(
+        map=str(table["map"]),
+        map_digest=str(table["map_digest"]),
+        seed=int(table["seed"]),
+        difficulty=str(table["difficulty"]),
+        zombies=None if zombies is None else int(zombies),
+        at=None if at is None else (float(at[0]), float(at[1])),
+        balance=str(table["balance"]),
+        commands=tuple(Command(*row) for row in np.frombuffer(data, _PACKED).tolist()),
+        hashes=hashes,
+        final_hash=str(table["final_hash"]),
+    )
+
+
+def _refused(path: Path, message: str, fix: str) -> ContentError:
+    return ContentError(Problem(file=str(path), message=message, fix=fix))

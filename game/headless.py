@@ -1,0 +1,118 @@
+"""Runs without a window: a pilot who plays badly but tirelessly, and a run from start to end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+
+from game.session import Session
+from game.sim.commands import Button, Command
+from game.sim.events import EventKind
+from game.sim.flowfield import UNREACHED, Terrain, distance_to, flow
+from game.sim.rules import Rules
+from game.sim.states import DoorState, Outcome, Prompt
+from game.sim.types import F32, U16, ticks
+from game.sim.world import World, state_hash
+
+DETOUR_EVERY = ticks(12)  # the pilot thinks of another place to go
+SPRINT_EVERY = ticks(4)
+FIGHT_M = 2.2
+TIRELESS_HEALTH = 1e9
+
+
+def tireless(rules: Rules) -> Rules:
+    """The same rules for a survivor who can't die, so that a measured run does not end early."""
+    return replace(rules, player=replace(rules.player, health=TIRELESS_HEALTH))
+
+
+class Pilot:
+    """Walks from one random place to the next, opens doors, shoves and swings at what is near.
+
+    It draws from a generator of its own and gives commands like anybody else, so a run with it can be recorded.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._rng = np.random.default_rng(seed)
+        self._distance: U16 | None = None
+        self._flow: F32 | None = None
+        self._since = 0
+
+    def command(self, world: World) -> Command:
+        """What it wants in this state of the world."""
+        player = world.player
+        x, y = int(player.x), int(player.y)
+        self._since += 1
+        if self._distance is None or self._since > DETOUR_EVERY or self._distance[y, x] <= 1:
+            self._choose(world)
+        assert self._flow is not None
+        to_x, to_y = (float(v) for v in self._flow[:, y, x])
+        buttons = Button.SPRINT if world.tick // SPRINT_EVERY % 2 else Button.NONE
+        aim_x, aim_y = to_x * 200, to_y * 200
+        near = self._nearest(world)
+        if near is not None:
+            aim_x, aim_y = near
+            buttons |= Button.SWING
+        alternate = world.tick % 20 == 0  # a press is an edge: down now, up next tick
+        if alternate and player.held_by:
+            buttons |= Button.SHOVE
+        if alternate and player.prompt in (Prompt.OPEN, Prompt.UNLOCK, Prompt.SEARCH):
+            buttons |= Button.INTERACT
+        if alternate and self._rng.random() < 0.03:
+            buttons |= Button.THROW
+        return Command(round(to_x * 127), round(to_y * 127), round(aim_x), round(aim_y), int(buttons))
+
+    def _nearest(self, world: World) -> tuple[float, float] | None:
+        """Where the nearest infected in reach is, cm from the survivor."""
+        horde, player = world.horde, world.player
+        if horde.count == 0:
+            return None
+        offset = horde.position[: horde.count] - np.array((player.x, player.y), np.float32)
+        squared = (offset * offset).sum(axis=1)
+        row = int(squared.argmin())
+        if squared[row] > FIGHT_M * FIGHT_M:
+            return None
+        return float(offset[row, 0]) * 100, float(offset[row, 1]) * 100
+
+    def _choose(self, world: World) -> None:
+        """Pick a place that can be reached without a key it lacks."""
+        self._since = 0
+        player = world.player
+        locked = world.doors.state == DoorState.LOCKED
+        locked &= np.array([spec.key not in player.keys for spec in world.level.doors], np.bool_)
+        solid = world.level.solid | np.append(locked, [False])[world.grid.door]
+        terrain = Terrain.of(solid, np.zeros_like(solid))
+        ys, xs = np.nonzero(distance_to(terrain, player.x, player.y) != UNREACHED)
+        pick = int(self._rng.integers(len(xs)))
+        self._distance = distance_to(terrain, xs[pick], ys[pick])
+        self._flow = flow(self._distance, terrain)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a run ended."""
+
+    ticks: int
+    outcome: Outcome
+    cause: str
+    kills: int
+    bites: int
+    state_hash: str
+
+
+def run(session: Session, commands: Iterable[Command], most_ticks: int) -> Result:
+    """Play commands through a session until they, the episode or ``most_ticks`` end."""
+    bites = 0
+    for command in islice(commands, most_ticks):
+        bites += sum(event.kind is EventKind.BITE for event in session.tick(command))
+        if session.world.outcome is not Outcome.PLAYING:
+            break
+    world = session.world
+    return Result(world.tick, world.outcome, world.cause, world.kills, bites, state_hash(world))
+
+
+def piloted(session: Session, seed: int) -> Iterable[Command]:
+    """The commands of a `Pilot` for this session, without end."""
+    pilot = Pilot(seed)
+    while True:
+        yield pilot.command(session.world)

@@ -1,0 +1,48 @@
+"""Run a recording again, and find the first tick at which it goes another way."""
+
+from game.content.balance import DIFFICULTIES
+from game.content.errors import ContentError, Problem
+from game.content.paths import find_map
+from game.content.replay import HASH_EVERY, Recording
+from game.content.school import read_school
+from game.session import Session, Setup
+from game.sim.level import level_digest
+from game.sim.world import state_hash
+
+
+def reopen(recording: Recording) -> Session:
+    """A session as the recorded one began.
+
+    Raises `ContentError` where the map or the balance are not those it was recorded with.
+    """
+    if recording.difficulty not in DIFFICULTIES:
+        raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
+    path = find_map(recording.map)
+    setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at)
+    session = Session(read_school(path), setup)
+    if level_digest(session.school.level) != recording.map_digest:
+        raise _refused(f"{recording.map} has changed since it was recorded", "use the map of that day")
+    if session.rules.version != recording.balance:
+        fault = f"it was recorded with balance {recording.balance}, this is {session.rules.version}"
+        raise _refused(fault, "use the version of the game that recorded it")
+    return session
+
+
+def verify(recording: Recording) -> str:
+    """Play a recording headlessly; returns "" where every hash matches, else what differs and from which tick on."""
+    session = reopen(recording)
+    for command in recording.commands:
+        before = session.world.tick
+        session.tick(command)
+        tick = session.world.tick
+        if tick == before:
+            return f"the episode ends at tick {tick}, the recording at {len(recording.commands)}"
+        if tick % HASH_EVERY == 0 and session.hashes[-1] != recording.hashes[tick // HASH_EVERY - 1]:
+            return f"differs from the recording at tick {tick}, the first bad check"
+    if state_hash(session.world) != recording.final_hash:
+        return f"differs from the recording at its last tick, {session.world.tick}"
+    return ""
+
+
+def _refused(message: str, fix: str) -> ContentError:
+    return ContentError(Problem(file="recording", message=message, fix=fix))

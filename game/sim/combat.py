@@ -1,0 +1,132 @@
+"""Blows and bites: what the survivor's hands do to the infected, and what their teeth do to the survivor."""
+
+import numpy as np
+
+from game.sim import noise
+from game.sim.events import EventKind, Events
+from game.sim.rules import Rules, StrikeRules
+from game.sim.sight import line_of_sight
+from game.sim.states import Outcome, State
+from game.sim.types import I64, ticks
+from game.sim.world import CORPSES_MAX, World
+
+ESCAPE_SHARE = 1.5  # of the bite's reach: further away, a grip is lost
+
+
+def strike(world: World, rules: Rules, blow: StrikeRules, events: Events) -> int:
+    """Land a shove or a swing on the nearest in its arc; returns how many it met.
+
+    Writes the horde's ``health``, ``knock``, ``state``, ``timer``; who has no health left is a corpse.
+    """
+    horde, player, rng = world.horde, world.player, world.rng
+    noise.make(world, player.x, player.y, blow.loudness_m)
+    rows = _in_arc(world, rules, blow)
+    rolls = rng.random(len(rows))
+    dead = []
+    for row, roll in zip(rows.tolist(), rolls.tolist(), strict=True):
+        x, y = (float(v) for v in horde.position[row])
+        dx, dy = x - player.x, y - player.y
+        length = max((dx * dx + dy * dy) ** 0.5, 1e-3)
+        falls = roll < blow.fall_chance
+        horde.health[row] -= blow.damage
+        horde.knock[row] = (dx / length * blow.knock_mps, dy / length * blow.knock_mps)
+        horde.velocity[row] = 0
+        horde.state[row] = State.FALL if falls else State.STAGGER
+        horde.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s)
+        horde.hit_tick[row] = world.tick
+        horde.notice[row] = 1
+        events.emit(EventKind.HIT, x, y, amount=blow.damage, subject=horde.id[row])
+        if horde.health[row] <= 0:
+            dead.append(row)
+    for row in sorted(dead, reverse=True):  # from the end, so that the rows before it stay
+        kill(world, row, events)
+    return len(rows)
+
+
+def _in_arc(world: World, rules: Rules, blow: StrikeRules) -> I64:
+    """The nearest infected within reach and arc, with no wall between, at most ``targets_max``."""
+    horde, player = world.horde, world.player
+    n = horde.count
+    dx = horde.position[:n, 0] - np.float32(player.x)
+    dy = horde.position[:n, 1] - np.float32(player.y)
+    reach = np.float32(blow.reach_m + rules.horde.radius_m)
+    near = np.flatnonzero(dx * dx + dy * dy < reach * reach)
+    dx, dy = dx[near], dy[near]
+    distance = np.sqrt(dx * dx + dy * dy)
+    ahead = dx * np.float32(player.aim_x) + dy * np.float32(player.aim_y)
+    touching = distance < rules.horde.radius_m + rules.player.radius_m + rules.bite.reach_m
+    half = np.float32(np.cos(np.radians(blow.arc_deg / 2)))
+    in_arc = (ahead > distance * half) | (touching & (ahead > 0))
+    near, distance = near[in_arc], distance[in_arc]
+    clear = line_of_sight(world.grid.barrier, player.x, player.y, horde.position[near])
+    near, distance = near[clear], distance[clear]
+    nearest: I64 = near[np.argsort(distance, kind="stable")][: blow.targets_max]
+    return nearest
+
+
+def kill(world: World, row: int, events: Events) -> None:
+    """Turn an infected into a corpse."""
+    horde, corpses = world.horde, world.corpses
+    at = corpses.total % CORPSES_MAX
+    corpses.total += 1
+    for name in ("id", "kind", "position", "facing"):
+        getattr(corpses, name)[at] = getattr(horde, name)[row]
+    x, y = horde.position[row]
+    events.emit(EventKind.KILL, x, y, subject=horde.id[row])
+    horde.remove(row)
+    world.kills += 1
+
+
+def bite(world: World, rules: Rules, events: Events) -> None:
+    """Let those in reach take hold, and those who hold bite when their time comes.
+
+    Writes the horde's ``state`` and ``timer``, and the survivor's ``health``, ``wounds``, ``held_by``.
+    """
+    horde, player = world.horde, world.player
+    n = horde.count
+    reach = rules.horde.radius_m + rules.player.radius_m + rules.bite.reach_m
+    dx = horde.position[:n, 0] - np.float32(player.x)
+    dy = horde.position[:n, 1] - np.float32(player.y)
+    squared = dx * dx + dy * dy
+    near = np.flatnonzero(squared < np.float32((reach * ESCAPE_SHARE) ** 2))
+    holding = np.flatnonzero(horde.state[:n] == State.GRAB)
+    lost = holding[squared[holding] >= (reach * ESCAPE_SHARE) ** 2]
+    horde.state[lost] = State.CHASE
+    horde.timer[lost] = ticks(rules.horde.memory_s)
+    player.held_by = 0
+    if len(near) == 0:
+        return
+    near = near[line_of_sight(world.grid.barrier, player.x, player.y, horde.position[near])]
+    holders = near[horde.state[near] == State.GRAB]
+    fresh = near[(horde.state[near] == State.CHASE) & (squared[near] < reach * reach)]
+    for row in fresh[: max(rules.bite.holders_max - len(holders), 0)]:
+        horde.state[row] = State.GRAB
+        horde.timer[row] = ticks(rules.bite.windup_s)
+        x, y = horde.position[row]
+        events.emit(EventKind.GRAB, x, y, subject=horde.id[row])
+    for row in holders[horde.timer[holders] <= 0]:
+        _sink_teeth(world, rules, int(row), events)
+    player.held_by = int(np.count_nonzero(horde.state[near] == State.GRAB))
+
+
+def _sink_teeth(world: World, rules: Rules, row: int, events: Events) -> None:
+    horde, player = world.horde, world.player
+    if world.tick - player.hurt_tick < ticks(rules.bite.grace_s):
+        return  # tries again each tick, until the one before it is over
+    damage = next(r.bite_damage for kind, r in rules.kinds.items() if kind == horde.kind[row])
+    player.health -= damage
+    player.wounds = min(player.wounds + 1, rules.player.wounds_max)
+    player.hurt_tick = world.tick
+    horde.timer[row] = ticks(rules.bite.again_s)
+    x, y = horde.position[row]
+    events.emit(EventKind.BITE, x, y, amount=damage, subject=horde.id[row])
+    if player.health <= 0:
+        end_by(world, "bitten", events)
+
+
+def end_by(world: World, cause: str, events: Events) -> None:
+    """The survivor dies of a cause."""
+    world.player.health = 0.0
+    world.outcome = Outcome.DIED
+    world.cause = cause
+    events.emit(EventKind.DIED, world.player.x, world.player.y, detail=cause)

@@ -1,0 +1,71 @@
+"""Noise: it spreads over open floor, doors muffle it, and who hears it walks the way it came.
+
+A noise is a bounded distance field round its place. The same field says who hears it and leads them there.
+"""
+
+import numpy as np
+
+from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, flow, point
+from game.sim.rules import Rules
+from game.sim.states import State
+from game.sim.types import F32, U16, ticks
+from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, World
+
+SPREAD_PER_TICK = 2  # the loudest win; a crowd at a door must not cost a field for each fist
+LISTENING = np.zeros(len(State), np.bool_)
+LISTENING[[State.IDLE, State.DRIFT, State.HEAR, State.SEARCH]] = True
+
+
+def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1) -> None:
+    """Queue a noise at ``(x, y)`` m for this tick."""
+    world.noises.append(Noise(x, y, loudness_m, slot))
+
+
+def spread(world: World, rules: Rules) -> None:
+    """Let this tick's loudest noises be heard; writes the noise fields and the horde's states."""
+    loudest = sorted(world.noises, key=lambda noise: -noise.loudness_m)[:SPREAD_PER_TICK]
+    world.noises.clear()
+    for noise in loudest:
+        _call(world, rules, noise, _slot_for(world, noise))
+
+
+def noise_field(world: World, rules: Rules, noise: Noise) -> tuple[U16, F32, int, int]:
+    """How far a noise is heard: distance [h, w] uint16 units, flow [2, h, w], and the window's left and top."""
+    reach = int(np.ceil(noise.loudness_m)) + 1
+    tx, ty = int(noise.x), int(noise.y)
+    left, top = max(tx - reach, 0), max(ty - reach, 0)
+    window = (slice(top, ty + reach + 1), slice(left, tx + reach + 1))
+    terrain = Terrain.of(world.level.solid[window], world.grid.shut[window])
+    wave = Wavefront(
+        terrain,
+        point(terrain, tx - left, ty - top),
+        door_units=round(rules.doors.muffle_m * UNITS_PER_M),
+        limit=int(noise.loudness_m * UNITS_PER_M),
+    )
+    wave.advance(wave.limit + 1)
+    distance = wave.distance()
+    return distance, flow(distance, terrain), left, top
+
+
+def _slot_for(world: World, noise: Noise) -> int:
+    if noise.slot == STEPS_SLOT:
+        return STEPS_SLOT
+    slot = world.noise_slot
+    world.noise_slot = slot + 1 if slot + 1 < SLOTS else FIRST_NOISE_SLOT
+    return slot
+
+
+def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
+    distance, direction, left, top = noise_field(world, rules, noise)
+    fields, horde = world.fields, world.horde
+    fields.put(slot, distance, direction, left, top)
+    if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
+        fields.serial[slot] += 1
+    n = horde.count
+    heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
+    heard &= LISTENING.take(horde.state[:n])
+    rows = np.flatnonzero(heard)
+    horde.state[rows] = State.HEAR
+    horde.slot[rows] = slot
+    horde.serial[rows] = fields.serial[slot]
+    horde.timer[rows] = ticks(rules.horde.patience_s)

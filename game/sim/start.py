@@ -1,0 +1,120 @@
+"""How a world begins: the survivor at the start, the infected over the spawns."""
+
+import numpy as np
+
+from game.sim import items
+from game.sim.doors import new_doors
+from game.sim.flowfield import FieldSlots, reachable
+from game.sim.grid import Grid
+from game.sim.level import Kind, Level
+from game.sim.rules import Rules
+from game.sim.sight import line_of_sight
+from game.sim.states import State, Weapon
+from game.sim.types import F32, I64, ticks
+from game.sim.world import SLOTS, Horde, Player, World
+
+CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
+SAFE_M = 12.0  # from the start, for those who spill over
+
+
+def new_world(
+    level: Level, rules: Rules, *, seed: int, zombies: int | None = None, at: tuple[float, float] | None = None
+) -> World:
+    """A world at tick 0.
+
+    ``zombies``: how many infected, the map's number times the difficulty's share where None. ``at``: another place to
+    start at, m. The same arguments give the same world.
+    """
+    count = round(level.default_zombies * rules.zombies_share) if zombies is None else zombies
+    start_x, start_y = at or level.start
+    grid = Grid(level)
+    doors = new_doors(level, rules)
+    grid.refresh(doors.state)
+    player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
+    for item in rules.player.start_items:
+        items.take(player, item)
+    if len(player.weapons) > 1:
+        player.weapon = max(player.weapons, key=lambda weapon: weapon is not Weapon.HANDS)
+    world = World(
+        level=level,
+        grid=grid,
+        rng=np.random.Generator(np.random.PCG64(seed)),
+        horde=Horde(capacity=max(count, 1)),
+        player=player,
+        doors=doors,
+        fields=FieldSlots(SLOTS, level.height, level.width),
+        light=light_map(level),
+        searched=np.zeros(len(level.containers), np.bool_),
+        trail=(start_x, start_y),
+    )
+    _populate(world, rules, count)
+    return world
+
+
+def light_map(level: Level) -> F32:
+    """Lamp light by tile, [h, w] float32, 0 to 1: fades with distance, stops at walls; the brightest lamp counts."""
+    light = np.zeros((level.height, level.width), np.float32)
+    for lamp in level.lights:
+        reach = int(np.ceil(lamp.radius_m))
+        x0, x1 = max(int(lamp.x) - reach, 0), min(int(lamp.x) + reach + 1, level.width)
+        y0, y1 = max(int(lamp.y) - reach, 0), min(int(lamp.y) + reach + 1, level.height)
+        ys, xs = np.mgrid[y0:y1, x0:x1]
+        middles = np.stack((xs.ravel(), ys.ravel()), axis=1).astype(np.float32) + np.float32(0.5)
+        distance = np.sqrt((middles[:, 0] - lamp.x) ** 2 + (middles[:, 1] - lamp.y) ** 2)
+        share = np.clip(1 - distance / lamp.radius_m, 0, 1) * lamp.brightness
+        share *= line_of_sight(level.opaque, lamp.x, lamp.y, middles)
+        window = light[y0:y1, x0:x1]
+        np.maximum(window, share.reshape(window.shape), out=window)
+    return light
+
+
+def _populate(world: World, rules: Rules, count: int) -> None:
+    """Fill the horde's columns with ``count`` infected that idle about the map."""
+    horde, rng, level = world.horde, world.rng, world.level
+    tiles, kinds = _places(world, rules, count)
+    n = horde.count = len(tiles)
+    horde.next_id = n
+    horde.id[:n] = np.arange(n)
+    horde.kind[:n] = kinds
+    room = 1 - 2 * rules.horde.radius_m
+    offset = rules.horde.radius_m + rng.random((n, 2)) * room
+    horde.position[:n, 0] = tiles % level.width + offset[:, 0]
+    horde.position[:n, 1] = tiles // level.width + offset[:, 1]
+    horde.previous[:n] = horde.target[:n] = horde.position[:n]
+    facing = rng.random((n, 2)) * 2 - 1 + 1e-6
+    horde.facing[:n] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
+    horde.pace[:n] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
+    by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
+    horde.health[:n] = by_kind[horde.kind[:n]]
+    horde.state[:n] = State.IDLE
+    horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
+    horde.hit_tick[:n] = -(10**6)
+
+
+def _places(world: World, rules: Rules, count: int) -> tuple[I64, I64]:
+    """A flat tile and a kind for each infected: [count] int64 both.
+
+    By weight over the spawns, at most `CROWD_PER_TILE` on a tile of one; the rest over all that can be walked to.
+    """
+    level, rng = world.level, world.rng
+    free = reachable(level.solid, *level.start) & ~world.grid.blocked
+    mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
+    tiles: list[I64] = []
+    kinds: list[I64] = []
+    whole = sum(spec.weight for spec in level.spawns)
+    for spec in level.spawns:
+        inside = np.array([y * level.width + x for x, y in spec.area.tiles() if free[y, x]], np.int64)
+        share = round(count * spec.weight / whole) if whole else 0
+        share = min(share, len(inside) * CROWD_PER_TILE, count - sum(map(len, tiles)))
+        chosen = rng.permutation(np.repeat(inside, CROWD_PER_TILE))[:share]
+        tiles.append(chosen)
+        rolled = np.searchsorted(mix / mix[-1], rng.random(len(chosen)), side="right")
+        kinds.append(np.full(len(chosen), spec.kind, np.int64) if spec.kind is not None else rolled)
+    rest = count - sum(map(len, tiles))
+    if rest > 0:
+        ys, xs = np.nonzero(free)
+        far = (xs + 0.5 - level.start[0]) ** 2 + (ys + 0.5 - level.start[1]) ** 2 > SAFE_M**2
+        wide = ys[far] * level.width + xs[far] if far.any() else ys * level.width + xs
+        tiles.append(rng.permutation(np.resize(rng.permutation(wide), rest)))
+        kinds.append(np.searchsorted(mix / mix[-1], rng.random(rest), side="right"))
+    return np.concatenate(tiles), np.minimum(np.concatenate(kinds), max(Kind))

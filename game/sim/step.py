@@ -1,0 +1,56 @@
+"""The rulebook: what a tick does, in order.
+
+Each phase reads the world and the rules and writes the columns that its own docstring names. A benchmark times the
+phases by running them itself; everybody else calls `step`.
+"""
+
+from collections.abc import Callable
+
+from game.sim import combat, crowd, doors, ending, fields, hands, items, minds, noise, senses, steering, survivor
+from game.sim.commands import Command
+from game.sim.events import Events
+from game.sim.rules import Rules
+from game.sim.states import Outcome
+from game.sim.world import World
+
+Phase = Callable[[World, Rules, Command, Events], None]
+
+PHASES: tuple[tuple[str, Phase], ...] = (
+    ("survivor", lambda world, rules, command, events: _survivor(world, rules, command, events)),
+    ("items", lambda world, rules, _, events: items.fly(world, rules, events)),
+    ("noise", lambda world, rules, *_: noise.spread(world, rules)),
+    ("senses", lambda world, rules, _, events: senses.look(world, rules, events)),
+    ("minds", lambda world, rules, _, events: minds.decide(world, rules, events)),
+    ("fields", lambda world, rules, *_: fields.advance_chase_field(world, rules)),
+    ("steering", lambda world, rules, *_: steering.steer(world, rules)),
+    ("doors", lambda world, rules, _, events: doors.press(world, rules, events)),
+    ("separation", lambda world, rules, *_: crowd.stride(world, rules)),
+    ("walls", lambda world, rules, *_: crowd.make_room(world, rules)),
+    ("bites", lambda world, rules, _, events: combat.bite(world, rules, events)),
+    ("ending", lambda world, rules, _, events: ending.judge(world, rules, events)),
+)
+
+
+def begin(world: World) -> None:
+    """Open a tick: count it, and keep where everybody stood."""
+    world.tick += 1
+    horde, player = world.horde, world.player
+    horde.previous[: horde.count] = horde.position[: horde.count]
+    player.previous_x, player.previous_y = player.x, player.y
+    steering.find_tiles(world)
+
+
+def step(world: World, rules: Rules, command: Command, events: Events) -> None:
+    """Advance the world by one tick of 1/60 s. Once the episode has ended, nothing moves."""
+    if world.outcome is not Outcome.PLAYING:
+        return
+    begin(world)
+    for _, phase in PHASES:
+        phase(world, rules, command, events)
+
+
+def _survivor(world: World, rules: Rules, command: Command, events: Events) -> None:
+    hands.act(world, rules, command, events)
+    survivor.walk(world, rules, command, events)
+    survivor.suffer(world, rules, events)
+    steering.find_tiles(world)  # a blow may have changed the rows

@@ -1,0 +1,64 @@
+"""What every part of the picture is given: where to draw, what to draw, and from where it is seen."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pygame
+
+from game.sim.snapshot import Snapshot
+from game.sim.types import F32, TICK_S, Bool
+
+PX_PER_M = 32
+VIEW_PX = (960, 540)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture in the making.
+
+    ``left_px``, ``top_px``: the map pixel at the target's corner. ``player``: where the survivor is drawn, m.
+    """
+
+    target: pygame.Surface
+    snapshot: Snapshot
+    alpha: float
+    left_px: int
+    top_px: int
+    player: tuple[float, float]
+    mouse_px: tuple[float, float] | None = None
+
+    @property
+    def time_s(self) -> float:
+        """Simulated time of this picture."""
+        return (self.snapshot.tick + self.alpha) * TICK_S
+
+    def to_screen(self, x_m: float, y_m: float) -> tuple[int, int]:
+        """Pixel of the target on which a place lies."""
+        return round(x_m * PX_PER_M) - self.left_px, round(y_m * PX_PER_M) - self.top_px
+
+    def between(self, previous: F32, position: F32) -> F32:
+        """Places ``[n, 2]`` m between the last tick and this one."""
+        mixed: F32 = previous + (position - previous) * np.float32(self.alpha)
+        return mixed
+
+    def bounds_m(self, margin_m: float = 0.0) -> tuple[float, float, float, float]:
+        """Edges of the picture: x0, y0, x1, y1, wider by a margin."""
+        width, height = self.target.get_size()
+        x0, y0 = self.left_px / PX_PER_M, self.top_px / PX_PER_M
+        x1, y1 = x0 + width / PX_PER_M, y0 + height / PX_PER_M
+        return x0 - margin_m, y0 - margin_m, x1 + margin_m, y1 + margin_m
+
+    def sees(self, x_m: float, y_m: float, into_m: float = 0.8) -> bool:
+        """Whether the survivor's sight reaches a place, or a thing that far behind its face."""
+        dx, dy = x_m - self.player[0], y_m - self.player[1]
+        sight = self.snapshot.sight_m
+        ray = round(math.atan2(dy, dx) / (2 * math.pi) * len(sight)) % len(sight)
+        return math.hypot(dx, dy) <= float(sight[ray]) + into_m
+
+    def shows(self, places: F32, margin_m: float = 1.0) -> Bool:
+        """Which places ``[n, 2]`` m lie in the picture or no further than a margin from it."""
+        x0, y0, x1, y1 = self.bounds_m(margin_m)
+        x, y = places[:, 0], places[:, 1]
+        inside: Bool = (x > x0) & (x < x1) & (y > y0) & (y < y1)
+        return inside

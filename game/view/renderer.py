@@ -1,0 +1,111 @@
+"""The picture: an ordered table of parts, each of which reads the frame and draws on its target."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pygame
+
+from game.content.school import School
+from game.content.strings import Strings, read_strings
+from game.sim.events import Event
+from game.sim.snapshot import Snapshot
+from game.view.atlas import Atlas
+from game.view.camera import Camera
+from game.view.effects import Effects
+from game.view.frame import VIEW_PX, Frame
+from game.view.horde import Horde
+from game.view.hud import Hud
+from game.view.light import Light
+from game.view.notices import Notices
+from game.view.survivor import Survivor
+from game.view.text import Type
+from game.view.things import Things
+from game.view.tiles import Ground, Overhead, TilePictures
+from game.view.toasts import Toasts
+
+Part = tuple[str, Callable[[Frame], None]]
+
+
+class Renderer:
+    """Draws snapshots of one school. `observe` once a tick; `draw` or `frame` and `parts` once a picture."""
+
+    def __init__(
+        self,
+        school: School,
+        assets_dir: Path,
+        strings: Strings | None = None,
+        size_px: tuple[int, int] = VIEW_PX,
+    ) -> None:
+        strings = strings or read_strings(assets_dir / "strings" / "en.toml")
+        level, document = school.level, school.document
+        atlas, letters, pictures = Atlas(assets_dir / "sprites"), Type(), TilePictures(document)
+        self.camera = Camera(level.width, level.height, size_px)
+        self._ground = Ground(document, level, pictures)
+        self._overhead = Overhead(document, pictures)
+        self._things = Things(level, atlas)
+        self._horde = Horde(atlas)
+        self._survivor = Survivor(atlas)
+        self._light = Light(level, size_px)
+        self._effects = Effects(atlas, self._ground, self.camera)
+        self._toasts = Toasts(level, strings)
+        self._hud = Hud(atlas, strings, letters)
+        self._notices = Notices(self._toasts, strings, letters)
+        self.player_px: tuple[float, float] = (size_px[0] / 2, size_px[1] / 2)
+        self.parts: tuple[Part, ...] = (
+            ("ground", self._ground.draw),
+            ("things", self._things.draw),
+            ("horde", self._horde.draw),
+            ("survivor", self._survivor.draw),
+            ("thrown", self._things.draw_thrown),
+            ("particles", self._effects.particles.draw),
+            ("overhead", self._overhead.draw),
+            ("light", self._draw_light),
+            ("glints", self._things.draw_glints),
+            ("effects", self._effects.draw_over),
+            ("hud", self._hud.draw),
+            ("notices", self._notices.draw),
+        )
+
+    def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
+        """Take in what happened in the tick of this snapshot."""
+        self._follow(snapshot)
+        self._things.observe(events, snapshot)
+        self._effects.observe(events, snapshot)
+        self._toasts.observe(events, snapshot)
+
+    def frame(
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        alpha: float,
+        mouse_px: tuple[float, float] | None = None,
+    ) -> Frame:
+        """Say what the parts are to draw: ``alpha`` of the way from the last tick to this one."""
+        self._follow(snapshot)
+        (x0, y0), (x1, y1) = snapshot.player.previous, snapshot.player.position
+        player = (x0 + (x1 - x0) * alpha, y0 + (y1 - y0) * alpha)
+        left, top = self.camera.corner(player, alpha)
+        made = Frame(target, snapshot, alpha, left, top, player, mouse_px)
+        self.player_px = made.to_screen(*player)
+        return made
+
+    def draw(
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        alpha: float,
+        mouse_px: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw the whole picture."""
+        frame = self.frame(target, snapshot, alpha, mouse_px)
+        for _, part in self.parts:
+            part(frame)
+
+    def _follow(self, snapshot: Snapshot) -> None:
+        self.camera.follow(snapshot)
+        self._horde.follow(snapshot)
+        self._survivor.follow(snapshot)
+        self._light.lamps.watch(snapshot.door_state)
+
+    def _draw_light(self, frame: Frame) -> None:
+        self._light.draw(frame, self._effects.rings(frame))

@@ -1,0 +1,68 @@
+"""Shadows that never move: the dark where wall meets floor, and what stands on the floor casting a little."""
+
+import numpy as np
+import pygame
+
+from game.sim.level import Level
+from game.sim.types import F32, Bool
+
+_CELLS_PER_M = 8
+_CELL_PX = 4
+_MARGIN_TILES = 2
+_WALL_REACH = 6  # cells
+_THING_REACH = 2
+_WALL_DARK = 0.75
+_WALL_CAST = 0.3
+_THING_DARK = 0.5
+_THING_CAST = 0.28
+
+
+def contact_shade(level: Level, x0: int, y0: int, tiles: int) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Bake the shade of a square of tiles, to be multiplied onto its floor.
+
+    Returns the picture, which is wider than the square, and where its corner lies from the square's, px.
+    """
+    wall = _cells(level.barrier, x0, y0, tiles)
+    thing = _cells(level.solid & ~level.barrier, x0, y0, tiles)
+    light = 1 - np.clip(_spread(wall, _WALL_REACH) * _WALL_DARK, 0, 0.6)
+    light *= 1 - _cast(wall, 5) * _WALL_CAST
+    light *= 1 - np.clip(_spread(thing, _THING_REACH) * _THING_DARK, 0, 0.4)
+    light *= 1 - _cast(thing, 3) * _THING_CAST
+    grey = np.repeat((light * 255).astype(np.uint8).T[:, :, None], 3, axis=2)
+    small = pygame.surfarray.make_surface(grey)
+    side = (tiles + 2 * _MARGIN_TILES) * _CELLS_PER_M * _CELL_PX
+    margin_px = _MARGIN_TILES * _CELLS_PER_M * _CELL_PX
+    return pygame.transform.smoothscale(small, (side, side)), (-margin_px, -margin_px)
+
+
+def _cells(mask: Bool, x0: int, y0: int, tiles: int) -> F32:
+    """Cut a square with its margin out of a tile mask, in cells; outside the map it is all standing."""
+    side = tiles + 2 * _MARGIN_TILES
+    out = np.ones((side, side), np.float32)
+    top, left = y0 - _MARGIN_TILES, x0 - _MARGIN_TILES
+    ys = slice(max(0, top), max(0, min(mask.shape[0], top + side)))
+    xs = slice(max(0, left), max(0, min(mask.shape[1], left + side)))
+    part = mask[ys, xs]
+    if part.size:
+        out[ys.start - top : ys.stop - top, xs.start - left : xs.stop - left] = part
+    return np.repeat(np.repeat(out, _CELLS_PER_M, axis=0), _CELLS_PER_M, axis=1)
+
+
+def _spread(mask: F32, reach: int) -> F32:
+    """Mean over a square of ``2 * reach + 1`` cells, each way in turn; beyond the edge it repeats the edge."""
+    for axis in (0, 1):
+        padded = np.pad(mask, [(reach + 1, reach) if a == axis else (0, 0) for a in (0, 1)], mode="edge")
+        sums = np.cumsum(padded, axis=axis, dtype=np.float32)
+        ahead = np.take(sums, range(2 * reach + 1, sums.shape[axis]), axis=axis)
+        behind = np.take(sums, range(sums.shape[axis] - 2 * reach - 1), axis=axis)
+        mask = (ahead - behind) / np.float32(2 * reach + 1)
+    return mask
+
+
+def _cast(mask: F32, cells: int) -> F32:
+    """Shadow that falls down and to the right, away from the one light of the pictures; soft at its end."""
+    shadow = np.zeros_like(mask)
+    for step in range(1, cells + 1):
+        shadow[step:, step:] += mask[:-step, :-step]
+    result: F32 = shadow / np.float32(cells)
+    return result

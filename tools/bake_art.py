@@ -1,0 +1,29 @@
+"""Bake every picture of the game: ``python -m tools.bake_art`` from the root of the project."""
+
+import time
+from pathlib import Path
+
+from tools.art_palette import as_toml
+from tools.art_png import write_png
+from tools.art_tileset import tileset_picture, tileset_xml
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def bake_tiles(root: Path) -> None:
+    """Write the tileset's picture, its Tiled file and the palette."""
+    picture = tileset_picture()
+    write_png(root / "assets/tiles/school.png", picture)
+    (root / "maps/school.tsx").write_text(tileset_xml(picture.shape[1], picture.shape[0]), encoding="utf-8")
+    (root / "assets/palette.toml").write_text(as_toml(), encoding="utf-8")
+
+
+def main() -> None:
+    """Bake everything and say how long it took."""
+    start = time.perf_counter()
+    bake_tiles(ROOT)
+    print(f"baked in {time.perf_counter() - start:.1f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""A canvas for drafting maps: tile layers by tile name, objects by class. Lengths are tiles."""
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tools.tiles import ID, TILES
+
+LAYERS = ("floor", "decals", "walls", "furniture", "overhead")
+WALL = "wall"  # stands for the wall tile that fits its neighbours
+_OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e", "l": "r", "r": "l"}
+_CORNERS = {"ne": "nw", "nw": "ne", "se": "sw", "sw": "se"}
+_VARIANTS = {
+    "floor_wood": 4,
+    "floor_corridor": 4,
+    "floor_tile": 3,
+    "floor_gym": 3,
+    "floor_cafeteria": 3,
+    "ground": 3,
+    "pavement": 3,
+}
+
+Value = bool | int | float | str
+
+
+class Box(NamedTuple):
+    """A rectangle of tiles, both corners inside."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+    @property
+    def width(self) -> int:
+        """Tiles from left to right."""
+        return self.x1 - self.x0 + 1
+
+    @property
+    def height(self) -> int:
+        """Tiles from top to bottom."""
+        return self.y1 - self.y0 + 1
+
+    def tiles(self) -> Iterator[tuple[int, int]]:
+        """Every tile, row by row."""
+        return ((x, y) for y in range(self.y0, self.y1 + 1) for x in range(self.x0, self.x1 + 1))
+
+    def ring(self) -> Iterator[tuple[int, int]]:
+        """The tiles just outside."""
+        outer = Box(self.x0 - 1, self.y0 - 1, self.x1 + 1, self.y1 + 1)
+        return (tile for tile in outer.tiles() if not self.holds(*tile))
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a tile lies in the box."""
+        return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+
+@dataclass(frozen=True)
+class Thing:
+    """An object: place and size in tiles; a point has no size."""
+
+    layer: str
+    class_: str
+    name: str
+    x: float
+    y: float
+    width: float = 0.0
+    height: float = 0.0
+    properties: dict[str, Value] = field(default_factory=dict)
+
+
+class Canvas:
+    """What a drafting script paints on."""
+
+    def __init__(self, width: int, height: int, seed: int) -> None:
+        self.width = width
+        self.height = height
+        self.rng = random.Random(seed)
+        self.layers = {name: [[""] * width for _ in range(height)] for name in LAYERS}
+        self.things: list[Thing] = []
+
+    def put(self, layer: str, x: int, y: int, name: str) -> None:
+        """Lay one tile; "" clears it."""
+        self.layers[layer][y][x] = name
+
+    def at(self, layer: str, x: int, y: int) -> str:
+        """Name of the tile that lies somewhere, "" for none."""
+        return self.layers[layer][y][x]
+
+    def furnish(self, x: int, y: int, name: str) -> None:
+        """Set a piece of furniture."""
+        self.put("furniture", x, y, name)
+
+    def row(self, x: int, y: int, names: Iterable[str]) -> None:
+        """Set furniture from left to right."""
+        for offset, name in enumerate(names):
+            self.furnish(x + offset, y, name)
+
+    def floor(self, box: Box, kind: str) -> None:
+        """Lay a floor; worn tiles are rarer than plain ones."""
+        count = _VARIANTS.get(kind, 0)
+        weights = [6, *([1] * (count - 1))]
+        for x, y in box.tiles():
+            name = f"{kind}_{self.rng.choices(range(count), weights)[0]}" if count else kind
+            self.put("floor", x, y, name)
+
+    def room(self, box: Box, kind: str) -> None:
+        """Lay a floor and build walls round it."""
+        self.floor(box, kind)
+        for x, y in box.ring():
+            self.put("walls", x, y, WALL)
+
+    def open(self, box: Box, kind: str) -> None:
+        """Break walls away."""
+        self.floor(box, kind)
+        for x, y in box.tiles():
+            self.put("walls", x, y, "")
+
+    def windows(self, box: Box, *, group: int = 3) -> None:
+        """Set windows in a wall, in groups with a post between them."""
+        along_x = box.width >= box.height
+        for i, (x, y) in enumerate(box.tiles()):
+            if i % (group + 1) != group and self.at("walls", x, y) == WALL:
+                self.put("walls", x, y, "window_h" if along_x else "window_v")
+
+    def door(
+        self, x: int, y: int, name: str, *, length: int = 1, across: bool = True, is_open: bool = False, key: str = ""
+    ) -> None:
+        """Cut a doorway and hang a door; ``across``: in a wall that runs left to right."""
+        box = Box(x, y, x + (length - 1 if across else 0), y + (0 if across else length - 1))
+        for tile in box.tiles():
+            self.put("walls", *tile, "")
+            self.put("floor", *tile, "doorsill_h" if across else "doorsill_v")
+        properties: dict[str, Value] = {}
+        if is_open:
+            properties["open"] = True
+        if key:
+            properties["key"] = key
+        self.box_thing("doors", "Door", name, box, properties)
+
+    def box_thing(self, layer: str, class_: str, name: str, box: Box, properties: dict[str, Value]) -> None:
+        """Add an object that covers tiles."""
+        self.things.append(Thing(layer, class_, name, box.x0, box.y0, box.width, box.height, properties))
+
+    def point(self, layer: str, class_: str, name: str, x: float, y: float, **properties: Value) -> None:
+        """Add an object at a place."""
+        self.things.append(Thing(layer, class_, name, x, y, properties=properties))
+
+    def container(self, x: int, y: int, name: str, items: str = "", *, width: int = 1) -> None:
+        """Let furniture be searched."""
+        box = Box(x, y, x + width - 1, y)
+        self.box_thing("containers", "Container", name, box, {"items": items} if items else {})
+
+    def free(self, x: int, y: int) -> bool:
+        """Whether one can walk here."""
+        names = [self.at(layer, x, y) for layer in ("floor", "walls", "furniture")]
+        return bool(names[0]) and not any(name == WALL or (name and TILES[ID[name]].solid) for name in names[1:])
+
+    def scatter(self, box: Box, names: list[str], share: float) -> None:
+        """Strew decals over a share of a box's free tiles."""
+        for x, y in box.tiles():
+            if self.rng.random() < share and self.free(x, y) and not self.at("furniture", x, y):
+                self.put("decals", x, y, self.rng.choice(names))
+
+    def gids(self, layer: str) -> list[list[int]]:
+        """A layer's gids, row by row; the tileset starts at 1."""
+        return [[self._gid(layer, x, y) for x in range(self.width)] for y in range(self.height)]
+
+    def _gid(self, layer: str, x: int, y: int) -> int:
+        name = self.at(layer, x, y)
+        if name == WALL:
+            name = f"wall_{self._wall_mask(x, y):02d}"
+        return ID[name] + 1 if name else 0
+
+    def _wall_mask(self, x: int, y: int) -> int:
+        """Which neighbours go on with the wall: 1 north, 2 east, 4 south, 8 west."""
+        sides = ((x, y - 1), (x + 1, y), (x, y + 1), (x - 1, y))
+        return sum(1 << bit for bit, (i, j) in enumerate(sides) if self._joins(i, j))
+
+    def _joins(self, x: int, y: int) -> bool:
+        if not (0 <= x < self.width and 0 <= y < self.height):
+            return True
+        return self.at("walls", x, y) in (WALL, "window_h", "window_v")
+
+
+class Frame:
+    """A room's own coordinates, mirrored so that one layout serves every room of its sort."""
+
+    def __init__(self, canvas: Canvas, box: Box, *, flip_x: bool = False, flip_y: bool = False) -> None:
+        self.canvas = canvas
+        self.box = box
+        self.flip_x = flip_x
+        self.flip_y = flip_y
+
+    def place(self, u: int, v: int) -> tuple[int, int]:
+        """Tile of the map at column ``u``, row ``v`` of the room."""
+        x = self.box.x1 - u if self.flip_x else self.box.x0 + u
+        y = self.box.y1 - v if self.flip_y else self.box.y0 + v
+        return x, y
+
+    def name(self, tile: str) -> str:
+        """Turn a tile's side with the room."""
+        *head, last = tile.split("_")
+        if (self.flip_x and last in ("e", "w", "l", "r")) or (self.flip_y and last in ("n", "s")):
+            last = _OPPOSITE[last]
+        if len(head) == 2 and head[0] == "board" and head[1] in ("e", "w") and self.flip_x:
+            head[1] = _OPPOSITE[head[1]]
+        if len(head) == 2 and head[0] == "board" and head[1] in ("e", "w") and self.flip_y:
+            last = str(2 - int(last))
+        return "_".join([*head, last])
+
+    def put(self, u: int, v: int, tile: str, layer: str = "furniture") -> None:
+        """Lay a tile, its side turned."""
+        self.canvas.put(layer, *self.place(u, v), self.name(tile))
+
+    def door(self, u: int, v: int, name: str, *, is_open: bool) -> None:
+        """Hang a door of one tile in a wall that runs left to right."""
+        self.canvas.door(*self.place(u, v), name, is_open=is_open)
+
+    def windows(self, u0: int, u1: int, v: int) -> None:
+        """Set windows in a wall that runs left to right."""
+        for u in range(u0, u1 + 1):
+            self.canvas.put("walls", *self.place(u, v), "window_h")
+
+    def container(self, u: int, v: int, name: str, items: str = "") -> None:
+        """Let the furniture on a tile be searched."""
+        self.canvas.container(*self.place(u, v), name, items)

@@ -1,0 +1,266 @@
+"""Drafts ``maps/hall_a.tmx``, once: from then on the map is edited in Tiled, and running this again undoes that.
+
+Run as ``python -m tools.draft_hall_a OUT.tmx``.
+"""
+
+import argparse
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.draft_canvas import Box, Canvas, Frame
+from tools.draft_places import corridors, outside
+from tools.draft_rooms import FURNISH, classroom, low_toilets, store, toilets
+from tools.draft_story import LIGHTS, NOTES, SPAWNS
+from tools.draft_tmx import to_tmx
+
+WIDTH, HEIGHT = 128, 96
+SEED = 2022
+
+# Rows, from the north: upper rooms, upper corridor, courts between stairs, north corridor, rooms,
+# south corridor, hall and gym, schoolyard, street.
+UPPER_CORRIDOR = Box(3, 13, 124, 16)
+NORTH_CORRIDOR = Box(3, 27, 124, 30)
+SOUTH_CORRIDOR = Box(3, 42, 124, 45)
+WEST_STAIR, MIDDLE_STAIR, EAST_STAIR = Box(3, 18, 8, 25), Box(58, 18, 63, 25), Box(120, 18, 124, 25)
+WEST_COURT, EAST_COURT = Box(10, 18, 56, 25), Box(65, 18, 118, 25)
+WEST_PASSAGE, LINK_HALL, EAST_PASSAGE = Box(3, 32, 8, 40), Box(58, 32, 63, 40), Box(120, 32, 124, 40)
+ENTRANCE = Box(52, 47, 71, 64)
+YARD, STREET = Box(1, 66, 126, 90), Box(1, 92, 126, 94)
+
+
+class Room(NamedTuple):
+    """A room: its place, its floor, what furnishes it ("" is done by hand)."""
+
+    name: str
+    box: Box
+    floor: str
+    sort: str = ""
+
+
+class Class(NamedTuple):
+    """A classroom, how its doors stand, what its teacher's desk and its lockers hold."""
+
+    name: str
+    box: Box
+    flip_x: bool = False
+    flip_y: bool = False
+    front_open: bool = False
+    back_open: bool = False
+    mess: float = 0.1
+    desk: str = ""
+    lockers: str = ""
+
+
+CLASSES = (
+    Class("Class 2-3", Box(3, 3, 14, 11), mess=0.03, desk="bandage,bottle", lockers="mop"),
+    Class("Class 2-2", Box(16, 3, 27, 11), back_open=True, lockers="bottle"),
+    Class("Class 2-1", Box(29, 3, 40, 11), flip_x=True, mess=0.2, desk="bandage"),
+    Class("Class 3-1", Box(63, 3, 74, 11), front_open=True, lockers="bottle,bottle"),
+    Class("Class 3-2", Box(76, 3, 87, 11), flip_x=True, back_open=True, mess=0.3, desk="bandage"),
+    Class("Class 3-3", Box(107, 3, 118, 11), mess=0.15, desk="bottle", lockers="bandage"),
+    Class("Class 2-4", Box(36, 32, 47, 40), flip_y=True, back_open=True, mess=0.2, lockers="bottle"),
+    Class("Class 3-4", Box(76, 32, 87, 40), flip_x=True, flip_y=True, mess=0.15, desk="bandage"),
+)
+ROOMS = (
+    Room("Boys' toilets", Box(42, 3, 45, 11), "floor_tile"),
+    Room("Girls' toilets", Box(47, 3, 50, 11), "floor_tile"),
+    Room("Broadcast room", Box(52, 3, 61, 11), "floor_wood", "broadcast"),
+    Room("Library", Box(89, 3, 105, 11), "floor_wood", "library"),
+    Room("Book store", Box(120, 3, 124, 11), "floor_wood"),
+    Room("Science lab", Box(10, 32, 27, 40), "floor_tile", "lab"),
+    Room("Specimen store", Box(29, 32, 34, 40), "floor_tile"),
+    Room("Boys' toilets", Box(49, 32, 56, 35), "floor_tile"),
+    Room("Girls' toilets", Box(49, 37, 56, 40), "floor_tile"),
+    Room("Nurse's office", Box(65, 32, 74, 40), "floor_tile", "nurse"),
+    Room("Print room", Box(89, 32, 94, 40), "floor_wood"),
+    Room("Staff room", Box(96, 32, 111, 40), "floor_wood", "staff"),
+    Room("Night duty room", Box(113, 32, 118, 40), "floor_wood", "office"),
+    Room("Cafeteria", Box(3, 47, 38, 57), "floor_cafeteria", "cafeteria"),
+    Room("Kitchen", Box(3, 59, 38, 64), "floor_tile", "kitchen"),
+    Room("Student council", Box(40, 47, 50, 54), "floor_wood", "office"),
+    Room("Boiler room", Box(40, 56, 50, 64), "floor_corridor"),
+    Room("Office", Box(73, 47, 82, 54), "floor_wood", "office"),
+    Room("Music room", Box(73, 56, 82, 64), "floor_wood", "music"),
+    Room("Boys' changing room", Box(84, 47, 90, 54), "floor_tile", "changing"),
+    Room("Girls' changing room", Box(84, 56, 90, 64), "floor_tile", "changing"),
+    Room("Gym", Box(92, 47, 117, 64), "floor_gym", "gym"),
+    Room("Gym store", Box(119, 47, 124, 54), "floor_wood"),
+    Room("PE office", Box(119, 56, 124, 64), "floor_wood", "office"),
+)
+HALLS = (
+    Room("Upper corridor, west", Box(3, 13, 41, 16), "floor_corridor"),
+    Room("Upper corridor, middle", Box(42, 13, 88, 16), "floor_corridor"),
+    Room("Upper corridor, east", Box(89, 13, 124, 16), "floor_corridor"),
+    Room("North corridor, west", Box(3, 27, 47, 30), "floor_corridor"),
+    Room("North corridor, middle", Box(48, 27, 88, 30), "floor_corridor"),
+    Room("North corridor, east", Box(89, 27, 124, 30), "floor_corridor"),
+    Room("South corridor, west", Box(3, 42, 50, 45), "floor_corridor"),
+    Room("South corridor, middle", Box(51, 42, 83, 45), "floor_corridor"),
+    Room("South corridor, east", Box(84, 42, 124, 45), "floor_corridor"),
+    Room("West stairs", WEST_STAIR, "floor_corridor"),
+    Room("Middle stairs", MIDDLE_STAIR, "floor_corridor"),
+    Room("East stairs", EAST_STAIR, "floor_corridor"),
+    Room("West passage", WEST_PASSAGE, "floor_corridor"),
+    Room("Link hall", LINK_HALL, "floor_corridor"),
+    Room("East passage", EAST_PASSAGE, "floor_corridor"),
+    Room("Entrance hall", ENTRANCE, "floor_corridor"),
+    Room("West court", WEST_COURT, "ground"),
+    Room("East court", EAST_COURT, "ground"),
+)
+# Doors by hand: x, y, name, length, across, open, key
+DOORS = (
+    (44, 12, "boys' toilets", 1, True, False, ""),
+    (48, 12, "girls' toilets", 1, True, True, ""),
+    (59, 12, "broadcast room", 1, True, False, ""),
+    (91, 12, "library west", 1, True, False, ""),
+    (103, 12, "library east", 1, True, True, ""),
+    (122, 12, "book store", 1, True, False, ""),
+    (4, 17, "west stairs", 2, True, True, ""),
+    (6, 17, "west stairs", 2, True, False, ""),
+    (59, 17, "middle stairs", 2, True, False, ""),
+    (61, 17, "middle stairs", 2, True, True, ""),
+    (121, 17, "east stairs", 2, True, False, ""),
+    (4, 26, "west stairs, below", 2, True, False, ""),
+    (6, 26, "west stairs, below", 2, True, True, ""),
+    (59, 26, "middle stairs, below", 2, True, True, ""),
+    (61, 26, "middle stairs, below", 2, True, True, ""),
+    (121, 26, "east stairs, below", 2, True, True, ""),
+    (18, 26, "west court", 2, True, True, ""),
+    (48, 26, "west court", 2, True, False, ""),
+    (72, 26, "east court", 2, True, False, ""),
+    (110, 26, "east court", 2, True, True, ""),
+    (12, 31, "science lab", 1, True, True, ""),
+    (25, 31, "science lab", 1, True, False, ""),
+    (19, 41, "science lab", 1, True, False, ""),
+    (28, 36, "specimen store", 1, False, False, "store"),
+    (55, 31, "boys' toilets", 1, True, False, ""),
+    (55, 41, "girls' toilets", 1, True, True, ""),
+    (66, 31, "nurse's office", 1, True, False, ""),
+    (73, 41, "nurse's office", 1, True, False, ""),
+    (91, 31, "print room", 1, True, False, ""),
+    (92, 41, "print room", 1, True, True, ""),
+    (98, 31, "staff room", 1, True, False, ""),
+    (109, 31, "staff room", 1, True, False, ""),
+    (103, 41, "staff room", 1, True, False, ""),
+    (112, 38, "night duty room", 1, False, False, ""),
+    (116, 41, "night duty room", 1, True, True, ""),
+    (9, 46, "cafeteria", 2, True, True, ""),
+    (28, 46, "cafeteria", 2, True, False, ""),
+    (5, 58, "kitchen", 1, True, True, ""),
+    (36, 58, "kitchen", 1, True, False, ""),
+    (36, 65, "kitchen yard door", 1, True, False, "kitchen"),
+    (44, 46, "student council", 1, True, False, ""),
+    (51, 52, "student council", 1, False, True, ""),
+    (51, 60, "boiler room", 1, False, False, ""),
+    (39, 61, "boiler room", 1, False, False, ""),
+    (76, 46, "office", 1, True, False, ""),
+    (72, 50, "office", 1, False, False, ""),
+    (72, 60, "music room", 2, False, True, ""),
+    (86, 46, "boys' changing room", 1, True, False, ""),
+    (87, 55, "girls' changing room", 1, True, True, ""),
+    (91, 51, "changing rooms", 1, False, False, ""),
+    (91, 60, "changing rooms", 1, False, True, ""),
+    (97, 46, "gym", 2, True, True, ""),
+    (110, 46, "gym", 2, True, False, ""),
+    (118, 50, "gym store", 1, False, False, ""),
+    (118, 60, "PE office", 1, False, True, ""),
+    (122, 55, "PE office", 1, True, False, ""),
+    (60, 65, "main entrance", 2, True, False, "main"),
+    (62, 65, "main entrance", 2, True, False, "main"),
+)
+
+
+def build(canvas: Canvas) -> None:
+    """Lay floors and walls, cut doors and windows."""
+    canvas.floor(Box(1, 1, WIDTH - 2, HEIGHT - 2), "ground")
+    for room in (*ROOMS, *HALLS):
+        canvas.room(room.box, room.floor)
+    for box in (UPPER_CORRIDOR, NORTH_CORRIDOR, SOUTH_CORRIDOR):
+        canvas.open(box, "floor_corridor")
+    for room in CLASSES:
+        canvas.room(room.box, "floor_wood")
+    for passage in (WEST_PASSAGE, LINK_HALL, EAST_PASSAGE):
+        canvas.open(Box(passage.x0, passage.y0 - 1, passage.x1, passage.y1 + 1), "floor_corridor")
+    canvas.open(Box(56, 46, 67, 46), "floor_corridor")
+    for row in (17, 26):
+        canvas.windows(Box(10, row, 56, row))
+        canvas.windows(Box(65, row, 118, row))
+    canvas.windows(Box(4, 65, 34, 65))
+    canvas.windows(Box(73, 65, 116, 65))
+    canvas.windows(Box(53, 65, 58, 65))
+    canvas.windows(Box(65, 65, 70, 65))
+    canvas.windows(Box(89, 2, 105, 2))
+    canvas.windows(Box(53, 2, 60, 2))
+    canvas.windows(Box(125, 13, 125, 16), group=2)
+    for column in (9, 57, 64, 119):
+        canvas.windows(Box(column, 19, column, 24), group=2)
+    for x, y, name, length, across, is_open, key in DOORS:
+        canvas.door(x, y, name, length=length, across=across, is_open=is_open, key=key)
+
+
+def furnish(canvas: Canvas) -> None:
+    """Fill the rooms."""
+    for room in CLASSES:
+        frame = Frame(canvas, room.box, flip_x=room.flip_x, flip_y=room.flip_y)
+        classroom(frame, room.name, front_open=room.front_open, back_open=room.back_open, mess=room.mess)
+        frame.container(1, 0, "teacher's desk", room.desk)
+        frame.container(11, 2, "cleaning locker" if room.lockers == "mop" else "lockers", room.lockers)
+        canvas.box_thing("rooms", "Room", room.name, room.box, {})
+    for place in (*ROOMS, *HALLS):
+        if place.sort:
+            FURNISH[place.sort](canvas, place.box)
+        canvas.box_thing("rooms", "Room", place.name, place.box, {})
+    canvas.box_thing("rooms", "Room", "Schoolyard", YARD, {})
+    canvas.box_thing("rooms", "Room", "The gate", STREET, {})
+    toilets(canvas, Box(42, 3, 45, 11), urinals=True)
+    toilets(canvas, Box(47, 3, 50, 11), urinals=False)
+    low_toilets(canvas, Box(49, 32, 56, 35), flip_y=False, urinals=True)
+    low_toilets(canvas, Box(49, 37, 56, 40), flip_y=True, urinals=False)
+    store(canvas, Box(120, 3, 124, 11), "bottle,bottle", "shelf")
+    store(canvas, Box(29, 32, 34, 40), "bandage,bandage,bottle", "specimen shelf")
+    store(canvas, Box(89, 32, 94, 40), "bottle", "paper shelf")
+    store(canvas, Box(40, 56, 50, 64), "mop,bottle", "tool shelf")
+    store(canvas, Box(119, 47, 124, 54), "bat", "equipment shelf")
+
+
+def people(canvas: Canvas) -> None:
+    """Set the start, the infected, the lamps and the notes."""
+    canvas.point("start", "PlayerStart", "", 5.5, 5.5)
+    for spawn in SPAWNS:
+        values: dict[str, bool | int | float | str] = {"weight": spawn.weight}
+        if spawn.kind:
+            values["kind"] = spawn.kind
+        canvas.box_thing("spawns", "InfectedSpawn", "", spawn.box, values)
+    for lamp in LIGHTS:
+        canvas.point(
+            "lights",
+            "Light",
+            lamp.name,
+            lamp.x,
+            lamp.y,
+            radius_m=lamp.radius_m,
+            brightness=lamp.brightness,
+            color=lamp.color,
+            flicker=lamp.flicker,
+        )
+    for note in NOTES:
+        canvas.point("notes", "Note", note.title, note.x, note.y, title=note.title, text=note.text)
+
+
+def main() -> None:
+    """Draft the map."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    out: Path = parser.parse_args().out
+    canvas = Canvas(WIDTH, HEIGHT, SEED)
+    build(canvas)
+    furnish(canvas)
+    corridors(canvas)
+    outside(canvas)
+    people(canvas)
+    properties: dict[str, bool | int | float | str] = {"title": "Saebyeok High School, Hall A", "zombies": 500}
+    out.write_text(to_tmx(canvas, "school.tsx", properties), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
