@@ -170,9 +170,10 @@ def _bench(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from game.content.check import check
+    from game.content.paths import find_map
 
     problems = [
-        problem for path in options.maps for problem in check(path, format_only=options.format_only, root=options.root)
+        problem for path in options.maps for problem in check(find_map(path), format_only=options.format_only, root=options.root)
     ]
     if options.json:
         sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")

@@ -3,16 +3,21 @@
 import io
 import os
 import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
 
-from game.audio.mixer import Mixer, open_mixer
+from game.audio.mixer import open_mixer
 from game.content.errors import ContentError
 from game.content.paths import assets_dir, find_map, write_atomically
+from game.content.replay import Recording
 from game.content.strings import read_strings
 from game.input.devices import Devices
+from game.replaying import reopen
 from game.screens.flow import Flow, Wish
 from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S
@@ -42,11 +47,11 @@ def run(options: Options) -> int:
     """Play. Returns the exit status: 0 done, 1 refused with one line a problem on stderr."""
     display = _has_display()
     if not display and options.frames is None:
-        sys.stderr.write("there is no display: start it on a desktop, or add --frames N\n")
-        return 1
+        return _refuse("there is no display: start it on a desktop, or add --frames N")
     if not display:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
-    try:
+
+    def play() -> None:
         wish = Wish(
             map=find_map(options.map or DEFAULT_MAP),
             difficulty=options.difficulty,
@@ -56,13 +61,40 @@ def run(options: Options) -> int:
             record=options.record,
             counted=options.frames is not None,
         )
-        _play(options, wish, paced=display)
+        straight = options.map is not None or wish.counted
+        with _opened(wish, silent=not display) as (flow, window):
+            flow.go(StartPlay() if straight else ShowTitle())
+            _loop(flow, window, options, paced=display)
+
+    return _status_of(play)
+
+
+def watch(recording: Recording) -> int:
+    """Show a recording at the pace it was played. Returns the exit status, as `run` does."""
+    if not _has_display():
+        return _refuse("there is no display: watch it on a desktop, or leave --watch out")
+
+    def show() -> None:
+        session = reopen(recording)
+        with _opened(Wish(session.setup.map, recording.difficulty), silent=False) as (flow, window):
+            flow.watch(session, iter(recording.commands))
+            _loop(flow, window, Options(), paced=True)
+
+    return _status_of(show)
+
+
+def _refuse(line: str) -> int:
+    sys.stderr.write(f"{line}\n")
+    return 1
+
+
+def _status_of(work: Callable[[], None]) -> int:
+    try:
+        work()
     except ContentError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+        return _refuse(str(error))
     except pygame.error as error:
-        sys.stderr.write(f"the window can't be opened: {error}\n")
-        return 1
+        return _refuse(f"the window can't be opened: {error}")
     finally:
         pygame.quit()
     return 0
@@ -74,25 +106,21 @@ def _has_display() -> bool:
     return named or not sys.platform.startswith("linux")
 
 
-def _play(options: Options, wish: Wish, *, paced: bool) -> None:
+@contextmanager
+def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, pygame.Surface]]:
+    """Open the window and the sound, and close every screen and both again, whatever happens."""
     assets = assets_dir()
     strings = read_strings(assets / "strings" / "en.toml")
     window = _open_window(assets, strings("title.name"))
-    mixer = open_mixer(assets / "sounds", silent=not paced)
+    mixer = open_mixer(assets / "sounds", silent=silent)
     flow = Flow(Kit(assets, strings, Type(), mixer, Devices()), wish)
     try:
-        straight = options.map is not None or wish.counted
-        flow.go(StartPlay() if straight else ShowTitle())
-        _loop(flow, window, options, paced=paced)
+        yield flow, window
     finally:
-        _close(flow, mixer)
-
-
-def _close(flow: Flow, mixer: Mixer) -> None:
-    try:
-        flow.close()
-    finally:
-        mixer.close()
+        try:
+            flow.close()
+        finally:
+            mixer.close()
 
 
 def _open_window(assets: Path, name: str) -> pygame.Surface:
@@ -100,10 +128,12 @@ def _open_window(assets: Path, name: str) -> pygame.Surface:
     pygame.display.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
     pygame.display.set_caption(name)
     flags = pygame.SCALED | pygame.RESIZABLE
-    try:
-        window = pygame.display.set_mode(VIEW_PX, flags, vsync=1)
-    except pygame.error:
-        window = pygame.display.set_mode(VIEW_PX, flags)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # "no fast renderer": the picture is made in software anyway
+        try:
+            window = pygame.display.set_mode(VIEW_PX, flags, vsync=1)
+        except pygame.error:
+            window = pygame.display.set_mode(VIEW_PX, flags)
     pygame.key.stop_text_input()  # an input method would swallow the keys one walks with
     return window
 

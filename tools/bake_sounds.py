@@ -116,9 +116,11 @@ def bake(names: Sequence[str], out_dir: Path) -> int:
 def main() -> None:
     """Bake what the command line names, or all."""
     parser = argparse.ArgumentParser(description="Bake the game's sounds.")
-    parser.add_argument("names", nargs="*", choices=[[], *RECIPES], metavar="NAME")
+    parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--out", type=Path, default=SOUNDS_DIR)
     args = parser.parse_args()
+    if unknown := set(args.names) - set(RECIPES):
+        parser.error(f"no such sound: {', '.join(sorted(unknown))}")
     names = args.names or list(RECIPES)
     size = bake(names, args.out)
     print(f"{len(names)} sounds, {size / 1e6:.2f} MB")

@@ -125,7 +125,15 @@ class Canvas:
                 self.put("walls", x, y, "window_h" if along_x else "window_v")
 
     def door(
-        self, x: int, y: int, name: str, *, length: int = 1, across: bool = True, is_open: bool = False, key: str = ""
+        self,
+        x: int,
+        y: int,
+        name: str,
+        *,
+        length: int = 1,
+        across: bool = True,
+        is_open: bool = False,
+        key: str = "",
     ) -> None:
         """Cut a doorway and hang a door; ``across``: in a wall that runs left to right."""
         box = Box(x, y, x + (length - 1 if across else 0), y + (0 if across else length - 1))

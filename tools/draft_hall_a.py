@@ -1,4 +1,4 @@
-"""Drafts ``maps/hall_a.tmx``, once: from then on the map is edited in Tiled, and running this again undoes that.
+"""Drafts ``maps/hall_a.tmx``. Once: the map is edited in Tiled from then on, and a new draft undoes that.
 
 Run as ``python -m tools.draft_hall_a OUT.tmx``.
 """
@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tools.draft_canvas import Box, Canvas, Frame
+from tools.draft_classrooms import classroom, low_toilets, toilets
 from tools.draft_places import corridors, outside
-from tools.draft_rooms import FURNISH, classroom, low_toilets, store, toilets
+from tools.draft_rooms import FURNISH, store
 from tools.draft_story import LIGHTS, NOTES, SPAWNS
 from tools.draft_tmx import to_tmx
 
@@ -23,8 +24,8 @@ NORTH_CORRIDOR = Box(3, 27, 124, 30)
 SOUTH_CORRIDOR = Box(3, 42, 124, 45)
 WEST_STAIR, MIDDLE_STAIR, EAST_STAIR = Box(3, 18, 8, 25), Box(58, 18, 63, 25), Box(120, 18, 124, 25)
 WEST_COURT, EAST_COURT = Box(10, 18, 56, 25), Box(65, 18, 118, 25)
-WEST_PASSAGE, LINK_HALL, EAST_PASSAGE = Box(3, 32, 8, 40), Box(58, 32, 63, 40), Box(120, 32, 124, 40)
-ENTRANCE = Box(52, 47, 71, 64)
+WEST_PASSAGE, LINK_HALL, EAST_PASSAGE = Box(3, 31, 8, 41), Box(58, 31, 63, 41), Box(120, 31, 124, 41)
+ENTRANCE, ENTRANCE_ARCH = Box(52, 47, 71, 64), Box(56, 46, 67, 46)
 YARD, STREET = Box(1, 66, 126, 90), Box(1, 92, 126, 94)
 
 
@@ -177,11 +178,11 @@ def build(canvas: Canvas) -> None:
         canvas.room(room.box, room.floor)
     for box in (UPPER_CORRIDOR, NORTH_CORRIDOR, SOUTH_CORRIDOR):
         canvas.open(box, "floor_corridor")
-    for room in CLASSES:
-        canvas.room(room.box, "floor_wood")
+    for classes in CLASSES:
+        canvas.room(classes.box, "floor_wood")
     for passage in (WEST_PASSAGE, LINK_HALL, EAST_PASSAGE):
-        canvas.open(Box(passage.x0, passage.y0 - 1, passage.x1, passage.y1 + 1), "floor_corridor")
-    canvas.open(Box(56, 46, 67, 46), "floor_corridor")
+        canvas.open(passage, "floor_corridor")
+    canvas.open(ENTRANCE_ARCH, "floor_corridor")
     for row in (17, 26):
         canvas.windows(Box(10, row, 56, row))
         canvas.windows(Box(65, row, 118, row))
@@ -210,6 +211,7 @@ def furnish(canvas: Canvas) -> None:
         if place.sort:
             FURNISH[place.sort](canvas, place.box)
         canvas.box_thing("rooms", "Room", place.name, place.box, {})
+    canvas.box_thing("rooms", "Room", "Entrance hall", ENTRANCE_ARCH, {})
     canvas.box_thing("rooms", "Room", "Schoolyard", YARD, {})
     canvas.box_thing("rooms", "Room", "The gate", STREET, {})
     toilets(canvas, Box(42, 3, 45, 11), urinals=True)
@@ -225,7 +227,7 @@ def furnish(canvas: Canvas) -> None:
 
 def people(canvas: Canvas) -> None:
     """Set the start, the infected, the lamps and the notes."""
-    canvas.point("start", "PlayerStart", "", 5.5, 5.5)
+    canvas.point("start", "PlayerStart", "", 5.5, 8.5)
     for spawn in SPAWNS:
         values: dict[str, bool | int | float | str] = {"weight": spawn.weight}
         if spawn.kind:
@@ -258,7 +260,10 @@ def main() -> None:
     corridors(canvas)
     outside(canvas)
     people(canvas)
-    properties: dict[str, bool | int | float | str] = {"title": "Saebyeok High School, Hall A", "zombies": 500}
+    properties: dict[str, bool | int | float | str] = {
+        "title": "Saebyeok High School, Hall A",
+        "zombies": 500,
+    }
     out.write_text(to_tmx(canvas, "school.tsx", properties), encoding="utf-8")
 
 

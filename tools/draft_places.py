@@ -1,7 +1,7 @@
 """Corridors, stairs and the yard of Hall A: what stands between its rooms. Lengths are tiles."""
 
 from tools.draft_canvas import Box, Canvas
-from tools.draft_rooms import BLOOD, MESS
+from tools.draft_classrooms import BLOOD, MESS
 
 # Runs of furniture along corridor walls: x, y, tile, length
 RUNS = (
@@ -171,7 +171,7 @@ def _plant_yard(canvas: Canvas) -> None:
             canvas.furnish(x, 90, "bush")
             canvas.put("overhead", x, 90, "tree")
     for x in range(12, 118):
-        if canvas.at("floor", x, 19).startswith("ground"):
+        if canvas.at("floor", x, 19).startswith("ground") and not 56 <= x <= 65:
             if x % 9 == 3:
                 canvas.furnish(x, 19, "bush")
                 canvas.put("overhead", x, 19, "tree")
@@ -179,10 +179,38 @@ def _plant_yard(canvas: Canvas) -> None:
                 canvas.furnish(x, 24, "bench_h")
             elif x % 9 == 1:
                 canvas.furnish(x, 24, "bush")
-    for x, y in ((8, 79), (8, 80), (50, 79), (50, 80)):  # goals of the playing field
-        canvas.put("walls", x, y, "railing_v")
+    _playing_field(canvas)
     for y in (72, 76, 80):
         canvas.furnish(56, y, "bench_v")
         canvas.furnish(67, y, "bench_v")
     for x, y in ((84, 76), (85, 76), (87, 78), (84, 77), (86, 75)):
         canvas.furnish(x, y, "boxes")
+    for x in (5, 14, 23, 38, 44, 50):
+        canvas.put("overhead", x, 68, "tree")
+        canvas.furnish(x, 68, "bush")
+    for y in range(69, 90, 5):
+        canvas.put("overhead", 3, y, "tree")
+        canvas.furnish(3, y, "bush")
+        canvas.put("overhead", 124, y, "tree")
+        canvas.furnish(124, y, "bush")
+
+
+def _playing_field(canvas: Canvas) -> None:
+    """Lay a running track round two goals, a stand for the morning assembly, a basketball court."""
+    for x, y in Box(7, 70, 53, 88).tiles():
+        corner = min(x - 7, 53 - x) + min(y - 70, 88 - y)
+        inner = 10 <= x <= 50 and 73 <= y <= 85 and min(x - 10, 50 - x) + min(y - 73, 85 - y) >= 2
+        if corner >= 3 and not inner:
+            canvas.floor(Box(x, y, x, y), "pavement")
+    for x in (13, 47):
+        for y in (78, 79, 80):
+            canvas.put("walls", x, y, "railing_v")
+    for x in range(26, 35):
+        canvas.furnish(x, 68, "stage_edge")
+    canvas.furnish(30, 69, "microphone")
+    canvas.floor(Box(96, 69, 106, 83), "pavement")
+    canvas.put("overhead", 101, 69, "hoop_n")
+    canvas.put("overhead", 101, 83, "hoop_s")
+    for y in (72, 75, 80):
+        canvas.furnish(109, y, "bench_v")
+    canvas.furnish(99, 77, "ball")

@@ -1,84 +1,9 @@
-"""What stands in each sort of room, laid out once and mirrored where it is used."""
+"""What stands in each sort of room but classrooms and toilets."""
 
 from collections.abc import Callable
 
-from tools.draft_canvas import Box, Canvas, Frame
-
-MESS = ["papers_0", "papers_1", "papers_2", "bag", "shoe"]
-BLOOD = ["blood_0", "blood_1", "blood_2", "blood_3"]
-
-
-def classroom(frame: Frame, name: str, *, front_open: bool, back_open: bool, mess: float = 0.08) -> None:
-    """12 by 9: board and lectern at column 0, pairs of desks facing them, lockers behind, doors in row 9."""
-    rng = frame.canvas.rng
-    for v in range(2, 7):
-        frame.put(0, v, f"board_w_{0 if v == 2 else 2 if v == 6 else 1}")
-    frame.put(1, 4, "lectern")
-    frame.put(0, 0, "teacher_desk_l")
-    frame.put(1, 0, "teacher_desk_r")
-    for u in (3, 5, 7, 9):
-        for v in (0, 1, 3, 4, 6, 7):
-            _desk(frame, u, v, mess)
-    for v in range(1, 7):
-        frame.put(11, v, "locker_e")
-    frame.put(11, 0, "trash_bin")
-    frame.put(11, 7, "plant")
-    frame.windows(1, 3, -1)
-    frame.windows(5, 7, -1)
-    frame.windows(9, 10, -1)
-    frame.windows(3, 5, 9)
-    frame.windows(7, 8, 9)
-    frame.door(1, 9, f"{name} front", is_open=front_open)
-    frame.door(10, 9, f"{name} back", is_open=back_open)
-    frame.put(2, 9, "sign_class", "overhead")
-    frame.put(9, 9, "sign_class", "overhead")
-    frame.canvas.scatter(frame.box, MESS, 0.07)
-    if rng.random() < 0.8:
-        frame.canvas.scatter(Box(*frame.place(4, 2), *frame.place(4, 2)), BLOOD, 1.0)
-
-
-def _desk(frame: Frame, u: int, v: int, mess: float) -> None:
-    roll = frame.canvas.rng.random()
-    if roll < mess:
-        frame.put(u, v, f"desk_fallen_{frame.canvas.rng.randrange(2)}")
-        frame.put(u + 1, v, "chair_fallen")
-    elif roll > 1 - mess / 3:
-        frame.put(u, v, "chair_fallen")
-    else:
-        frame.put(u, v, "desk_w")
-
-
-def toilets(canvas: Canvas, box: Box, *, urinals: bool) -> None:
-    """4 by 9, door to the south: stalls on the left, basins by the door."""
-    x0, y0 = box.x0, box.y0
-    for i in range(3):
-        canvas.furnish(x0, y0 + 2 * i, "toilet")
-        canvas.furnish(x0, y0 + 2 * i + 1, "partition_h")
-    if urinals:
-        for i in range(4):
-            canvas.furnish(box.x1, y0 + i, "urinal")
-    canvas.furnish(box.x1, y0 + 5, "basin")
-    canvas.furnish(box.x1, y0 + 6, "basin")
-    canvas.furnish(x0, box.y1, "mop_bucket")
-    canvas.container(x0, box.y1, "mop bucket", "mop")
-    canvas.scatter(box, ["puddle", "puddle", "blood_0"], 0.16)
-    canvas.windows(Box(x0, y0 - 1, box.x1, y0 - 1), group=2)
-
-
-def low_toilets(canvas: Canvas, box: Box, *, flip_y: bool, urinals: bool) -> None:
-    """8 by 4: stalls along the far wall, basins by the door at the right."""
-    frame = Frame(canvas, box, flip_y=flip_y)
-    for i in range(3):
-        frame.canvas.furnish(*frame.place(2 * i, 0), "toilet")
-        frame.canvas.furnish(*frame.place(2 * i + 1, 0), "partition_v")
-    if urinals:
-        for i in range(3):
-            frame.canvas.furnish(*frame.place(1 + i, 3), "urinal")
-    else:
-        frame.canvas.furnish(*frame.place(3, 3), "basin")
-    frame.canvas.furnish(*frame.place(4, 3), "basin")
-    frame.canvas.furnish(*frame.place(7, 0), "mop_bucket")
-    canvas.scatter(box, ["puddle", "blood_1", "blood_0"], 0.18)
+from tools.draft_canvas import Box, Canvas
+from tools.draft_classrooms import BLOOD, MESS
 
 
 def science_lab(canvas: Canvas, box: Box) -> None:
@@ -161,8 +86,8 @@ def library(canvas: Canvas, box: Box) -> None:
         canvas.row(x + 12, table_y, ["table_l", "table_m", "table_r"])
         canvas.row(x + 12, table_y - 1, ["chair_s", "chair_s", "chair_s"])
         canvas.row(x + 12, table_y + 1, ["chair_n", "", "chair_n"])
-    canvas.row(x + 2, y + 7, ["counter_l", "counter_m", "counter_r"])
-    canvas.container(x + 2, y + 7, "lending desk", "bottle", width=3)
+    canvas.row(x + 2, y + 7, ["teacher_desk_l", "teacher_desk_r"])
+    canvas.container(x + 2, y + 7, "lending desk", "bottle", width=2)
     canvas.scatter(box, MESS[:3], 0.14)
 
 
@@ -219,14 +144,18 @@ def staff_room(canvas: Canvas, box: Box) -> None:
 
 
 def office(canvas: Canvas, box: Box) -> None:
-    """Two desks, cabinets, a sofa."""
+    """Two desks, cabinets, a sofa and low table where there is room."""
     x, y = box.x0, box.y0
-    canvas.row(x + 1, y + 2, ["office_desk_l", "office_desk_r"])
-    canvas.furnish(x + 1, y + 3, "chair_n")
+    for desk_y in (y + 2, y + 5):
+        canvas.row(x + 1, desk_y, ["office_desk_l", "office_desk_r"])
+        canvas.furnish(x + 1, desk_y + 1, canvas.rng.choice(["chair_n", "chair_fallen"]))
     canvas.row(x + 1, box.y1, ["filing_cabinet", "filing_cabinet"])
+    canvas.furnish(x + 3, y, "notice_n")
     if box.width > 7:
-        canvas.row(x + 5, y + 4, ["sofa_l", "sofa_r"])
-        canvas.row(x + 5, y + 6, ["table_l", "table_r"])
+        canvas.row(x + 6, y + 2, ["sofa_l", "sofa_r"])
+        canvas.row(x + 6, y + 3, ["table_l", "table_r"])
+        canvas.row(x + 6, y + 5, ["sofa_l", "sofa_r"])
+        canvas.row(x + 5, box.y1, ["copier", "bookshelf_s", "bookshelf_s"])
     canvas.furnish(box.x1, box.y1, "plant")
     canvas.container(x + 1, y + 2, "desk", "bottle", width=2)
     canvas.scatter(box, MESS[:3], 0.12)
@@ -241,6 +170,8 @@ def music_room(canvas: Canvas, box: Box) -> None:
             canvas.furnish(x, box.y0 + 1 + 2 * row, "chair_s" if canvas.rng.random() < 0.8 else "chair_fallen")
     canvas.furnish(box.x0, box.y0, "speaker")
     canvas.furnish(box.x1, box.y0, "speaker")
+    canvas.row(box.x0 + 3, box.y0, ["board_n_0", "board_n_1", "board_n_1", "board_n_2"])
+    canvas.row(box.x0 + 7, box.y0, ["teacher_desk_l", "teacher_desk_r"])
     canvas.scatter(box, ["papers_0", "papers_1"], 0.15)
 
 
@@ -248,6 +179,7 @@ def changing_room(canvas: Canvas, box: Box) -> None:
     """Lockers on both long walls, benches between."""
     for y in range(box.y0 + 1, box.y1 - 1):
         canvas.furnish(box.x0, y, "locker_w")
+    canvas.row(box.x0 + 1, box.y1, ["basin", "basin"])
     canvas.furnish(box.x0 + 3, box.y0 + 2, "bench_v")
     canvas.furnish(box.x0 + 3, box.y0 + 3, "bench_v")
     canvas.furnish(box.x0 + 3, box.y1 - 2, "bench_v")
@@ -268,6 +200,14 @@ def gym(canvas: Canvas, box: Box) -> None:
     middle = (court.y0 + court.y1) // 2
     for x in range(court.x0 + 1, court.x1):
         canvas.put("floor", x, middle, "floor_gym_line_h")
+    for x in range(box.x0 + 7, box.x1 - 6):
+        canvas.furnish(x, box.y1, "stage_edge")
+    for i in range(6):  # those who waited here had made beds
+        bed_x, bed_y = court.x0 + 2 + 3 * i, court.y1 - 2 - i % 2
+        canvas.furnish(bed_x, bed_y, f"mat_{i % 2}")
+        canvas.put("decals", bed_x + 1, bed_y, canvas.rng.choice([*MESS, *BLOOD]))
+    for x in (*range(box.x0 + 8, box.x0 + 11), *range(box.x1 - 10, box.x1 - 7)):
+        canvas.furnish(x, box.y0, "bench_h")
     canvas.put("overhead", (box.x0 + box.x1) // 2, court.y0, "hoop_n")
     canvas.put("overhead", (box.x0 + box.x1) // 2, court.y1, "hoop_s")
     for i, name in enumerate(("vault_box", "vault_box", "", "ball_cage", "ball_cage")):
@@ -283,7 +223,10 @@ def gym(canvas: Canvas, box: Box) -> None:
 
 
 def store(canvas: Canvas, box: Box, items: str, name: str) -> None:
-    """Boxes and shelves; one thing worth finding."""
+    """Boxes and shelves along the wall and, where there is room, a row in the middle."""
+    for x in range(box.x0 + 1, box.x1 - 1):
+        if box.height > 7 and canvas.rng.random() < 0.7:
+            canvas.furnish(x, box.y0 + 5, canvas.rng.choice(["boxes", "boxes", "boxes", "filing_cabinet"]))
     for x in range(box.x0, box.x1 + 1):
         if canvas.rng.random() < 0.75:
             canvas.furnish(x, box.y0, canvas.rng.choice(["boxes", "boxes", "rack", "filing_cabinet"]))

@@ -163,7 +163,9 @@ NOTES = (
         56.0,
         9.4,
         "Broadcast log",
-        "16:00 telephone dead. 16:20 no network. 17:05 last order from outside: nobody leaves the school. Then they cut the line. The kitchen key is in the tape cabinet. I do not dare.",
+        "16:00 telephone dead. 16:20 no network. 17:05 last order from outside: nobody leaves "
+        "the school. Then they cut the line. The kitchen key is in the tape cabinet. I do not "
+        "dare.",
     ),
     Note(
         104.5,
@@ -173,24 +175,32 @@ NOTES = (
     ),
     Note(
         23.5,
-        34.5,
+        35.2,
         "Lab notebook, last page",
-        "Day 41. 02:10, the bitten rat stopped breathing. 02:14, it ate the other four. It was not afraid any more. That was all we wanted.",
+        "Day 41. 02:10, the bitten rat stopped breathing. 02:14, it ate the other four. It was "
+        "not afraid any more. That was all we wanted.",
     ),
     Note(26.4, 33.6, "Label on the cage", "DO NOT OPEN. The bars are bent from the inside."),
     Note(
         67.5,
         33.5,
         "Nurse's log",
-        "13:20 bitten hand. 13:40 fever 41. 13:52 no pulse. 13:55 he sat up. The key to the specimen store is in my desk.",
+        "13:20 bitten hand. 13:40 fever 41. 13:52 no pulse. 13:55 he sat up. The key to the "
+        "specimen store is in my desk.",
     ),
     Note(
         115.5,
-        34.6,
+        35.2,
         "Duty book",
-        "23:00 the night guard hung the gate key in the staff room. Key box, east wall. He did not come back for his coat.",
+        "23:00 the night guard hung the gate key in the staff room. Key box, east wall. He did "
+        "not come back for his coat.",
     ),
-    Note(60.5, 63.5, "Notice on the doors", "LOCKED BY ORDER, 15:40. Nobody leaves. The key is in the staff room."),
+    Note(
+        60.5,
+        63.5,
+        "Notice on the doors",
+        "LOCKED BY ORDER, 15:40. Nobody leaves. The key is in the staff room.",
+    ),
     Note(20.5, 56.5, "Scratched on a tray", "We were two hundred at lunch."),
     Note(104.5, 48.5, "On the score board", "The loudspeaker said: all classes to the gym. So we all went."),
 )

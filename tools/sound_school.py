@@ -4,6 +4,7 @@ import numpy as np
 
 from game.sim.types import F64
 from tools.synth import (
+    RATE,
     Rng,
     band,
     clock,
@@ -39,7 +40,7 @@ def _roll(rng: Rng, seconds: float, speed: tuple[tuple[float, float], ...]) -> F
     """Rollers on a rail; speed 0 to 1."""
     n = samples(seconds)
     pace = curve(n, speed)
-    joints = 0.65 + 0.35 * np.sin(2 * np.pi * np.cumsum(6 + 22 * pace) / 22_050)
+    joints = 0.65 + 0.35 * np.sin(2 * np.pi * np.cumsum(6 + 22 * pace) / RATE)
     rumble = rush(rng, n, 70, 420) + 0.45 * rush(rng, n, 500, 1900) * joints
     squeak = 0.05 * tone(640 + 260 * pace + 20 * drift(rng, n, 20), n) * np.maximum(0, drift(rng, n, 12))
     return (rumble * joints + squeak) * pace

@@ -25,7 +25,7 @@ class Cue:
 CUES: Mapping[EventKind, tuple[Cue, ...]] = {
     EventKind.SWING: (Cue("swing"),),
     EventKind.SHOVE: (Cue("shove"),),
-    EventKind.HIT: (Cue("hit_body", per_tick=3),),
+    EventKind.HIT: (Cue("hit_body"),),
     EventKind.KILL: (Cue("kill", per_tick=2), Cue("body_fall")),
     EventKind.THROW: (Cue("throw"),),
     EventKind.LAND: (Cue("bottle_break", reach_m=40),),

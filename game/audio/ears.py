@@ -1,5 +1,6 @@
 """The survivor's ears: a tick's events and the horde around, as sounds on a mixer."""
 
+import math
 import random
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from game.sim.types import F32, TICK_S, ticks
 
 PAN_WIDTH_M = 9.0  # from here a sound is as far to one side as it goes
 PAN_MOST = 0.85
+FADE = 1.5  # power of the share of its reach that a sound has left
 WALL_GAIN = 0.55
 JITTER = 0.12  # no two starts are equally loud
 LOUDER = 1.6  # so much louder than the last start of a sound breaks its gap
@@ -105,8 +107,8 @@ class Ears:
         if cue.inside:
             return cue.gain
         x, y = snapshot.player.position
-        distance_m = float(np.hypot(at[0] - x, at[1] - y))
-        return cue.gain * max(0.0, 1 - distance_m / cue.reach_m) ** 2
+        distance_m = math.hypot(at[0] - x, at[1] - y)
+        return cue.gain * math.pow(max(0.0, 1 - distance_m / cue.reach_m), FADE)
 
     def _start(self, starts: Sequence[_Start], snapshot: Snapshot) -> None:
         """Start the loudest first, each sound no more often than its cue allows."""
@@ -118,7 +120,7 @@ class Ears:
             begun[cue.sound] = count + 1
             if count == 0:
                 self._last[cue.sound] = (snapshot.tick, gain)
-            self._play(cue, gain, at, snapshot)
+            self._play(cue, gain / (count + 1), at, snapshot)  # two at once are not twice as loud
 
     def _too_soon(self, cue: Cue, gain: float, tick: int) -> bool:
         last_tick, last_gain = self._last.get(cue.sound, (-ticks(cue.gap_s) - 1, 0.0))
@@ -139,7 +141,8 @@ class Ears:
         horde = snapshot.horde
         away = _distances_m(snapshot)
         near = np.flatnonzero(away < SHUFFLE.reach_m)
-        moved = np.hypot(*(horde.position[near] - horde.previous[near]).T)
+        way = horde.position[near] - horde.previous[near]
+        moved = np.hypot(way[:, 0], way[:, 1])
         near, moved = near[moved > MOVING_M], moved[moved > MOVING_M]
         nearest = np.argsort(away[near], kind="stable")[:SHUFFLES_HEARD]
         low, high = STRIDE_TICKS
@@ -164,7 +167,8 @@ def wanted_levels(snapshot: Snapshot) -> dict[str, float]:
         return {"drone": 0.6, "horde": 0.0, "chase": 0.0}
     away = _distances_m(snapshot)
     near = int(np.count_nonzero(away < HORDE_NEAR_M))
-    hunters = int(np.count_nonzero((away < CHASE_NEAR_M) & np.isin(snapshot.horde.state, (State.CHASE, State.GRAB))))
+    states = snapshot.horde.state[away < CHASE_NEAR_M]
+    hunters = int(np.count_nonzero((states == State.CHASE) | (states == State.GRAB)))
     murmur = min(1.0, near / HORDE_FULL) ** 0.5 if near >= HORDE_LEAST else 0.0
     share = min(1.0, max(0, hunters - 1) / (CHASE_FULL - 1))
     return {"drone": 1.0, "horde": murmur, "chase": CHASE_FIRST + (1 - CHASE_FIRST) * share if hunters else 0.0}

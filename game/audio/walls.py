@@ -9,7 +9,6 @@ from game.sim.states import DoorState
 from game.sim.types import U8
 
 SAMPLES_PER_M = 3
-SHUT = (DoorState.SHUT, DoorState.LOCKED)
 
 
 class Walls:
@@ -36,4 +35,5 @@ class Walls:
         if self.level.opaque[y, x].any():
             return True
         doors = self._door[y, x]
-        return bool(np.isin(door_state[doors[doors >= 0]], SHUT).any())
+        states = door_state[doors[doors >= 0]]
+        return bool(((states == DoorState.SHUT) | (states == DoorState.LOCKED)).any())

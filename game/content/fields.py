@@ -106,6 +106,8 @@ def read_properties(owner: Node, notes: Notes, **place: Unpack[Place]) -> dict[s
     for group in owner.nodes("properties"):
         for node in group.nodes("property"):
             name = node.get("name", "")
+            if not name:
+                notes.add("a property has no name", "give it one or remove it", node.line, **place)
             if name in values:
                 notes.add(f'property "{name}" stands twice', "remove one", node.line, **place)
             value = _value(node, notes, place)

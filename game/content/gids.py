@@ -78,9 +78,12 @@ def _inflate(raw: bytes, size: int) -> bytes:
     """Unpack at most one gid more than expected, so that a small file can't fill the memory."""
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: zlib or gzip, as the header says
     try:
-        return unpacker.decompress(raw, size + _GID_BYTES)
+        data = unpacker.decompress(raw, size + _GID_BYTES)
     except zlib.error:
         raise _DataError("its compressed data is damaged", "save the map again in Tiled") from None
+    if len(data) > size:
+        raise _DataError(f"its data holds more than {size // _GID_BYTES} tiles", "save the map again in Tiled")
+    return data
 
 
 def split_flips(raw: U32) -> tuple[U32, U8]:

@@ -1,6 +1,7 @@
 """Which screen is up, and what each one's moves lead to."""
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from game.screens.screen import (
 )
 from game.screens.title import TitleScreen
 from game.session import Session, Setup
+from game.sim.commands import Command
 
 _SEED_LIMIT = 2**31
 
@@ -97,9 +99,9 @@ class Flow:
                 self._stack.append(PlayScreen(self._kit, self._new_run()))
             case ShowTitle():
                 self._swap_all(TitleScreen(self._kit, self._difficulty))
-            case ShowPause():
+            case ShowPause(watching):
                 self.top.suspend()
-                self._stack.append(PauseScreen(self._kit))
+                self._stack.append(PauseScreen(self._kit, watching=watching))
             case Resume():
                 self._stack.pop().close()
                 self.top.resume()
@@ -109,6 +111,10 @@ class Flow:
                 self._swap_all(MapErrorScreen(self._kit, error))
             case Quit():
                 self.close()
+
+    def watch(self, session: Session, commands: Iterator[Command]) -> None:
+        """Show a session that goes by the commands of a recording."""
+        self._swap_all(PlayScreen(self._kit, Run(session, FixedClock(), commands=commands)))
 
     def close(self) -> None:
         """Close every screen, the topmost first; each saves what it has to save."""

@@ -16,14 +16,13 @@ class PauseScreen(Screen):
 
     covers = False
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, watching: bool = False) -> None:
         self.caption = kit.strings("caption.paused")
         self._kit = kit
-        items = (
-            Item(lambda: kit.strings("pause.resume"), Resume),
-            Item(lambda: kit.strings("pause.restart"), StartPlay),
-            Item(lambda: kit.strings("pause.leave"), ShowTitle),
-        )
+        resume = Item(lambda: kit.strings("pause.resume"), Resume)
+        restart = Item(lambda: kit.strings("pause.restart"), StartPlay)
+        leave = Item(lambda: kit.strings("pause.leave"), ShowTitle)
+        items = (resume, leave) if watching else (resume, restart, leave)
         self._menu = Menu(items, (_AT[0], _AT[1] + 62), kit.letters, kit.mixer)
 
     def handle(self, event: pygame.Event) -> Move | None:

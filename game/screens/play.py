@@ -1,6 +1,6 @@
 """Play: devices to commands, commands to ticks, ticks to pictures and sounds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import Action
 from game.input.devices import action_of
-from game.screens.screen import Kit, Move, Screen, ShowPause, ShowResults, Summary
+from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.session import Session
+from game.sim.commands import Command
 from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
@@ -20,19 +21,23 @@ from game.view.frame import PX_PER_M
 from game.view.renderer import Renderer
 
 _LINGER_S = 1.9  # from the end to the results
-_LINGER_DARK = {Outcome.DIED: (120, 6, 8), Outcome.ESCAPED: (30, 34, 40)}
+_LINGER_DARK = {Outcome.DIED: (120, 6, 8), Outcome.ESCAPED: (30, 34, 40), Outcome.PLAYING: (0, 0, 0)}
 _HIT_HOLD_S = 0.03
 _KILL_HOLD_S = 0.055
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A session that is to be played, and where its recording goes."""
+    """A session that is to be played, and where its recording goes.
+
+    ``commands``: those of a recording that is watched; None is to be played by hand.
+    """
 
     session: Session
     clock: FixedClock | StepClock
     record: Path | None = None
     pauses_itself: bool = True  # when the window loses the focus
+    commands: Iterator[Command] | None = None
 
 
 class PlayScreen(Screen):
@@ -50,6 +55,7 @@ class PlayScreen(Screen):
         self._snapshot = run.session.snapshot()
         self._renderer.observe((), self._snapshot)
         self._ended_s = 0.0
+        self._ran_out = False
         kit.devices.forget_taps()
 
     @property
@@ -61,7 +67,8 @@ class PlayScreen(Screen):
         """Pause by its key and when the window is no longer looked at; the devices take the rest."""
         pressed = event.type == pygame.KEYDOWN and action_of(event) == Action.PAUSE
         left = self._run.pauses_itself and event.type == pygame.WINDOWFOCUSLOST
-        return ShowPause() if (pressed or left) and self._playing else None
+        watching = self._run.commands is not None
+        return ShowPause(watching) if (pressed or left) and self._playing else None
 
     def update(self, frame_s: float) -> Move | None:
         """Tick as often as the frame's time asks, then watch the end for a moment."""
@@ -72,7 +79,9 @@ class PlayScreen(Screen):
         if self._playing:
             return None
         self._ended_s += frame_s
-        return ShowResults(self._summary()) if self._ended_s >= _LINGER_S else None
+        if self._ended_s < _LINGER_S:
+            return None
+        return ShowResults(self._summary()) if self._run.commands is None else Quit()
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw between the last two ticks; after the end, let it go dark."""
@@ -104,15 +113,24 @@ class PlayScreen(Screen):
 
     @property
     def _playing(self) -> bool:
-        return self._snapshot.outcome == Outcome.PLAYING
+        return self._snapshot.outcome == Outcome.PLAYING and not self._ran_out
 
     def _tick(self) -> None:
-        command = self._kit.devices.command(self._renderer.player_px, PX_PER_M)
+        command = self._command()
+        if command is None:
+            self._ran_out = True
+            return
         events = self._session.tick(command)
         self._snapshot = self._session.snapshot()
         self._renderer.observe(events, self._snapshot)
         self._ears.hear(events, self._snapshot)
         self._hold(events)
+
+    def _command(self) -> Command | None:
+        """Next command; None when what is watched is over."""
+        if self._run.commands is not None:
+            return next(self._run.commands, None)
+        return self._kit.devices.command(self._renderer.player_px, PX_PER_M)
 
     def _hold(self, events: Sequence[Event]) -> None:
         """Give blows weight: time stands for a moment when one lands."""

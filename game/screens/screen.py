@@ -40,7 +40,9 @@ class ShowTitle:
 
 @dataclass(frozen=True, slots=True)
 class ShowPause:
-    """Lay the pause menu over play."""
+    """Lay the pause menu over play; what is only watched can't be started again."""
+
+    watching: bool = False
 
 
 @dataclass(frozen=True, slots=True)

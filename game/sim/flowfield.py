@@ -212,8 +212,9 @@ def flow(distance: U16, terrain: Terrain) -> F32:
 
 def _settle(total: F32, steepest: F32, best: I8, falls: U8) -> F32:
     """Keep the sum where the tile it points at is a descent, else take the steepest move; make it a unit."""
-    keep = (falls >> octant_of(total[0], total[1])) & 1
-    out: F32 = np.where(keep.view(np.bool_), total, _UNITS.T[:, best])
+    keep = ((falls >> octant_of(total[0], total[1])) & 1).view(np.bool_)
+    keep &= np.abs(total).max(axis=0) > np.float32(0.1)  # two descents may cancel out
+    out: F32 = np.where(keep, total, _UNITS.T[:, best])
     length = np.sqrt(out[0] * out[0] + out[1] * out[1])
     out /= np.maximum(length, np.float32(1e-6))
     out *= steepest > 0

@@ -2,13 +2,15 @@
 
 from math import hypot
 
+import numpy as np
+
 from game.sim import combat, doors, items
 from game.sim.commands import Button, Command
 from game.sim.events import EventKind, Events
-from game.sim.level import Area
+from game.sim.level import Level
 from game.sim.rules import Rules
 from game.sim.states import Action, DoorState, Prompt
-from game.sim.types import ticks
+from game.sim.types import F32, ticks
 from game.sim.world import World
 
 CM_PER_M = 100
@@ -111,26 +113,35 @@ def action_ticks(world: World, rules: Rules) -> int:
     return max(ticks(lengths.get(player.action, 0.0)), 1)
 
 
+def places_of(level: Level) -> F32:
+    """Doors, containers and notes in that order, as left, top, right, bottom: [4, things] float32, m."""
+    areas = [door.area for door in level.doors] + [box.area for box in level.containers]
+    boxes = [(a.x, a.y, a.x + a.width, a.y + a.height) for a in areas]
+    boxes += [(note.x, note.y, note.x, note.y) for note in level.notes]
+    return np.array(boxes, np.float32).reshape(-1, 4).T.copy()
+
+
 def _find_prompt(world: World, rules: Rules) -> None:
     """Note the nearest thing in reach of the hand; writes ``prompt`` and ``prompt_index``."""
     player, level = world.player, world.level
-    hand_x, hand_y = player.x + player.aim_x * AHEAD_M, player.y + player.aim_y * AHEAD_M
-    found: list[tuple[float, Prompt, int]] = []
-    for i, door in enumerate(level.doors):
-        if world.doors.state[i] != DoorState.BROKEN:
-            found.append((_gap(door.area, hand_x, hand_y), _door_prompt(world, i), i))
-    for i, box in enumerate(level.containers):
-        if not world.searched[i]:
-            found.append((_gap(box.area, hand_x, hand_y), Prompt.SEARCH, i))
-    for i, note in enumerate(level.notes):
-        found.append((hypot(note.x - hand_x, note.y - hand_y), Prompt.READ, i))
-    near = [entry for entry in found if entry[0] < rules.player.reach_m - AHEAD_M]
-    _, player.prompt, player.prompt_index = min(near, default=(0.0, Prompt.NONE, -1))
-
-
-def _gap(area: Area, x: float, y: float) -> float:
-    """Distance from a place to the nearest point of an area, m."""
-    return hypot(max(area.x - x, x - area.x - area.width, 0.0), max(area.y - y, y - area.y - area.height, 0.0))
+    x, y = player.x + player.aim_x * AHEAD_M, player.y + player.aim_y * AHEAD_M
+    left, top, right, bottom = world.places
+    dx = np.maximum(np.maximum(left - x, x - right), 0)
+    dy = np.maximum(np.maximum(top - y, y - bottom), 0)
+    gap = dx * dx + dy * dy
+    doors_n, boxes_n = len(level.doors), len(level.containers)
+    gap[:doors_n][world.doors.state == DoorState.BROKEN] = np.inf
+    gap[doors_n : doors_n + boxes_n][world.searched] = np.inf
+    nearest = int(gap.argmin()) if len(gap) else -1
+    player.prompt, player.prompt_index = Prompt.NONE, -1
+    if nearest < 0 or gap[nearest] > (rules.player.reach_m - AHEAD_M) ** 2:
+        return
+    if nearest < doors_n:
+        player.prompt, player.prompt_index = _door_prompt(world, nearest), nearest
+    elif nearest < doors_n + boxes_n:
+        player.prompt, player.prompt_index = Prompt.SEARCH, nearest - doors_n
+    else:
+        player.prompt, player.prompt_index = Prompt.READ, nearest - doors_n - boxes_n
 
 
 def _door_prompt(world: World, index: int) -> Prompt:

@@ -6,6 +6,7 @@ from game.sim import items
 from game.sim.doors import new_doors
 from game.sim.flowfield import FieldSlots, reachable
 from game.sim.grid import Grid
+from game.sim.hands import places_of
 from game.sim.level import Kind, Level
 from game.sim.rules import Rules
 from game.sim.sight import line_of_sight
@@ -45,6 +46,7 @@ def new_world(
         fields=FieldSlots(SLOTS, level.height, level.width),
         light=light_map(level),
         searched=np.zeros(len(level.containers), np.bool_),
+        places=places_of(level),
         trail=(start_x, start_y),
     )
     _populate(world, rules, count)
@@ -99,8 +101,8 @@ def _places(world: World, rules: Rules, count: int) -> tuple[I64, I64]:
     level, rng = world.level, world.rng
     free = reachable(level.solid, *level.start) & ~world.grid.blocked
     mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
-    tiles: list[I64] = []
-    kinds: list[I64] = []
+    tiles: list[I64] = [np.zeros(0, np.int64)]
+    kinds: list[I64] = [np.zeros(0, np.int64)]
     whole = sum(spec.weight for spec in level.spawns)
     for spec in level.spawns:
         inside = np.array([y * level.width + x for x, y in spec.area.tiles() if free[y, x]], np.int64)

@@ -175,6 +175,7 @@ class World:
     fields: FieldSlots
     light: F32  # [h, w] 0 to 1
     searched: Bool  # [containers]
+    places: F32  # [4, things] m, what hands can reach: see hands.places_of
     tick: int = 0
     thrown: Thrown = field(default_factory=Thrown)
     corpses: Corpses = field(default_factory=Corpses)

@@ -39,11 +39,11 @@ class Notices:
         """Draw all of it."""
         if self._first_tick is None:
             self._first_tick = frame.snapshot.tick
-        self._hints(frame, frame.snapshot.tick - self._first_tick)
         self._messages(frame)
         if self._toasts.note:
             self._note(frame)
         else:
+            self._hints(frame, frame.snapshot.tick - self._first_tick)
             self._prompt(frame)
         self._aim(frame)
 
@@ -105,8 +105,8 @@ class Notices:
             return
         alpha = 0.85 * min(1.0, (_HINT_TICKS - age) / _HINT_FADE_TICKS)
         for number, text in enumerate(self._strings.group("hint")):
-            place = (16, 52 + number * 18)
-            self._type.draw(frame.target, text, place, size_px=16, color=_HINT, alpha=alpha)
+            place = (frame.target.get_width() - 16, 16 + number * 18)
+            self._type.draw(frame.target, text, place, size_px=16, color=_HINT, alpha=alpha, anchor=(1, 0))
 
     def _aim(self, frame: Frame) -> None:
         if frame.mouse_px is None:

@@ -1,0 +1,64 @@
+"""The game's files are found from any folder; a write that is cut off leaves the old file whole."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from game.content.errors import ContentError
+from game.content.paths import assets_dir, find_map, maps_dir, write_atomically
+
+
+def test_shipped_files_are_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert assets_dir().is_dir()
+    assert find_map("hall_a") == find_map("hall_a.tmx") == maps_dir() / "hall_a.tmx"
+
+
+def test_a_path_as_given_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "hall_a.tmx").touch()
+    assert find_map("hall_a.tmx") == find_map("hall_a") == Path("hall_a.tmx")
+
+
+@pytest.mark.parametrize("name", ["hall_b", "gone/hall_a.tmx", "/gone.tmx"])
+def test_a_map_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ContentError) as caught:
+        find_map(name)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_write_replaces_the_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "save"
+    path.write_bytes(b"old and longer")
+    path.chmod(0o600)
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_write_cut_off_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "save"
+    path.write_bytes(b"old")
+
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, step, cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, b"new")
+    monkeypatch.undo()
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_place_that_can_not_be_written_is_one_line(tmp_path: Path) -> None:
+    for path in (tmp_path / "gone" / "save", tmp_path):
+        with pytest.raises(ContentError, match="it can't be written"):
+            write_atomically(path, b"new")
+    assert list(tmp_path.iterdir()) == []

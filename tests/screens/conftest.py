@@ -1,0 +1,34 @@
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.audio.mixer import SilentMixer
+from game.content.paths import assets_dir, find_map
+from game.content.strings import read_strings
+from game.input.devices import Devices
+from game.screens.flow import Flow, Wish
+from game.screens.screen import Kit, ShowTitle
+from game.view.frame import VIEW_PX
+from game.view.text import Type
+
+
+@pytest.fixture(autouse=True)
+def _display() -> Iterator[None]:
+    pygame.display.init()
+    pygame.display.set_mode(VIEW_PX)
+    yield
+    pygame.display.quit()
+
+
+@pytest.fixture
+def kit() -> Kit:
+    assets = assets_dir()
+    return Kit(assets, read_strings(assets / "strings" / "en.toml"), Type(), SilentMixer(), Devices())
+
+
+@pytest.fixture
+def flow(kit: Kit) -> Flow:
+    made = Flow(kit, Wish(map=find_map("hall_a"), seed=7, zombies=20))
+    made.go(ShowTitle())
+    return made

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import app
+from game.app import Options, run
+from game.content.replay import read_recording
+from game.view.frame import VIEW_PX
+
+
+@pytest.fixture
+def headless(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    return capsys.readouterr().err.splitlines()
+
+
+@pytest.mark.usefixtures("headless")
+def test_frames_are_counted_and_the_last_is_written(tmp_path: Path) -> None:
+    picture, record = tmp_path / "shot.png", tmp_path / "run.lbr"
+    assert run(Options(seed=2, zombies=30, frames=25, screenshot=picture, record=record)) == 0
+    assert pygame.image.load(picture).get_size() == VIEW_PX
+    assert len(read_recording(record).commands) == 25
+    assert {path.name for path in tmp_path.iterdir()} == {"shot.png", "run.lbr"}
+
+
+@pytest.mark.usefixtures("headless")
+def test_the_same_seed_gives_the_same_picture(tmp_path: Path) -> None:
+    pictures = [tmp_path / "a.png", tmp_path / "b.png"]
+    for picture in pictures:
+        assert run(Options(seed=9, zombies=60, frames=20, screenshot=picture)) == 0
+    assert pictures[0].read_bytes() == pictures[1].read_bytes()
+
+
+@pytest.mark.usefixtures("headless")
+def test_without_a_display_or_frames_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(Options()) == 1
+    assert lines(capsys) == ["there is no display: start it on a desktop, or add --frames N"]
+
+
+def test_a_map_that_is_not_there_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(Options(map=tmp_path / "no.tmx", frames=2)) == 1
+    (line,) = lines(capsys)
+    assert "no.tmx" in line
+
+
+def test_a_broken_map_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tmx"
+    broken.write_text("<map")
+    assert run(Options(map=broken, frames=2)) == 1
+    (line,) = lines(capsys)
+    assert "broken.tmx" in line
+
+
+def test_a_picture_that_cannot_be_written_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(Options(seed=1, zombies=1, frames=2, screenshot=tmp_path / "no" / "shot.png")) == 1
+    (line,) = lines(capsys)
+    assert "shot.png" in line
+
+
+def test_the_recording_survives_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "run.lbr"
+
+    def crash(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(app, "_save_picture", crash)
+    with pytest.raises(ZeroDivisionError):
+        run(Options(seed=1, zombies=1, frames=12, record=path))
+    assert len(read_recording(path).commands) == 12

@@ -1,0 +1,96 @@
+"""Who is near whom equals brute force; nobody stands in anybody; no body enters a wall."""
+
+import numpy as np
+import pytest
+
+from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
+from game.sim.grid import Grid
+from game.sim.level import empty_level
+from game.sim.neighbors import near_pairs, separation
+from game.sim.types import F32
+from tests.worlds import draw, random_walls, run, world_of
+
+REACH_M = 0.56
+
+
+def places(seed: int, n: int, width: int, height: int) -> tuple[F32, F32]:
+    rng = np.random.default_rng(seed)
+    return (
+        (rng.random(n) * width * 0.999).astype(np.float32),
+        (rng.random(n) * height * 0.999).astype(np.float32),
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_near_pairs_hold_every_close_pair_once(seed: int) -> None:
+    width, height = 7 + seed * 30, 9
+    x, y = places(seed, 200, width, height)
+    order, first, second = near_pairs(x, y, width, height, REACH_M)
+    found = [tuple(sorted(pair)) for pair in zip(order[first].tolist(), order[second].tolist(), strict=True)]
+    assert len(found) == len(set(found))
+    squared = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
+    close = {(i, j) for i, j in np.argwhere(squared < REACH_M**2).tolist() if i < j}
+    assert close <= set(found)
+    assert close
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_separation_equals_all_pairs(seed: int) -> None:
+    x, y = places(seed, 150, 6, 6)
+    dx, dy = separation(x, y, 6, 6, REACH_M, 0.4)
+    gap_x, gap_y = x[:, None] - x, y[:, None] - y
+    distance = np.sqrt(gap_x**2 + gap_y**2)
+    np.fill_diagonal(distance, 9)
+    push = np.maximum(REACH_M - distance, 0) * 0.2 / distance
+    np.testing.assert_allclose(dx, (gap_x * push).sum(axis=1), atol=1e-5)
+    np.testing.assert_allclose(dy, (gap_y * push).sum(axis=1), atol=1e-5)
+
+
+def test_those_in_the_same_place_part() -> None:
+    x, y = np.full(5, 3.3, np.float32), np.full(5, 3.3, np.float32)
+    for _ in range(200):
+        dx, dy = separation(x, y, 8, 8, REACH_M, 0.4)
+        x, y = x + dx, y + dy
+    distance = np.hypot(x[:, None] - x, y[:, None] - y)
+    np.fill_diagonal(distance, 9)
+    assert distance.min() > REACH_M * 0.9
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_body_enters_a_wall(seed: int) -> None:
+    solid = random_walls(seed, 20, 20, 0.3)
+    grid = Grid(empty_level(20, 20, solid=solid, opaque=solid, barrier=solid))
+    rng = np.random.default_rng(seed)
+    free = rng.permutation(np.argwhere(~solid))[:80]
+    x, y = (free[:, 1] + 0.5).astype(np.float32), (free[:, 0] + 0.5).astype(np.float32)
+    radius = 0.28
+    for _ in range(400):
+        dx, dy = (rng.normal(0, 0.3, len(x)).astype(np.float32) for _ in range(2))
+        limit_length(dx, dy, MOVE_MAX_M)
+        x, y = x + dx, y + dy
+        resolve_walls(grid, x, y, radius)
+        assert not solid[y.astype(int), x.astype(int)].any()
+    for by, bx in np.argwhere(solid):  # and no circle reaches into one
+        gap_x = np.maximum(np.maximum(bx - x, x - bx - 1), 0)
+        gap_y = np.maximum(np.maximum(by - y, y - by - 1), 0)
+        assert np.hypot(gap_x, gap_y).min() > radius - 1e-3
+
+
+def test_a_body_slides_along_a_wall() -> None:
+    grid = Grid(empty_level(12, 6))
+    x, y = np.array([2.0], np.float32), np.array([1.4], np.float32)
+    for _ in range(60):
+        x += np.float32(0.05)
+        y -= np.float32(0.05)
+        resolve_walls(grid, x, y, 0.28)
+    assert x[0] == pytest.approx(5.0, abs=0.01)
+    assert y[0] == pytest.approx(1.28, abs=0.01)
+
+
+def test_a_crowd_in_a_closet_stays_in_it() -> None:
+    level = draw("#####", "#...#", "#...#", "#####", "#S..#", "#####")
+    world = world_of(level, *[(2.0 + i % 3 * 0.01, 1.5) for i in range(30)])
+    run(world, 300)
+    tiles = world.horde.position[:30].astype(int)
+    assert (tiles[:, 1] < 3).all()
+    assert not level.solid[tiles[:, 1], tiles[:, 0]].any()

@@ -1,0 +1,127 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+
+from game.content.document import Document
+from game.content.school import School
+from game.sim.level import DoorSpec, Level, empty_level
+from game.sim.snapshot import CorpseView, HordeView, PlayerView, Snapshot
+from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
+from game.view.frame import VIEW_PX
+
+RAYS = 240
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _display() -> Iterator[None]:
+    pygame.display.init()
+    pygame.display.set_mode(VIEW_PX)
+    yield
+    pygame.display.quit()
+
+
+def horde_of(places: list[tuple[float, float]], seen: list[bool], state: int = 0) -> HordeView:
+    count = len(places)
+    position = np.array(places, np.float32).reshape(-1, 2)
+    return HordeView(
+        id=np.arange(count, dtype=np.int32),
+        kind=np.zeros(count, np.uint8),
+        state=np.full(count, state, np.uint8),
+        position=position,
+        previous=position.copy(),
+        facing=np.tile(np.array([[1.0, 0.0]], np.float32), (count, 1)),
+        timer=np.zeros(count, np.int32),
+        flash=np.full(count, 9999, np.int32),
+        seen=np.array(seen, np.bool_),
+    )
+
+
+def player_at(x: float, y: float) -> PlayerView:
+    return PlayerView(
+        position=(x, y),
+        previous=(x, y),
+        aim=(1.0, 0.0),
+        aim_distance_m=3.0,
+        speed_mps=0.0,
+        health=1.0,
+        stamina=1.0,
+        wounds=0,
+        weapon=Weapon.MOP,
+        weapons=(Weapon.HANDS, Weapon.MOP),
+        throwables=1,
+        bandages=1,
+        keys=(),
+        flashlight=False,
+        sneaking=False,
+        sprinting=False,
+        action=Action.NONE,
+        action_progress=0.0,
+        held_by=0,
+        hurt_ticks=9999,
+        room="",
+        prompt=Prompt.NONE,
+        prompt_at=(x, y),
+        prompt_detail="",
+    )
+
+
+Make = Callable[..., Snapshot]
+
+
+@pytest.fixture
+def level() -> Level:
+    return empty_level(64, 48, start=(32.0, 24.0))
+
+
+@pytest.fixture
+def school(level: Level) -> School:
+    document = Document(Path("none.tmx"), level.width, level.height, (), (), {})
+    return School(document, level)
+
+
+@pytest.fixture
+def make(level: Level) -> Make:
+    """Build a snapshot: ``make(x, y, infected=…, seen=…, tick=…, level=…, **player fields)``."""
+
+    def build(
+        x: float = 32.0,
+        y: float = 24.0,
+        *,
+        infected: list[tuple[float, float]] | None = None,
+        seen: list[bool] | None = None,
+        tick: int = 0,
+        sight_m: float = 8.0,
+        on: Level = level,
+        **player: object,
+    ) -> Snapshot:
+        places = infected or []
+        doors: tuple[DoorSpec, ...] = on.doors
+        return Snapshot(
+            tick=tick,
+            level=on,
+            player=replace(player_at(x, y), **player),  # type: ignore[arg-type]
+            horde=horde_of(places, seen if seen is not None else [True] * len(places)),
+            corpses=CorpseView(
+                np.zeros(0, np.int32), np.zeros(0, np.uint8), np.zeros((0, 2), np.float32), np.zeros((0, 2), np.float32)
+            ),
+            door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
+            door_health=np.ones(len(doors), np.float32),
+            searched=np.zeros(len(on.containers), np.bool_),
+            thrown=np.zeros((0, 2), np.float32),
+            thrown_previous=np.zeros((0, 2), np.float32),
+            thrown_height=np.zeros(0, np.float32),
+            landed=np.zeros((0, 2), np.float32),
+            sight_m=np.full(RAYS, sight_m, np.float32),
+            light=np.zeros((on.height, on.width), np.float32),
+            goal=Goal.REACH_EXIT,
+            goal_detail="the gate",
+            outcome=Outcome.PLAYING,
+            cause="",
+            kills=0,
+        )
+
+    return build
