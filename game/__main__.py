@@ -173,7 +173,9 @@ def _check(options: argparse.Namespace) -> int:
     from game.content.paths import find_map
 
     problems = [
-        problem for path in options.maps for problem in check(find_map(path), format_only=options.format_only, root=options.root)
+        problem
+        for path in options.maps
+        for problem in check(find_map(path), format_only=options.format_only, root=options.root)
     ]
     if options.json:
         sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")

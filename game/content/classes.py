@@ -88,6 +88,9 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
         return None
     if item.rotation and rule.shape == "rectangle":
         note_object(notes, item, layer, f"it is turned by {item.rotation:g} degrees", "set its rotation to 0")
+    if rule.shape == "rectangle" and min(item.width, item.height) <= 0:
+        note_object(notes, item, layer, "it has no size", f"delete it and draw the {item.class_} again")
+        return None
     if rule.named and not item.name:
         note_object(notes, item, layer, "it has no name", f"give the {item.class_} a name")
     values = read_fields(item.properties, rule.fields, partial(note_object, notes, item, layer))

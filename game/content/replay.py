@@ -8,6 +8,7 @@ import base64
 import json
 import zlib
 from dataclasses import asdict, dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def read_recording(path: Path) -> Recording:
         raise _refused(path, f"is not a {FORMAT}", "record the game again with this version")
     try:
         return _recording(table)
-    except (KeyError, TypeError, ValueError, zlib.error) as error:
+    except (LookupError, TypeError, ValueError, zlib.error) as error:
         raise _refused(path, f"is damaged: {error}", "record the game again") from error
 
 
@@ -73,18 +74,21 @@ def _recording(table: dict[str, Any]) -> Recording:
     data = zlib.decompressobj().decompress(base64.b64decode(table["commands"], validate=True), size + 1)
     if len(data) != size:
         raise ValueError("the commands are not as many as it says")
-    at = table["at"]
-    zombies = table["zombies"]
+    at = None if table["at"] is None else (float(table["at"][0]), float(table["at"][1]))
+    zombies = None if table["zombies"] is None else int(table["zombies"])
+    seed = int(table["seed"])
+    if not (0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and all(map(isfinite, at or ()))):
+        raise ValueError("a seed, a number of infected or a place that cannot be")
     hashes = tuple(str(digest) for digest in table["hashes"])
     if len(hashes) != ticks // HASH_EVERY:
         raise ValueError("the hashes are not as many as it says")
     return Recording(
         map=str(table["map"]),
         map_digest=str(table["map_digest"]),
-        seed=int(table["seed"]),
+        seed=seed,
         difficulty=str(table["difficulty"]),
-        zombies=None if zombies is None else int(zombies),
-        at=None if at is None else (float(at[0]), float(at[1])),
+        zombies=zombies,
+        at=at,
         balance=str(table["balance"]),
         commands=tuple(Command(*row) for row in np.frombuffer(data, _PACKED).tolist()),
         hashes=hashes,

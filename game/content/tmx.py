@@ -17,12 +17,13 @@ import numpy as np
 
 from game.content.document import TILE_PX, Document, MapObject, ObjectLayer, TileLayer, Tileset, Value
 from game.content.errors import ContentError, Problem
-from game.content.fields import Notes, parse_real, read_properties, real, whole
+from game.content.fields import Notes, read_properties, real, whole
 from game.content.gids import read_gids, split_flips
 from game.content.markup import SAVE_AGAIN, Node, read_markup
 from game.content.tilesets import read_tileset
 
 MAX_SIDE = 1024
+MAX_ID = (1 << 31) - 1
 _SHAPES = ("point", "ellipse", "capsule", "polygon", "polyline", "text")
 _NUMBERS = ("x", "y", "width", "height", "rotation")
 
@@ -123,6 +124,9 @@ class _LayerReader:
             else:
                 yield self._objects(node, name, strength, shown=shown)
 
+    def _id(self, node: Node, name: str) -> int:
+        return whole(node, "id", 0, MAX_ID, self.notes, default=0, layer=name)
+
     def _check_offset(self, node: Node, name: str) -> None:
         for axis in ("offsetx", "offsety"):
             if real(node, axis, 0.0, self.notes, layer=name):
@@ -149,15 +153,15 @@ class _LayerReader:
             self.notes.add(message, fix, node.line, layer=name, tile=(x, y))
         for array in (gids, flips):
             array.flags.writeable = False
-        return TileLayer(_id(node), name, shown, opacity, gids, flips, _class(node), node.line)
+        return TileLayer(self._id(node, name), name, shown, opacity, gids, flips, _class(node), node.line)
 
     def _objects(self, node: Node, name: str, opacity: float, *, shown: bool) -> ObjectLayer:
         objects = tuple(self._object(child, name) for child in node.nodes("object"))
-        return ObjectLayer(_id(node), name, shown, opacity, objects, _class(node), node.line)
+        return ObjectLayer(self._id(node, name), name, shown, opacity, objects, _class(node), node.line)
 
     def _object(self, node: Node, layer: str) -> MapObject:
         """Check one object; its numbers and properties are filled in from pytmx."""
-        object_id = whole(node, "id", 1, (1 << 31) - 1, self.notes, layer=layer)
+        object_id = whole(node, "id", 1, MAX_ID, self.notes, layer=layer)
         name = node.get("name", "")
         if object_id in self.seen:
             message = f"its id stands on line {self.seen[object_id]} too"
@@ -174,11 +178,6 @@ class _LayerReader:
         shape = next((tag for tag in _SHAPES if node.node(tag) is not None), "rectangle")
         shape = "tile" if node.get("gid") else shape
         return MapObject(object_id, name, _class(node), 0, 0, 0, 0, 0, shape, {}, node.line)
-
-
-def _id(node: Node) -> int:
-    value = parse_real(node.get("id", "0"))
-    return int(value) if value is not None else 0
 
 
 def _class(node: Node) -> str:

@@ -27,10 +27,10 @@ def new_world(
     start at, m. The same arguments give the same world.
     """
     count = round(level.default_zombies * rules.zombies_share) if zombies is None else zombies
-    start_x, start_y = at or level.start
     grid = Grid(level)
     doors = new_doors(level, rules)
     grid.refresh(doors.state)
+    start_x, start_y = nearest_free(grid, *(at or level.start))
     player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
     for item in rules.player.start_items:
         items.take(player, item)
@@ -51,6 +51,15 @@ def new_world(
     )
     _populate(world, rules, count)
     return world
+
+
+def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
+    """The place itself where one can stand there, else the middle of the nearest tile where one can, m."""
+    if grid.is_free(x, y):
+        return x, y
+    ys, xs = np.nonzero(~grid.blocked)
+    nearest = int(np.argmin((xs + 0.5 - x) ** 2 + (ys + 0.5 - y) ** 2))
+    return float(xs[nearest]) + 0.5, float(ys[nearest]) + 0.5
 
 
 def light_map(level: Level) -> F32:

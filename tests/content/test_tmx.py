@@ -117,6 +117,7 @@ SPOILED: list[tuple[str, str, str]] = [
     ("<map version", "<!DOCTYPE map><map version", "small.tmx:2: this map is refused: it declares a DOCTYPE"),
     ('name="walls"', 'name="walls" offsetx="4.5"', 'layer "walls": it is shifted by offsetx 4.5'),
     ('type="Note"', 'type="Note" template="a.tx"', 'object 7: it comes from the template "a.tx"'),
+    ('<objectgroup id="3"', '<objectgroup id="x"', 'layer "things": <objectgroup> id is "x"; fix: a whole number'),
     ('encoding="csv"', 'encoding="rot13"', 'layer "floor": its data is encoded as "rot13"'),
 ]
 

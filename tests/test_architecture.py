@@ -1,0 +1,23 @@
+"""Who may import whom, and what a headless program must never load."""
+
+import subprocess
+import sys
+
+from importlinter.cli import lint_imports
+
+
+def test_import_rules_are_kept() -> None:
+    assert lint_imports() == 0
+
+
+def test_headless_programs_never_load_pygame() -> None:
+    script = (
+        "import sys\n"
+        "import game.headless, game.bench, game.replaying, game.content.check\n"
+        "from game.__main__ import main\n"
+        "assert main(['bench', '--zombies', '20', '--ticks', '5', '--json', '-']) == 0\n"
+        "assert main(['check', 'hall_a']) == 0\n"
+        "loaded = [name for name in sys.modules if name.split('.')[0] == 'pygame']\n"
+        "assert not loaded, loaded\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120, capture_output=True)
