@@ -160,12 +160,16 @@ def _bench(options: argparse.Namespace) -> int:
     from game.content.paths import find_map
 
     plan = Plan(find_map(options.map), options.zombies, options.ticks, options.seed, options.frames)
-    report = measure(plan, lambda line: sys.stderr.write(f"{line}\n") and None)
+    report = measure(plan, _say)
     if options.json:
         write_report(report, options.json)
     if options.json != "-":
         sys.stdout.write(table(report) + "\n")
     return 0
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
 
 
 def _check(options: argparse.Namespace) -> int:

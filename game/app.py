@@ -27,6 +27,7 @@ from game.view.text import Type
 DEFAULT_MAP = "hall_a"
 _FPS_MOST = 144
 _FPS_UNKNOWN = 60
+_WINDOW_CLASS = "last-bell"  # by which a desktop knows its windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, pygame.Surface]
 
 
 def _open_window(assets: Path, name: str) -> pygame.Surface:
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", _WINDOW_CLASS)
     pygame.display.init()
     pygame.display.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
     pygame.display.set_caption(name)

@@ -1,6 +1,6 @@
 """Time the horde: percentiles of the tick, each phase, the field, memory, and the hash of where the run ended.
 
-Nothing here draws; with ``--frames`` the picture's part is timed by `game.framebench`, the only one that loads pygame.
+Nothing here draws; with ``--frames`` whole frames are timed by `game.framebench`, the one part that loads pygame.
 """
 
 import gc
@@ -17,14 +17,13 @@ import numpy as np
 
 from game.content.paths import write_atomically
 from game.content.school import School, read_school
-from game.headless import Pilot, tireless
-from game.session import Session, Setup
+from game.headless import Pilot, tireless_session
+from game.session import Setup
 from game.sim.events import Events
 from game.sim.step import PHASES, begin
 from game.sim.world import state_hash
 
 WARM_UP_TICKS = 30  # run before the clock, so that no first call is measured
-FRAME_TICK = "tick"  # the sim's share in the phases of a frame
 
 Report = dict[str, Any]
 
@@ -48,9 +47,7 @@ def measure(plan: Plan, say: Callable[[str], None]) -> Report:
         say(f"{plan.map.stem}: {zombies:,} infected, {plan.ticks} ticks")
         run = measure_run(plan, school, zombies)
         if plan.frames:
-            from game.framebench import measure_frames
-
-            run |= measure_frames(school, Setup(plan.map, plan.seed, zombies=zombies), plan.ticks)
+            run |= _frames(plan, school, zombies)
         runs.append(run)
     return {
         "machine": f"{platform.machine()} {platform.system()}, {platform.processor() or 'unnamed processor'}",
@@ -98,12 +95,17 @@ def measure_run(plan: Plan, school: School, zombies: int) -> Report:
     }
 
 
-def tireless_session(school: School, setup: Setup) -> Session:
-    """A session whose survivor can't die, so that a run is as long as it is asked to be."""
-    session = Session(school, setup)
-    session.rules = tireless(session.rules)
-    session.world.player.health = session.rules.player.health
-    return session
+def _frames(plan: Plan, school: School, zombies: int) -> Report:
+    """What a run reports of whole frames."""
+    from game.framebench import time_frames  # brings pygame in
+
+    session = tireless_session(school, Setup(plan.map, plan.seed, zombies=zombies))
+    laps = {name: times[WARM_UP_TICKS:] for name, times in time_frames(session, WARM_UP_TICKS + plan.ticks).items()}
+    whole = [sum(parts) for parts in zip(*laps.values(), strict=True)]
+    return {
+        "frame_ms": percentiles(whole),
+        "frame_phase_ms": {name: percentiles(times)["p50"] for name, times in laps.items()},
+    }
 
 
 def percentiles(seconds: Sequence[float]) -> dict[str, float]:

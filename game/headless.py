@@ -6,11 +6,11 @@ from itertools import islice
 
 import numpy as np
 
-from game.session import Session
+from game.content.school import School
+from game.session import Session, Setup
 from game.sim.commands import Button, Command
 from game.sim.events import EventKind
 from game.sim.flowfield import UNREACHED, Terrain, distance_to, flow
-from game.sim.rules import Rules
 from game.sim.states import DoorState, Outcome, Prompt
 from game.sim.types import F32, U16, ticks
 from game.sim.world import World, state_hash
@@ -21,9 +21,12 @@ FIGHT_M = 2.2
 TIRELESS_HEALTH = 1e9
 
 
-def tireless(rules: Rules) -> Rules:
-    """The same rules for a survivor who can't die, so that a measured run does not end early."""
-    return replace(rules, player=replace(rules.player, health=TIRELESS_HEALTH))
+def tireless_session(school: School, setup: Setup) -> Session:
+    """A session whose survivor can't die, so that a measured run is as long as it is asked to be."""
+    session = Session(school, setup)
+    session.rules = replace(session.rules, player=replace(session.rules.player, health=TIRELESS_HEALTH))
+    session.world.player.health = TIRELESS_HEALTH
+    return session
 
 
 class Pilot:

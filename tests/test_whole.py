@@ -8,10 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.bench import tireless_session
 from game.content.paths import find_map
 from game.content.school import School, read_school
-from game.headless import Pilot, piloted, run
+from game.headless import Pilot, piloted, run, tireless_session
 from game.session import Session, Setup
 from game.sim.world import state_hash
 

@@ -136,7 +136,7 @@ DOORS = (
     (28, 36, "specimen store", 1, False, False, "store"),
     (55, 31, "boys' toilets", 1, True, False, ""),
     (55, 41, "girls' toilets", 1, True, True, ""),
-    (66, 31, "nurse's office", 1, True, False, ""),
+    (72, 31, "nurse's office", 1, True, False, ""),
     (73, 41, "nurse's office", 1, True, False, ""),
     (91, 31, "print room", 1, True, False, ""),
     (92, 41, "print room", 1, True, True, ""),
@@ -225,6 +225,16 @@ def furnish(canvas: Canvas) -> None:
     store(canvas, Box(119, 47, 124, 54), "bat", "equipment shelf")
 
 
+def clear_doors(canvas: Canvas) -> None:
+    """Take away what would stand right before a door."""
+    for door in (thing for thing in canvas.things if thing.class_ == "Door"):
+        box = Box(int(door.x), int(door.y), int(door.x + door.width) - 1, int(door.y + door.height) - 1)
+        across = canvas.at("floor", box.x0, box.y0) == "doorsill_h"
+        for x, y in box.tiles():
+            for side in (-1, 1):
+                canvas.furnish(*((x, y + side) if across else (x + side, y)), "")
+
+
 def people(canvas: Canvas) -> None:
     """Set the start, the infected, the lamps and the notes."""
     canvas.point("start", "PlayerStart", "", 5.5, 8.5)
@@ -259,6 +269,7 @@ def main() -> None:
     furnish(canvas)
     corridors(canvas)
     outside(canvas)
+    clear_doors(canvas)
     people(canvas)
     properties: dict[str, bool | int | float | str] = {
         "title": "Saebyeok High School, Hall A",

@@ -74,8 +74,8 @@ BARRICADES = (
     (53, 45, ("desk_fallen_1", "desk_n", "desk_fallen_0")),
 )
 PILES = (
-    *((77, y, name) for y, name in ((13, "desk_fallen_0"), (14, "desk_e"), (15, "desk_fallen_1"))),
-    *((78, y, name) for y, name in ((13, "desk_fallen_1"), (14, "desk_fallen_0"))),
+    *((75, y, name) for y, name in ((13, "desk_fallen_0"), (14, "desk_e"), (15, "desk_fallen_1"))),
+    *((76, y, name) for y, name in ((13, "desk_fallen_1"), (14, "desk_fallen_0"))),
     *((90, y, name) for y, name in ((43, "desk_fallen_1"), (44, "desk_w"), (45, "desk_fallen_0"))),
     *((45, y, name) for y, name in ((28, "desk_fallen_0"), (29, "desk_fallen_1"), (30, "desk_e"))),
 )
@@ -91,7 +91,7 @@ SEARCHED = (
     (31, 45, "vending machine", "bottle,bottle"),
     (54, 47, "vending machine", "bottle"),
     (56, 59, "shoe rack", ""),
-    (44, 49, "council desk", "bat"),
+    (46, 54, "shelf", "bat"),
 )
 
 

@@ -150,7 +150,7 @@ def office(canvas: Canvas, box: Box) -> None:
         canvas.row(x + 1, desk_y, ["office_desk_l", "office_desk_r"])
         canvas.furnish(x + 1, desk_y + 1, canvas.rng.choice(["chair_n", "chair_fallen"]))
     canvas.row(x + 1, box.y1, ["filing_cabinet", "filing_cabinet"])
-    canvas.furnish(x + 3, y, "notice_n")
+    canvas.furnish(x + 2, y, "notice_n")
     if box.width > 7:
         canvas.row(x + 6, y + 2, ["sofa_l", "sofa_r"])
         canvas.row(x + 6, y + 3, ["table_l", "table_r"])

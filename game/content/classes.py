@@ -83,7 +83,7 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
         note_object(notes, item, layer, said, suggest(item.class_, CLASSES))
         return None
     if item.shape != rule.shape:
-        said = f"a {item.class_} is a {rule.shape}, this is a {item.shape}"
+        said = f"{item.class_} is drawn as a {rule.shape}, this is a {item.shape}"
         note_object(notes, item, layer, said, f"draw it again with the {rule.shape} tool")
         return None
     if item.rotation and rule.shape == "rectangle":

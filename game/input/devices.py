@@ -11,6 +11,7 @@ _STICK = 127  # full deflection
 _DIAGONAL = round(_STICK / math.sqrt(2))
 _REACH_CM = 32000  # the furthest aim a command can hold
 _AHEAD_CM = 300  # aim while steering without a mouse
+_WALKING = {*STEERING, Action.SPRINT, Action.SNEAK}
 
 
 def action_of(event: pygame.Event) -> Action | None:
@@ -49,14 +50,10 @@ class Devices:
             key = event.type == pygame.KEYDOWN
             self._held.add((pygame.KEYUP, event.scancode) if key else (pygame.MOUSEBUTTONUP, event.button))
 
-    def forget_taps(self) -> None:
-        """Drop what was tapped in a menu, so that it does nothing in play."""
+    def settle(self) -> None:
+        """Keep only what one walks with: the press that chose from a menu does nothing in play."""
         self._tapped.clear()
-
-    def release_all(self) -> None:
-        """Let go of everything, as when another screen has had the keys."""
-        self._held.clear()
-        self._tapped.clear()
+        self._held = {held for held in self._held if self._action(*held) in _WALKING}
 
     @property
     def mouse_px(self) -> tuple[float, float] | None:

@@ -56,7 +56,7 @@ class PlayScreen(Screen):
         self._renderer.observe((), self._snapshot)
         self._ended_s = 0.0
         self._ran_out = False
-        kit.devices.forget_taps()
+        kit.devices.settle()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -101,7 +101,7 @@ class PlayScreen(Screen):
     def resume(self) -> None:
         """Go on with both."""
         self._run.clock.paused = False
-        self._kit.devices.forget_taps()
+        self._kit.devices.settle()
         self._ears.resume()
 
     def close(self) -> None:

@@ -18,15 +18,15 @@ Ring = tuple[float, float, float, float]  # x m, y m, radius m, strength 0 to 1
 _CELL_M = np.float32(1 / CELLS_PER_M)
 _INTO_WALL_M = 0.75  # sight goes on into what stops it, so that walls have faces
 _MOON = np.array((0.085, 0.115, 0.18), np.float32)[:, None, None]  # where one sees, everywhere
-_GUESS = np.array((0.038, 0.05, 0.078), np.float32)[:, None, None]  # where one doesn't, near by
-_GUESS_M = 9.0
+_GUESS = np.array((0.075, 0.095, 0.135), np.float32)[:, None, None]  # where one doesn't, near by
+_GUESS_M = 6.5
 _LAMP_GUESS = 0.1  # share of lamp light that shows where one doesn't look
 _BEAM = np.array((1.02, 0.93, 0.74), np.float32)[:, None, None]
 _BEAM_M = 13.0
 _BEAM_COS = (math.cos(math.radians(37)), math.cos(math.radians(17)))  # dark outside, full inside
 _BEAM_FROM_M = 0.25
-_GLOW = np.array((0.26, 0.27, 0.29), np.float32)[:, None, None]
-_GLOW_M = 1.5
+_GLOW = np.array((0.40, 0.39, 0.37), np.float32)[:, None, None]
+_GLOW_M = 1.3
 _RING = np.array((0.30, 0.38, 0.48), np.float32)[:, None, None]
 _RING_WIDTH_M = 0.3
 _HALO_PX = 40
@@ -102,9 +102,9 @@ class Light:
         outer, inner = _BEAM_COS
         width = np.clip((along - np.float32(outer)) * np.float32(1 / (inner - outer)), 0, 1)
         width *= width * (3 - 2 * width)
-        fall = np.clip(1 - distance * np.float32(1 / _BEAM_M), 0, 1)
+        part = np.minimum(distance * np.float32(1 / _BEAM_M), 1)
         start = np.clip((distance - np.float32(_BEAM_FROM_M)) * 2, 0, 1)
-        beam: F32 = width * fall * np.sqrt(fall) * start
+        beam: F32 = width * (1 - part * np.sqrt(part)) * start
         return beam
 
     def _ring(self, ring: Ring, cx: int, cy: int) -> F32:

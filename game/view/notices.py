@@ -62,7 +62,7 @@ class Notices:
             box = pygame.Rect(left, y - 9, 19, 19)
             pygame.draw.rect(frame.target, (6, 7, 10), box.inflate(4, 4), border_radius=5)
             pygame.draw.rect(frame.target, _KEY_BACK, box, border_radius=4)
-            key = self._type.font(19).render(self._strings("prompt.hold"), True, _KEY_TEXT)  # noqa: FBT003
+            key = self._type.plain(self._strings("prompt.hold"), 19, _KEY_TEXT)
             frame.target.blit(key, key.get_rect(center=box.center))
             left += 26
         self._type.draw(
@@ -98,7 +98,7 @@ class Notices:
         self._ink(frame.target, end, (x, panel.bottom - _NOTE_PAD_PX - 4), 15, _PAPER_EDGE)
 
     def _ink(self, target: pygame.Surface, text: str, at: tuple[int, int], size_px: int, color: Color) -> None:
-        target.blit(self._type.font(size_px).render(text, True, color), at)  # noqa: FBT003
+        target.blit(self._type.plain(text, size_px, color), at)
 
     def _hints(self, frame: Frame, age: int) -> None:
         if age >= _HINT_TICKS:

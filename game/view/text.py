@@ -1,13 +1,17 @@
 """Words as pictures: one typeface, drawn once and kept."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
 Color = tuple[int, int, int]
 
+_Key = tuple[str, int, Color, int]
+
 _KEPT = 256
+_FINER = 3
+_ON_PAPER = -1  # in place of a spacing
 _SHADOW: Color = (6, 7, 10)
 
 
@@ -17,39 +21,51 @@ class Type:
     def __init__(self) -> None:
         pygame.font.init()
         self._fonts: dict[int, pygame.Font] = {}
-        self._kept: OrderedDict[tuple[str, int, Color, int], pygame.Surface] = OrderedDict()
-
-    def font(self, size_px: int) -> pygame.Font:
-        """Typeface at a size."""
-        if size_px not in self._fonts:
-            self._fonts[size_px] = pygame.Font(None, size_px)
-        return self._fonts[size_px]
+        self._kept: OrderedDict[_Key, pygame.Surface] = OrderedDict()
 
     def picture(self, text: str, size_px: int, color: Color, spacing_px: int = 0) -> pygame.Surface:
-        """Picture of one line; shared, so not to be drawn on."""
-        key = (text, size_px, color, spacing_px)
+        """Picture of one line with a dark edge; shared, so not to be drawn on."""
+        return self._keep((text, size_px, color, spacing_px), self._edged)
+
+    def plain(self, text: str, size_px: int, color: Color) -> pygame.Surface:
+        """Picture of one line as on paper, with no edge; shared, so not to be drawn on."""
+        return self._keep((text, size_px, color, _ON_PAPER), self._letters)
+
+    def _keep(self, key: _Key, make: Callable[[str, int, Color, int], pygame.Surface]) -> pygame.Surface:
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        made = self._made(text, size_px, color, spacing_px)
-        self._kept[key] = made
+        made = self._kept[key] = make(*key)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return made
 
-    def _made(self, text: str, size_px: int, color: Color, spacing_px: int) -> pygame.Surface:
-        font = self.font(size_px)
-        pieces = list(text) if spacing_px else [text]
-        lit = [font.render(piece, True, color) for piece in pieces]  # noqa: FBT003
-        dark = [font.render(piece, True, _SHADOW) for piece in pieces]  # noqa: FBT003
-        width = sum(piece.get_width() + spacing_px for piece in lit) - spacing_px
-        made = pygame.Surface((max(1, width + 2), font.get_height() + 2), pygame.SRCALPHA)
-        for pictures, places in ((dark, ((0, 1), (2, 1), (1, 0), (1, 2), (2, 2))), (lit, ((1, 1),))):
-            for dx, dy in places:
-                x = 0
-                for picture in pictures:
-                    made.blit(picture, (x + dx, dy))
-                    x += picture.get_width() + spacing_px
+    def _font(self, size_px: int) -> pygame.Font:
+        """Typeface at a multiple of a size: scaled down, its letters stand evenly."""
+        if size_px not in self._fonts:
+            self._fonts[size_px] = pygame.Font(None, size_px * _FINER)
+        return self._fonts[size_px]
+
+    def _letters(self, text: str, size_px: int, color: Color, spacing_px: int) -> pygame.Surface:
+        font = self._font(size_px)
+        pieces = [font.render(piece, True, color) for piece in (text if spacing_px > 0 else [text])]  # noqa: FBT003
+        gap = max(0, spacing_px) * _FINER
+        width = sum(piece.get_width() + gap for piece in pieces)
+        whole = pygame.Surface((max(_FINER, width), font.get_height()), pygame.SRCALPHA)
+        whole.fill((*color, 0))
+        x = 0
+        for piece in pieces:
+            whole.blit(piece, (x, 0), special_flags=pygame.BLEND_RGBA_MAX)
+            x += piece.get_width() + gap
+        return pygame.transform.smoothscale(whole, (max(1, width // _FINER), font.get_height() // _FINER))
+
+    def _edged(self, text: str, size_px: int, color: Color, spacing_px: int) -> pygame.Surface:
+        lit = self._letters(text, size_px, color, spacing_px)
+        dark = self._letters(text, size_px, _SHADOW, spacing_px)
+        made = pygame.Surface((lit.get_width() + 2, lit.get_height() + 2), pygame.SRCALPHA)
+        for place in ((0, 1), (2, 1), (1, 0), (1, 2), (2, 2)):
+            made.blit(dark, place)
+        made.blit(lit, (1, 1))
         return made
 
     def draw(
@@ -75,13 +91,13 @@ class Type:
 
     def wrapped(self, text: str, size_px: int, width_px: int) -> Sequence[str]:
         """Lines of a text that are no wider than a width, as far as its words allow."""
-        font = self.font(size_px)
+        font, limit_px = self._font(size_px), width_px * _FINER
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""
             for word in paragraph.split():
                 longer = f"{line} {word}" if line else word
-                if line and font.size(longer)[0] > width_px:
+                if line and font.size(longer)[0] > limit_px:
                     lines.append(line)
                     longer = word
                 line = longer

@@ -63,8 +63,6 @@ class Toasts:
             return strings("toast.pickup", item=item_name(event.detail, strings))
         if event.kind == EventKind.DOOR_LOCKED:
             return strings("toast.door_locked", key=event.detail)
-        if event.kind == EventKind.FLASHLIGHT:
-            return strings("toast.flashlight_on" if event.amount else "toast.flashlight_off")
         return ""
 
 

@@ -90,7 +90,7 @@ def test_a_misspelt_class_is_one_line(small: Small, make_thing: Thing) -> None:
     ("key", "thing", "said"),
     [
         ("x", (9, "", (1, 1, 1, 1)), "it has no class; fix: use one of Container, Door"),
-        ("x", (9, "Exit", (3, 3)), "a Exit is a rectangle, this is a point"),
+        ("x", (9, "Exit", (3, 3)), "Exit is drawn as a rectangle, this is a point"),
         ("x", (9, "Exit", (3, 3, 0, 1)), "it has no size; fix: delete it and draw the Exit again"),
         ("x", (9, "Exit", (11, 3, 4, 1)), "it lies outside the map; fix: move it in"),
         ("x", (9, "Light", (12, 3)), "it lies outside the map"),

@@ -52,11 +52,13 @@ def test_a_tap_shorter_than_a_frame_reaches_one_command() -> None:
     assert [command(devices).buttons for _ in range(2)] == [Button.SHOVE, 0]
 
 
-def test_taps_of_a_menu_do_nothing_in_play() -> None:
+def test_the_press_that_chose_from_a_menu_does_nothing_in_play() -> None:
     devices = Devices()
-    devices.handle(down(pygame.KSCAN_E))
-    devices.handle(up(pygame.KSCAN_E))
-    devices.forget_taps()
+    for code in (pygame.KSCAN_E, pygame.KSCAN_W, pygame.KSCAN_SPACE):
+        devices.handle(down(code))
+    devices.handle(up(pygame.KSCAN_SPACE))
+    devices.settle()
+    assert command(devices)[:2] == (0, -127)
     assert command(devices).buttons == 0
 
 

@@ -1,0 +1,133 @@
+"""The whole game in a real window, played with real keys: from the title to the results and again."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from game.content.replay import read_recording
+from game.replaying import verify
+from game.sim.commands import Button
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("Xvfb") is None or shutil.which("xdotool") is None, reason="needs Xvfb and xdotool"
+)
+PATIENCE_S = 30.0
+T = TypeVar("T")
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A virtual screen of its own."""
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert server.stdout is not None
+    number = server.stdout.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+    server.stdout.close()
+
+
+class Window:
+    """A running game, and the keys and the eyes of the one who plays it."""
+
+    def __init__(self, display: str, *arguments: str | Path) -> None:
+        self.env = {**os.environ, "DISPLAY": display, "SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "x11"}
+        command = [sys.executable, "-m", "game", *map(str, arguments)]
+        self.process = subprocess.Popen(command, env=self.env, stderr=subprocess.PIPE, text=True)
+        self.id = self.wait_for(lambda: self.xdotool("search", "--name", "^Last Bell —").split()[:1])[0]
+        self.xdotool("windowfocus", self.id)
+
+    def xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self.env, capture_output=True, text=True, timeout=20, check=False
+        )
+        return done.stdout.strip()
+
+    def wait_for(self, look: Callable[[], T]) -> T:
+        until = time.monotonic() + PATIENCE_S
+        while time.monotonic() < until:
+            assert self.process.poll() is None, self.process.communicate()[1]
+            found = look()
+            if found:
+                return found
+            time.sleep(0.05)
+        raise AssertionError(f"waited in vain; the window is called {self.title!r}")
+
+    @property
+    def title(self) -> str:
+        return self.xdotool("getwindowname", self.id)
+
+    def see(self, caption: str) -> None:
+        self.wait_for(lambda: self.title == f"Last Bell — {caption}")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.xdotool("key", key)
+            time.sleep(0.15)
+
+    def hold(self, key: str, seconds: float) -> None:
+        self.xdotool("keydown", key)
+        time.sleep(seconds)
+        self.xdotool("keyup", key)
+
+    def end(self) -> int:
+        try:
+            return self.process.wait(20)
+        finally:
+            self.process.kill()
+            assert self.process.stderr is not None
+            self.process.stderr.close()
+
+
+def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) -> None:
+    record = tmp_path / "game.lbr"
+    window = Window(display, "--seed", "3", "--record", record)
+    window.see("Title")
+    window.press("Return")
+    window.see("Saebyeok High School, Hall A")
+    window.hold("d", 0.6)
+    window.hold("s", 0.4)
+    window.xdotool("click", "1")
+    time.sleep(0.4)
+    window.press("Escape")
+    window.see("Paused")
+    time.sleep(1.0)
+    window.press("Escape")
+    window.see("Saebyeok High School, Hall A")
+    window.press("Escape")
+    window.see("Paused")
+    window.press("Up", "Return")  # the last entry: back to the title
+    window.see("Title")
+    window.press("Up", "Return")  # the last entry: quit
+    assert window.end() == 0
+    played = read_recording(record)
+    assert any(command.move_x > 0 for command in played.commands)
+    assert any(command.buttons & Button.SWING for command in played.commands)
+    assert verify(played) == ""
+
+
+def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_path: Path) -> None:
+    record = tmp_path / "death.lbr"
+    window = Window(display, "hall_a", "--seed", "3", "--zombies", "9000", "--difficulty", "hard", "--record", record)
+    window.see("Saebyeok High School, Hall A")
+    window.hold("e", 0.1)
+    window.see("Died")
+    died = read_recording(record)
+    assert verify(died) == ""
+    window.press("Return")
+    window.see("Saebyeok High School, Hall A")
+    window.xdotool("windowclose", window.id)
+    window.process.terminate()
+    window.end()
