@@ -39,8 +39,8 @@ class Note(NamedTuple):
 
 SPAWNS = (
     # the first room and the corridor outside its windows
-    Spawn(Box(13, 9, 13, 10), 1.0, "walker"),
-    Spawn(Box(13, 3, 13, 5), 1.0, "crawler"),
+    Spawn(Box(13, 3, 13, 4), 1.0, "walker"),
+    Spawn(Box(13, 9, 13, 10), 1.0, "crawler"),
     Spawn(Box(6, 14, 12, 16), 5.0, "walker"),
     # upper floor
     Spawn(Box(20, 13, 41, 16), 10.0),

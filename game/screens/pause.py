@@ -7,7 +7,7 @@ from game.input.devices import action_of
 from game.screens.menu import Item, Menu
 from game.screens.screen import Kit, Move, Resume, Screen, ShowTitle, StartPlay
 
-_DARK = (70, 72, 84)
+_DARK = (52, 54, 66)
 _AT = (110, 150)
 
 

@@ -67,9 +67,12 @@ def press(world: World, rules: Rules, events: Events) -> None:
     n = horde.count
     rows = np.flatnonzero((horde.state[:n] == State.CHASE) | (horde.state[:n] == State.HEAR))
     rows = rows[world.grid.around.ravel().take(world.tile[rows]) != 0]
+    if len(rows) == 0:
+        return
     x, y = _reaching(world, rows)
-    door = world.grid.door[y, x]
-    door = door[world.grid.shut[y, x]]
+    door = world.grid.door[y, x][world.grid.shut[y, x]]
+    if len(door) == 0:
+        return
     doors.pushers += np.bincount(door, minlength=len(doors.pushers)).astype(np.int32)
     doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S)
     for index in np.flatnonzero(doors.pushers):

@@ -8,7 +8,8 @@ from game.sim.flowfield import UNITS_PER_M, Terrain, Wavefront, flow, point
 from game.sim.rules import Rules
 from game.sim.world import CHASE_SLOT, World
 
-WAVE_TICKS = 2  # the waves of a field are spread over so many ticks, by how many the last one took; one more settles it
+WAVE_TICKS = 3  # the waves of a field are spread over so many ticks, by how many the last one took; one more settles it
+WAVES_SPARE = 16  # in a tick, for a field that takes a little longer than the last
 WAVES_MIN = 64  # in a tick
 
 
@@ -22,7 +23,7 @@ def advance_chase_field(world: World, rules: Rules) -> None:
         if build.done:
             _settle(world, build)
         else:
-            build.advance(max(WAVES_MIN, world.field_waves // WAVE_TICKS + 1))
+            build.advance(max(WAVES_MIN, world.field_waves // WAVE_TICKS + WAVES_SPARE))
     if world.field_goal == goal and world.field_version == world.grid.version:
         world.field_tick = world.tick
 
@@ -46,5 +47,6 @@ def terrain_now(world: World) -> Terrain:
 def _begin(world: World, rules: Rules, goal: tuple[int, int]) -> None:
     terrain = terrain_now(world)
     door_units = round(rules.doors.breach_m * UNITS_PER_M)
-    world.build = Wavefront(terrain, point(terrain, *goal), door_units=door_units)
+    limit = round(rules.horde.chase_m * UNITS_PER_M)
+    world.build = Wavefront(terrain, point(terrain, *goal), door_units=door_units, limit=limit)
     world.build_goal, world.build_tick, world.build_version = goal, world.tick, world.grid.version

@@ -23,7 +23,6 @@ AROUND = (
     (SOUTH_WEST, -1, 1),
     (NORTH_WEST, -1, -1),
 )
-SHUT_STATES = (DoorState.SHUT, DoorState.LOCKED)
 
 
 @dataclass
@@ -62,7 +61,8 @@ class Grid:
 
     def refresh(self, door_state: U8) -> None:
         """Take the doors' states in; ``door_state``: [doors] uint8 of `DoorState`."""
-        is_shut = np.append(np.isin(door_state, SHUT_STATES), [False])  # the last answers for -1, no door
+        is_shut = (door_state == DoorState.SHUT) | (door_state == DoorState.LOCKED)
+        is_shut = np.append(is_shut, [False])  # the last answers for -1, no door
         self.shut = is_shut[self.door]
         self.blocked = self.level.solid | self.shut
         self.opaque = self.level.opaque | self.shut

@@ -86,6 +86,7 @@ class HordeRules:
     search_s: float
     search_m: float
     memory_s: float  # a chase goes on this long without sight
+    chase_m: float  # who has further to go than this does not follow
     patience_s: float  # a noise is followed this long
     knock_decay_s: float
     fall_s: float

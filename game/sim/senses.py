@@ -5,16 +5,16 @@ import numpy as np
 from game.sim import noise
 from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
-from game.sim.sight import line_of_sight
+from game.sim.sight import lines_clear
 from game.sim.states import State
 from game.sim.types import F32, I64, ticks
 from game.sim.world import World
 
 LOOK_EVERY = 4  # ticks; each infected looks once in so many, a quarter of them each tick
-STRAIGHT_M = 14.0  # nearer than this, it is worth asking whether the way is clear
 HUNTING = np.zeros(len(State), np.bool_)  # those who look all round
 HUNTING[[State.CHASE, State.GRAB, State.STAGGER, State.FALL]] = True
 GROWLS_PER_TICK = 2
+FORGET = 0.05  # of what it thought it saw, each time it looks
 
 
 def visibility(world: World, rules: Rules) -> float:
@@ -29,46 +29,54 @@ def look(world: World, rules: Rules, events: Events) -> None:
 
     Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
     """
-    horde, player, senses = world.horde, world.player, rules.senses
-    rows = np.arange(world.tick % LOOK_EVERY, horde.count, LOOK_EVERY)
-    state = horde.state[rows]
-    dx = np.float32(player.x) - horde.position[rows, 0]
-    dy = np.float32(player.y) - horde.position[rows, 1]
-    distance = np.sqrt(dx * dx + dy * dy)
-    reach = _sight_range(world, rules, rows)
-
-    ahead = dx * horde.facing[rows, 0] + dy * horde.facing[rows, 1]
-    cone = np.float32(np.cos(np.radians(senses.cone_deg / 2)))
-    in_cone = (ahead > distance * cone) | (distance < senses.behind_m) | HUNTING.take(state)
-    near = np.flatnonzero((distance < reach) & in_cone)
-    targets = horde.position[rows[near]]
-    clear = line_of_sight(world.grid.opaque, player.x, player.y, targets)
-
-    sees = np.zeros(len(rows), np.bool_)
-    sees[near] = clear
-    horde.sees[rows] = sees
-    straight = np.zeros(len(rows), np.bool_)
-    close = near[clear & (distance[near] < STRAIGHT_M)]
-    straight[close] = line_of_sight(world.grid.blocked, player.x, player.y, horde.position[rows[close]])
-    horde.walks_straight[rows] = straight
-
+    horde, player = world.horde, world.player
+    turn = slice(world.tick % LOOK_EVERY, horde.count, LOOK_EVERY)
+    horde.sees[turn] = False
+    horde.walks_straight[turn] = False
+    horde.notice[turn] *= np.float32(1 - FORGET)
+    dx = np.float32(player.x) - horde.position[turn, 0]
+    dy = np.float32(player.y) - horde.position[turn, 1]
+    squared = dx * dx + dy * dy
+    base = _base_range(world, rules)
+    widest = base * rules.senses.alert_share * max(kind.sight_share for kind in rules.kinds.values())
+    near = np.flatnonzero(squared < max(widest, rules.senses.behind_m) ** 2)
+    rows = near * LOOK_EVERY + turn.start
+    if len(rows) == 0:
+        return
+    distance = np.sqrt(squared[near])
+    reach = _sight_range(world, rules, rows, base)
+    ahead = dx[near] * horde.facing[rows, 0] + dy[near] * horde.facing[rows, 1]
+    cone = np.float32(np.cos(np.radians(rules.senses.cone_deg / 2)))
+    in_cone = (ahead > distance * cone) | (distance < rules.senses.behind_m) | HUNTING.take(horde.state[rows])
+    kept = np.flatnonzero((distance < reach) & in_cone)
+    grids = (world.grid.opaque, world.grid.blocked)
+    sees, walks = lines_clear(grids, player.x, player.y, horde.position[rows[kept]])
+    kept, walks = kept[sees], walks[sees]
+    rows, distance, reach = rows[kept], distance[kept], reach[kept]
+    horde.sees[rows] = True
+    horde.walks_straight[rows] = walks
+    if len(rows) == 0:
+        return
     nearness = np.clip(reach / np.maximum(distance, np.float32(0.1)), 1, 8)
-    gain = nearness * np.float32(LOOK_EVERY / ticks(senses.notice_s))
-    notice = horde.notice[rows] + np.where(sees, gain, np.float32(-0.05))
-    horde.notice[rows] = np.clip(notice, 0, 1)
-    _spot(world, rules, events, rows[sees & (notice >= 1)])
+    notice = horde.notice[rows] + nearness * np.float32(LOOK_EVERY / ticks(rules.senses.notice_s))
+    horde.notice[rows] = np.minimum(notice, 1)
+    _spot(world, rules, events, rows[notice >= 1])
 
 
-def _sight_range(world: World, rules: Rules, rows: I64) -> F32:
-    """How far each of these would see the survivor where they stand, [n] float32, m."""
-    senses, horde = rules.senses, world.horde
+def _base_range(world: World, rules: Rules) -> float:
+    """How far the survivor is seen where they stand, by a walker that suspects nothing, m."""
+    senses = rules.senses
     base = senses.dark_m + (senses.light_m - senses.dark_m) * visibility(world, rules)
-    if world.player.sneaking:
-        base *= senses.sneak_share
+    return base * senses.sneak_share if world.player.sneaking else base
+
+
+def _sight_range(world: World, rules: Rules, rows: I64, base: float) -> F32:
+    """How far each of these would see the survivor, [n] float32, m."""
+    horde = world.horde
     by_kind = np.array([rules.kinds[k].sight_share for k in sorted(rules.kinds)], np.float32)
     reach: F32 = by_kind[horde.kind[rows]] * np.float32(base)
     alert = (horde.state[rows] == State.CHASE) | (horde.state[rows] == State.SEARCH)
-    reach[alert] *= np.float32(senses.alert_share)
+    reach[alert] *= np.float32(rules.senses.alert_share)
     return reach
 
 

@@ -6,7 +6,7 @@ with x = whole and y = whole, with no stepping (the traversal of Amanatides and 
 
 import numpy as np
 
-from game.sim.types import F32, Bool
+from game.sim.types import F32, I32, Bool
 
 
 def _crossings(origin: float, delta: F32, count: int) -> tuple[F32, F32]:
@@ -19,36 +19,39 @@ def _crossings(origin: float, delta: F32, count: int) -> tuple[F32, F32]:
     return edges, shares.astype(np.float32, copy=False)
 
 
-def _entered(opaque: Bool, x: float, y: float, dx: F32, dy: F32, reach: int) -> tuple[F32, Bool]:
-    """Return the shares of its length at which each line enters a tile, [n, 2*reach], and which are opaque."""
-    height, width = opaque.shape
+def _entered(shape: tuple[int, int], x: float, y: float, dx: F32, dy: F32, reach: int) -> tuple[F32, I32]:
+    """Return the shares of its length at which each line enters a tile, and that flat tile, [n, 2*reach] both."""
+    height, width = shape
     edge_x, share_x = _crossings(x, dx, reach)
     edge_y, share_y = _crossings(y, dy, reach)
     columns = np.concatenate((edge_x - (dx < 0)[:, None], np.float32(x) + share_y * dx[:, None]), axis=1)
     rows = np.concatenate((np.float32(y) + share_x * dy[:, None], edge_y - (dy < 0)[:, None]), axis=1)
     tx = np.clip(np.floor(columns), 0, width - 1).astype(np.int32)
     ty = np.clip(np.floor(rows), 0, height - 1).astype(np.int32)
-    shares = np.concatenate((share_x, share_y), axis=1)
-    hit = opaque.ravel().take(ty * width + tx)
-    hit &= shares >= 0
-    return shares, hit
+    ty *= np.int32(width)
+    ty += tx
+    return np.concatenate((share_x, share_y), axis=1), ty
+
+
+def lines_clear(grids: tuple[Bool, ...], x: float, y: float, targets: F32) -> tuple[Bool, ...]:
+    """Whether nothing lies between a place and each target, for several grids at once.
+
+    ``grids``: [h, w] bool each, true where a tile is in the way. ``x``, ``y``: m. ``targets``: [n, 2] float32, m.
+    Returns [n] bool for each grid. The tile that the lines start in is never in the way.
+    """
+    if len(targets) == 0:
+        return tuple(np.zeros(0, np.bool_) for _ in grids)
+    dx = targets[:, 0] - np.float32(x)
+    dy = targets[:, 1] - np.float32(y)
+    reach = int(max(np.abs(dx).max(), np.abs(dy).max())) + 2
+    shares, tiles = _entered(grids[0].shape, x, y, dx, dy, reach)
+    between = (shares >= 0) & (shares < 1)
+    return tuple(~np.any(grid.ravel().take(tiles) & between, axis=1) for grid in grids)
 
 
 def line_of_sight(opaque: Bool, x: float, y: float, targets: F32) -> Bool:
-    """Whether nothing opaque lies between a place and each target.
-
-    ``opaque``: [h, w] bool. ``x``, ``y``: m. ``targets``: [n, 2] float32, m. Returns [n] bool.
-    The tile that the line starts in never blocks it.
-    """
-    if len(targets) == 0:
-        return np.zeros(0, np.bool_)
-    dx = targets[:, 0] - np.float32(x)
-    dy = targets[:, 1] - np.float32(y)
-    reach = int(np.ceil(max(np.abs(dx).max(), np.abs(dy).max()))) + 1
-    shares, hit = _entered(opaque, x, y, dx, dy, reach)
-    hit &= shares < 1
-    clear: Bool = ~np.any(hit, axis=1)
-    return clear
+    """Whether nothing opaque lies between a place and each target, [n] bool: `lines_clear` on one grid."""
+    return lines_clear((opaque,), x, y, targets)[0]
 
 
 def cast_rays(opaque: Bool, x: float, y: float, directions: F32, reach_m: float) -> F32:
@@ -57,6 +60,7 @@ def cast_rays(opaque: Bool, x: float, y: float, directions: F32, reach_m: float)
     ``directions``: [n, 2] float32 unit vectors. Returns [n] float32, m, ``reach_m`` where nothing is hit.
     """
     ends = directions * np.float32(reach_m)
-    shares, hit = _entered(opaque, x, y, ends[:, 0], ends[:, 1], int(np.ceil(reach_m)) + 1)
-    first: F32 = np.where(hit, np.minimum(shares, 1), np.float32(1)).min(axis=1)
+    shares, tiles = _entered(opaque.shape, x, y, ends[:, 0], ends[:, 1], int(np.ceil(reach_m)) + 1)
+    hit = opaque.ravel().take(tiles) & (shares >= 0) & (shares < 1)
+    first: F32 = np.where(hit, shares, np.float32(1)).min(axis=1)
     return first * np.float32(reach_m)

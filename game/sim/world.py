@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.sim.flowfield import FieldSlots, Terrain, Wavefront
-from game.sim.grid import SHUT_STATES, Grid
+from game.sim.grid import Grid
 from game.sim.level import Level
-from game.sim.states import Action, Goal, Outcome, Prompt, Weapon
+from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
 from game.sim.types import F32, I8, I32, U8, Bool
 
 NEVER = -(10**6)  # a tick long before the first
@@ -209,7 +209,8 @@ class World:
 
     def shut_doors(self) -> Bool:
         """Doors that are shut or locked, [doors] bool."""
-        shut: Bool = np.isin(self.doors.state, SHUT_STATES)
+        state = self.doors.state
+        shut: Bool = (state == DoorState.SHUT) | (state == DoorState.LOCKED)
         return shut
 
 

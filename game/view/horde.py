@@ -42,31 +42,30 @@ class Horde:
         first, self._tick = self._tick < 0, snapshot.tick
         horde = snapshot.horde
         self._make_room(horde)
-        step = horde.position - horde.previous
-        self._walked[horde.id] += np.sqrt(np.square(step).sum(axis=1))
-        if first:
-            self._shown[horde.id] = horde.seen
-        else:
-            change = np.where(horde.seen, 1 / _FADE_TICKS, -1 / _FADE_TICKS).astype(np.float32)
-            self._shown[horde.id] = np.clip(self._shown[horde.id] + change, 0, 1)
+        rows = np.flatnonzero(horde.seen | (self._shown[horde.id] > 0))
+        ids, seen = horde.id[rows], horde.seen[rows]
+        step = horde.position[rows] - horde.previous[rows]
+        self._walked[ids] += np.sqrt(np.square(step).sum(axis=1))
+        change = np.where(seen, np.float32(1 / _FADE_TICKS), np.float32(-1 / _FADE_TICKS))
+        self._shown[ids] = seen if first else np.clip(self._shown[ids] + change, 0, 1)
 
     def draw(self, frame: Frame) -> None:
         """Draw those on the floor, then those on their feet from the back to the front."""
         horde = frame.snapshot.horde
-        if not len(horde.id):
-            return
-        place = frame.between(horde.previous, horde.position)
-        rows = np.flatnonzero(frame.shows(place) & (self._shown[horde.id] > 0))
+        rows = np.flatnonzero(self._shown[horde.id] > 0)
+        place = frame.between(horde.previous[rows], horde.position[rows])
+        inside = frame.shows(place)
+        rows, place = rows[inside], place[inside]
         if not rows.size:
             return
         poses = self._poses(horde, rows, frame.snapshot.tick)
         low = (poses == INFECTED[Pose.FALLEN].start) | (poses >= INFECTED[Pose.CRAWL].start)
-        order = np.lexsort((place[rows, 1], ~low))
-        rows, poses = rows[order], poses[order]
+        order = np.lexsort((place[:, 1], ~low))
+        rows, place, poses = rows[order], place[order], poses[order]
         looks = horde.id[rows] % LOOKS
         index = (looks * self._rows + poses) * HEADINGS + headings(horde.facing[rows])
-        x = np.rint(place[rows, 0] * PX_PER_M).astype(np.int64) - frame.left_px
-        y = np.rint(place[rows, 1] * PX_PER_M).astype(np.int64) - frame.top_px
+        x = np.rint(place[:, 0] * PX_PER_M).astype(np.int64) - frame.left_px
+        y = np.rint(place[:, 1] * PX_PER_M).astype(np.int64) - frame.top_px
         self._blit(frame.target, horde, rows, index, x, y)
 
     def _blit(self, target: pygame.Surface, horde: HordeView, rows: I64, index: I64, x: I64, y: I64) -> None:

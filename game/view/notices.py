@@ -44,7 +44,8 @@ class Notices:
             self._note(frame)
         else:
             self._hints(frame, frame.snapshot.tick - self._first_tick)
-            self._prompt(frame)
+            if not frame.snapshot.player.held_by:
+                self._prompt(frame)
         self._aim(frame)
 
     def _prompt(self, frame: Frame) -> None:

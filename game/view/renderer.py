@@ -9,6 +9,7 @@ from game.content.school import School
 from game.content.strings import Strings, read_strings
 from game.sim.events import Event
 from game.sim.snapshot import Snapshot
+from game.sim.states import Outcome
 from game.view.atlas import Atlas
 from game.view.camera import Camera
 from game.view.effects import Effects
@@ -62,8 +63,8 @@ class Renderer:
             ("light", self._draw_light),
             ("glints", self._things.draw_glints),
             ("effects", self._effects.draw_over),
-            ("hud", self._hud.draw),
-            ("notices", self._notices.draw),
+            ("hud", _while_playing(self._hud.draw)),
+            ("notices", _while_playing(self._notices.draw)),
         )
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
@@ -109,3 +110,13 @@ class Renderer:
 
     def _draw_light(self, frame: Frame) -> None:
         self._light.draw(frame, self._effects.rings(frame))
+
+
+def _while_playing(draw: Callable[[Frame], None]) -> Callable[[Frame], None]:
+    """Say nothing more once the episode has ended."""
+
+    def part(frame: Frame) -> None:
+        if frame.snapshot.outcome == Outcome.PLAYING:
+            draw(frame)
+
+    return part

@@ -6,11 +6,11 @@ import pygame
 from game.sim.level import Level
 from game.sim.types import F32, Bool
 
-_CELLS_PER_M = 8
-_CELL_PX = 4
-_MARGIN_TILES = 2
-_WALL_REACH = 6  # cells
-_THING_REACH = 2
+_CELLS_PER_M = 4
+_CELL_PX = 8
+_MARGIN_TILES = 1
+_WALL_REACH = 3  # cells
+_THING_REACH = 1
 _WALL_DARK = 0.75
 _WALL_CAST = 0.3
 _THING_DARK = 0.5
@@ -25,9 +25,9 @@ def contact_shade(level: Level, x0: int, y0: int, tiles: int) -> tuple[pygame.Su
     wall = _cells(level.barrier, x0, y0, tiles)
     thing = _cells(level.solid & ~level.barrier, x0, y0, tiles)
     light = 1 - np.clip(_spread(wall, _WALL_REACH) * _WALL_DARK, 0, 0.6)
-    light *= 1 - _cast(wall, 5) * _WALL_CAST
+    light *= 1 - _cast(wall, 3) * _WALL_CAST
     light *= 1 - np.clip(_spread(thing, _THING_REACH) * _THING_DARK, 0, 0.4)
-    light *= 1 - _cast(thing, 3) * _THING_CAST
+    light *= 1 - _cast(thing, 2) * _THING_CAST
     grey = np.repeat((light * 255).astype(np.uint8).T[:, :, None], 3, axis=2)
     small = pygame.surfarray.make_surface(grey)
     side = (tiles + 2 * _MARGIN_TILES) * _CELLS_PER_M * _CELL_PX

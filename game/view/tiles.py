@@ -16,6 +16,7 @@ from game.view.shade import contact_shade
 _CHUNK_TILES = 16
 _CHUNK_PX = _CHUNK_TILES * PX_PER_M
 _CHUNKS_KEPT = 64  # 1 MB each
+_AHEAD_PX = 160  # pieces this near to the picture are baked before they are needed
 _OVERHEAD = "overhead"
 _STANDING = "walls"  # this layer and those above it stand on the floor and are not shaded by it
 
@@ -46,7 +47,8 @@ class TilePictures:
             picture = pygame.transform.flip(picture, bool(flips & FLIP_H), bool(flips & FLIP_V))
         if opacity < 1:
             picture.fill((255, 255, 255, round(255 * opacity)), special_flags=pygame.BLEND_RGBA_MULT)
-        return picture
+        solid = pygame.mask.from_surface(picture, 254).count() == PX_PER_M**2
+        return picture.convert() if solid else picture
 
 
 class Ground:
@@ -71,6 +73,7 @@ class Ground:
             for cx in range(frame.left_px // _CHUNK_PX, (frame.left_px + width - 1) // _CHUNK_PX + 1):
                 place = (cx * _CHUNK_PX - frame.left_px, cy * _CHUNK_PX - frame.top_px)
                 frame.target.blit(self._chunk(cx, cy), place)
+        self._bake_ahead(frame)
 
     def stain(self, sprite: Sprite, x_m: float, y_m: float) -> None:
         """Lay a sprite on the ground for good, its middle at a place."""
@@ -82,6 +85,18 @@ class Ground:
                 self._stains[cx, cy].append((picture, place))
                 if (cx, cy) in self._chunks:
                     self._chunks[cx, cy].blit(picture, place)
+
+    def _bake_ahead(self, frame: Frame) -> None:
+        """Bake one piece that is about to come into view, so that walking on never bakes a whole row at once."""
+        width, height = frame.target.get_size()
+        x0, y0 = (frame.left_px - _AHEAD_PX) // _CHUNK_PX, (frame.top_px - _AHEAD_PX) // _CHUNK_PX
+        x1 = (frame.left_px + width + _AHEAD_PX) // _CHUNK_PX
+        y1 = (frame.top_px + height + _AHEAD_PX) // _CHUNK_PX
+        for cy in range(max(0, y0), min(y1, (self._level.height - 1) // _CHUNK_TILES) + 1):
+            for cx in range(max(0, x0), min(x1, (self._level.width - 1) // _CHUNK_TILES) + 1):
+                if (cx, cy) not in self._chunks:
+                    self._chunk(cx, cy)
+                    return
 
     def _chunk(self, cx: int, cy: int) -> pygame.Surface:
         if (cx, cy) in self._chunks:
