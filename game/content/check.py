@@ -1,6 +1,5 @@
 """Whether a map can be played: everything the game refuses to load, and everything it would load in vain."""
 
-from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from game.content.classes import KEY_PREFIX
 from game.content.errors import ContentError, Problem
 from game.content.school import School, read_school
 from game.content.tmx import read_document
+from game.sim.flowfield import reachable
 from game.sim.level import Area, DoorSpec, Level
 from game.sim.types import Bool
-
-_SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
 def check(path: Path, *, format_only: bool = False, root: Path | None = None) -> list[Problem]:
@@ -41,21 +39,13 @@ def check_play(school: School) -> list[Problem]:
     return judge.problems
 
 
-def reachable(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
+def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
     """Tiles one can walk to from the start, [h, w]; every door opens but those in ``shut``."""
-    free = ~level.solid
+    solid = level.solid.copy()
     for door in shut:
         for x, y in door.area.tiles():
-            free[y, x] = False
-    reached = np.zeros_like(free)
-    queue = deque([(int(level.start[0]), int(level.start[1]))])
-    while queue:
-        x, y = queue.popleft()
-        if not free[y, x] or reached[y, x]:
-            continue
-        reached[y, x] = True
-        queue.extend((x + dx, y + dy) for dx, dy in _SIDES)  # the outer edge is solid: no step leaves the map
-    return reached
+            solid[y, x] = True
+    return reachable(solid, *level.start)
 
 
 class _Judge:
@@ -64,7 +54,7 @@ class _Judge:
     def __init__(self, school: School) -> None:
         self.level = school.level
         self.file = str(school.document.path)
-        self.reached = reachable(school.level)
+        self.reached = walkable_from_start(school.level)
         self.problems: list[Problem] = []
         self.places = {item.id: (layer.name, item) for layer in school.document.object_layers for item in layer.objects}
 
@@ -117,7 +107,7 @@ class _Judge:
         locked = [door for door in self.level.doors if door.key and not door.open]
         held: set[str] = set()
         while True:
-            reached = reachable(self.level, [door for door in locked if door.key not in held])
+            reached = walkable_from_start(self.level, [door for door in locked if door.key not in held])
             found = held | self._keys_in(reached)
             if found == held:
                 break

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.content.check import check, reachable
+from game.content.check import check, walkable_from_start
 from game.content.paths import maps_dir
 from game.content.school import read_school
 
@@ -97,14 +97,14 @@ def test_reaching_equals_growing_from_the_start() -> None:
         if np.array_equal(wider, grown):
             break
         grown = wider
-    assert np.array_equal(reachable(level), grown)
+    assert np.array_equal(walkable_from_start(level), grown)
 
 
 def test_hall_a_has_two_ways_to_most_places() -> None:
     """With any one unlocked door jammed, nearly everything can still be reached: a chase can go in circles."""
     level = read_school(maps_dir() / "hall_a.tmx").level
-    whole = reachable(level).sum()
-    lost = [1 - reachable(level, [door]).sum() / whole for door in level.doors]
+    whole = walkable_from_start(level).sum()
+    lost = [1 - walkable_from_start(level, [door]).sum() / whole for door in level.doors]
     assert max(lost) < 0.05
 
 
