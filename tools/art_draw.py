@@ -162,9 +162,7 @@ def _scaled_down(colour: F64, alpha: F64) -> tuple[F64, F64]:
     return weighed / np.maximum(cover, 1e-6)[..., None], cover
 
 
-def grown(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[
-    tuple[int, ...], np.dtype[np.bool_]
-]:
+def grown(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     """Grow a mask by one pixel up, down, left and right."""
     out = mask.copy()
     out[1:] |= mask[:-1]

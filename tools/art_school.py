@@ -216,7 +216,9 @@ SCHOOL: dict[str, tuple[Draw, int]] = {
     "teacher_desk_l": (partial(teacher_desk, side=-1), 0),
     "teacher_desk_r": (partial(teacher_desk, side=1), 0),
     "lectern": (lectern, 0),
-    **{f"board_{s}_{i}": (partial(board, part=i if s in "ne" else 2 - i), _TURNS[s]) for s in "nesw" for i in (0, 1, 2)},
+    **{
+        f"board_{s}_{i}": (partial(board, part=i if s in "ne" else 2 - i), _TURNS[s]) for s in "nesw" for i in (0, 1, 2)
+    },
     **_sided("locker", locker),
     **_sided("shoe_rack", shoe_rack),
     **_sided("bookshelf", bookshelf),

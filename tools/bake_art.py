@@ -3,9 +3,12 @@
 import time
 from pathlib import Path
 
-from tools.art_palette import as_toml
+from tools.art_palette import as_toml as palette_toml
 from tools.art_png import write_png
+from tools.art_sprites import as_toml as sprites_toml
+from tools.art_sprites import sheets
 from tools.art_tileset import tileset_picture, tileset_xml
+from tools.art_title import icon, title
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,13 +18,25 @@ def bake_tiles(root: Path) -> None:
     picture = tileset_picture()
     write_png(root / "assets/tiles/school.png", picture)
     (root / "maps/school.tsx").write_text(tileset_xml(picture.shape[1], picture.shape[0]), encoding="utf-8")
-    (root / "assets/palette.toml").write_text(as_toml(), encoding="utf-8")
+    (root / "assets/palette.toml").write_text(palette_toml(), encoding="utf-8")
+
+
+def bake_sprites(root: Path) -> None:
+    """Write every sheet of people and things, the table of them, the icon and the title's picture."""
+    folder = root / "assets/sprites"
+    made = sheets()
+    for name, picture in made.items():
+        write_png(folder / f"{name}.png", picture)
+    (folder / "sprites.toml").write_text(sprites_toml(made), encoding="utf-8")
+    write_png(folder / "icon.png", icon())
+    write_png(folder / "title.png", title())
 
 
 def main() -> None:
     """Bake everything and say how long it took."""
     start = time.perf_counter()
     bake_tiles(ROOT)
+    bake_sprites(ROOT)
     print(f"baked in {time.perf_counter() - start:.1f} s")
 
 
