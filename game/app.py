@@ -125,7 +125,7 @@ def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, pygame.Surface]
 
 
 def _open_window(assets: Path, name: str) -> pygame.Surface:
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", _WINDOW_CLASS)
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = _WINDOW_CLASS
     pygame.display.init()
     pygame.display.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
     pygame.display.set_caption(name)
@@ -158,7 +158,7 @@ def _loop(flow: Flow, window: pygame.Surface, options: Options, *, paced: bool) 
         flow.draw(window)
         if flow.top.caption != caption:
             caption = flow.top.caption
-            pygame.display.set_caption(f"Last Bell — {caption}")
+            pygame.display.set_caption(f"Last Bell - {caption}")
             pygame.mouse.set_visible(flow.top.shows_cursor)
         pygame.display.flip()
         shown += 1

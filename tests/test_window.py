@@ -46,7 +46,7 @@ class Window:
         self.env = {**os.environ, "DISPLAY": display, "SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "x11"}
         command = [sys.executable, "-m", "game", *map(str, arguments)]
         self.process = subprocess.Popen(command, env=self.env, stderr=subprocess.PIPE, text=True)
-        self.id = self.wait_for(lambda: self.xdotool("search", "--name", "^Last Bell —").split()[:1])[0]
+        self.id = self.wait_for(lambda: self.xdotool("search", "--onlyvisible", "--class", "last-bell").split()[:1])[0]
         self.xdotool("windowfocus", self.id)
 
     def xdotool(self, *arguments: str) -> str:
@@ -70,7 +70,7 @@ class Window:
         return self.xdotool("getwindowname", self.id)
 
     def see(self, caption: str) -> None:
-        self.wait_for(lambda: self.title == f"Last Bell — {caption}")
+        self.wait_for(lambda: self.title == f"Last Bell - {caption}")
 
     def press(self, *keys: str) -> None:
         for key in keys:

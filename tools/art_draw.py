@@ -7,9 +7,12 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.art_palette import F64, U8, ramp, rgb, snap
-from tools.art_shapes import Box, Capsule, Ellipse, Polygon, Shape
+from tools.art_shapes import F32, Box, Capsule, Ellipse, Polygon, Shape
+
+Mask = npt.NDArray[np.bool_]
 
 SUPERSAMPLE = 4
 PAD_PX = 4  # room outside the picture, so that outlines and shadows of cut shapes come out right
@@ -140,20 +143,19 @@ class Pen:
         self.limb(a, b, width / 2, width / 2, how)
 
 
-def _tone_index(distance: F64, how: Paint, steps: int) -> F64:
+def _tone_index(distance: F32, how: Paint, steps: int) -> npt.NDArray[np.intp]:
     """Pick a ramp step for each point: the edge that faces the light is lighter, the other darker."""
     if steps == 1:
-        return np.zeros(distance.shape, np.intp)  # type: ignore[return-value]
-    tone = np.float32(how.tone)
+        return np.zeros(distance.shape, np.intp)
+    tone = np.full(distance.shape, how.tone, np.float32)
     if how.relief:
         gy, gx = np.gradient(distance * SUPERSAMPLE)
         edge = np.clip(1.0 + distance / np.float32(how.bevel_px), 0.0, 1.0)
         tone = tone + np.float32(how.relief) * edge * (gx * np.float32(LIGHT[0]) + gy * np.float32(LIGHT[1]))
-    index = np.clip(np.rint(tone * (steps - 1)), 0, steps - 1).astype(np.intp)
-    return np.broadcast_to(index, distance.shape)  # type: ignore[return-value]
+    return np.asarray(np.clip(np.rint(tone * (steps - 1)), 0, steps - 1), np.intp)
 
 
-def _scaled_down(colour: F64, alpha: F64) -> tuple[F64, F64]:
+def _scaled_down(colour: F32, alpha: F32) -> tuple[F64, F64]:
     """Average blocks of samples; colour [h, w, 3] weighed by alpha, and cover [h, w]."""
     ss = SUPERSAMPLE
     h, w = alpha.shape[0] // ss, alpha.shape[1] // ss
@@ -162,7 +164,7 @@ def _scaled_down(colour: F64, alpha: F64) -> tuple[F64, F64]:
     return weighed / np.maximum(cover, 1e-6)[..., None], cover
 
 
-def grown(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def grown(mask: Mask) -> Mask:
     """Grow a mask by one pixel up, down, left and right."""
     out = mask.copy()
     out[1:] |= mask[:-1]

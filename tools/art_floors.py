@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.art_palette import F64, U8, ramp, rgb
 
 SIZE_PX = 32
 Rng = np.random.Generator
+Mask = npt.NDArray[np.bool_]
+Where = Mask | tuple[slice | int, slice | int]
 
 _Y, _X = np.mgrid[0:SIZE_PX, 0:SIZE_PX]
 
@@ -19,12 +22,12 @@ def filled(name: str) -> U8:
     return tile
 
 
-def put(tile: U8, where: object, name: str) -> None:
+def put(tile: U8, where: Where, name: str) -> None:
     """Set pixels of a tile, by mask or slices, to a palette colour."""
-    tile[where] = (*rgb(name), 255)  # type: ignore[index]
+    tile[where] = (*rgb(name), 255)
 
 
-def _specks(rng: Rng, share: float) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _specks(rng: Rng, share: float) -> Mask:
     return rng.random((SIZE_PX, SIZE_PX)) < share
 
 
@@ -88,7 +91,7 @@ def earth(rng: Rng) -> U8:
     """Beaten schoolyard earth with grit in it."""
     coarse = np.kron(rng.random((8, 8)), np.ones((4, 4)))
     tile = filled("stone_2")
-    put(tile, (coarse > 0.8) & _specks(rng, 0.5), "wood_2")
+    put(tile, (coarse > 0.8) & _specks(rng, 0.3), "stone_1")
     put(tile, _specks(rng, 0.04), "stone_1")
     put(tile, _specks(rng, 0.03), "stone_3")
     return tile

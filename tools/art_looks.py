@@ -71,8 +71,9 @@ def _cycle(base: Pose, steps: float, swing: float, twist: float, frames: int = 4
     """Give a stride: feet forward and back by ``steps``, hands against them by ``swing``, px."""
     poses = []
     for frame in range(frames):
-        s = math.sin(math.tau * (frame + 0.5) / frames)
-        bob = 0.5 * math.cos(2 * math.tau * (frame + 0.5) / frames)
+        phase = math.tau * (frame + 0.25) / frames
+        s = math.sin(phase)
+        bob = 0.5 * math.cos(2 * phase)
         (lx, ly), (rx, ry) = base.hands
         poses.append(
             replace(
@@ -93,8 +94,8 @@ _REACH = Pose(hands=((14.5, -5.0), (13.5, 4.5)), lean=2.4, head=(6.4, 0.0), mout
 INFECTED_STANDING: tuple[Pose, ...] = (
     replace(_SLACK, head_turn=0.35, twist=0.07),
     replace(_SLACK, head_turn=-0.1, twist=-0.07, head=(4.8, -0.4), hands=((5.8, -9.0), (4.8, 8.6))),
-    *_cycle(replace(_SLACK, hands=((7.5, -8.4), (3.5, 8.8)), head_turn=0.25), 4.5, 2.0, 0.2),
-    *_cycle(_REACH, 8.0, 1.8, 0.2),
+    *_cycle(replace(_SLACK, hands=((7.5, -8.4), (3.5, 8.8)), head_turn=0.25), 6.4, 2.0, 0.2),
+    *_cycle(_REACH, 9.0, 1.8, 0.2),
     Pose((4.0, -5.0), ((15.5, -6.5), (15.5, 6.5)), 3.2, (7.4, 0.0), mouth=True),
     Pose((5.5, -5.5), ((14.0, -2.6), (14.5, 2.8)), 4.0, (9.0, 0.6), 0.3, mouth=True),
     Pose((6.0, 3.5), ((5.0, -13.5), (8.5, 12.0)), -2.6, (-3.4, -1.0), -0.5, 0.3, stance=4.2, mouth=True),
@@ -111,7 +112,7 @@ _LOW = replace(_READY, scale=0.88, lean=2.4, head=(5.2, 0.0), stance=4.4, hands=
 PLAYER_STANDING: tuple[Pose, ...] = (
     _READY,
     replace(_READY, head=(2.3, 0.0), hands=((6.4, -7.2), (10.8, 3.0)), twist=0.03),
-    *_cycle(_READY, 5.0, 1.6, 0.14),
+    *_cycle(_READY, 6.8, 1.6, 0.14),
     *_cycle(replace(_READY, lean=1.8, head=(4.4, 0.0), hands=((5.5, -8.0), (9.5, 5.0))), 8.5, 3.4, 0.24),
     *_cycle(_LOW, 3.4, 0.8, 0.08, 2),
     Pose((3.5, -4.0), ((7.5, -4.5), (7.5, 4.5)), 0.6, (2.2, 0.0)),
@@ -124,10 +125,12 @@ PLAYER_LYING: tuple[Lying, ...] = (
     Lying(((15.0, -7.5), (4.0, 9.5)), ((-17.5, -3.0), (-14.0, 5.5)), (11.5, 1.2), curl=0.15),
 )
 CORPSES: tuple[Lying, ...] = (
-    Lying(((15.0, -10.0), (0.0, 11.0)), ((-23.0, -4.5), (-20.0, 8.0)), (14.0, 1.0), False, 1.15),
-    Lying(((6.0, -12.0), (17.0, 8.0)), ((-18.0, -9.0), (-23.0, 3.0)), (14.0, -1.5), True, 1.15, 0.15),
-    Lying(((-4.0, -10.0), (9.0, 12.5)), ((-22.0, -6.0), (-21.0, 5.0)), (14.0, 2.0), True, 1.15, -0.15),
-    Lying(((13.0, -9.0), (12.0, 10.0)), ((-22.0, -2.0), (-17.0, 8.5)), (14.5, 0.0), False, 1.15, 0.1),
+    Lying(((15.0, -10.0), (0.0, 11.0)), ((-23.0, -4.5), (-20.0, 8.0)), (14.0, 1.0), prone=False, length=1.15),
+    Lying(((6.0, -12.0), (17.0, 8.0)), ((-18.0, -9.0), (-23.0, 3.0)), (14.0, -1.5), prone=True, length=1.15, curl=0.15),
+    Lying(
+        ((-4.0, -10.0), (9.0, 12.5)), ((-22.0, -6.0), (-21.0, 5.0)), (14.0, 2.0), prone=True, length=1.15, curl=-0.15
+    ),
+    Lying(((13.0, -9.0), (12.0, 10.0)), ((-22.0, -2.0), (-17.0, 8.5)), (14.5, 0.0), prone=False, length=1.15, curl=0.1),
 )
 
 IDLE, WALK, RUN, GRAB, CRAWL = (0, 1), (2, 3, 4, 5), (6, 7, 8, 9), (10, 11), (14, 15)

@@ -17,7 +17,7 @@ def splash(p: Pen, rng: Rng, size: float) -> None:
         turn = lean + rng.normal(0, 1.3)
         reach = size * rng.uniform(0.55, 1.15)
         q = p.turned(turn)
-        drop = rng.uniform(0.5, 0.14 * size + 0.7)
+        drop = rng.uniform(0.5, 0.07 * size + 0.8)
         q.limb((size * 0.3, 0), (reach * 0.8, 0), 0.9, 0.5, thin)
         q.limb((reach * 0.85, 0), (reach, 0), drop, drop * 0.8, thin if drop < 1.2 else wet)
     for _ in range(5):

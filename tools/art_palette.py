@@ -135,7 +135,7 @@ def snap(colours: F64) -> U8:
     """Give the nearest palette colour of each of [n, 3] RGB, as uint8 [n, 3]."""
     lab = oklab(np.clip(np.rint(colours), 0, 255))
     distance = ((lab[:, None, :] - _TABLE_LAB[None, :, :]) ** 2).sum(axis=2)
-    return TABLE[distance.argmin(axis=1)].astype(np.uint8)
+    return np.asarray(TABLE[distance.argmin(axis=1)], np.uint8)
 
 
 def as_toml() -> str:

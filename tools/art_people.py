@@ -59,9 +59,9 @@ def _leg(p: Pen, look: Look, hip: Point, foot: Point) -> None:
     knee = _joint(hip, foot, math.dist(hip, foot) + 0.5, 1.0 if hip[1] > 0 else -1.0)
     cloth = Paint(look.legs, 0.4 if look.legs != "skin" else 0.6, 0.4, 2.2)
     way = math.atan2(foot[1] - hip[1], foot[0] - hip[0]) if math.dist(hip, foot) > 8 else 0.0
-    p.turned(way, *foot).oval(0.8, 0, 2.9, 1.9, Paint(look.shoes))
     p.limb(hip, knee, 2.7, 2.4, cloth)
-    p.limb(knee, foot, 2.4, 1.8, cloth)
+    p.limb(knee, foot, 2.4, 1.9, cloth)
+    p.turned(way, *foot).oval(1.0, 0, 2.6, 1.9, Paint(look.shoes, 0.6, 0.4))
 
 
 def _trunk(p: Pen, look: Look, rng: Rng) -> None:
@@ -91,19 +91,20 @@ def _hair_behind(p: Pen, look: Look, hair: Paint) -> None:
 def _head(p: Pen, look: Look, *, mouth: bool, blood: bool) -> None:
     """Draw a head that looks along the pen's x: a rim of face in front of the hair."""
     hair = Paint(look.hair, 0.45, 0.55, 3)
+    p.oval(0.2, 0.4, 5.1, 4.7, Paint("ink", opacity=0.75, inside=True))
     _hair_behind(p, look, hair)
-    p.oval(0.7, 0, 3.9, 3.5, Paint(look.skin, 0.65, 0.4, 2.5))
-    p.oval(4.3, 0, 0.9, 0.8, Paint(look.skin, 0.7, 0.3, 1))
+    p.oval(1.1, 0, 3.9, 3.5, Paint(look.skin, 0.75, 0.4, 2.5))
+    p.oval(4.7, 0, 0.9, 0.8, Paint(look.skin, 0.8, 0.3, 1))
     if mouth:
-        p.oval(3.4, 0, 1.0, 1.4, Paint("blood_0"))
+        p.oval(3.9, 0, 0.9, 1.3, Paint("blood_0"))
     elif blood:
-        p.oval(3.4, 0.6, 1.0, 1.2, Paint("blood_2"))
+        p.oval(3.9, 0.8, 0.9, 1.1, Paint("blood_2"))
     if look.style == "bald":
         p.oval(-1.2, 0, 2.7, 3.7, hair)
         p.oval(-0.2, 0, 2.5, 2.4, Paint(look.skin, 0.65, 0.5, 2.5))
         return
-    p.oval(-0.9, 0, 3.7, 4.0, hair)
-    p.oval(-1.6, -1.2, 1.5, 1.0, Paint(look.hair, 0.9))
+    p.oval(-1.3, 0, 3.6, 4.0, hair)
+    p.oval(-1.9, -1.3, 1.6, 1.1, Paint(look.hair, 1.0))
     if look.yellow:
         p.oval(0.9, -2.9, 1.9, 1.15, Paint("gold", 0.7, 0.3), 0.5)
 

@@ -100,9 +100,9 @@ def board(p: Pen, part: int) -> None:
 
 def locker(p: Pen) -> None:
     """Four narrow steel lockers; top and the fronts of their doors."""
-    p.box(-24, -16, 24, 1, Paint("steel", 0.62, 0.3, 2), 0.5)
-    p.box(-24, -1, 24, 7, Paint("navy", 0.72, 0.0), 0.5)
-    for x in (-16, -8, 0, 8, 16):
+    p.box(-24, -16, 15.2, 1, Paint("steel", 0.62, 0.3, 2), 0.5)
+    p.box(-24, -1, 15.2, 7, Paint("navy", 0.72, 0.0), 0.5)
+    for x in (-16, -8, 0, 8):
         p.line((x, -14), (x, -1), 0.9, Paint("slate_3"))
         p.line((x, -1), (x, 7), 1.2, Paint("navy_0"))
     for x in (-12, -4, 4, 12):
@@ -112,8 +112,8 @@ def locker(p: Pen) -> None:
 
 def shoe_rack(p: Pen) -> None:
     """Open pigeon holes with indoor shoes in them."""
-    p.box(-24, -16, 24, -6, Paint("wood", 0.62, 0.4, 2), 0.5)
-    p.box(-24, -7, 24, 4, Paint("wood", 0.25, 0.0), 0.5)
+    p.box(-24, -16, 15.2, -6, Paint("cream", 0.4, 0.3, 2), 0.5)
+    p.box(-24, -7, 15.2, 4, Paint("wood", 0.25, 0.0), 0.5)
     shoes = ("slate_6", "blood_3", "white", "navy_3", "slate_6", "wood_0", "white", "slate_5")
     for i, colour in enumerate(shoes):
         x, y = -12 + 8 * (i % 4), -4 + 5 * (i // 4)
@@ -125,10 +125,10 @@ def shoe_rack(p: Pen) -> None:
 
 def bookshelf(p: Pen) -> None:
     """A tall shelf; its top and the backs of the books."""
-    p.box(-24, -16, 24, -4, Paint("wood", 0.42, 0.4, 2), 0.5)
-    p.box(-24, -5, 24, 5, Paint("wood", 0.1, 0.0), 0.5)
+    p.box(-24, -16, 15.2, -4, Paint("wood", 0.2, 0.4, 2), 0.5)
+    p.box(-24, -5, 15.2, 5, Paint("ink"), 0.5)
     backs = ("blood_2", "navy_2", "green_2", "yellow_0", "stone_4", "blood_3", "navy_3", "wood_4", "slate_5")
-    for i in range(13):
+    for i in range(12):
         x, tall = -15 + 2.5 * i, 6.5 + (i * 5 % 3)
         p.box(x, 4.2 - tall, x + 2.1, 4.2, Paint(backs[i * 4 % 9]), 0)
 

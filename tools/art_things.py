@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from tools import art_marks as marks
 from tools.art_draw import Canvas, Paint, Pen
 from tools.art_palette import U8, rgb
 
@@ -54,9 +55,10 @@ def swipe_sheet() -> U8:
 
 def _leaf(pen: Pen, state: str, damage: int) -> None:
     """A sliding door in a wall that runs left to right."""
-    frame, panel, pane = Paint("brown", 0.5, 0.4), Paint("birch", 0.45, 0.35), Paint("glass", 0.55, 0.4)
-    pen.box(-16, -6.5, -13.5, 6.5, frame, 0.4)
-    pen.box(13.5, -6.5, 16, 6.5, frame, 0.4)
+    frame, panel, pane = Paint("brown", 0.5, 0.4), Paint("birch", 0.7, 0.35), Paint("glass", 0.55, 0.4)
+    post = 13.5 if pen.angle == 0.0 else 6.5  # in a wall that runs left to right the front shows
+    pen.box(-16, -6.5, -13.5, post, frame, 0.4)
+    pen.box(13.5, -6.5, 16, post, frame, 0.4)
     if state == "open":
         pen.box(-14, -6.0, -8.5, -1.0, panel, 0.6)
         return
@@ -70,19 +72,30 @@ def _leaf(pen: Pen, state: str, damage: int) -> None:
         ):
             pen.turned(turn, x, y).box(-length / 2, -1.3, length / 2, 1.3, panel, 0.3)
         return
-    pen.box(-14, -3.6, 14, 3.6, panel, 0.8)
-    pen.box(-6.5, -1.7, 6.5, 1.7, pane, 0.5)
-    pen.box(9.6, -2.2, 11.4, 2.2, Paint("slate_1"), 0.5)
+    if pen.angle == 0.0:
+        pen.box(-14, 0, 14, 13, Paint("birch", 0.3, 0.1), 0.8)
+        pen.box(-9, 4.5, 4, 9.5, pane, 0.5)
+        pen.line((9.5, 6), (9.5, 9.5), 1.6, Paint("slate_1"))
+    pen.box(-14, -4.2, 14, 3.6, panel, 0.8)
+    pen.box(-9, -1.2, 4, 1.0, pane, 0.5)
     if state == "locked":
         pen.box(7.2, -4.6, 13.0, 4.6, Paint("red", 0.65, 0.4), 1.0)
         pen.oval(10.1, 0.0, 1.5, 1.5, Paint("ink"))
+    _hurt(pen, damage, 12.0 if pen.angle == 0.0 else 3.0)
+
+
+def _hurt(pen: Pen, damage: int, low: float) -> None:
+    """Crack a door's leaf whose front reaches down to ``low``, then hole it."""
+    crack = Paint("ink")
     if damage:
-        pen.line((-11, -3), (-7, 3), 0.9, Paint("ink"))
-        pen.line((-8, -1), (-4, 2.8), 0.8, Paint("ink"))
+        pen.line((-11, -3), (-7, 3), 0.9, crack)
+        pen.line((-8, -1), (-4, 2.8), 0.8, crack)
+        pen.line((-7, 3), (-10, low), 0.9, crack)
     if damage == 2:
-        pen.polygon([(-2, -4), (4, -4), (5, 0), (2, 2), (-1, 0)], Paint("ink"))
-        pen.line((-13, 2), (8, -3), 1.0, Paint("ink"))
-        pen.turned(0.6, 8, 7).box(-3, -0.9, 3, 0.9, panel, 0.3)
+        pen.polygon([(-2, -4), (4, -4), (6, 1), (3, low - 1), (0, low - 4), (-1, 0)], crack)
+        pen.line((-13, 2), (8, -3), 1.0, crack)
+        pen.line((3, 0), (12, low), 0.9, crack)
+        pen.turned(0.6, 8, 7).box(-3, -0.9, 3, 0.9, Paint("birch", 0.8, 0.35), 0.3)
 
 
 def door_sheet() -> U8:
@@ -196,45 +209,6 @@ def item_sheet() -> U8:
     return np.concatenate(cells, axis=1)
 
 
-def _splash(pen: Pen, rng: np.random.Generator, size: float) -> None:
-    for _ in range(int(5 + size)):
-        angle, far = rng.random() * math.tau, rng.random() ** 1.6 * size
-        r = 1.0 + (size - far) * 0.22 * rng.random()
-        pen.oval(
-            far * math.cos(angle),
-            far * math.sin(angle),
-            r * 1.2,
-            r,
-            Paint("blood", 0.3 + 0.3 * rng.random(), 0.2),
-            angle,
-        )
-    pen.oval(0, 0, size * 0.36, size * 0.3, Paint("blood", 0.35, 0.3))
-
-
-def _smear(pen: Pen, rng: np.random.Generator) -> None:
-    for i in range(5):
-        y = (i - 2) * 2.0
-        pen.limb(
-            (-16 + rng.random() * 8, y),
-            (8 + rng.random() * 10, y + rng.random() * 2),
-            1.6,
-            0.6,
-            Paint("gore", 0.6, 0.0, opacity=0.75),
-        )
-
-
-def _splinters(pen: Pen, rng: np.random.Generator) -> None:
-    for _ in range(11):
-        spot = pen.turned(rng.random() * math.tau, (rng.random() - 0.5) * 34, (rng.random() - 0.5) * 34)
-        spot.box(-2 - 3 * rng.random(), -0.8, 3, 0.8, Paint("birch", 0.3 + 0.5 * rng.random(), 0.3), 0.2)
-
-
-def _glass(pen: Pen, rng: np.random.Generator) -> None:
-    for _ in range(12):
-        spot = pen.turned(rng.random() * math.tau, (rng.random() - 0.5) * 32, (rng.random() - 0.5) * 32)
-        spot.polygon([(-1.8, -0.9), (2.2, 0.2), (-1.0, 1.5)], Paint("glass", 0.4 + 0.5 * rng.random(), 0.3))
-
-
 def decal_sheet() -> U8:
     """One row of twelve 48 px decals: eight splashes, two smears, splinters, glass."""
     cells = []
@@ -242,8 +216,12 @@ def decal_sheet() -> U8:
         canvas, rng = Canvas(48, 48), np.random.default_rng([2009, i])
         pen = canvas.pen(24, 24, rng.random() * math.tau)
         if i < 8:
-            _splash(pen, rng, 5.0 + 1.7 * i)
+            marks.splash(pen, rng, 5.0 + 1.7 * i)
+        elif i < 10:
+            marks.smear(pen, rng, 30.0)
+        elif i == 10:
+            marks.splinters(pen, rng, 12)
         else:
-            (_smear, _smear, _splinters, _glass)[i - 8](pen, rng)
-        cells.append(canvas.finish_soft() if i < 10 else canvas.finish(shadow=0.25))
+            marks.glass(pen, rng, 18, 15.0)
+        cells.append(canvas.finish_soft() if i < 10 else canvas.finish(shadow=0.3))
     return np.concatenate(cells, axis=1)

@@ -106,4 +106,5 @@ def _light() -> F64:
     cone *= (y > 8 * TILE_PX - 10) & (y < 15 * TILE_PX + 8)
     glow = 0.5 * np.exp(-((far / 70) ** 2))
     rim = 0.9 - 0.35 * (np.hypot((x - WIDTH / 2) / WIDTH, (y - HEIGHT / 2) / HEIGHT) * 2) ** 2
-    return np.clip(NIGHT * rim[..., None] * 1.5 + WARM * np.maximum(cone, glow)[..., None], 0, 1.15)
+    lit = np.clip(NIGHT * rim[..., None] * 1.5 + WARM * np.maximum(cone, glow)[..., None], 0, 1.15)
+    return np.asarray(lit, np.float64)

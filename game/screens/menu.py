@@ -13,7 +13,7 @@ UP = (pygame.KSCAN_UP, pygame.KSCAN_W)
 DOWN = (pygame.KSCAN_DOWN, pygame.KSCAN_S)
 LESS = (pygame.KSCAN_LEFT, pygame.KSCAN_A)
 MORE = (pygame.KSCAN_RIGHT, pygame.KSCAN_D)
-ACCEPT = (pygame.KSCAN_RETURN, pygame.KSCAN_KP_ENTER, pygame.KSCAN_SPACE, pygame.KSCAN_E)
+ACCEPT = (pygame.KSCAN_RETURN, pygame.KSCAN_KP_ENTER)  # no key that is hammered in play
 
 _SIZE_PX = 28
 _LINE_PX = 38
@@ -57,7 +57,7 @@ class Menu:
             x, y = self._at[0], self._at[1] + number * _LINE_PX
             chosen = number == self.chosen
             if chosen:
-                pygame.draw.rect(target, _MARK, (x - 14, y + 3, 4, _SIZE_PX - 8))
+                pygame.draw.rect(target, _MARK, (x - 14, y + 1, 4, _SIZE_PX - 9))
             self._type.draw(target, item.text(), (x, y), size_px=_SIZE_PX, color=_CHOSEN if chosen else _OTHER)
 
     def _key(self, scancode: int) -> Move | None:

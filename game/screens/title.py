@@ -10,7 +10,7 @@ from game.screens.screen import Kit, Move, Quit, Screen, StartPlay
 
 _PULSE_S = 5.5
 _DIM = 26  # of 255, at the darkest of the pulse
-_NAME_AT, _SCHOOL_AT, _MENU_AT = (56, 62), (60, 134), (74, 206)
+_NAME_AT, _SCHOOL_AT, _MENU_AT = (56, 34), (60, 102), (74, 142)
 
 
 class TitleScreen(Screen):

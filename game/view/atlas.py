@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -21,11 +21,12 @@ class Sprite(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of one picture, row by row, ``columns`` a row."""
+    """The cells of one picture, row by row, ``columns`` a row. ``frames``: rows of a movement, by its name."""
 
     sprites: Sequence[Sprite]
     columns: int
     rows: int
+    frames: Mapping[str, tuple[int, ...]]
 
     def at(self, column: int, row: int = 0) -> Sprite:
         """Sprite of a cell."""
@@ -38,47 +39,29 @@ class Atlas:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         table = tomllib.loads((folder / "sprites.toml").read_text("utf-8"))
-        self._cells = {name: _cell_size(sheet) for name, sheet in _sheets(table).items()}
+        self._specs: Mapping[str, Mapping[str, Any]] = table
         self._loaded: dict[str, Sheet] = {}
 
     def sheet(self, name: str) -> Sheet:
         """Sheet by name, cut when first asked for."""
         if name not in self._loaded:
-            self._loaded[name] = cut(pygame.image.load(self._folder / f"{name}.png"), self._cells[name])
+            spec = self._specs[name]
+            image = pygame.image.load(self._folder / spec["file"]).convert_alpha()
+            frames = {movement: tuple(rows) for movement, rows in spec.get("frames", {}).items()}
+            self._loaded[name] = cut(image, int(spec["cell"]), frames)
         return self._loaded[name]
 
 
-def cut(image: pygame.Surface, cell: tuple[int, int]) -> Sheet:
-    """Cut a picture into cells and trim each one."""
-    image = image.convert_alpha()
-    width, height = cell
-    columns, rows = image.get_width() // width, image.get_height() // height
+def cut(image: pygame.Surface, cell_px: int, frames: Mapping[str, tuple[int, ...]]) -> Sheet:
+    """Cut a picture into square cells and trim each one."""
+    columns, rows = image.get_width() // cell_px, image.get_height() // cell_px
+    middle = cell_px // 2
     sprites = []
     for row in range(rows):
         for column in range(columns):
-            whole = image.subsurface((column * width, row * height, width, height))
+            whole = image.subsurface((column * cell_px, row * cell_px, cell_px, cell_px))
             drawn = whole.get_bounding_rect()
             if not drawn.size[0]:
-                drawn = pygame.Rect(width // 2, height // 2, 1, 1)
-            sprites.append(Sprite(whole.subsurface(drawn).copy(), drawn.x - width // 2, drawn.y - height // 2))
-    return Sheet(tuple(sprites), columns, rows)
-
-
-def _sheets(table: Mapping[str, object]) -> Mapping[str, Mapping[str, object]]:
-    """Every table that names a picture, by the picture's name."""
-    found: dict[str, Mapping[str, object]] = {}
-    for value in table.values():
-        if not isinstance(value, dict):
-            continue
-        if isinstance(value.get("file"), str):
-            found[Path(value["file"]).stem] = value
-        else:
-            found.update(_sheets(value))
-    return found
-
-
-def _cell_size(sheet: Mapping[str, object]) -> tuple[int, int]:
-    cell = sheet["cell"]
-    if isinstance(cell, list):
-        return int(cell[0]), int(cell[1])
-    return int(str(cell)), int(str(cell))
+                drawn = pygame.Rect(middle, middle, 1, 1)
+            sprites.append(Sprite(whole.subsurface(drawn).copy(), drawn.x - middle, drawn.y - middle))
+    return Sheet(tuple(sprites), columns, rows, frames)

@@ -11,7 +11,7 @@ from game.sim.states import State
 from game.sim.types import F32, I64
 from game.view.atlas import LOOKS, Atlas, Sprite
 from game.view.frame import PX_PER_M, Frame
-from game.view.poses import HEADINGS, INFECTED, Pose, headings
+from game.view.poses import HEADINGS, Pose, headings
 
 _FADE_TICKS = 6
 _FLASH_TICKS = 5
@@ -29,6 +29,8 @@ class Horde:
     def __init__(self, atlas: Atlas) -> None:
         sheets = [atlas.sheet(f"infected_{look}") for look in range(LOOKS)]
         self._rows = sheets[0].rows
+        self._frames = {Pose(name): np.array(rows, np.int64) for name, rows in sheets[0].frames.items()}
+        self._low = np.concatenate([self._frames[pose] for pose in (Pose.FALLEN, Pose.CRAWL)])
         self._sprites: list[Sprite] = [sprite for sheet in sheets for sprite in sheet.sprites]
         self._flashed: dict[int, Sprite] = {}
         self._tick = -1
@@ -59,7 +61,7 @@ class Horde:
         if not rows.size:
             return
         poses = self._poses(horde, rows, frame.snapshot.tick)
-        low = (poses == INFECTED[Pose.FALLEN].start) | (poses >= INFECTED[Pose.CRAWL].start)
+        low = np.isin(poses, self._low)
         order = np.lexsort((place[:, 1], ~low))
         rows, place, poses = rows[order], place[order], poses[order]
         looks = horde.id[rows] % LOOKS
@@ -98,12 +100,16 @@ class Horde:
         run = (walked * _RUN_FRAMES_PER_M).astype(np.int64)
         sway = (tick + ids * 17) // _IDLE_TICKS
         chase, crawler = state == State.CHASE, horde.kind[rows] == Kind.CRAWLER
-        pose = np.where(moving, _row(Pose.WALK, walk), _row(Pose.IDLE, sway))
-        pose = np.where(chase & moving, _row(Pose.RUN, run), pose)
-        pose = np.where(state == State.GRAB, _row(Pose.GRAB, tick // 9 + ids), pose)
-        pose = np.where(state == State.STAGGER, _row(Pose.STAGGER, sway), pose)
-        pose = np.where(crawler, _row(Pose.CRAWL, walk), pose)
-        return np.where(state == State.FALL, _row(Pose.FALLEN, sway), pose)
+        pose = np.where(moving, self._row(Pose.WALK, walk), self._row(Pose.IDLE, sway))
+        pose = np.where(chase & moving, self._row(Pose.RUN, run), pose)
+        pose = np.where(state == State.GRAB, self._row(Pose.GRAB, tick // 9 + ids), pose)
+        pose = np.where(state == State.STAGGER, self._row(Pose.STAGGER, sway), pose)
+        pose = np.where(crawler, self._row(Pose.CRAWL, walk), pose)
+        return np.where(state == State.FALL, self._row(Pose.FALLEN, sway), pose)
+
+    def _row(self, pose: Pose, count: I64) -> I64:
+        rows = self._frames[pose]
+        return rows[count % len(rows)]
 
     def _flash(self, index: int) -> Sprite:
         if index not in self._flashed:
@@ -119,8 +125,3 @@ class Horde:
             extra = highest + 1 - len(self._walked) + _STEP_UP
             self._walked = np.concatenate((self._walked, np.zeros(extra, np.float32)))
             self._shown = np.concatenate((self._shown, np.zeros(extra, np.float32)))
-
-
-def _row(pose: Pose, count: I64) -> I64:
-    rows = INFECTED[pose]
-    return rows.start + count % len(rows)

@@ -115,7 +115,7 @@ class Hud:
         text = self._strings("hud.held") if count == 1 else self._strings("hud.held_many", count=count)
         width, height = frame.target.get_size()
         beat = 0.7 + 0.3 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
-        place = (width / 2, height * 0.68)
+        place = (width / 2, height * 0.7)
         self._type.draw(frame.target, text, place, size_px=30, color=_WARN, alpha=beat, anchor=(0.5, 0.5), spacing_px=1)
 
     def _icon(self, target: pygame.Surface, item: int, middle: tuple[float, float], alpha: float = 1.0) -> None:

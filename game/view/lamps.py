@@ -13,7 +13,7 @@ CELLS_PER_M = 8
 CELL_PX = 4
 _RAYS = 512
 _RAY_STEP_M = 1 / 8
-_INTO_WALL_M = 0.6  # light goes on into what it hits, so that faces are lit
+_INTO_WALL_M = 0.85  # light goes on into what it hits, so that faces are lit
 _EDGE_CELLS = 3.0
 
 

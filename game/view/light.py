@@ -16,7 +16,7 @@ from game.view.lamps import CELL_PX, CELLS_PER_M, LampLight, flicker
 Ring = tuple[float, float, float, float]  # x m, y m, radius m, strength 0 to 1
 
 _CELL_M = np.float32(1 / CELLS_PER_M)
-_INTO_WALL_M = 0.75  # sight goes on into what stops it, so that walls have faces
+_INTO_WALL_M = 0.85  # sight goes on into what stops it, so that walls have faces
 _MOON = np.array((0.085, 0.115, 0.18), np.float32)[:, None, None]  # where one sees, everywhere
 _GUESS = np.array((0.075, 0.095, 0.135), np.float32)[:, None, None]  # where one doesn't, near by
 _GUESS_M = 6.5
@@ -25,7 +25,7 @@ _BEAM = np.array((1.02, 0.93, 0.74), np.float32)[:, None, None]
 _BEAM_M = 13.0
 _BEAM_COS = (math.cos(math.radians(37)), math.cos(math.radians(17)))  # dark outside, full inside
 _BEAM_FROM_M = 0.25
-_GLOW = np.array((0.40, 0.39, 0.37), np.float32)[:, None, None]
+_GLOW = np.array((0.46, 0.45, 0.43), np.float32)[:, None, None]
 _GLOW_M = 1.3
 _RING = np.array((0.30, 0.38, 0.48), np.float32)[:, None, None]
 _RING_WIDTH_M = 0.3

@@ -1,8 +1,7 @@
-"""Which rows of a sheet hold which movement, and which column a heading."""
+"""What a body is seen doing, and which column of a sheet shows a heading."""
 
 import math
-from collections.abc import Mapping
-from enum import Enum, auto
+from enum import StrEnum
 
 import numpy as np
 
@@ -11,45 +10,22 @@ from game.sim.types import F32, I64
 HEADINGS = 16  # column i points at angle 2*pi*i/16, x right, y down
 
 
-class Pose(Enum):
-    """What a body is seen doing."""
+class Pose(StrEnum):
+    """Movements, by the names under which the sheets keep their frames."""
 
-    IDLE = auto()
-    WALK = auto()
-    RUN = auto()
-    GRAB = auto()
-    STAGGER = auto()
-    FALLEN = auto()
-    CRAWL = auto()
-    SNEAK = auto()
-    SHOVE = auto()
-    SWING = auto()
-    THROW = auto()
-    HURT = auto()
-    DOWN = auto()
-
-
-INFECTED: Mapping[Pose, range] = {
-    Pose.IDLE: range(2),
-    Pose.WALK: range(2, 6),
-    Pose.RUN: range(6, 10),
-    Pose.GRAB: range(10, 12),
-    Pose.STAGGER: range(12, 13),
-    Pose.FALLEN: range(13, 14),
-    Pose.CRAWL: range(14, 16),
-}
-
-SURVIVOR: Mapping[Pose, range] = {
-    Pose.IDLE: range(2),
-    Pose.WALK: range(2, 6),
-    Pose.RUN: range(6, 10),
-    Pose.SNEAK: range(10, 12),
-    Pose.SHOVE: range(12, 14),
-    Pose.SWING: range(14, 15),
-    Pose.THROW: range(15, 16),
-    Pose.HURT: range(16, 17),
-    Pose.DOWN: range(17, 18),
-}
+    IDLE = "idle"
+    WALK = "walk"
+    RUN = "run"
+    GRAB = "grab"
+    STAGGER = "stagger"
+    FALLEN = "fallen"
+    CRAWL = "crawl"
+    SNEAK = "sneak"
+    SHOVE = "shove"
+    SWING = "swing"
+    THROW = "throw"
+    HURT = "hurt"
+    DOWN = "down"
 
 
 def headings(facing: F32, columns: int = HEADINGS) -> I64:

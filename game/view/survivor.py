@@ -9,7 +9,7 @@ from game.sim.states import Action, Outcome, Weapon
 from game.sim.types import TICK_S
 from game.view.atlas import Atlas, Sprite
 from game.view.frame import Frame
-from game.view.poses import SURVIVOR, Pose, heading
+from game.view.poses import Pose, heading
 
 _HURT_TICKS = 10
 _MOVING_MPS = 0.15
@@ -17,7 +17,7 @@ _IDLE_TICKS = 46
 _FRAMES_PER_M = {Pose.WALK: 2.6, Pose.RUN: 1.8, Pose.SNEAK: 2.2}
 _WEAPONS = {Weapon.MOP: "weapon_mop", Weapon.BAT: "weapon_bat"}
 _WEAPON_HEADINGS = 32
-_REST_TURN = 0.55  # rad from the aim; the weapon is carried to the right
+_REST_TURN = 0.35  # rad from the aim; the weapon is carried to the right
 _SWING_FROM, _SWING_TO = 1.15, -1.05  # rad from the aim
 _SWING_WINDUP = 0.22  # share of the swing that draws back
 _SWIPE_SHARE = 0.62  # of the swing after which the air is still again
@@ -56,20 +56,21 @@ class Survivor:
             _put(frame.target, self._swipe.at(heading(angle), min(2, int(through * 3))), at)
 
     def _row(self, player: PlayerView, tick: int, *, dead: bool) -> int:
+        frames = self._body.frames
         if dead:
-            return SURVIVOR[Pose.DOWN].start
+            return frames[Pose.DOWN][0]
         if player.action == Action.SHOVE:
-            return SURVIVOR[Pose.SHOVE][int(player.action_progress < 0.6)]
+            return frames[Pose.SHOVE][int(player.action_progress < 0.6)]
         if player.action in (Action.SWING, Action.THROW):
-            return SURVIVOR[Pose.SWING if player.action == Action.SWING else Pose.THROW].start
+            return frames[Pose.SWING if player.action == Action.SWING else Pose.THROW][0]
         if player.hurt_ticks < _HURT_TICKS:
-            return SURVIVOR[Pose.HURT].start
+            return frames[Pose.HURT][0]
         moving = player.speed_mps > _MOVING_MPS
         if player.sneaking or moving:
             pose = Pose.SNEAK if player.sneaking else Pose.RUN if player.sprinting else Pose.WALK
-            rows = SURVIVOR[pose]
+            rows = frames[pose]
             return rows[int(self._walked_m * _FRAMES_PER_M[pose]) % len(rows)]
-        return SURVIVOR[Pose.IDLE][tick // _IDLE_TICKS % 2]
+        return frames[Pose.IDLE][tick // _IDLE_TICKS % 2]
 
 
 def _turn(player: PlayerView) -> float:
