@@ -21,6 +21,7 @@ from game.replaying import reopen
 from game.screens.flow import Flow, Wish
 from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S
+from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.text import Type
 
@@ -114,7 +115,7 @@ def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, pygame.Surface]
     strings = read_strings(assets / "strings" / "en.toml")
     window = _open_window(assets, strings("title.name"))
     mixer = open_mixer(assets / "sounds", silent=silent)
-    flow = Flow(Kit(assets, strings, Type(), mixer, Devices()), wish)
+    flow = Flow(Kit(assets, strings, Type(), mixer, Devices(), Atlas(assets / "sprites")), wish)
     try:
         yield flow, window
     finally:

@@ -50,7 +50,7 @@ class PlayScreen(Screen):
         self._run = run
         self._session = run.session
         self.caption = run.session.school.level.name
-        self._renderer = Renderer(run.session.school, kit.assets, kit.strings)
+        self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas)
         self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()
         self._renderer.observe((), self._snapshot)

@@ -11,6 +11,7 @@ from game.content.errors import ContentError
 from game.content.strings import Strings
 from game.input.devices import Devices
 from game.sim.states import Outcome
+from game.view.atlas import Atlas
 from game.view.text import Type
 
 
@@ -81,6 +82,7 @@ class Kit:
     letters: Type
     mixer: Mixer
     devices: Devices
+    atlas: Atlas
 
 
 class Screen(ABC):

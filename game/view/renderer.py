@@ -28,18 +28,23 @@ Part = tuple[str, Callable[[Frame], None]]
 
 
 class Renderer:
-    """Draws snapshots of one school. `observe` once a tick; `draw` or `frame` and `parts` once a picture."""
+    """Draws snapshots of one school. `observe` once a tick; `draw` or `frame` and `parts` once a picture.
+
+    An ``atlas`` that is handed in can serve one renderer after another.
+    """
 
     def __init__(
         self,
         school: School,
         assets_dir: Path,
         strings: Strings | None = None,
+        atlas: Atlas | None = None,
         size_px: tuple[int, int] = VIEW_PX,
     ) -> None:
         strings = strings or read_strings(assets_dir / "strings" / "en.toml")
         level, document = school.level, school.document
-        atlas, letters, pictures = Atlas(assets_dir / "sprites"), Type(), TilePictures(document)
+        atlas = atlas or Atlas(assets_dir / "sprites")
+        letters, pictures = Type(), TilePictures(document)
         self.camera = Camera(level.width, level.height, size_px)
         self._ground = Ground(document, level, pictures)
         self._overhead = Overhead(document, pictures)

@@ -9,11 +9,12 @@ from game.content.strings import read_strings
 from game.input.devices import Devices
 from game.screens.flow import Flow, Wish
 from game.screens.screen import Kit, ShowTitle
+from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.text import Type
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _display() -> Iterator[None]:
     pygame.display.init()
     pygame.display.set_mode(VIEW_PX)
@@ -21,10 +22,15 @@ def _display() -> Iterator[None]:
     pygame.display.quit()
 
 
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas(assets_dir() / "sprites")
+
+
 @pytest.fixture
-def kit() -> Kit:
+def kit(atlas: Atlas) -> Kit:
     assets = assets_dir()
-    return Kit(assets, read_strings(assets / "strings" / "en.toml"), Type(), SilentMixer(), Devices())
+    return Kit(assets, read_strings(assets / "strings" / "en.toml"), Type(), SilentMixer(), Devices(), atlas)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from game.sim.events import Event, EventKind
 from game.sim.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.snapshot import CorpseView, Snapshot
 from game.sim.states import Action, DoorState, Outcome, Prompt, State, Weapon
+from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.particles import CAPACITY
 from game.view.renderer import Renderer
@@ -19,9 +21,18 @@ from game.view.renderer import Renderer
 Make = Callable[..., Snapshot]
 
 
+@cache
+def atlas() -> Atlas:
+    return Atlas(assets_dir() / "sprites")
+
+
+def renderer_of(school: School) -> Renderer:
+    return Renderer(school, assets_dir(), atlas=atlas())
+
+
 def drawn(school: School, *snapshots: Snapshot) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     """Picture of the last snapshot by a new renderer that has seen them all."""
-    renderer = Renderer(school, assets_dir())
+    renderer = renderer_of(school)
     target = pygame.Surface(VIEW_PX)
     for snapshot in snapshots:
         renderer.observe((), snapshot)
@@ -47,7 +58,7 @@ def test_one_who_steps_out_of_sight_fades_and_is_gone(make: Make, school: School
 
 
 def test_drawing_twice_gives_the_same_picture(make: Make, school: School) -> None:
-    renderer, snapshot = Renderer(school, assets_dir()), make(infected=[(34.0, 24.0)], flashlight=True)
+    renderer, snapshot = renderer_of(school), make(infected=[(34.0, 24.0)], flashlight=True)
     pictures = []
     for _ in range(2):
         target = pygame.Surface(VIEW_PX)
@@ -59,7 +70,7 @@ def test_drawing_twice_gives_the_same_picture(make: Make, school: School) -> Non
 def test_drawing_changes_nothing_in_the_snapshot(make: Make, school: School) -> None:
     snapshot = make(infected=[(34.0, 24.0), (30.0, 23.0)])
     before = [array.copy() for array in (snapshot.horde.position, snapshot.sight_m, snapshot.horde.facing)]
-    Renderer(school, assets_dir()).draw(pygame.Surface(VIEW_PX), snapshot, 0.3)
+    renderer_of(school).draw(pygame.Surface(VIEW_PX), snapshot, 0.3)
     for old, new in zip(before, (snapshot.horde.position, snapshot.sight_m, snapshot.horde.facing), strict=True):
         assert np.array_equal(old, new)
 
@@ -77,7 +88,7 @@ def test_every_state_has_a_picture(make: Make, school: School, state: State, kin
 def test_every_action_can_be_drawn_from_start_to_end(
     make: Make, school: School, action: Action, weapon: Weapon
 ) -> None:
-    renderer, target = Renderer(school, assets_dir()), pygame.Surface(VIEW_PX)
+    renderer, target = renderer_of(school), pygame.Surface(VIEW_PX)
     for step in range(11):
         snapshot = make(tick=step, action=action, weapon=weapon, action_progress=step / 10, sneaking=step % 2 == 0)
         renderer.draw(target, snapshot, 1.0)
@@ -86,7 +97,7 @@ def test_every_action_can_be_drawn_from_start_to_end(
 @pytest.mark.parametrize("kind", EventKind)
 def test_every_event_can_be_observed(make: Make, kind: EventKind) -> None:
     school = furnished()
-    renderer, target = Renderer(school, assets_dir()), pygame.Surface(VIEW_PX)
+    renderer, target = renderer_of(school), pygame.Surface(VIEW_PX)
     for tick in range(1, 30):
         event = Event(kind, 33.0, 24.0, 0.5, 0, "key:main")
         renderer.observe([event] if tick < 4 else [], make(tick=tick, on=school.level))
@@ -122,7 +133,7 @@ def test_a_prompt_is_shown(make: Make, school: School, prompt: Prompt) -> None:
 
 def test_a_note_is_put_down_by_walking_on(make: Make) -> None:
     school = furnished()
-    renderer = Renderer(school, assets_dir())
+    renderer = renderer_of(school)
     target, plain = pygame.Surface(VIEW_PX), pygame.Surface(VIEW_PX)
     renderer.observe([Event(EventKind.NOTE, 32.0, 25.0, subject=0)], make(on=school.level))
     renderer.draw(target, make(on=school.level), 1.0)
@@ -144,7 +155,7 @@ def test_corpses_and_blood_stay(make: Make, school: School) -> None:
 
 
 def test_particles_never_outgrow_their_room(make: Make, school: School) -> None:
-    renderer = Renderer(school, assets_dir())
+    renderer = renderer_of(school)
     hits = [Event(EventKind.KILL, 33.0, 24.0, 1.0, 0)] * 60
     for tick in range(1, 10):
         renderer.observe(hits, make(tick=tick))
@@ -153,15 +164,15 @@ def test_particles_never_outgrow_their_room(make: Make, school: School) -> None:
 
 
 def test_the_dead_can_be_drawn(make: Make, school: School) -> None:
-    renderer = Renderer(school, assets_dir())
+    renderer = renderer_of(school)
     renderer.draw(pygame.Surface(VIEW_PX), replace(make(), outcome=Outcome.DIED), 1.0)
 
 
 def test_the_parts_are_the_whole_picture(make: Make, school: School) -> None:
     snapshot = make(infected=[(34.0, 24.0)])
     one, other = pygame.Surface(VIEW_PX), pygame.Surface(VIEW_PX)
-    Renderer(school, assets_dir()).draw(one, snapshot, 1.0)
-    renderer = Renderer(school, assets_dir())
+    renderer_of(school).draw(one, snapshot, 1.0)
+    renderer = renderer_of(school)
     frame = renderer.frame(other, snapshot, 1.0)
     assert len({name for name, _ in renderer.parts}) == len(renderer.parts)
     for _, part in renderer.parts:
