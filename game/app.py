@@ -1,5 +1,6 @@
 """The program with a window: opens it, runs the loop, and closes everything in order."""
 
+import gc
 import io
 import os
 import sys
@@ -145,6 +146,8 @@ def _loop(flow: Flow, window: pygame.Surface, options: Options, *, paced: bool) 
     pace = pygame.time.Clock()
     fps = min(_FPS_MOST, pygame.display.get_current_refresh_rate() or _FPS_UNKNOWN)
     shown, caption = 0, ""
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays: the collector need not walk it in the middle of a frame
     pace.tick()
     while not flow.over:
         for event in pygame.event.get():

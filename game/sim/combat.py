@@ -21,6 +21,8 @@ def strike(world: World, rules: Rules, blow: StrikeRules, events: Events) -> int
     horde, player, rng = world.horde, world.player, world.rng
     noise.make(world, player.x, player.y, blow.loudness_m)
     rows = _in_arc(world, rules, blow)
+    if blow is rules.shove:
+        rows = _holders_first(world, rows)
     rolls = rng.random(len(rows))
     dead = []
     for row, roll in zip(rows.tolist(), rolls.tolist(), strict=True):
@@ -62,6 +64,13 @@ def _in_arc(world: World, rules: Rules, blow: StrikeRules) -> I64:
     near, distance = near[clear], distance[clear]
     nearest: I64 = near[np.argsort(distance, kind="stable")][: blow.targets_max]
     return nearest
+
+
+def _holders_first(world: World, rows: I64) -> I64:
+    """Those who hold on feel a shove wherever the hand points; then those in its arc, as many as it had."""
+    horde = world.horde
+    holders = np.flatnonzero(horde.state[: horde.count] == State.GRAB)
+    return np.concatenate((holders, rows[~np.isin(rows, holders)]))[: max(len(rows), len(holders))]
 
 
 def kill(world: World, row: int, events: Events) -> None:

@@ -24,6 +24,7 @@ _RINGS_MAX = 6
 _RING_LOUD_M = 18.0  # a noise that carries this far makes the brightest ring
 _SPLASHES, _SMEARS = range(8), range(8, 10)
 _SPLINTERS, _GLASS = 10, 11
+_DEAD = (150, 142, 150)  # the dead are darker than those who will get up
 _CORPSE_HEADINGS = 8
 _SPARK_TICKS = 4
 _BITE_SHAKE, _BREAK_SHAKE, _HIT_SHAKE, _BANG_SHAKE = 0.9, 0.55, 0.3, 0.12
@@ -56,6 +57,7 @@ class Effects:
         self._decals = atlas.sheet("decals")
         self._corpses = [atlas.sheet(f"corpse_{look}") for look in range(LOOKS)]
         self._lying: set[int] = set()
+        self._newest = -1  # id of the last body that was laid
         self.particles = Particles(self._chance)
         self._vignette = BiteVignette()
         self._waves: list[_Wave] = []
@@ -105,8 +107,10 @@ class Effects:
 
     def _lay_corpses(self, snapshot: Snapshot) -> None:
         corpses = snapshot.corpses
-        if len(corpses.id) == len(self._lying):
+        newest = int(corpses.id[-1]) if len(corpses.id) else -1
+        if newest == self._newest:
             return
+        self._newest = newest
         for row, number in enumerate(corpses.id.tolist()):
             if number in self._lying:
                 continue
@@ -114,7 +118,9 @@ class Effects:
             facing = math.atan2(float(corpses.facing[row, 1]), float(corpses.facing[row, 0]))
             sprite = self._corpses[number % LOOKS].at(heading(facing, _CORPSE_HEADINGS))
             x, y = corpses.position[row].tolist()
-            self._ground.stain(sprite, x, y)
+            body = sprite.picture.copy()
+            body.fill(_DEAD, special_flags=pygame.BLEND_RGB_MULT)
+            self._ground.stain(sprite._replace(picture=body), x, y)
 
     def _stain(self, cells: Sequence[int], x: float, y: float, spread_m: float) -> None:
         sprite = self._decals.at(self._chance.choice(cells))

@@ -116,12 +116,13 @@ def test_no_blow_passes_a_wall() -> None:
     assert not any(event.kind is EventKind.HIT for event in events)
 
 
-def test_a_shove_frees_from_a_grip() -> None:
+@pytest.mark.parametrize("aim", [(100, 0), (-100, 0), (0, 100)])
+def test_a_shove_frees_from_a_grip_wherever_one_looks(aim: tuple[int, int]) -> None:
     world = world_of(HALL, (4.1, 3.5))
     world.horde.state[0], world.horde.timer[0], world.horde.sees[0] = State.CHASE, 600, True
     run(world, 3)
     assert world.player.held_by == 1
-    run(world, 12, Command(0, 0, 100, 0, Button.SHOVE))
+    run(world, 12, Command(0, 0, *aim, Button.SHOVE))
     assert world.player.held_by == 0
     assert world.horde.state[0] in (State.STAGGER, State.FALL)
 
