@@ -13,25 +13,26 @@ from tools.art_tileset import draw_tile
 from tools.tiles import ID, TILE_PX
 
 WIDTH, HEIGHT = 960, 540
-SURVIVOR_AT, SURVIVOR_ANGLE = (640.0, 352.0), math.pi + 0.06
+WALL_ROW, LAST_ROW = 9, 15  # the corridor's walls
+SURVIVOR_AT, SURVIVOR_ANGLE = (660.0, 400.0), math.pi + 0.06
 PEOPLE_SCALE = 1.6
-CONE_HALF = math.radians(27)
+CONE_HALF = math.radians(20)
 CONE_PX = 500.0
 NIGHT = np.array([0.050, 0.062, 0.105])
 WARM = np.array([1.12, 0.98, 0.74])
 # Those who wait where the light ends: place, heading, look, frame of the infected.
 WAITING = (
-    (196, 300, 0.15, 1, 6),
-    (150, 352, -0.05, 0, 7),
-    (214, 398, -0.2, 3, 10),
-    (238, 338, 0.0, 2, 8),
-    (96, 318, 0.1, 4, 6),
-    (110, 400, -0.1, 5, 9),
-    (60, 360, 0.05, 6, 2),
-    (170, 434, -0.3, 7, 3),
-    (30, 310, 0.2, 0, 4),
-    (842, 404, 2.9, 2, 2),
-    (905, 332, 3.1, 5, 4),
+    (176, 356, 0.15, 1, 6),
+    (118, 398, -0.05, 0, 7),
+    (168, 444, -0.2, 3, 10),
+    (212, 402, 0.0, 2, 8),
+    (78, 352, 0.1, 4, 6),
+    (66, 446, -0.1, 5, 9),
+    (28, 400, 0.05, 6, 2),
+    (120, 470, -0.3, 7, 3),
+    (12, 348, 0.2, 0, 4),
+    (832, 448, 2.9, 2, 2),
+    (900, 372, 3.1, 5, 4),
 )
 
 
@@ -60,18 +61,18 @@ def _school() -> F64:
     picture = np.zeros((HEIGHT + TILE_PX, WIDTH, 3), np.float64)
     for row in range(HEIGHT // TILE_PX + 1):
         for column in range(WIDTH // TILE_PX):
-            names = [f"floor_wood_{rng.integers(4)}" if row < 7 else f"floor_corridor_{rng.integers(4)}"]
-            if row == 7:
+            names = [f"floor_wood_{rng.integers(4)}" if row < WALL_ROW else f"floor_corridor_{rng.integers(4)}"]
+            if row == WALL_ROW:
                 names.append("window_h" if column % 8 in (2, 3, 4) else "wall_10")
-            if row == 15:
+            if row == LAST_ROW:
                 names.append("wall_10")
-            if row == 16:
+            if row > LAST_ROW:
                 names = ["ground_0"]
-            if row == 8 and column % 8 in (6, 7, 0):
+            if row == WALL_ROW + 1 and column % 8 in (6, 7, 0):
                 names.append("locker_n")
-            if row in (2, 4) and column % 3 and 14 < column < 28:
+            if row in (3, 5) and column % 3 and 16 < column < 29:
                 names.append("desk_w")
-            if row in (10, 12, 13) and rng.random() < 0.11:
+            if row in (12, 13, 14) and rng.random() < 0.11:
                 names.append(f"blood_{rng.integers(4)}" if rng.random() < 0.5 else f"papers_{rng.integers(3)}")
             for name in names:
                 _lay(picture, draw_tile(ID[name], name), column * TILE_PX, row * TILE_PX)
@@ -103,7 +104,7 @@ def _light() -> F64:
     off = np.abs((np.arctan2(dy, dx) - SURVIVOR_ANGLE + math.pi) % math.tau - math.pi)
     edge = np.clip((CONE_HALF - off) / math.radians(9) + 0.5, 0, 1)
     cone = edge * np.clip(1.15 - far / CONE_PX, 0, 1) ** 0.8 * np.clip(far / 30, 0.4, 1)
-    cone *= (y > 8 * TILE_PX - 10) & (y < 15 * TILE_PX + 8)
+    cone *= (y > (WALL_ROW + 1) * TILE_PX - 10) & (y < LAST_ROW * TILE_PX + 8)
     glow = 0.5 * np.exp(-((far / 70) ** 2))
     rim = 0.9 - 0.35 * (np.hypot((x - WIDTH / 2) / WIDTH, (y - HEIGHT / 2) / HEIGHT) * 2) ** 2
     lit = np.clip(NIGHT * rim[..., None] * 1.5 + WARM * np.maximum(cone, glow)[..., None], 0, 1.15)

@@ -10,12 +10,12 @@ Arrival times are never written tile by tile. Bit ``p`` of a tile's time is the 
 clock toggled since it arrived, so plane ``p`` is the XOR of the visited set at those toggles.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from game.sim.types import F32, I16, I32, U8, U16, Bool
+from game.sim.types import F32, I16, U8, U16, Bool
 
 STRAIGHT = 2
 DIAGONAL = 3
@@ -78,6 +78,17 @@ class Terrain:
             (1 << height * row) - 1,
         )
 
+    def spread(self, straight: int, diagonal: int) -> int:
+        """The tiles that straight moves reach from one set, and diagonal ones from another."""
+        row = self.width + 1
+        reached = (straight << 1) | (straight >> 1) | (straight << row) | (straight >> row)
+        if diagonal:
+            reached |= (diagonal & self.south_east) << (row + 1)
+            reached |= (diagonal & self.south_west) << (row - 1)
+            reached |= (diagonal & self.north_east) >> (row - 1)
+            reached |= (diagonal & self.north_west) >> (row + 1)
+        return reached
+
     @cached_property
     def diagonals(self) -> dict[tuple[int, int], I16]:
         """Where each diagonal move (dx, dy) is allowed: -1, all bits set; 0 elsewhere; [h, w] int16."""
@@ -107,31 +118,19 @@ class Wavefront:
 
     def advance(self, waves: int) -> bool:
         """Run up to so many waves; returns whether the field is whole."""
-        terrain, row = self.terrain, self.terrain.width + 1
-        visited, planes, delayed = self.visited, self._planes, self._delayed
+        terrain, planes, delayed = self.terrain, self._planes, self._delayed
+        visited, untouched = self.visited, self._untouched
         now, one_ago, two_ago = self._waves
-        untouched = self._untouched
-        for _ in range(waves):
-            if not (now or one_ago or two_ago or delayed) or self.time >= self.limit:
-                self.done = True
+        for _ in range(min(waves, self.limit - self.time)):
+            if not (now or one_ago or two_ago or delayed):
                 break
             self.time += 1
-            plane, clock = 0, self.time
-            while True:  # every bit of the clock that toggles with this wave
-                if plane == len(planes):
-                    planes.append(0)
+            toggled = (self.time & -self.time).bit_length()  # bits of the clock, from the lowest
+            if toggled > len(planes):
+                planes.append(0)
+            for plane in range(toggled):
                 planes[plane] ^= visited
-                if clock & 1:
-                    break
-                clock >>= 1
-                plane += 1
-            reached = (one_ago << 1) | (one_ago >> 1) | (one_ago << row) | (one_ago >> row)
-            if two_ago:
-                reached |= (two_ago & terrain.south_east) << (row + 1)
-                reached |= (two_ago & terrain.south_west) << (row - 1)
-                reached |= (two_ago & terrain.north_east) >> (row - 1)
-                reached |= (two_ago & terrain.north_west) >> (row + 1)
-            reached &= untouched
+            reached = terrain.spread(one_ago, two_ago) & untouched
             untouched ^= reached
             doors = reached & terrain.shut
             if doors:
@@ -144,7 +143,7 @@ class Wavefront:
             now, one_ago, two_ago = reached, now, one_ago
         self.visited, self._untouched = visited, untouched
         self._waves = [now, one_ago, two_ago]
-        self.done = self.done or not (now or one_ago or two_ago or delayed)
+        self.done = self.time >= self.limit or not (now or one_ago or two_ago or delayed)
         return self.done
 
     def distance(self) -> U16:
@@ -258,45 +257,3 @@ def octant_of(x: F32 | I16, y: F32 | I16) -> U8:
     key |= (ax > ay * tangent).view(np.uint8) << np.uint8(3)
     octants: U8 = _OCTANTS.take(key)
     return octants
-
-
-@dataclass
-class FieldSlots:
-    """All flow fields of a map, side by side, so that one gather serves every infected.
-
-    ``direction``: [2, slots, h, w] float32. ``distance``: [slots, h, w] uint16. ``serial``: [slots] int32, which
-    goal the slot serves; an infected that follows an older serial has lost it.
-    """
-
-    slots: int
-    height: int
-    width: int
-    direction: F32 = field(init=False)
-    distance: U16 = field(init=False)
-    serial: I32 = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.direction = np.zeros((2, self.slots, self.height, self.width), np.float32)
-        self.distance = np.full((self.slots, self.height, self.width), UNREACHED, np.uint16)
-        self.serial = np.zeros(self.slots, np.int32)
-
-    def put(self, slot: int, distance: U16, direction: F32, left: int = 0, top: int = 0) -> None:
-        """Swap a finished field in; one smaller than the map lies at ``(left, top)``, all else is unreached."""
-        height, width = distance.shape
-        if (height, width) != (self.height, self.width):
-            self.distance[slot] = UNREACHED
-            self.direction[:, slot] = 0
-        window = (slot, slice(top, top + height), slice(left, left + width))
-        self.distance[window] = distance
-        self.direction[(slice(None), *window)] = direction
-
-    def toward(self, slot: I32, tile: I32) -> tuple[F32, F32]:
-        """Flow at flat tile indices: ``slot``, ``tile`` [n] int32; returns x and y, [n] float32 each."""
-        index = slot * np.int32(self.height * self.width) + tile
-        flat = self.direction.reshape(2, -1)
-        return flat[0].take(index), flat[1].take(index)
-
-    def units(self, slot: I32, tile: I32) -> U16:
-        """Distance at flat tile indices, [n] uint16 units."""
-        found: U16 = self.distance.ravel().take(slot * np.int32(self.height * self.width) + tile)
-        return found

@@ -4,7 +4,8 @@ import numpy as np
 
 from game.sim import items
 from game.sim.doors import new_doors
-from game.sim.flowfield import FieldSlots, reachable
+from game.sim.fieldslots import FieldSlots
+from game.sim.flowfield import reachable
 from game.sim.grid import Grid
 from game.sim.hands import places_of
 from game.sim.level import Kind, Level

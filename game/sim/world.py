@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.flowfield import FieldSlots, Terrain, Wavefront
+from game.sim.fieldslots import FieldSlots
+from game.sim.flowfield import Terrain, Wavefront
 from game.sim.grid import Grid
 from game.sim.level import Level
 from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
