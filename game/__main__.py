@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError
+from game.content.paths import FIRST_MAP
 
-DEFAULT_MAP = "hall_a.tmx"
 COMMANDS = ("play", "bench", "check", "replay")
-DIFFICULTIES = ("easy", "normal", "hard")
 SEED_MAX = 2**63 - 1
 
 
@@ -84,7 +84,7 @@ def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     text = "time the horde without a window: a tireless survivor runs about and makes noise"
     bench = _command(commands, "bench", text, "last-bell bench --zombies 500,2000,10000 --ticks 600 --json -")
-    bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=DEFAULT_MAP)
+    bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=FIRST_MAP)
     bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000))
     bench.add_argument("--ticks", type=_positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)")
     bench.add_argument("--seed", type=_seed, metavar="N", default=1)
@@ -159,9 +159,11 @@ def _play(options: argparse.Namespace) -> int:
 
 def _bench(options: argparse.Namespace) -> int:
     from game.bench import Plan, measure, table, write_report
-    from game.content.paths import find_map
+    from game.content.paths import check_writable, find_map
 
     plan = Plan(find_map(options.map), options.zombies, options.ticks, options.seed, options.frames)
+    if options.json and options.json != "-":
+        check_writable(Path(options.json))
     report = measure(plan, _say)
     if options.json:
         write_report(report, options.json)
@@ -178,11 +180,12 @@ def _check(options: argparse.Namespace) -> int:
     from game.content.check import check
     from game.content.paths import find_map
 
-    problems = [
-        problem
-        for path in options.maps
-        for problem in check(find_map(path), format_only=options.format_only, root=options.root)
-    ]
+    problems = []
+    for name in options.maps:
+        try:
+            problems += check(find_map(name), format_only=options.format_only, root=options.root)
+        except ContentError as error:
+            problems += error.problems
     if options.json:
         sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")
     else:
@@ -198,8 +201,8 @@ def _replay(options: argparse.Namespace) -> int:
     if options.watch:
         from game.app import watch
 
-        return watch(recording)
-    fault = verify(recording)
+        return watch(recording, options.file.parent)
+    fault = verify(recording, options.file.parent)
     if fault:
         sys.stderr.write(f"{options.file}: {fault}\n")
         return 1

@@ -14,19 +14,19 @@ import pygame
 
 from game.audio.mixer import open_mixer
 from game.content.errors import ContentError
-from game.content.paths import assets_dir, find_map, write_atomically
+from game.content.paths import FIRST_MAP, assets_dir, check_writable, find_map, write_atomically
 from game.content.replay import Recording
 from game.content.strings import read_strings
+from game.input.bindings import key_names
 from game.input.devices import Devices
 from game.replaying import reopen
 from game.screens.flow import Flow, Wish
 from game.screens.screen import Kit, ShowTitle, StartPlay
-from game.sim.types import TICK_S
+from game.sim.types import TICK_S, TICKS_PER_S
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.text import Type
 
-DEFAULT_MAP = "hall_a"
 _FPS_MOST = 144
 _FPS_UNKNOWN = 60
 _WINDOW_CLASS = "last-bell"  # by which a desktop knows its windows
@@ -55,8 +55,11 @@ def run(options: Options) -> int:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
 
     def play() -> None:
+        for path in (options.record, options.screenshot):
+            if path is not None:
+                check_writable(path)
         wish = Wish(
-            map=find_map(options.map or DEFAULT_MAP),
+            map=find_map(options.map or FIRST_MAP),
             difficulty=options.difficulty,
             seed=options.seed,
             zombies=options.zombies,
@@ -72,13 +75,13 @@ def run(options: Options) -> int:
     return _status_of(play)
 
 
-def watch(recording: Recording) -> int:
+def watch(recording: Recording, beside: Path) -> int:
     """Show a recording at the pace it was played. Returns the exit status, as `run` does."""
     if not _has_display():
         return _refuse("there is no display: watch it on a desktop, or leave --watch out")
 
     def show() -> None:
-        session = reopen(recording)
+        session = reopen(recording, beside)
         with _opened(Wish(session.setup.map, recording.difficulty), silent=False) as (flow, window):
             flow.watch(session, iter(recording.commands))
             _loop(flow, window, Options(), paced=True)
@@ -113,7 +116,7 @@ def _has_display() -> bool:
 def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, pygame.Surface]]:
     """Open the window and the sound, and close every screen and both again, whatever happens."""
     assets = assets_dir()
-    strings = read_strings(assets / "strings" / "en.toml")
+    strings = read_strings(assets / "strings" / "en.toml", key_names())
     window = _open_window(assets, strings("title.name"))
     mixer = open_mixer(assets / "sounds", silent=silent)
     flow = Flow(Kit(assets, strings, Type(), mixer, Devices(), Atlas(assets / "sprites")), wish)
@@ -145,6 +148,8 @@ def _open_window(assets: Path, name: str) -> pygame.Surface:
 def _loop(flow: Flow, window: pygame.Surface, options: Options, *, paced: bool) -> None:
     pace = pygame.time.Clock()
     fps = min(_FPS_MOST, pygame.display.get_current_refresh_rate() or _FPS_UNKNOWN)
+    if options.frames is not None:
+        fps = TICKS_PER_S  # a counted run has one tick a frame
     shown, caption = 0, ""
     gc.collect()
     gc.freeze()  # what is loaded by now stays: the collector need not walk it in the middle of a frame

@@ -4,9 +4,6 @@ import gc
 import os
 from time import perf_counter
 
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")  # software rendering, seen by nobody
-os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-
 import pygame
 
 from game.audio.ears import Ears
@@ -38,6 +35,8 @@ class Stopwatch:
 
 def time_frames(session: Session, frames: int) -> dict[str, list[float]]:
     """Play and draw ``frames`` frames of one tick each; returns the seconds of each part, a list a part."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")  # software rendering, seen by nobody
+    os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     pygame.display.init()
     window = pygame.display.set_mode(VIEW_PX)
     renderer = Renderer(session.school, assets_dir())

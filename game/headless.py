@@ -9,9 +9,10 @@ import numpy as np
 from game.content.school import School
 from game.session import Session, Setup
 from game.sim.commands import Button, Command
+from game.sim.doors import barred
 from game.sim.events import EventKind
 from game.sim.flowfield import UNREACHED, Terrain, distance_to, flow
-from game.sim.states import DoorState, Outcome, Prompt
+from game.sim.states import Outcome, Prompt
 from game.sim.types import F32, U16, ticks
 from game.sim.world import World, state_hash
 
@@ -22,8 +23,8 @@ TIRELESS_HEALTH = 1e9
 
 
 def tireless_session(school: School, setup: Setup) -> Session:
-    """A session whose survivor can't die, so that a measured run is as long as it is asked to be."""
-    session = Session(school, setup)
+    """A session whose survivor can neither die nor leave, so that a measured run is as long as it is asked to be."""
+    session = Session(replace(school, level=replace(school.level, exits=())), setup)
     session.rules = replace(session.rules, player=replace(session.rules.player, health=TIRELESS_HEALTH))
     session.world.player.health = TIRELESS_HEALTH
     return session
@@ -80,10 +81,7 @@ class Pilot:
     def _choose(self, world: World) -> None:
         """Pick a place that can be reached without a key it lacks."""
         self._since = 0
-        player = world.player
-        locked = world.doors.state == DoorState.LOCKED
-        locked &= np.array([spec.key not in player.keys for spec in world.level.doors], np.bool_)
-        solid = world.level.solid | np.append(locked, [False])[world.grid.door]
+        player, solid = world.player, barred(world)
         terrain = Terrain.of(solid, np.zeros_like(solid))
         ys, xs = np.nonzero(distance_to(terrain, player.x, player.y) != UNREACHED)
         pick = int(self._rng.integers(len(xs)))

@@ -1,5 +1,7 @@
 """Run a recording again, and find the first tick at which it goes another way."""
 
+from pathlib import Path
+
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.paths import find_map
@@ -10,14 +12,18 @@ from game.sim.level import level_digest
 from game.sim.world import state_hash
 
 
-def reopen(recording: Recording) -> Session:
+def reopen(recording: Recording, beside: Path) -> Session:
     """A session as the recorded one began.
+
+    The map is looked for in the folder ``beside``, where the recording lies, then in the one that one stands in,
+    then among those that come with the game.
 
     Raises `ContentError` where the map or the balance are not those it was recorded with.
     """
     if recording.difficulty not in DIFFICULTIES:
         raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
-    path = find_map(recording.map)
+    name = Path(recording.map).name
+    path = beside / name if (beside / name).is_file() else find_map(name)
     setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at)
     session = Session(read_school(path), setup)
     if level_digest(session.school.level) != recording.map_digest:
@@ -28,9 +34,9 @@ def reopen(recording: Recording) -> Session:
     return session
 
 
-def verify(recording: Recording) -> str:
+def verify(recording: Recording, beside: Path) -> str:
     """Play a recording headlessly; returns "" where every hash matches, else what differs and from which tick on."""
-    session = reopen(recording)
+    session = reopen(recording, beside)
     for command in recording.commands:
         before = session.world.tick
         session.tick(command)

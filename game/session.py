@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.balance import read_rules
-from game.content.paths import assets_dir, maps_dir
+from game.content.paths import assets_dir
 from game.content.replay import HASH_EVERY, Recording, save_recording
 from game.content.school import School
 from game.sim import snapshot
@@ -68,7 +68,7 @@ class Session:
     def recording(self) -> Recording:
         """What was done so far, with the hash of where it led."""
         return Recording(
-            map=str(self.setup.map.name if self.setup.map.parent == maps_dir() else self.setup.map),
+            map=self.setup.map.name,
             map_digest=level_digest(self.school.level),
             seed=self.setup.seed,
             difficulty=self.setup.difficulty,

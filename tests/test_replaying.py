@@ -32,22 +32,22 @@ def test_a_recording_round_trips_and_replays(recording: Recording, tmp_path: Pat
     assert again == recording
     assert len(again.commands) == 400
     assert len(again.hashes) == 400 // HASH_EVERY
-    assert verify(again) == ""
+    assert verify(again, tmp_path) == ""
 
 
-def test_a_mismatch_names_the_first_bad_tick(recording: Recording) -> None:
+def test_a_mismatch_names_the_first_bad_tick(recording: Recording, tmp_path: Path) -> None:
     commands = list(recording.commands)
     commands[150] = Command(commands[150].move_x ^ 60, 99, 7, 7, 0)
-    assert "tick 180" in verify(replace(recording, commands=tuple(commands)))
+    assert "tick 180" in verify(replace(recording, commands=tuple(commands)), tmp_path)
     commands = list(recording.commands)
     commands[-1] = Command(-127, -127, 5, 5, 0)
-    assert "last tick, 400" in verify(replace(recording, commands=tuple(commands)))
+    assert "last tick, 400" in verify(replace(recording, commands=tuple(commands)), tmp_path)
 
 
-def test_other_rules_or_another_map_are_refused(recording: Recording) -> None:
+def test_other_rules_or_another_map_are_refused(recording: Recording, tmp_path: Path) -> None:
     for change in ({"balance": "0"}, {"map_digest": "0"}, {"map": "no_such_map.tmx"}, {"difficulty": "silly"}):
         with pytest.raises(ContentError) as caught:
-            reopen(replace(recording, **change))  # type: ignore[arg-type]
+            reopen(replace(recording, **change), tmp_path)  # type: ignore[arg-type]
         assert str(caught.value).count("\n") == 0
 
 
@@ -76,8 +76,16 @@ def test_a_recording_that_lies_is_refused(recording: Recording, tmp_path: Path) 
         {"commands": "%%%"},
         {"seed": None},
         {"at": [1]},
+        {"at": [1e300, 5]},
+        {"at": [float("nan"), 5]},
+        {"seed": float("inf")},
+        {"seed": 3.7},
+        {"seed": True},
         {"format": "other"},
     ]
+    path.write_text("[" * 100_000)
+    with pytest.raises(ContentError):
+        read_recording(path)
     for lie in lies:
         path.write_text(json.dumps({**table, **lie}))
         with pytest.raises(ContentError):

@@ -45,6 +45,7 @@ def test_ten_thousand_ticks_keep_everybody_out_of_walls(school: School, seed: in
         assert world.grid.is_free(world.player.x, world.player.y)
         moved = np.abs(position - world.horde.previous[:n]).max()
         furthest = max(furthest, float(moved))
+    assert world.tick == 10_000
     assert n + world.kills == 300
     assert len(set(world.horde.id[:n].tolist())) == n
     assert np.isfinite(position).all()

@@ -115,7 +115,7 @@ def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) ->
     played = read_recording(record)
     assert any(command.move_x > 0 for command in played.commands)
     assert any(command.buttons & Button.SWING for command in played.commands)
-    assert verify(played) == ""
+    assert verify(played, tmp_path) == ""
 
 
 def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_pat
     window.hold("e", 0.1)
     window.see("Died")
     died = read_recording(record)
-    assert verify(died) == ""
+    assert verify(died, tmp_path) == ""
     window.press("Return")
     window.see("Saebyeok High School, Hall A")
     window.xdotool("windowclose", window.id)

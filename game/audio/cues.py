@@ -32,6 +32,7 @@ CUES: Mapping[EventKind, tuple[Cue, ...]] = {
     EventKind.DOOR_OPEN: (Cue("door_open", reach_m=24),),
     EventKind.DOOR_SHUT: (Cue("door_shut", reach_m=24),),
     EventKind.DOOR_LOCKED: (Cue("door_locked", gap_s=0.4),),
+    EventKind.DOOR_BLOCKED: (Cue("shove", gain=0.4, gap_s=0.4),),
     EventKind.DOOR_UNLOCK: (Cue("door_unlock"),),
     EventKind.DOOR_BANG: (Cue("door_bang", reach_m=32, gap_s=0.12),),
     EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48),),

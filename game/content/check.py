@@ -5,11 +5,11 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.classes import KEY_PREFIX
 from game.content.errors import ContentError, Problem
 from game.content.school import School, read_school
 from game.content.tmx import read_document
 from game.sim.flowfield import reachable
+from game.sim.items import KEY
 from game.sim.level import Area, DoorSpec, Level
 from game.sim.types import Bool
 
@@ -115,7 +115,7 @@ class _Judge:
         everywhere = self._keys_in(np.ones_like(self.reached))
         for door in locked:
             if door.key not in everywhere:
-                fix = f'put "{KEY_PREFIX}{door.key}" among the items of a Container'
+                fix = f'put "{KEY}{door.key}" among the items of a Container'
                 self.note(door.object_id, f'no container holds its key "{door.key}"', fix)
             elif door.key not in held:
                 message = f'its key "{door.key}" lies behind it, or behind another locked door'
@@ -123,7 +123,7 @@ class _Judge:
 
     def _keys_in(self, reached: Bool) -> set[str]:
         near = (box for box in self.level.containers if self.touches(box.area, reached, reach_tiles=1))
-        return {item.removeprefix(KEY_PREFIX) for box in near for item in box.items if item.startswith(KEY_PREFIX)}
+        return {item.removeprefix(KEY) for box in near for item in box.items if item.startswith(KEY)}
 
 
 def _ends(area: Area, posts: Bool) -> list[tuple[int, int]]:

@@ -8,10 +8,10 @@ from functools import partial
 from game.content.document import MapObject, Value
 from game.content.errors import suggest
 from game.content.fields import Notes
+from game.sim.items import KEY, NAMES, is_item
+from game.sim.level import Kind
 
-ITEMS = ("bandage", "bottle", "bat", "mop")
-KEY_PREFIX = "key:"
-KINDS = ("walker", "runner", "crawler")
+KINDS = tuple(kind.name.lower() for kind in Kind)
 MAX_ZOMBIES = 200_000
 _COLOR = re.compile(r"#([0-9a-fA-F]{2})?[0-9a-fA-F]{6}")
 NoteDown = Callable[[str, str], None]  # message, fix
@@ -149,8 +149,8 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     """
     items = tuple(word.strip() for word in text.split(",") if word.strip())
     for item in items:
-        if item not in ITEMS and not (item.startswith(KEY_PREFIX) and len(item) > len(KEY_PREFIX)):
-            note(f'it holds "{item}", which is unknown', suggest(item, [*ITEMS, "key:NAME"]))
+        if not is_item(item):
+            note(f'it holds "{item}", which is unknown', suggest(item, [*NAMES, f"{KEY}NAME"]))
     return items
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.content.errors import ContentError, Problem, suggest
 
+FIRST_MAP = "hall_a.tmx"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -34,13 +35,16 @@ def find_map(name_or_path: str | Path) -> Path:
         No such file.
     """
     given = Path(name_or_path)
-    for path in (given, _with_suffix(given)):
-        if path.exists():
-            return path
-    if len(given.parts) == 1:
+    try:
+        for path in (given, _with_suffix(given)):
+            if path.exists():
+                return path
         shipped = maps_dir() / _with_suffix(given)
-        if shipped.is_file():
+        if len(given.parts) == 1 and shipped.is_file():
             return shipped
+    except OSError as error:
+        message = f"this path can't be looked at: {error.strerror}"
+        raise ContentError(Problem(str(given)[:80], message, "name a map")) from None
     names = [path.stem for path in maps_dir().glob("*.tmx")]
     raise ContentError(Problem(str(given), "there is no such map", suggest(given.stem, names)))
 
@@ -58,15 +62,45 @@ def write_atomically(path: Path, data: bytes) -> None:
         The place can't be written.
     """
     try:
-        _replace(path, data)
+        _replace(_target(path), data)
     except OSError as error:
-        message = f"it can't be written: {error.strerror or error}"
-        raise ContentError(Problem(str(path), message, "choose another place")) from None
+        raise _unwritable(path, error) from None
+
+
+def check_writable(path: Path) -> None:
+    """Find out before any work is done whether a file can be written at a place; nothing is left there.
+
+    Raises
+    ------
+    ContentError
+        It can't.
+    """
+    try:
+        target = _target(path)
+        if not target.exists() or target.is_file():
+            with tempfile.TemporaryFile(dir=target.parent):
+                pass
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> ContentError:
+    return ContentError(Problem(str(path), f"it can't be written: {error.strerror or error}", "choose another place"))
+
+
+def _target(path: Path) -> Path:
+    """The file itself, behind any links."""
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
+    return target
 
 
 def _replace(path: Path, data: bytes) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(21, "it is a folder")
+    if path.exists() and not path.is_file():  # a pipe or a device is written into, never replaced
+        with path.open("wb") as stream:
+            stream.write(data)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:

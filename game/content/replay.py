@@ -8,7 +8,6 @@ import base64
 import json
 import zlib
 from dataclasses import asdict, dataclass
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,7 @@ _PACKED = np.dtype([("move_x", "i1"), ("move_y", "i1"), ("aim_x", "<i2"), ("aim_
 class Recording:
     """All that is needed to run a game again, and the hashes to tell whether it went the same way."""
 
-    map: str  # file name
+    map: str  # file name, without its folder
     map_digest: str
     seed: int
     difficulty: str
@@ -56,13 +55,13 @@ def read_recording(path: Path) -> Recording:
         table = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise _refused(path, f"cannot be read: {error.strerror}", "name a file written with --record") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _refused(path, "is not a recording, or is cut off", "name a file written with --record") from error
     if not isinstance(table, dict) or table.get("format") != FORMAT:
         raise _refused(path, f"is not a {FORMAT}", "record the game again with this version")
     try:
         return _recording(table)
-    except (LookupError, TypeError, ValueError, zlib.error) as error:
+    except (ArithmeticError, LookupError, TypeError, ValueError, zlib.error) as error:
         raise _refused(path, f"is damaged: {error}", "record the game again") from error
 
 
@@ -75,9 +74,10 @@ def _recording(table: dict[str, Any]) -> Recording:
     if len(data) != size:
         raise ValueError("the commands are not as many as it says")
     at = None if table["at"] is None else (float(table["at"][0]), float(table["at"][1]))
-    zombies = None if table["zombies"] is None else int(table["zombies"])
-    seed = int(table["seed"])
-    if not (0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and all(map(isfinite, at or ()))):
+    seed, zombies = table["seed"], table["zombies"]
+    if type(seed) is not int or type(zombies) not in (int, type(None)):
+        raise TypeError("the seed or the number of infected is no whole number")
+    if not (0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and all(0 <= place < 2**20 for place in at or ())):
         raise ValueError("a seed, a number of infected or a place that cannot be")
     hashes = tuple(str(digest) for digest in table["hashes"])
     if len(hashes) != ticks // HASH_EVERY:

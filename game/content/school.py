@@ -156,9 +156,8 @@ def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
             spot = understand(item, layer.name, notes)
             if spot is None:
                 continue
-            inside = item.x >= 0 and item.x + item.width <= width_px
-            inside = inside and item.y >= 0 and item.y + item.height <= height_px
-            if inside and (item.shape != "point" or (item.x < width_px and item.y < height_px)):
+            across = 0 <= item.x < width_px and item.x + item.width <= width_px
+            if across and 0 <= item.y < height_px and item.y + item.height <= height_px:
                 yield spot
             else:
                 note_object(notes, item, layer.name, "it lies outside the map", "move it in")

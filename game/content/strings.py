@@ -6,10 +6,14 @@ from pathlib import Path
 
 
 class Strings:
-    """Texts by dotted key. A key that is missing reads as itself, so that play never stops for a word."""
+    """Texts by dotted key. A key that is missing reads as itself, so that play never stops for a word.
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    ``always``: values that every text may name, beside those of the call.
+    """
+
+    def __init__(self, texts: Mapping[str, str], always: Mapping[str, str] | None = None) -> None:
         self._texts = dict(texts)
+        self._always = dict(always or {})
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Text of a key, its ``{names}`` filled in.
@@ -20,7 +24,7 @@ class Strings:
         'hud.keys'
         """
         text = self._texts.get(key)
-        return key if text is None else text.format(**values)
+        return key if text is None else text.format_map(_Named({**self._always, **values}))
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -31,12 +35,19 @@ class Strings:
 
     def group(self, prefix: str) -> tuple[str, ...]:
         """Texts of all keys under a prefix, in the order of the file."""
-        return tuple(text for key, text in self._texts.items() if key.startswith(f"{prefix}."))
+        return tuple(self(key) for key in self._texts if key.startswith(f"{prefix}."))
 
 
-def read_strings(path: Path) -> Strings:
-    """Read a TOML file of texts; tables become dotted keys."""
-    return Strings(dict(_flat("", tomllib.loads(path.read_text("utf-8")))))
+class _Named(dict[str, object]):
+    """Values by name; one that is missing is shown as its name."""
+
+    def __missing__(self, name: str) -> str:
+        return f"<{name}>"
+
+
+def read_strings(path: Path, always: Mapping[str, str] | None = None) -> Strings:
+    """Read a TOML file of texts; tables become dotted keys. ``always``: values that every text may name."""
+    return Strings(dict(_flat("", tomllib.loads(path.read_text("utf-8")))), always)
 
 
 def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:

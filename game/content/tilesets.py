@@ -11,6 +11,7 @@ from game.content.markup import Node, read_markup
 MAX_TILES = 1 << 16
 MAX_IMAGE_PX = 8192
 _PNG_HEAD = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+_PNG_TAIL = b"IEND\xaeB`\x82"  # the last chunk and its checksum
 
 
 def read_tileset(node: Node, map_path: Path, root: Path | None, notes: Notes) -> Tileset | None:
@@ -94,11 +95,15 @@ def _picture_size(path: Path, image: Node, notes: Notes) -> tuple[int, int] | No
     try:
         with path.open("rb") as file:
             head = file.read(len(_PNG_HEAD) + 8)
+            tail = file.read()[-len(_PNG_TAIL) :]
     except OSError as error:
         notes.problems.append(Problem(str(path), f"it can't be read: {error.strerror}", "check its permissions"))
         return None
     if not head.startswith(_PNG_HEAD) or len(head) < len(_PNG_HEAD) + 8:
         notes.add(f'the picture "{image.get("source")}" is not a PNG', "save it as PNG", image.line)
+        return None
+    if tail[: len(_PNG_TAIL)] != _PNG_TAIL:
+        notes.add(f'the picture "{image.get("source")}" is cut off', "save it again", image.line)
         return None
     width, height = struct.unpack(">II", head[len(_PNG_HEAD) :])
     if max(width, height) > MAX_IMAGE_PX:

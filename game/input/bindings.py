@@ -69,5 +69,19 @@ STEERING: Mapping[Action, tuple[int, int]] = {
     Action.RIGHT: (1, 0),
 }
 
+KEY_NAMES: Mapping[int, str] = {
+    pygame.KSCAN_LSHIFT: "Shift",
+    pygame.KSCAN_LCTRL: "Ctrl",
+    pygame.KSCAN_SPACE: "Space",
+    pygame.KSCAN_ESCAPE: "Esc",
+    **{pygame.KSCAN_A + i: chr(ord("A") + i) for i in range(26)},
+}
+
+
+def key_names() -> dict[str, str]:
+    """What the texts call the first key of each action: ``key_shove`` and so on."""
+    return {f"key_{action.name.lower()}": KEY_NAMES[codes[0]] for action, codes in KEYS.items()}
+
+
 ACTION_OF_KEY: Mapping[int, Action] = {code: action for action, codes in KEYS.items() for code in codes}
 ACTION_OF_MOUSE: Mapping[int, Action] = {code: action for action, codes in MOUSE.items() for code in codes}

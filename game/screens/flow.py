@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.clock import FixedClock, StepClock
+from game.content.check import check_play
 from game.content.document import TILE_PX
 from game.content.errors import ContentError, Problem
 from game.content.school import School, read_school
@@ -142,6 +143,9 @@ class Flow:
     def _new_run(self) -> Run:
         wish = self._wish
         school = read_school(wish.map)
+        problems = check_play(school)
+        if problems:
+            raise ContentError(*problems)
         setup = Setup(
             map=wish.map,
             seed=secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed,
@@ -154,23 +158,16 @@ class Flow:
 
 
 def _place_of(school: School, object_id: int) -> tuple[float, float]:
-    """Middle of an object, m.
+    """Middle of an object, m; who can't stand there starts as near to it as they can.
 
     Raises
     ------
     ContentError
-        The map has no object with this id, or nobody can stand there.
+        The map has no object with this id.
     """
-    document, level = school.document, school.level
-    for layer in document.object_layers:
+    for layer in school.document.object_layers:
         for item in layer.objects:
             if item.id == object_id:
-                x, y = (item.x + item.width / 2) / TILE_PX, (item.y + item.height / 2) / TILE_PX
-                inside = 0 <= x < level.width and 0 <= y < level.height
-                if inside and not level.solid[int(y), int(x)]:
-                    return x, y
-                message = "nobody can stand there"
-                fix = "choose an object on free floor"
-                raise ContentError(Problem(str(document.path), message, fix, object_id=object_id))
+                return (item.x + item.width / 2) / TILE_PX, (item.y + item.height / 2) / TILE_PX
     message = f"there is no object {object_id}"
-    raise ContentError(Problem(str(document.path), message, "see the object's ID in Tiled's Properties panel"))
+    raise ContentError(Problem(str(school.document.path), message, "see the object's ID in Tiled's Properties panel"))

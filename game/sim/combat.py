@@ -4,34 +4,36 @@ import numpy as np
 
 from game.sim import noise
 from game.sim.events import EventKind, Events
+from game.sim.level import Kind
 from game.sim.rules import Rules, StrikeRules
 from game.sim.sight import line_of_sight
 from game.sim.states import Outcome, State
-from game.sim.types import I64, ticks
+from game.sim.types import I64, length, ticks
 from game.sim.world import CORPSES_MAX, World
 
 ESCAPE_SHARE = 1.5  # of the bite's reach: further away, a grip is lost
 
 
-def strike(world: World, rules: Rules, blow: StrikeRules, events: Events) -> int:
+def strike(world: World, rules: Rules, blow: StrikeRules, events: Events, *, frees: bool) -> int:
     """Land a shove or a swing on the nearest in its arc; returns how many it met.
 
+    ``frees``: those who hold the survivor are met wherever the hand points.
     Writes the horde's ``health``, ``knock``, ``state``, ``timer``; who has no health left is a corpse.
     """
     horde, player, rng = world.horde, world.player, world.rng
     noise.make(world, player.x, player.y, blow.loudness_m)
     rows = _in_arc(world, rules, blow)
-    if blow is rules.shove:
+    if frees:
         rows = _holders_first(world, rows)
     rolls = rng.random(len(rows))
     dead = []
     for row, roll in zip(rows.tolist(), rolls.tolist(), strict=True):
         x, y = (float(v) for v in horde.position[row])
         dx, dy = x - player.x, y - player.y
-        length = max((dx * dx + dy * dy) ** 0.5, 1e-3)
+        far = max(length(dx, dy), 1e-3)
         falls = roll < blow.fall_chance
         horde.health[row] -= blow.damage
-        horde.knock[row] = (dx / length * blow.knock_mps, dy / length * blow.knock_mps)
+        horde.knock[row] = (dx / far * blow.knock_mps, dy / far * blow.knock_mps)
         horde.velocity[row] = 0
         horde.state[row] = State.FALL if falls else State.STAGGER
         horde.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s)
@@ -99,13 +101,13 @@ def bite(world: World, rules: Rules, events: Events) -> None:
     squared = dx * dx + dy * dy
     near = np.flatnonzero(squared < np.float32((reach * ESCAPE_SHARE) ** 2))
     holding = np.flatnonzero(horde.state[:n] == State.GRAB)
-    lost = holding[squared[holding] >= (reach * ESCAPE_SHARE) ** 2]
-    horde.state[lost] = State.CHASE
-    horde.timer[lost] = ticks(rules.horde.memory_s)
     player.held_by = 0
-    if len(near) == 0:
+    if len(near) == 0 and len(holding) == 0:
         return
     near = near[line_of_sight(world.grid.barrier, player.x, player.y, horde.position[near])]
+    lost = holding[~np.isin(holding, near)]  # pulled free, or a corner came between
+    horde.state[lost] = State.CHASE
+    horde.timer[lost] = ticks(rules.horde.memory_s)
     holders = near[horde.state[near] == State.GRAB]
     fresh = near[(horde.state[near] == State.CHASE) & (squared[near] < reach * reach)]
     for row in fresh[: max(rules.bite.holders_max - len(holders), 0)]:
@@ -122,7 +124,7 @@ def _sink_teeth(world: World, rules: Rules, row: int, events: Events) -> None:
     horde, player = world.horde, world.player
     if world.tick - player.hurt_tick < ticks(rules.bite.grace_s):
         return  # tries again each tick, until the one before it is over
-    damage = next(r.bite_damage for kind, r in rules.kinds.items() if kind == horde.kind[row])
+    damage = rules.kinds[Kind(int(horde.kind[row]))].bite_damage
     player.health -= damage
     player.wounds = min(player.wounds + 1, rules.player.wounds_max)
     player.hurt_tick = world.tick

@@ -7,19 +7,38 @@ from game.sim.events import EventKind, Events
 from game.sim.level import Level
 from game.sim.rules import Rules
 from game.sim.states import DoorState, State
-from game.sim.types import TICK_S, ticks
-from game.sim.world import Doors, World
+from game.sim.types import F32, I64, TICK_S, Bool, ticks
+from game.sim.world import CHASE_SLOT, Doors, World
 
-PUSH_REACH_M = 0.72  # from the middle of the body to a point on the door
+PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
 
 
 def new_doors(level: Level, rules: Rules) -> Doors:
     """Doors as the map has them, whole."""
     states = [DoorState.OPEN if spec.open else DoorState.LOCKED if spec.key else DoorState.SHUT for spec in level.doors]
     state = np.array(states, np.uint8)
-    health = np.full(len(states), rules.doors.health, np.float32)
-    health[state == DoorState.LOCKED] = rules.doors.locked_health
-    return Doors(state, health, np.zeros(len(states), np.int32))
+    return Doors(state, whole_health(level, rules), np.zeros(len(states), np.int32))
+
+
+def whole_health(level: Level, rules: Rules) -> F32:
+    """What each door stands when nobody has pushed it yet, [doors] float32."""
+    by_door = [rules.doors.locked_health if spec.key else rules.doors.health for spec in level.doors]
+    return np.array(by_door, np.float32)
+
+
+def barred(world: World) -> Bool:
+    """Tiles that the survivor cannot pass, however long they take: what is solid, and doors whose key they lack.
+
+    Returns [h, w] bool.
+    """
+    lacks = np.array([spec.key not in world.player.keys for spec in world.level.doors], np.bool_)
+    return with_doors(world, lacks & (world.doors.state == DoorState.LOCKED))
+
+
+def with_doors(world: World, closed: Bool) -> Bool:
+    """What is solid, with these doors [doors] bool closed for good; [h, w] bool."""
+    solid: Bool = world.level.solid | np.append(closed, [False])[world.grid.door]
+    return solid
 
 
 def set_state(world: World, index: int, state: DoorState) -> None:
@@ -28,6 +47,7 @@ def set_state(world: World, index: int, state: DoorState) -> None:
         world.goal_stale = True
     world.doors.state[index] = state
     world.grid.refresh(world.doors.state)
+    world.lamps.changed(world.level.doors[index].area, world.grid.opaque)
 
 
 def use(world: World, rules: Rules, index: int, events: Events) -> None:
@@ -36,9 +56,11 @@ def use(world: World, rules: Rules, index: int, events: Events) -> None:
     x, y = spec.area.center
     state = world.doors.state[index]
     if state == DoorState.OPEN:
-        if _doorway_is_clear(world, rules, index):
-            set_state(world, index, DoorState.SHUT)
-            events.emit(EventKind.DOOR_SHUT, x, y, subject=index)
+        if not _doorway_is_clear(world, rules, index):
+            events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index)
+            return
+        set_state(world, index, DoorState.SHUT)
+        events.emit(EventKind.DOOR_SHUT, x, y, subject=index)
     elif state == DoorState.LOCKED and spec.key not in player.keys:
         events.emit(EventKind.DOOR_LOCKED, x, y, subject=index, detail=spec.key)
     else:
@@ -66,28 +88,28 @@ def press(world: World, rules: Rules, events: Events) -> None:
         return
     n = horde.count
     rows = np.flatnonzero((horde.state[:n] == State.CHASE) | (horde.state[:n] == State.HEAR))
-    rows = rows[world.grid.around.ravel().take(world.tile[rows]) != 0]
+    rows = rows[world.grid.by_door.ravel().take(world.tile[rows])]
     if len(rows) == 0:
         return
-    x, y = _reaching(world, rows)
-    door = world.grid.door[y, x][world.grid.shut[y, x]]
-    if len(door) == 0:
-        return
-    doors.pushers += np.bincount(door, minlength=len(doors.pushers)).astype(np.int32)
+    leant_on = _leaning_on(world, rows)
+    doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
     doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)
 
 
-def _reaching(world: World, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The tile that each of these rows leans towards, x and y, by the flow that it follows."""
-    horde = world.horde
+def _leaning_on(world: World, rows: I64) -> I64:
+    """The shut door that each of these rows leans towards, by the flow that it follows; -1 for none."""
+    horde, grid = world.horde, world.grid
     hears = horde.state[rows] == State.HEAR
-    slot = np.where(hears, np.maximum(horde.slot[rows], 0), 0).astype(np.int32)
+    slot = np.where(hears, np.maximum(horde.slot[rows], 0), CHASE_SLOT).astype(np.int32)
     fx, fy = world.fields.toward(slot, world.tile[rows])
-    x = (horde.position[rows, 0] + fx * np.float32(PUSH_REACH_M)).astype(np.int32)
-    y = (horde.position[rows, 1] + fy * np.float32(PUSH_REACH_M)).astype(np.int32)
-    return np.clip(x, 0, world.grid.width - 1), np.clip(y, 0, world.grid.height - 1)
+    door = np.full(len(rows), -1, np.int64)
+    for reach in reversed(PUSH_REACHES_M):
+        x = np.clip((horde.position[rows, 0] + fx * np.float32(reach)).astype(np.int32), 0, grid.width - 1)
+        y = np.clip((horde.position[rows, 1] + fy * np.float32(reach)).astype(np.int32), 0, grid.height - 1)
+        door = np.where(grid.shut[y, x], grid.door[y, x], door)
+    return door
 
 
 def _strain(world: World, rules: Rules, index: int, events: Events) -> None:
@@ -99,6 +121,6 @@ def _strain(world: World, rules: Rules, index: int, events: Events) -> None:
         events.emit(EventKind.DOOR_BREAK, x, y, subject=index)
         noise.make(world, x, y, rules.doors.break_loudness_m)
     elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) == 0:
-        whole = rules.doors.locked_health if spec.key else rules.doors.health
+        whole = whole_health(world.level, rules)[index]
         events.emit(EventKind.DOOR_BANG, x, y, amount=health / whole, subject=index)
         noise.make(world, x, y, rules.doors.bang_loudness_m)

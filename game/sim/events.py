@@ -33,6 +33,7 @@ class EventKind(IntEnum):
     DIED = 23  # detail: cause
     ESCAPED = 24  # detail: exit
     TIRED = 25  # stamina ran out
+    DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
 
 
 class Event(NamedTuple):

@@ -25,12 +25,16 @@ AROUND = (
 )
 
 
+DOOR_NEAR_TILES = 2
+
+
 @dataclass
 class Grid:
     """Arrays [h, w], doors included: ``blocked`` bodies, ``opaque`` sight, ``barrier`` hands and thrown things.
 
     ``around`` uint8: the eight neighbours that block bodies, as bits. ``door`` int16: the door that lies on a
-    tile, -1 for none. ``shut`` bool: a door that is not open lies there. ``version`` counts the changes.
+    tile, -1 for none. ``shut`` bool: a door that is not open lies there; ``by_door`` bool: one lies within
+    `DOOR_NEAR_TILES`. ``version`` counts the changes.
     """
 
     level: Level
@@ -38,6 +42,7 @@ class Grid:
     opaque: Bool = field(init=False)
     barrier: Bool = field(init=False)
     shut: Bool = field(init=False)
+    by_door: Bool = field(init=False)
     around: U8 = field(init=False)
     door: I16 = field(init=False)
     version: int = 0
@@ -64,6 +69,7 @@ class Grid:
         is_shut = (door_state == DoorState.SHUT) | (door_state == DoorState.LOCKED)
         is_shut = np.append(is_shut, [False])  # the last answers for -1, no door
         self.shut = is_shut[self.door]
+        self.by_door = _grown(self.shut, DOOR_NEAR_TILES)
         self.blocked = self.level.solid | self.shut
         self.opaque = self.level.opaque | self.shut
         self.barrier = self.level.barrier | self.shut
@@ -73,6 +79,15 @@ class Grid:
     def is_free(self, x: float, y: float) -> bool:
         """Whether a place lies on the map, on a tile that does not block bodies."""
         return 0 <= x < self.width and 0 <= y < self.height and not self.blocked[int(y), int(x)]
+
+
+def _grown(mask: Bool, tiles: int) -> Bool:
+    """The mask [h, w] and all that lies within so many tiles of it, diagonals included."""
+    height, width = mask.shape
+    padded = np.pad(mask, tiles)
+    wide = np.logical_or.reduce([padded[:, i : i + width] for i in range(2 * tiles + 1)])
+    grown: Bool = np.logical_or.reduce([wide[i : i + height] for i in range(2 * tiles + 1)])
+    return grown
 
 
 def neighbour_bits(blocked: Bool) -> U8:

@@ -1,7 +1,5 @@
 """The survivor's hands: blows, throws, bandages, and whatever lies in reach."""
 
-from math import hypot
-
 import numpy as np
 
 from game.sim import combat, doors, items
@@ -9,12 +7,16 @@ from game.sim.commands import Button, Command
 from game.sim.events import EventKind, Events
 from game.sim.level import Level
 from game.sim.rules import Rules
+from game.sim.sight import line_of_sight
 from game.sim.states import Action, DoorState, Prompt
-from game.sim.types import F32, ticks
+from game.sim.types import F32, length, ticks
 from game.sim.world import World
 
 CM_PER_M = 100
 AHEAD_M = 0.5  # hands look for things a little ahead of the body
+PATIENCE_S = 0.3  # a press waits so long for hands that are busy
+REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP
+TOUCH_M = 0.05  # a line to a thing ends this far before it, on the near side of a door
 
 
 def act(world: World, rules: Rules, command: Command, events: Events) -> None:
@@ -27,36 +29,58 @@ def act(world: World, rules: Rules, command: Command, events: Events) -> None:
     if Button.FLASHLIGHT in pressed:
         player.flashlight = not player.flashlight
         events.emit(EventKind.FLASHLIGHT, player.x, player.y, amount=player.flashlight)
-    if player.action is Action.NONE:
-        _begin(world, rules, Button(command.buttons), pressed, events)
-    else:
+    _remember(world, pressed)
+    if player.action is not Action.NONE:
         _go_on(world, rules, Button(command.buttons), events)
+    if player.action is Action.NONE or _can_cut_short(world, rules):
+        _begin(world, rules, Button(command.buttons), events)
+
+
+def _remember(world: World, pressed: Button) -> None:
+    """Keep what was pressed for a moment, so that a press in the middle of a blow is not lost."""
+    player = world.player
+    if pressed & REMEMBERED:
+        player.wanted, player.wanted_tick = int(pressed & REMEMBERED), world.tick
+    elif world.tick - player.wanted_tick > ticks(PATIENCE_S):
+        player.wanted = 0
+
+
+def _can_cut_short(world: World, rules: Rules) -> bool:
+    """A shove may break into a bandage, or into a swing that has landed."""
+    player = world.player
+    landed = player.action_tick > ticks(rules.weapons[player.weapon].windup_s)
+    return bool(player.wanted & Button.SHOVE) and (
+        player.action is Action.BANDAGE or (player.action is Action.SWING and landed)
+    )
 
 
 def _aim(world: World, command: Command) -> None:
     player = world.player
     x, y = command.aim_x / CM_PER_M, command.aim_y / CM_PER_M
-    length = hypot(x, y)
-    if length > 0.05:
-        player.aim_x, player.aim_y, player.aim_distance_m = x / length, y / length, length
+    far = length(x, y)
+    if far > 0.05:
+        player.aim_x, player.aim_y, player.aim_distance_m = x / far, y / far, far
 
 
-def _begin(world: World, rules: Rules, held: Button, pressed: Button, events: Events) -> None:
+def _begin(world: World, rules: Rules, held: Button, events: Events) -> None:
+    """Turn free hands to what is wanted; the first that can be done is."""
     player = world.player
-    if Button.SWAP in pressed and len(player.weapons) > 1:
+    wanted, player.wanted = Button(player.wanted), 0
+    if Button.SWAP in wanted and len(player.weapons) > 1:
         at = player.weapons.index(player.weapon)
         player.weapon = player.weapons[(at + 1) % len(player.weapons)]
         events.emit(EventKind.WEAPON, player.x, player.y, subject=player.weapon)
-    if Button.INTERACT in pressed:
+    if Button.INTERACT in wanted:
         _use_prompt(world, rules, events)
-    if Button.SHOVE in pressed:
+    if Button.SHOVE in wanted:
         _start(world, Action.SHOVE, rules.shove.stamina)
+    elif Button.THROW in wanted:
+        if items.throw(world, rules, events):
+            player.action, player.action_tick = Action.THROW, 0
     elif Button.SWING in held:
         _start(world, Action.SWING, rules.weapons[player.weapon].stamina)
         if player.action is Action.SWING:
             events.emit(EventKind.SWING, player.x, player.y, subject=player.weapon)
-    elif Button.THROW in pressed:
-        items.throw(world, rules, events)
     elif Button.BANDAGE in held and player.bandages and not player.held_by and _is_hurt(world, rules):
         player.action, player.action_tick = Action.BANDAGE, 0
 
@@ -81,16 +105,25 @@ def _go_on(world: World, rules: Rules, held: Button, events: Events) -> None:
     if player.action is Action.BANDAGE:
         if Button.BANDAGE not in held or player.held_by:
             player.action = Action.NONE
-        elif player.action_tick >= ticks(rules.player.bandage_s):
+        elif player.action_tick >= action_ticks(world, rules):
             _bandage(world, rules, events)
         return
-    blow = rules.shove if player.action is Action.SHOVE else rules.weapons[player.weapon]
-    if player.action_tick == ticks(blow.windup_s):
-        met = combat.strike(world, rules, blow, events)
-        if player.action is Action.SHOVE:
-            events.emit(EventKind.SHOVE, player.x, player.y, amount=met)
-    if player.action_tick >= ticks(blow.total_s):
+    if player.action in (Action.SHOVE, Action.SWING):
+        _blow(world, rules, events)
+    if player.action_tick >= action_ticks(world, rules):
         player.action = Action.NONE
+
+
+def _blow(world: World, rules: Rules, events: Events) -> None:
+    """Land a shove or a swing when its time has come."""
+    player = world.player
+    shoves = player.action is Action.SHOVE
+    blow = rules.shove if shoves else rules.weapons[player.weapon]
+    if player.action_tick != ticks(blow.windup_s):
+        return
+    met = combat.strike(world, rules, blow, events, frees=shoves)
+    if shoves:
+        events.emit(EventKind.SHOVE, player.x, player.y, amount=met)
 
 
 def _bandage(world: World, rules: Rules, events: Events) -> None:
@@ -108,6 +141,7 @@ def action_ticks(world: World, rules: Rules) -> int:
     lengths = {
         Action.SHOVE: rules.shove.total_s,
         Action.SWING: rules.weapons[player.weapon].total_s,
+        Action.THROW: rules.player.throw_s,
         Action.BANDAGE: rules.player.bandage_s,
     }
     return max(ticks(lengths.get(player.action, 0.0)), 1)
@@ -132,9 +166,11 @@ def _find_prompt(world: World, rules: Rules) -> None:
     doors_n, boxes_n = len(level.doors), len(level.containers)
     gap[:doors_n][world.doors.state == DoorState.BROKEN] = np.inf
     gap[doors_n : doors_n + boxes_n][world.searched] = np.inf
-    nearest = int(gap.argmin()) if len(gap) else -1
+    near = np.flatnonzero(gap <= (rules.player.reach_m - AHEAD_M) ** 2)
+    near = near[np.argsort(gap[near], kind="stable")]
+    nearest = next((int(i) for i in near if _hand_passes(world, world.places[:, i])), -1)
     player.prompt, player.prompt_index = Prompt.NONE, -1
-    if nearest < 0 or gap[nearest] > (rules.player.reach_m - AHEAD_M) ** 2:
+    if nearest < 0:
         return
     if nearest < doors_n:
         player.prompt, player.prompt_index = _door_prompt(world, nearest), nearest
@@ -142,6 +178,16 @@ def _find_prompt(world: World, rules: Rules) -> None:
         player.prompt, player.prompt_index = Prompt.SEARCH, nearest - doors_n
     else:
         player.prompt, player.prompt_index = Prompt.READ, nearest - doors_n - boxes_n
+
+
+def _hand_passes(world: World, box: F32) -> bool:
+    """Whether no wall, window or shut door stands between the survivor and the near side of a box, m."""
+    player = world.player
+    x, y = float(np.clip(player.x, box[0], box[2])), float(np.clip(player.y, box[1], box[3]))
+    far = length(x - player.x, y - player.y)
+    share = max(far - TOUCH_M, 0.0) / max(far, TOUCH_M)
+    target = np.array([[player.x + (x - player.x) * share, player.y + (y - player.y) * share]], np.float32)
+    return bool(line_of_sight(world.grid.barrier, player.x, player.y, target)[0])
 
 
 def _door_prompt(world: World, index: int) -> Prompt:

@@ -51,11 +51,11 @@ def search(world: World, index: int, events: Events) -> None:
     world.goal_stale = True
 
 
-def throw(world: World, rules: Rules, events: Events) -> None:
-    """Throw a bottle to where the hand points."""
+def throw(world: World, rules: Rules, events: Events) -> bool:
+    """Throw a bottle to where the hand points; returns whether there was one to throw."""
     player, thrown = world.player, world.thrown
     if player.throwables == 0 or thrown.count == THROWN_MAX:
-        return
+        return False
     player.throwables -= 1
     flight = min(player.aim_distance_m, rules.player.throw_max_m)
     left = max(ticks(flight / rules.player.throw_mps), 1)
@@ -65,6 +65,7 @@ def throw(world: World, rules: Rules, events: Events) -> None:
     thrown.left[row] = thrown.total[row] = left
     thrown.count += 1
     events.emit(EventKind.THROW, player.x, player.y)
+    return True
 
 
 def fly(world: World, rules: Rules, events: Events) -> None:

@@ -32,6 +32,7 @@ class PlayerRules:
     reach_m: float  # doors, containers, notes
     throw_max_m: float
     throw_mps: float
+    throw_s: float  # until the hands are free again
     throw_loudness_m: float
     walk_step_m: float  # a step's length
     walk_loudness_m: float

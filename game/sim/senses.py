@@ -20,7 +20,7 @@ FORGET = 0.05  # of what it thought it saw, each time it looks
 def visibility(world: World, rules: Rules) -> float:
     """How well lit the survivor is, 0 to 1."""
     player = world.player
-    lit = float(world.light[int(player.y), int(player.x)])
+    lit = float(world.lamps.light[int(player.y), int(player.x)])
     return max(lit, rules.senses.flashlight_share) if player.flashlight else lit
 
 

@@ -9,6 +9,7 @@ from math import hypot
 
 import numpy as np
 
+from game.sim.doors import whole_health
 from game.sim.hands import action_ticks
 from game.sim.items import heights
 from game.sim.level import Level
@@ -91,7 +92,6 @@ class Snapshot:
     thrown_height: F32  # [k] m above the floor
     landed: F32  # [k, 2] m, lying where they fell
     sight_m: F32  # [rays] how far the survivor sees; ray i points at angle 2*pi*i/rays, x right, y down
-    light: F32  # [h, w] 0 to 1, lamps as the rules see them
     goal: Goal
     goal_detail: str  # the name of the locked door whose key is wanted, or of the exit
     outcome: Outcome
@@ -109,7 +109,6 @@ def take(world: World, rules: Rules) -> Snapshot:
     """Copy what a view may know of this tick."""
     player, grid, thrown = world.player, world.grid, world.thrown
     flying = slice(0, thrown.count)
-    whole = np.where([bool(s.key) for s in world.level.doors], rules.doors.locked_health, rules.doors.health)
     return Snapshot(
         tick=world.tick,
         level=world.level,
@@ -117,14 +116,13 @@ def take(world: World, rules: Rules) -> Snapshot:
         horde=_horde_view(world),
         corpses=_corpse_view(world),
         door_state=world.doors.state.copy(),
-        door_health=(np.maximum(world.doors.health, 0) / whole).astype(np.float32),
+        door_health=(np.maximum(world.doors.health, 0) / whole_health(world.level, rules)).astype(np.float32),
         searched=world.searched.copy(),
         thrown=thrown.position[flying].copy(),
         thrown_previous=thrown.previous[flying].copy(),
         thrown_height=heights(world),
         landed=np.array(thrown.landed, np.float32).reshape(-1, 2),
         sight_m=cast_rays(grid.opaque, player.x, player.y, RAY_DIRECTIONS, SIGHT_M),
-        light=world.light,
         goal=world.goal,
         goal_detail=world.goal_detail,
         outcome=world.outcome,

@@ -8,12 +8,12 @@ from game.sim.fieldslots import FieldSlots
 from game.sim.flowfield import reachable
 from game.sim.grid import Grid
 from game.sim.hands import places_of
+from game.sim.lamps import LampLight
 from game.sim.level import Kind, Level
 from game.sim.rules import Rules
-from game.sim.sight import line_of_sight
-from game.sim.states import State, Weapon
-from game.sim.types import F32, I64, ticks
-from game.sim.world import SLOTS, Horde, Player, World
+from game.sim.states import State
+from game.sim.types import I64, ticks
+from game.sim.world import NEVER, SLOTS, Horde, Player, World
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
 SAFE_M = 12.0  # from the start, for those who spill over
@@ -35,8 +35,6 @@ def new_world(
     player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
     for item in rules.player.start_items:
         items.take(player, item)
-    if len(player.weapons) > 1:
-        player.weapon = max(player.weapons, key=lambda weapon: weapon is not Weapon.HANDS)
     world = World(
         level=level,
         grid=grid,
@@ -45,7 +43,7 @@ def new_world(
         player=player,
         doors=doors,
         fields=FieldSlots(SLOTS, level.height, level.width),
-        light=light_map(level),
+        lamps=LampLight(level, grid.opaque),
         searched=np.zeros(len(level.containers), np.bool_),
         places=places_of(level),
         trail=(start_x, start_y),
@@ -63,29 +61,11 @@ def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
     return float(xs[nearest]) + 0.5, float(ys[nearest]) + 0.5
 
 
-def light_map(level: Level) -> F32:
-    """Lamp light by tile, [h, w] float32, 0 to 1: fades with distance, stops at walls; the brightest lamp counts."""
-    light = np.zeros((level.height, level.width), np.float32)
-    for lamp in level.lights:
-        reach = int(np.ceil(lamp.radius_m))
-        x0, x1 = max(int(lamp.x) - reach, 0), min(int(lamp.x) + reach + 1, level.width)
-        y0, y1 = max(int(lamp.y) - reach, 0), min(int(lamp.y) + reach + 1, level.height)
-        ys, xs = np.mgrid[y0:y1, x0:x1]
-        middles = np.stack((xs.ravel(), ys.ravel()), axis=1).astype(np.float32) + np.float32(0.5)
-        distance = np.sqrt((middles[:, 0] - lamp.x) ** 2 + (middles[:, 1] - lamp.y) ** 2)
-        share = np.clip(1 - distance / lamp.radius_m, 0, 1) * lamp.brightness
-        share *= line_of_sight(level.opaque, lamp.x, lamp.y, middles)
-        window = light[y0:y1, x0:x1]
-        np.maximum(window, share.reshape(window.shape), out=window)
-    return light
-
-
 def _populate(world: World, rules: Rules, count: int) -> None:
     """Fill the horde's columns with ``count`` infected that idle about the map."""
     horde, rng, level = world.horde, world.rng, world.level
     tiles, kinds = _places(world, rules, count)
     n = horde.count = len(tiles)
-    horde.next_id = n
     horde.id[:n] = np.arange(n)
     horde.kind[:n] = kinds
     room = 1 - 2 * rules.horde.radius_m
@@ -100,7 +80,7 @@ def _populate(world: World, rules: Rules, count: int) -> None:
     horde.health[:n] = by_kind[horde.kind[:n]]
     horde.state[:n] = State.IDLE
     horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
-    horde.hit_tick[:n] = -(10**6)
+    horde.hit_tick[:n] = NEVER
 
 
 def _places(world: World, rules: Rules, count: int) -> tuple[I64, I64]:
@@ -109,7 +89,8 @@ def _places(world: World, rules: Rules, count: int) -> tuple[I64, I64]:
     By weight over the spawns, at most `CROWD_PER_TILE` on a tile of one; the rest over all that can be walked to.
     """
     level, rng = world.level, world.rng
-    free = reachable(level.solid, *level.start) & ~world.grid.blocked
+    start = world.player
+    free = reachable(level.solid, start.x, start.y) & ~world.grid.blocked
     mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
     tiles: list[I64] = [np.zeros(0, np.int64)]
     kinds: list[I64] = [np.zeros(0, np.int64)]
@@ -125,7 +106,7 @@ def _places(world: World, rules: Rules, count: int) -> tuple[I64, I64]:
     rest = count - sum(map(len, tiles))
     if rest > 0:
         ys, xs = np.nonzero(free)
-        far = (xs + 0.5 - level.start[0]) ** 2 + (ys + 0.5 - level.start[1]) ** 2 > SAFE_M**2
+        far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
         wide = ys[far] * level.width + xs[far] if far.any() else ys * level.width + xs
         tiles.append(rng.permutation(np.resize(rng.permutation(wide), rest)))
         kinds.append(np.searchsorted(mix / mix[-1], rng.random(rest), side="right"))

@@ -27,7 +27,7 @@ PHASES: tuple[tuple[str, Phase], ...] = (
     ("separation", lambda world, rules, *_: crowd.stride(world, rules)),
     ("walls", lambda world, rules, *_: crowd.make_room(world, rules)),
     ("bites", lambda world, rules, _, events: combat.bite(world, rules, events)),
-    ("ending", lambda world, rules, _, events: ending.judge(world, rules, events)),
+    ("ending", lambda world, _, __, events: ending.judge(world, events)),
 )
 
 

@@ -1,7 +1,5 @@
 """The survivor's legs and blood: pace, breath, steps that are heard, wounds that bleed."""
 
-from math import hypot
-
 import numpy as np
 
 from game.sim import combat, noise
@@ -10,7 +8,7 @@ from game.sim.commands import Button, Command
 from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
 from game.sim.states import Action
-from game.sim.types import TICK_S, ticks
+from game.sim.types import TICK_S, length, ticks
 from game.sim.world import STEPS_SLOT, World
 
 STICK_MAX = 127
@@ -20,11 +18,12 @@ def walk(world: World, rules: Rules, command: Command, events: Events) -> None:
     """Move the survivor by a tick: pace, breath, walls, steps that are heard. Writes ``player``."""
     player, body = world.player, rules.player
     wish_x, wish_y = command.move_x / STICK_MAX, command.move_y / STICK_MAX
-    length = max(hypot(wish_x, wish_y), 1.0)
-    speed = _pace(world, rules, Button(command.buttons), hypot(wish_x, wish_y) > 0.1, events)
+    wish = length(wish_x, wish_y)
+    most = max(wish, 1.0)
+    speed = _pace(world, rules, Button(command.buttons), wish > 0.1, events)
     share = TICK_S / (body.acceleration_s + TICK_S)
-    player.velocity_x += (wish_x / length * speed - player.velocity_x) * share
-    player.velocity_y += (wish_y / length * speed - player.velocity_y) * share
+    player.velocity_x += (wish_x / most * speed - player.velocity_x) * share
+    player.velocity_y += (wish_y / most * speed - player.velocity_y) * share
     move(world, rules, player.velocity_x * TICK_S, player.velocity_y * TICK_S)
     _sound_steps(world, rules, events)
 
@@ -63,7 +62,7 @@ def _pace(world: World, rules: Rules, held: Button, moving: bool, events: Events
 
 def _sound_steps(world: World, rules: Rules, events: Events) -> None:
     player, body = world.player, rules.player
-    player.step_m += hypot(player.x - player.previous_x, player.y - player.previous_y)
+    player.step_m += length(player.x - player.previous_x, player.y - player.previous_y)
     if player.step_m < body.walk_step_m:
         return
     player.step_m = 0.0

@@ -9,6 +9,7 @@ import numpy as np
 from game.sim.fieldslots import FieldSlots
 from game.sim.flowfield import Terrain, Wavefront
 from game.sim.grid import Grid
+from game.sim.lamps import LampLight
 from game.sim.level import Level
 from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
 from game.sim.types import F32, I8, I32, U8, Bool
@@ -37,7 +38,6 @@ class Horde:
 
     capacity: int
     count: int = 0
-    next_id: int = 0
     id: I32 = field(init=False)  # [capacity]
     kind: U8 = field(init=False)  # Kind
     state: U8 = field(init=False)  # State
@@ -121,6 +121,8 @@ class Player:
     action: Action = Action.NONE
     action_tick: int = 0  # ticks since it began
     buttons: int = 0  # held last tick
+    wanted: int = 0  # pressed a moment ago, not done yet
+    wanted_tick: int = NEVER
     weapon: Weapon = Weapon.HANDS
     weapons: tuple[Weapon, ...] = (Weapon.HANDS,)
     throwables: int = 0
@@ -174,7 +176,7 @@ class World:
     player: Player
     doors: Doors
     fields: FieldSlots
-    light: F32  # [h, w] 0 to 1
+    lamps: LampLight
     searched: Bool  # [containers]
     places: F32  # [4, things] m, what hands can reach: see hands.places_of
     tick: int = 0
@@ -223,10 +225,13 @@ def state_hash(world: World) -> str:
         digest.update(name.encode())
         digest.update(np.ascontiguousarray(column[: horde.count]).tobytes())
     digest.update(repr(player).encode())
-    for array in (world.doors.state, world.doors.health, world.searched, world.fields.serial):
-        digest.update(array.tobytes())
-    digest.update(np.ascontiguousarray(thrown.position[: thrown.count]).tobytes())
+    doors, fields, flying = world.doors, world.fields, slice(0, thrown.count)
+    thrown_columns = (thrown.position[flying], thrown.velocity[flying], thrown.left[flying])
+    for array in (doors.state, doors.health, world.searched, fields.serial, fields.distance, *thrown_columns):
+        digest.update(np.ascontiguousarray(array).tobytes())
     digest.update(struct.pack("<5i", world.tick, horde.count, world.kills, world.outcome, thrown.count))
-    digest.update(struct.pack("<2d", *world.trail))
+    digest.update(struct.pack("<2d3i", *world.trail, world.trail_tick, world.spot_tick, world.noise_slot))
+    building = (world.build_goal, world.build.time, world.build.visited) if world.build else ()
+    digest.update(repr((world.field_goal, world.field_version, building)).encode())
     digest.update(repr(world.rng.bit_generator.state).encode())
     return digest.hexdigest()

@@ -18,6 +18,10 @@ class Sprite(NamedTuple):
     dx: int
     dy: int
 
+    def draw(self, target: pygame.Surface, at: tuple[int, int]) -> None:
+        """Blit it with its middle at a pixel of the target."""
+        target.blit(self.picture, (at[0] + self.dx, at[1] + self.dy))
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -13,7 +13,7 @@ CELLS_PER_M = 8
 CELL_PX = 4
 _RAYS = 512
 _RAY_STEP_M = 1 / 8
-_INTO_WALL_M = 0.85  # light goes on into what it hits, so that faces are lit
+INTO_WALL_M = 0.85  # light goes on into what it hits, so that faces are lit
 _EDGE_CELLS = 3.0
 
 
@@ -101,7 +101,7 @@ class LampLight:
         distance = np.hypot(dx[None, :], dy[:, None])
         turn = np.arctan2(dy[:, None], dx[None, :]) / (2 * math.pi) * _RAYS
         free_m = cast_rays(self._blocked, spec.x, spec.y, spec.radius_m)
-        lit_m = free_m[np.rint(turn).astype(np.intp) % _RAYS] + _INTO_WALL_M
+        lit_m = free_m[np.rint(turn).astype(np.intp) % _RAYS] + INTO_WALL_M
         edge = np.clip((lit_m - distance) * (CELLS_PER_M / _EDGE_CELLS) + 0.5, 0, 1)
         fall = np.clip(1 - (distance / spec.radius_m) ** 2, 0, 1) ** 2
         return _Lamp(spec, x0, y0, (edge * fall * spec.brightness).astype(np.float32))

@@ -11,12 +11,11 @@ import pygame
 from game.sim.level import Level
 from game.sim.types import F32, U8
 from game.view.frame import VIEW_PX, Frame
-from game.view.lamps import CELL_PX, CELLS_PER_M, LampLight, flicker
+from game.view.lamps import CELL_PX, CELLS_PER_M, INTO_WALL_M, LampLight, flicker
 
 Ring = tuple[float, float, float, float]  # x m, y m, radius m, strength 0 to 1
 
 _CELL_M = np.float32(1 / CELLS_PER_M)
-_INTO_WALL_M = 0.85  # sight goes on into what stops it, so that walls have faces
 _MOON = np.array((0.085, 0.115, 0.18), np.float32)[:, None, None]  # where one sees, everywhere
 _GUESS = np.array((0.075, 0.095, 0.135), np.float32)[:, None, None]  # where one doesn't, near by
 _GUESS_M = 6.5
@@ -116,7 +115,7 @@ class Light:
 
     def _sight_plane(self, frame: Frame, cx: int, cy: int) -> F32:
         """How much of every cell the survivor sees, [h, w] 0 to 1, soft at its edges."""
-        far = frame.snapshot.sight_m + np.float32(_INTO_WALL_M)
+        far = frame.snapshot.sight_m + np.float32(INTO_WALL_M)
         angle = np.arange(len(far)) * (2 * math.pi / len(far))
         x = (frame.player[0] + np.cos(angle) * far) * CELLS_PER_M - cx
         y = (frame.player[1] + np.sin(angle) * far) * CELLS_PER_M - cy

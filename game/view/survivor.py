@@ -2,12 +2,10 @@
 
 import math
 
-import pygame
-
 from game.sim.snapshot import PlayerView, Snapshot
 from game.sim.states import Action, Outcome, Weapon
 from game.sim.types import TICK_S
-from game.view.atlas import Atlas, Sprite
+from game.view.atlas import Atlas
 from game.view.frame import Frame
 from game.view.poses import Pose, heading
 
@@ -45,15 +43,15 @@ class Survivor:
         angle = math.atan2(player.aim[1], player.aim[0])
         dead = frame.snapshot.outcome == Outcome.DIED
         at = frame.to_screen(*frame.player)
-        _put(frame.target, self._body.at(heading(angle), self._row(player, frame.snapshot.tick, dead=dead)), at)
+        self._body.at(heading(angle), self._row(player, frame.snapshot.tick, dead=dead)).draw(frame.target, at)
         if dead:
             return
         if player.weapon in self._weapons:
             column = heading(angle + _turn(player), _WEAPON_HEADINGS)
-            _put(frame.target, self._weapons[player.weapon].at(column), at)
+            self._weapons[player.weapon].at(column).draw(frame.target, at)
         if player.action == Action.SWING and _SWING_WINDUP < player.action_progress < _SWIPE_SHARE:
             through = (player.action_progress - _SWING_WINDUP) / (_SWIPE_SHARE - _SWING_WINDUP)
-            _put(frame.target, self._swipe.at(heading(angle), min(2, int(through * 3))), at)
+            self._swipe.at(heading(angle), min(2, int(through * 3))).draw(frame.target, at)
 
     def _row(self, player: PlayerView, tick: int, *, dead: bool) -> int:
         frames = self._body.frames
@@ -87,7 +85,3 @@ def _turn(player: PlayerView) -> float:
         return _SWING_FROM + (_SWING_TO - _SWING_FROM) * (1 - (1 - through) ** 2)
     back = (progress - _SWIPE_SHARE) / (1 - _SWIPE_SHARE)
     return _SWING_TO + (_REST_TURN - _SWING_TO) * back
-
-
-def _put(target: pygame.Surface, sprite: Sprite, at: tuple[int, int]) -> None:
-    target.blit(sprite.picture, (at[0] + sprite.dx, at[1] + sprite.dy))

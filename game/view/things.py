@@ -9,7 +9,7 @@ from game.sim.events import Event, EventKind
 from game.sim.level import DoorSpec, Level
 from game.sim.snapshot import Snapshot
 from game.sim.states import DoorState, Weapon
-from game.view.atlas import Atlas, Sprite
+from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 
 BOTTLE, BANDAGE, KEY, BAT, MOP, NOTE, FLASHLIGHT, SHARDS, GLINT, HEART, BOLT = range(11)
@@ -46,10 +46,10 @@ class Things:
         snapshot = frame.snapshot
         for note in self._level.notes:
             if _near(frame, note.x, note.y):
-                _put(frame.target, self._items.at(NOTE), frame.to_screen(note.x, note.y))
+                self._items.at(NOTE).draw(frame.target, frame.to_screen(note.x, note.y))
         for x, y in snapshot.landed.tolist():
             if _near(frame, x, y):
-                _put(frame.target, self._items.at(SHARDS), frame.to_screen(x, y))
+                self._items.at(SHARDS).draw(frame.target, frame.to_screen(x, y))
         self._draw_doors(frame)
 
     def draw_thrown(self, frame: Frame) -> None:
@@ -59,7 +59,7 @@ class Things:
         for (x, y), height in zip(places.tolist(), snapshot.thrown_height.tolist(), strict=True):
             at = frame.to_screen(x, y)
             pygame.draw.ellipse(frame.target, (12, 12, 16), (at[0] - 4, at[1] - 2, 8, 4))
-            _put(frame.target, self._items.at(BOTTLE), (at[0], at[1] - round(height * PX_PER_M * 0.7)))
+            self._items.at(BOTTLE).draw(frame.target, (at[0], at[1] - round(height * PX_PER_M * 0.7)))
 
     def draw_glints(self, frame: Frame) -> None:
         """Draw over the dark a spark on every container near by that is in sight and not yet searched."""
@@ -71,7 +71,7 @@ class Things:
                 continue
             beat = 0.5 + 0.5 * math.sin((frame.time_s / _GLINT_S + number * 0.37) * 2 * math.pi)
             glint.picture.set_alpha(round(210 * (1 - distance / _GLINT_M) ** 0.6 * (0.35 + 0.65 * beat)))
-            _put(frame.target, glint, frame.to_screen(x, y))
+            glint.draw(frame.target, frame.to_screen(x, y))
         glint.picture.set_alpha(255)
 
     def _draw_doors(self, frame: Frame) -> None:
@@ -87,7 +87,7 @@ class Things:
             dx, dy = self._jolt(number, snapshot.tick)
             for tx, ty in tiles:
                 sx, sy = frame.to_screen(tx + 0.5, ty + 0.5)
-                _put(frame.target, sprite, (sx + dx, sy + dy))
+                sprite.draw(frame.target, (sx + dx, sy + dy))
 
     def _jolt(self, door: int, tick: int) -> tuple[int, int]:
         since = tick - self._banged[door]
@@ -110,7 +110,3 @@ def _is_upright(level: Level, spec: DoorSpec) -> bool:
 def _near(frame: Frame, x: float, y: float, margin_m: float = 1.0) -> bool:
     x0, y0, x1, y1 = frame.bounds_m(margin_m)
     return x0 <= x <= x1 and y0 <= y <= y1
-
-
-def _put(target: pygame.Surface, sprite: Sprite, at: tuple[int, int]) -> None:
-    target.blit(sprite.picture, (at[0] + sprite.dx, at[1] + sprite.dy))

@@ -15,6 +15,7 @@ _MOST = 4
 _WALKED_AWAY_M = 0.7
 _PLAIN = {
     EventKind.SEARCHED_EMPTY: "toast.searched_empty",
+    EventKind.DOOR_BLOCKED: "toast.door_blocked",
     EventKind.DOOR_UNLOCK: "toast.door_unlock",
     EventKind.DOOR_BREAK: "toast.door_break",
     EventKind.TIRED: "toast.tired",

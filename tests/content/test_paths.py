@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.content.errors import ContentError
-from game.content.paths import assets_dir, find_map, maps_dir, write_atomically
+from game.content.paths import assets_dir, check_writable, find_map, maps_dir, write_atomically
 
 
 def test_shipped_files_are_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,3 +62,37 @@ def test_a_place_that_can_not_be_written_is_one_line(tmp_path: Path) -> None:
         with pytest.raises(ContentError, match="it can't be written"):
             write_atomically(path, b"new")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_keeps_pointing_and_its_file_is_written(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
+def test_a_pipe_is_written_into_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    check_writable(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, b"through")
+    assert os.read(reader, 100) == b"through"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_what_cannot_be_written_is_known_before(tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "no" / "folder" / "x.lbr"):
+        with pytest.raises(ContentError) as caught:
+            check_writable(place)
+        assert str(caught.value).count("\n") == 0
+    check_writable(tmp_path / "fine.lbr")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_too_long_for_the_system_is_refused() -> None:
+    with pytest.raises(ContentError):
+        find_map("x" * 5000)

@@ -1,6 +1,5 @@
 import re
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -8,6 +7,7 @@ import game
 from game.content.balance import DIFFICULTIES
 from game.content.paths import assets_dir
 from game.content.strings import Strings, read_strings
+from game.input.bindings import key_names
 from game.sim.items import NAMES
 from game.sim.states import Goal, Prompt, Weapon
 
@@ -45,10 +45,17 @@ def test_every_key_that_is_used_exists(strings: Strings) -> None:
     assert sorted(key for key in used if key not in strings) == []
 
 
+def test_every_text_is_used(strings: Strings) -> None:
+    read_as_groups = ("hint.", "cause.", "prompt.")
+    used = keys_in_code() | keys_by_table()
+    assert sorted(key for key in strings.keys() if key not in used and not key.startswith(read_as_groups)) == []  # noqa: SIM118
+
+
 def test_every_text_can_be_filled(strings: Strings) -> None:
-    names = {"detail", "count", "name", "names", "item", "key"}
+    names = dict.fromkeys(("detail", "count", "name", "names", "item", "key", *key_names()), "x")
     for key in strings.keys():  # noqa: SIM118 - not a mapping
-        assert {field for _, field, _, _ in Formatter().parse(strings(key, **dict.fromkeys(names, "x")))} <= {None}
+        assert "<" not in strings(key, **names)
+        assert "{" not in strings(key, **names)
 
 
 def test_a_missing_key_reads_as_itself() -> None:

@@ -173,7 +173,7 @@ def test_a_recording_is_saved_on_quit_and_plays_again(kit: Kit, tmp_path: Path) 
     recording = read_recording(path)
     assert len(recording.commands) == 30
     assert recording.commands[-1].move_y == 127
-    assert verify(recording) == ""
+    assert verify(recording, tmp_path) == ""
 
 
 def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path) -> None:
     flow.go(Quit())
     from game.replaying import reopen
 
-    again = reopen(read_recording(path))
+    again = reopen(read_recording(path), tmp_path)
     watching = Flow(kit, Wish(map=find_map("hall_a")))
     watching.watch(again, iter(session.commands))
     for _ in range(400):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.sim import noise
+from game.sim.doors import set_state
 from game.sim.events import EventKind
 from game.sim.flowfield import UNREACHED
 from game.sim.level import LightSpec
@@ -186,3 +187,24 @@ def test_a_grab_comes_before_the_bite_and_walls_stop_both() -> None:
     apart.horde.state[0], apart.horde.timer[0] = State.CHASE, 600
     near = replace(rules(), bite=replace(rules().bite, reach_m=2.0))
     assert not any(event.kind is EventKind.GRAB for event in run(apart, 60, with_rules=near))
+
+
+def test_a_grip_is_lost_where_a_corner_comes_between() -> None:
+    world = world_of(draw("#####", "#S#.#", "#...#", "#####"), (3.3, 1.5))
+    world.player.x = 1.7
+    world.horde.state[0], world.horde.timer[0] = State.GRAB, 30
+    wide = replace(rules(), bite=replace(rules().bite, reach_m=2.0))
+    run(world, 2, with_rules=wide)
+    assert world.horde.state[0] == State.CHASE
+
+
+def test_lamp_light_stops_at_a_shut_door() -> None:
+    lamp = LightSpec(0, 3.5, 2.5, 12.0, 1.0)
+    world = world_of(draw(*TWO_ROOMS, lights=(lamp,)))
+    assert world.lamps.light[2, 9] > 0.3
+    assert world.lamps.light[2, 11] == 0
+    set_state(world, 0, DoorState.OPEN)
+    assert world.lamps.light[2, 11] > 0.3
+    assert world.lamps.light[1, 12] == 0  # beside the doorway it is still dark
+    set_state(world, 0, DoorState.SHUT)
+    assert world.lamps.light[2, 11] == 0

@@ -163,3 +163,32 @@ def test_the_flashlight_is_a_switch() -> None:
     run(world, 1)
     run(world, 10, Command(buttons=Button.FLASHLIGHT))
     assert world.player.flashlight
+
+
+def test_a_shove_pressed_while_swinging_is_not_lost() -> None:
+    world = world_of(HALL)
+    shoves = 0
+    for tick in range(240):
+        tap = Button.SHOVE if tick % 30 == 7 else Button.NONE
+        shoves += sum(e.kind is EventKind.SHOVE for e in run(world, 1, Command(0, 0, 100, 0, Button.SWING | tap)))
+        world.player.stamina = 1.0
+    assert shoves == 8
+
+
+def test_hands_do_not_reach_through_walls() -> None:
+    box = ContainerSpec(7, "box", Area(3, 1, 1, 1), ("bandage",))
+    for wall, found in (("#S#..#", 0), ("#S...#", 1)):
+        world = world_of(draw("######", wall, "######", containers=(box,)))
+        world.player.x = 1.7 if wall == "#S#..#" else 2.5
+        run(world, 1, Command(0, 0, 100, 0))
+        events = run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))
+        assert sum(event.kind is EventKind.PICKUP for event in events) == found
+
+
+def test_a_door_blocked_by_a_body_says_so() -> None:
+    world = world_of(draw("#######", "#S..D.#", "#######"), (4.5, 1.5))
+    world.doors.state[0] = DoorState.OPEN
+    world.grid.refresh(world.doors.state)
+    world.player.x = 3.4
+    events = run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))
+    assert any(event.kind is EventKind.DOOR_BLOCKED for event in events)

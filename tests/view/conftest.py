@@ -116,7 +116,6 @@ def make(level: Level) -> Make:
             thrown_height=np.zeros(0, np.float32),
             landed=np.zeros((0, 2), np.float32),
             sight_m=np.full(RAYS, sight_m, np.float32),
-            light=np.zeros((on.height, on.width), np.float32),
             goal=Goal.REACH_EXIT,
             goal_detail="the gate",
             outcome=Outcome.PLAYING,
