@@ -11,14 +11,19 @@ from typing import TypeVar
 
 import pytest
 
-from game.content.replay import read_recording
-from game.replaying import verify
-from game.sim.commands import Button
+from game.content.paths import find_map
+from game.content.replay import Recording, read_recording
+from game.content.school import read_school
+from game.replaying import reopen, verify
+from game.sim.events import EventKind
 
 pytestmark = pytest.mark.skipif(
     shutil.which("Xvfb") is None or shutil.which("xdotool") is None, reason="needs Xvfb and xdotool"
 )
 PATIENCE_S = 30.0
+PAUSE_S = 3.0
+SCHOOL = "Saebyeok High School, Hall A"
+CROWDED = next(spec.object_id for spec in read_school(find_map("hall_a")).level.spawns if spec.weight > 20)
 T = TypeVar("T")
 
 
@@ -91,43 +96,54 @@ class Window:
             self.process.stderr.close()
 
 
+def hits_of(played: Recording, folder: Path) -> int:
+    """How often an infected was hit when this is played again."""
+    session = reopen(played, folder)
+    return sum(event.kind is EventKind.HIT for command in played.commands for event in session.tick(command))
+
+
 def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) -> None:
     record = tmp_path / "game.lbr"
-    window = Window(display, "--seed", "3", "--record", record)
+    window = Window(display, "--seed", "3", "--zombies", "2500", "--at", str(CROWDED), "--record", record)
     window.see("Title")
     window.press("Return")
-    window.see("Saebyeok High School, Hall A")
-    window.hold("d", 0.6)
-    window.hold("s", 0.4)
-    window.xdotool("click", "1")
-    time.sleep(0.4)
+    window.see(SCHOOL)
+    started = time.monotonic()
+    window.hold("d", 0.4)
+    window.hold("s", 0.3)
+    window.hold("j", 1.2)
     window.press("Escape")
     window.see("Paused")
-    time.sleep(1.0)
+    played_s = time.monotonic() - started
+    time.sleep(PAUSE_S)
     window.press("Escape")
-    window.see("Saebyeok High School, Hall A")
+    window.see(SCHOOL)
+    resumed = time.monotonic()
+    window.hold("w", 0.3)
     window.press("Escape")
     window.see("Paused")
+    played_s += time.monotonic() - resumed
     window.press("Up", "Return")  # the last entry: back to the title
     window.see("Title")
     window.press("Up", "Return")  # the last entry: quit
     assert window.end() == 0
     played = read_recording(record)
     assert any(command.move_x > 0 for command in played.commands)
-    assert any(command.buttons & Button.SWING for command in played.commands)
+    assert hits_of(played, tmp_path) > 0
+    assert len(played.commands) < 60 * (played_s + PAUSE_S / 2)  # time stood still in the pause
     assert verify(played, tmp_path) == ""
 
 
 def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_path: Path) -> None:
     record = tmp_path / "death.lbr"
     window = Window(display, "hall_a", "--seed", "3", "--zombies", "9000", "--difficulty", "hard", "--record", record)
-    window.see("Saebyeok High School, Hall A")
+    window.see(SCHOOL)
     window.hold("e", 0.1)
     window.see("Died")
     died = read_recording(record)
     assert verify(died, tmp_path) == ""
     window.press("Return")
-    window.see("Saebyeok High School, Hall A")
+    window.see(SCHOOL)
     window.xdotool("windowclose", window.id)
     window.process.terminate()
     window.end()

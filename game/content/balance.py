@@ -66,7 +66,8 @@ def _merge(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
     """
     merged = dict(base)
     for key, value in change.items():
-        merged[key] = _merge(base.get(key, {}), value) if isinstance(value, dict) else value
+        under = base.get(key, {})
+        merged[key] = _merge(under, value) if isinstance(value, dict) and isinstance(under, dict) else value
     return merged
 
 

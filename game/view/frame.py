@@ -49,7 +49,7 @@ class Frame:
         x1, y1 = x0 + width / PX_PER_M, y0 + height / PX_PER_M
         return x0 - margin_m, y0 - margin_m, x1 + margin_m, y1 + margin_m
 
-    def sees(self, x_m: float, y_m: float, into_m: float = 0.8) -> bool:
+    def sees(self, x_m: float, y_m: float, into_m: float) -> bool:
         """Whether the survivor's sight reaches a place, or a thing that far behind its face."""
         dx, dy = x_m - self.player[0], y_m - self.player[1]
         sight = self.snapshot.sight_m

@@ -78,6 +78,11 @@ class Particles:
             self._drag[row] = look.drag_per_s
             self._picture[row] = self._chance.randrange(self._first[grain], self._first[grain + 1])
 
+    @property
+    def alive(self) -> int:
+        """How many there are."""
+        return int(np.count_nonzero(self._left_s > 0))
+
     def step(self) -> None:
         """Move on by one tick."""
         self._left_s -= np.float32(TICK_S)

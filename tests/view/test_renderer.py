@@ -1,3 +1,4 @@
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -15,7 +16,7 @@ from game.sim.snapshot import CorpseView, Snapshot
 from game.sim.states import Action, DoorState, Outcome, Prompt, State, Weapon
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
-from game.view.particles import CAPACITY
+from game.view.particles import CAPACITY, Grain, Particles
 from game.view.renderer import Renderer
 
 Make = Callable[..., Snapshot]
@@ -146,35 +147,29 @@ def test_a_note_is_put_down_by_walking_on(make: Make) -> None:
 
 
 def test_corpses_and_blood_stay(make: Make, school: School) -> None:
-    clean = drawn(school, make(tick=40))
     corpses = CorpseView(
         np.array([7], np.int32), np.zeros(1, np.uint8), np.array([[34.0, 24.0]], np.float32), np.array([[0, 1.0]])
     )
-    stained = drawn(school, *(replace(make(tick=tick), corpses=corpses) for tick in range(41)))
-    assert not np.array_equal(clean, stained)
+    kill = [Event(EventKind.KILL, 34.0, 24.0, 1.0, 7)]
+    renderer, target = renderer_of(school), pygame.Surface(VIEW_PX)
+    for tick in range(1, 200):  # long after every particle has gone
+        renderer.observe(kill if tick == 1 else [], replace(make(tick=tick), corpses=corpses))
+    renderer.draw(target, make(tick=200), 1.0)
+    clean = drawn(school, make(tick=200))
+    stained = pygame.surfarray.array3d(target).astype(int)
+    x, y = renderer.frame(target, make(tick=200), 1.0).to_screen(34.0, 24.0)
+    around = np.s_[x - 24 : x + 24, y - 24 : y + 24]
+    assert np.abs(stained[around] - clean[around]).max() > 30
 
 
-def test_particles_never_outgrow_their_room(make: Make, school: School) -> None:
-    renderer = renderer_of(school)
-    hits = [Event(EventKind.KILL, 33.0, 24.0, 1.0, 0)] * 60
-    for tick in range(1, 10):
-        renderer.observe(hits, make(tick=tick))
-    renderer.draw(pygame.Surface(VIEW_PX), make(tick=10), 1.0)
-    assert CAPACITY < 60 * 22
+def test_particles_never_outgrow_their_room_and_all_pass() -> None:
+    particles = Particles(random.Random(1))
+    particles.burst(Grain.BLOOD, (33.0, 24.0), CAPACITY * 2)
+    assert particles.alive == CAPACITY
+    for _ in range(60 * 6):
+        particles.step()
+    assert particles.alive == 0
 
 
-def test_the_dead_can_be_drawn(make: Make, school: School) -> None:
-    renderer = renderer_of(school)
-    renderer.draw(pygame.Surface(VIEW_PX), replace(make(), outcome=Outcome.DIED), 1.0)
-
-
-def test_the_parts_are_the_whole_picture(make: Make, school: School) -> None:
-    snapshot = make(infected=[(34.0, 24.0)])
-    one, other = pygame.Surface(VIEW_PX), pygame.Surface(VIEW_PX)
-    renderer_of(school).draw(one, snapshot, 1.0)
-    renderer = renderer_of(school)
-    frame = renderer.frame(other, snapshot, 1.0)
-    assert len({name for name, _ in renderer.parts}) == len(renderer.parts)
-    for _, part in renderer.parts:
-        part(frame)
-    assert np.array_equal(pygame.surfarray.array3d(one), pygame.surfarray.array3d(other))
+def test_the_dead_lie_down(make: Make, school: School) -> None:
+    assert not np.array_equal(drawn(school, make()), drawn(school, replace(make(), outcome=Outcome.DIED)))
