@@ -51,7 +51,7 @@ def test_odd_sizes_can_be_played(size: tuple[int, int], tmp_path: Path) -> None:
     assert_laws(read_school(path), *size)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_the_start_is_a_lit_classroom_and_the_key_hangs_elsewhere(seed: int, tmp_path: Path) -> None:
     level = read_school(drafted(tmp_path / "school.tmx", seed, 96, 64)).level
     room = level.room_at(*level.start)
@@ -66,8 +66,8 @@ def test_the_start_is_a_lit_classroom_and_the_key_hangs_elsewhere(seed: int, tmp
 
 
 def test_the_yard_is_shut_off_by_the_locked_doors(tmp_path: Path) -> None:
-    for seed in range(6):
-        level = read_school(drafted(tmp_path / "school.tmx", seed, 110, 80)).level
+    for seed in range(3):
+        level = read_school(drafted(tmp_path / "school.tmx", seed, 80, 70)).level
         solid = level.solid.copy()
         for door in (door for door in level.doors if door.key == "main"):
             for x, y in door.area.tiles():
