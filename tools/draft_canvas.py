@@ -1,5 +1,6 @@
 """A canvas for drafting maps: tile layers by tile name, objects by class. Lengths are tiles."""
 
+import itertools
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from tools.tiles import ID, TILES
 
 LAYERS = ("floor", "decals", "walls", "furniture", "overhead")
+SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))  # north, east, south, west
 WALL = "wall"  # stands for the wall tile that fits its neighbours
 _OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e", "l": "r", "r": "l"}
 _CORNERS = {"ne": "nw", "nw": "ne", "se": "sw", "sw": "se"}
@@ -20,6 +22,9 @@ _VARIANTS = {
     "ground": 3,
     "pavement": 3,
 }
+
+_SOLID = frozenset({WALL, *(tile.name for tile in TILES if tile.solid)})
+_GIDS = {"": 0, **{name: number + 1 for name, number in ID.items()}}
 
 Value = bool | int | float | str
 
@@ -100,9 +105,10 @@ class Canvas:
     def floor(self, box: Box, kind: str) -> None:
         """Lay a floor; worn tiles are rarer than plain ones."""
         count = _VARIANTS.get(kind, 0)
+        names = [f"{kind}_{i}" for i in range(count)] or [kind]
         weights = [6, *([1] * (count - 1))]
-        for x, y in box.tiles():
-            name = f"{kind}_{self.rng.choices(range(count), weights)[0]}" if count else kind
+        laid = self.rng.choices(names, weights, k=box.width * box.height) if count else itertools.repeat(kind)
+        for (x, y), name in zip(box.tiles(), laid, strict=False):
             self.put("floor", x, y, name)
 
     def room(self, box: Box, kind: str) -> None:
@@ -162,8 +168,18 @@ class Canvas:
 
     def free(self, x: int, y: int) -> bool:
         """Whether one can walk here."""
-        names = [self.at(layer, x, y) for layer in ("floor", "walls", "furniture")]
-        return bool(names[0]) and not any(name == WALL or (name and TILES[ID[name]].solid) for name in names[1:])
+        layers = self.layers
+        stands = layers["walls"][y][x] in _SOLID or layers["furniture"][y][x] in _SOLID
+        return bool(layers["floor"][y][x]) and not stands
+
+    def clear_doors(self) -> None:
+        """Take away what would stand right before a door."""
+        for door in (thing for thing in self.things if thing.class_ == "Door"):
+            box = Box(int(door.x), int(door.y), int(door.x + door.width) - 1, int(door.y + door.height) - 1)
+            across = self.at("floor", box.x0, box.y0) == "doorsill_h"
+            for x, y in box.tiles():
+                for side in (-1, 1):
+                    self.furnish(*((x, y + side) if across else (x + side, y)), "")
 
     def scatter(self, box: Box, names: list[str], share: float) -> None:
         """Strew decals over a share of a box's free tiles."""
@@ -173,13 +189,10 @@ class Canvas:
 
     def gids(self, layer: str) -> list[list[int]]:
         """A layer's gids, row by row; the tileset starts at 1."""
-        return [[self._gid(layer, x, y) for x in range(self.width)] for y in range(self.height)]
-
-    def _gid(self, layer: str, x: int, y: int) -> int:
-        name = self.at(layer, x, y)
-        if name == WALL:
-            name = f"wall_{self._wall_mask(x, y):02d}"
-        return ID[name] + 1 if name else 0
+        return [
+            [_GIDS[name] if name != WALL else _GIDS[f"wall_{self._wall_mask(x, y):02d}"] for x, name in enumerate(row)]
+            for y, row in enumerate(self.layers[layer])
+        ]
 
     def _wall_mask(self, x: int, y: int) -> int:
         """Which neighbours go on with the wall: 1 north, 2 east, 4 south, 8 west."""
@@ -226,9 +239,9 @@ class Frame:
         """Hang a door of one tile in a wall that runs left to right."""
         self.canvas.door(*self.place(u, v), name, is_open=is_open)
 
-    def windows(self, u0: int, u1: int, v: int) -> None:
+    def windows(self, columns: Iterable[int], v: int) -> None:
         """Set windows in a wall that runs left to right."""
-        for u in range(u0, u1 + 1):
+        for u in columns:
             self.canvas.put("walls", *self.place(u, v), "window_h")
 
     def container(self, u: int, v: int, name: str, items: str = "") -> None:

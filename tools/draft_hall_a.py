@@ -214,8 +214,9 @@ def furnish(canvas: Canvas) -> None:
     canvas.box_thing("rooms", "Room", "Entrance hall", ENTRANCE_ARCH, {})
     canvas.box_thing("rooms", "Room", "Schoolyard", YARD, {})
     canvas.box_thing("rooms", "Room", "The gate", STREET, {})
-    toilets(canvas, Box(42, 3, 45, 11), urinals=True)
-    toilets(canvas, Box(47, 3, 50, 11), urinals=False)
+    for box, urinals in ((Box(42, 3, 45, 11), True), (Box(47, 3, 50, 11), False)):
+        toilets(Frame(canvas, box), urinals=urinals)
+        canvas.windows(Box(box.x0, 2, box.x1, 2), group=2)
     low_toilets(canvas, Box(49, 32, 56, 35), flip_y=False, urinals=True)
     low_toilets(canvas, Box(49, 37, 56, 40), flip_y=True, urinals=False)
     store(canvas, Box(120, 3, 124, 11), "bottle,bottle", "shelf")
@@ -223,16 +224,6 @@ def furnish(canvas: Canvas) -> None:
     store(canvas, Box(89, 32, 94, 40), "bottle", "paper shelf")
     store(canvas, Box(40, 56, 50, 64), "mop,bottle", "tool shelf")
     store(canvas, Box(119, 47, 124, 54), "bat", "equipment shelf")
-
-
-def clear_doors(canvas: Canvas) -> None:
-    """Take away what would stand right before a door."""
-    for door in (thing for thing in canvas.things if thing.class_ == "Door"):
-        box = Box(int(door.x), int(door.y), int(door.x + door.width) - 1, int(door.y + door.height) - 1)
-        across = canvas.at("floor", box.x0, box.y0) == "doorsill_h"
-        for x, y in box.tiles():
-            for side in (-1, 1):
-                canvas.furnish(*((x, y + side) if across else (x + side, y)), "")
 
 
 def people(canvas: Canvas) -> None:
@@ -269,7 +260,7 @@ def main() -> None:
     furnish(canvas)
     corridors(canvas)
     outside(canvas)
-    clear_doors(canvas)
+    canvas.clear_doors()
     people(canvas)
     properties: dict[str, bool | int | float | str] = {
         "title": "Saebyeok High School, Hall A",

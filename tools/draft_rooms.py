@@ -92,8 +92,8 @@ def library(canvas: Canvas, box: Box) -> None:
 
 
 def cafeteria(canvas: Canvas, box: Box) -> None:
-    """36 by 11: long tables in three rows."""
-    for table_y in (box.y0 + 2, box.y0 + 5, box.y0 + 8):
+    """About 36 by 11: long tables in rows."""
+    for table_y in range(box.y0 + 2, box.y1 - 1, 3):
         for table_x in range(box.x0 + 3, box.x1 - 5, 8):
             if canvas.rng.random() < 0.12:
                 canvas.furnish(table_x + 1, table_y, "desk_fallen_0")
@@ -109,17 +109,17 @@ def cafeteria(canvas: Canvas, box: Box) -> None:
 def kitchen(canvas: Canvas, box: Box) -> None:
     """Stoves and sinks along the outer wall, an island between them and the counter."""
     x, y = box.x0, box.y0
-    for i in range(3, 33):
+    for i in range(3, box.width - 3):
         if i % 10 != 9:
             tile = "stove" if i < 12 else "kitchen_sink" if i < 22 else "fridge"
             canvas.furnish(x + i, box.y1, tile)
-    for island in (x + 6, x + 16, x + 26):
+    for island in range(x + 6, box.x1 - 5, 10):
         canvas.row(island, y + 2, ["counter_l", "counter_m", "counter_m", "counter_r"])
     canvas.row(x, y, ["tray_rack"])
     canvas.furnish(x, y + 2, "tray_rack")
     canvas.furnish(x, y + 3, "tray_rack")
     canvas.container(x + 26, y + 2, "kitchen counter", "bottle,bottle", width=2)
-    canvas.container(x + 24, box.y1, "refrigerator", "bottle")
+    canvas.container(box.x1 - 11, box.y1, "refrigerator", "bottle")
     canvas.scatter(box, ["puddle", "blood_1", "blood_2"], 0.08)
 
 
