@@ -7,10 +7,9 @@ from game.sim.events import EventKind, Events
 from game.sim.level import Level
 from game.sim.rules import Rules
 from game.sim.states import DoorState, State
-from game.sim.types import F32, I64, TICK_S, Bool, ticks
+from game.sim.types import F32, I64, TICK_S, TURN_TICKS, Bool, ticks
 from game.sim.world import CHASE_SLOT, Doors, World
 
-PRESS_EVERY = 2  # ticks
 PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
 
 
@@ -84,10 +83,8 @@ def _doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
 def press(world: World, rules: Rules, events: Events) -> None:
     """Let those whose way leads through a shut door push it; writes doors' ``health``, ``pushers``, ``state``.
 
-    Every other tick, with the force of two.
+    For a turn, with the force of all its ticks.
     """
-    if world.tick % PRESS_EVERY == 0:
-        return
     doors, horde = world.doors, world.horde
     doors.pushers[:] = 0
     if not world.shut_doors().any():
@@ -99,7 +96,7 @@ def press(world: World, rules: Rules, events: Events) -> None:
         return
     leant_on = _leaning_on(world, rows)
     doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
-    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * PRESS_EVERY)
+    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * TURN_TICKS)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)
 
@@ -126,7 +123,7 @@ def _strain(world: World, rules: Rules, index: int, events: Events) -> None:
         set_state(world, index, DoorState.BROKEN)
         events.emit(EventKind.DOOR_BREAK, x, y, subject=index)
         noise.make(world, x, y, rules.doors.break_loudness_m)
-    elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) < PRESS_EVERY:
+    elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) < TURN_TICKS:
         whole = whole_health(world.level, rules)[index]
         events.emit(EventKind.DOOR_BANG, x, y, amount=health / whole, subject=index)
         noise.make(world, x, y, rules.doors.bang_loudness_m)

@@ -6,10 +6,9 @@ from game.sim.events import EventKind, Events
 from game.sim.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.rules import Rules
 from game.sim.states import State
-from game.sim.types import F32, I64, TICKS_PER_S, ticks
+from game.sim.types import F32, I64, TICKS_PER_S, TURN_TICKS, ticks
 from game.sim.world import CHASE_SLOT, World
 
-DECIDE_EVERY = 2  # ticks; doors are pushed on those in between
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
 ARRIVED_M = 0.9
 FRESH_TRAIL = TICKS_PER_S  # while somebody has just seen the survivor, the rest do not forget
@@ -18,18 +17,16 @@ GROAN_RANGE_M = 22.0
 
 
 def decide(world: World, rules: Rules, events: Events) -> None:
-    """Move the horde's states on, every other tick; writes ``state``, ``timer``, ``target``, ``slot``."""
-    if world.tick % DECIDE_EVERY:
-        return
+    """Move the horde's states on by a turn; writes ``state``, ``timer``, ``target``, ``slot``."""
     horde = world.horde
     n = horde.count
-    horde.timer[:n] -= DECIDE_EVERY
+    horde.timer[:n] -= TURN_TICKS
     state = horde.state[:n]
     over = horde.timer[:n] <= 0
     _follow(world, rules, np.flatnonzero(state == State.CHASE))
     _listen(world, rules, np.flatnonzero(state == State.HEAR))
     searching = np.flatnonzero(state == State.SEARCH)
-    _wander(world, searching[horde.timer[searching] % LOOK_ELSEWHERE < DECIDE_EVERY], rules.horde.search_m)
+    _wander(world, searching[horde.timer[searching] % LOOK_ELSEWHERE < TURN_TICKS], rules.horde.search_m)
     _rest(world, rules, searching[over[searching]])
     idle = np.flatnonzero((state == State.IDLE) & over)
     drifted = np.flatnonzero((state == State.DRIFT) & over)
@@ -49,7 +46,7 @@ def _follow(world: World, rules: Rules, rows: I64) -> None:
         return
     horde = world.horde
     if world.tick - world.trail_tick < FRESH_TRAIL:
-        horde.timer[rows] += DECIDE_EVERY
+        horde.timer[rows] += TURN_TICKS
     dx = horde.position[rows, 0] - np.float32(world.trail[0])
     dy = horde.position[rows, 1] - np.float32(world.trail[1])
     arrived = dx * dx + dy * dy < ARRIVED_M * ARRIVED_M
@@ -106,7 +103,7 @@ def _groan(world: World, rules: Rules, events: Events) -> None:
     """Let each infected near the survivor be heard now and then; their ids spread them over the time."""
     horde, player = world.horde, world.player
     n = horde.count
-    due = np.flatnonzero((horde.id[:n] * 7919 + world.tick) % ticks(rules.horde.groan_every_s) < DECIDE_EVERY)
+    due = np.flatnonzero((horde.id[:n] * 7919 + world.tick) % ticks(rules.horde.groan_every_s) < TURN_TICKS)
     offset = horde.position[due] - np.array((player.x, player.y), np.float32)
     near = np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
     for row in due[near]:

@@ -11,19 +11,19 @@ from game.sim.states import State
 from game.sim.types import F32, U16, ticks
 from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, World
 
-SPREAD_PER_TICK = 2  # the loudest win; a crowd at a door must not cost a field for each fist
+SPREAD_PER_TURN = 2  # the loudest win; a crowd at a door must not cost a field for each fist
 LISTENING = np.zeros(len(State), np.bool_)
 LISTENING[[State.IDLE, State.DRIFT, State.HEAR, State.SEARCH]] = True
 
 
 def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1) -> None:
-    """Queue a noise at ``(x, y)`` m for this tick."""
+    """Queue a noise at ``(x, y)`` m for the next turn of the ears."""
     world.noises.append(Noise(x, y, loudness_m, slot))
 
 
 def spread(world: World, rules: Rules) -> None:
-    """Let this tick's loudest noises be heard; writes the noise fields and the horde's states."""
-    loudest = sorted(world.noises, key=lambda noise: -noise.loudness_m)[:SPREAD_PER_TICK]
+    """Let the loudest noises of a turn be heard; writes the noise fields and the horde's states."""
+    loudest = sorted(world.noises, key=lambda noise: -noise.loudness_m)[:SPREAD_PER_TURN]
     world.noises.clear()
     for noise in loudest:
         _call(world, rules, noise, _slot_for(world, noise))

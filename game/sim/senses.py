@@ -7,10 +7,11 @@ from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
 from game.sim.sight import lines_clear
 from game.sim.states import State
-from game.sim.types import F32, I64, ticks
+from game.sim.types import F32, I64, TURN_TICKS, ticks
 from game.sim.world import World
 
-LOOK_EVERY = 4  # ticks; each infected looks once in so many, a quarter of them each tick
+SHIFTS = 2  # each infected looks in one turn of so many
+LOOK_TICKS = SHIFTS * TURN_TICKS
 HUNTING = np.zeros(len(State), np.bool_)  # those who look all round
 HUNTING[[State.CHASE, State.GRAB, State.STAGGER, State.FALL]] = True
 GROWLS_PER_TICK = 2
@@ -25,12 +26,12 @@ def visibility(world: World, rules: Rules) -> float:
 
 
 def look(world: World, rules: Rules, events: Events) -> None:
-    """Let a quarter of the horde look for the survivor.
+    """Let half of the horde look for the survivor.
 
     Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
     """
     horde, player = world.horde, world.player
-    turn = slice(world.tick % LOOK_EVERY, horde.count, LOOK_EVERY)
+    turn = slice(world.tick // TURN_TICKS % SHIFTS, horde.count, SHIFTS)
     horde.sees[turn] = False
     horde.walks_straight[turn] = False
     horde.notice[turn] *= np.float32(1 - FORGET)
@@ -40,7 +41,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     base = _base_range(world, rules)
     widest = base * rules.senses.alert_share * max(kind.sight_share for kind in rules.kinds.values())
     near = np.flatnonzero(squared < max(widest, rules.senses.behind_m) ** 2)
-    rows = near * LOOK_EVERY + turn.start
+    rows = near * SHIFTS + turn.start
     if len(rows) == 0:
         return
     distance = np.sqrt(squared[near])
@@ -58,7 +59,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     if len(rows) == 0:
         return
     nearness = np.clip(reach / np.maximum(distance, np.float32(0.1)), 1, 8)
-    notice = horde.notice[rows] + nearness * np.float32(LOOK_EVERY / ticks(rules.senses.notice_s))
+    notice = horde.notice[rows] + nearness * np.float32(LOOK_TICKS / ticks(rules.senses.notice_s))
     horde.notice[rows] = np.minimum(notice, 1)
     _spot(world, rules, events, rows[notice >= 1])
 

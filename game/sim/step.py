@@ -1,6 +1,7 @@
 """The rulebook: what a tick does, in order.
 
-Each phase reads the world and the rules and writes the columns that its own docstring names. A benchmark times the
+Each phase reads the world and the rules and writes the columns that its own docstring names. Bodies move on every tick;
+eyes, ears, minds and fists take turns, because a thirtieth of a second is soon enough for them. A benchmark times the
 phases by running them itself; everybody else calls `step`.
 """
 
@@ -11,24 +12,33 @@ from game.sim.commands import Command
 from game.sim.events import Events
 from game.sim.rules import Rules
 from game.sim.states import Outcome
+from game.sim.types import TURN_TICKS
 from game.sim.world import World
 
 Phase = Callable[[World, Rules, Command, Events], None]
 
-PHASES: tuple[tuple[str, Phase], ...] = (
-    ("survivor", lambda world, rules, command, events: _survivor(world, rules, command, events)),
-    ("items", lambda world, rules, _, events: items.fly(world, rules, events)),
-    ("noise", lambda world, rules, *_: noise.spread(world, rules)),
-    ("senses", lambda world, rules, _, events: senses.look(world, rules, events)),
-    ("minds", lambda world, rules, _, events: minds.decide(world, rules, events)),
-    ("fields", lambda world, rules, *_: fields.advance_chase_field(world, rules)),
-    ("steering", lambda world, rules, *_: steering.steer(world, rules)),
-    ("doors", lambda world, rules, _, events: doors.press(world, rules, events)),
-    ("separation", lambda world, rules, *_: crowd.stride(world, rules)),
-    ("walls", lambda world, rules, *_: crowd.make_room(world, rules)),
-    ("bites", lambda world, rules, _, events: combat.bite(world, rules, events)),
-    ("ending", lambda world, _, __, events: ending.judge(world, events)),
+EVERY, EVEN, ODD = (0, 1), (0,), (1,)  # ticks of a turn of `TURN_TICKS` on which a phase runs
+
+PHASES: tuple[tuple[str, tuple[int, ...], Phase], ...] = (
+    ("survivor", EVERY, lambda world, rules, command, events: _survivor(world, rules, command, events)),
+    ("items", EVERY, lambda world, rules, _, events: items.fly(world, rules, events)),
+    ("noise", EVEN, lambda world, rules, *_: noise.spread(world, rules)),
+    ("senses", ODD, lambda world, rules, _, events: senses.look(world, rules, events)),
+    ("minds", EVEN, lambda world, rules, _, events: minds.decide(world, rules, events)),
+    ("fields", EVERY, lambda world, rules, *_: fields.advance_chase_field(world, rules)),
+    ("steering", EVERY, lambda world, rules, *_: steering.steer(world, rules)),
+    ("doors", ODD, lambda world, rules, _, events: doors.press(world, rules, events)),
+    ("separation", EVERY, lambda world, rules, *_: crowd.stride(world, rules)),
+    ("walls", EVERY, lambda world, rules, *_: crowd.make_room(world, rules)),
+    ("bites", EVERY, lambda world, rules, _, events: combat.bite(world, rules, events)),
+    ("ending", EVERY, lambda world, _, __, events: ending.judge(world, events)),
 )
+_BY_TURN = tuple(tuple((name, phase) for name, turns, phase in PHASES if turn in turns) for turn in range(TURN_TICKS))
+
+
+def phases_of(tick: int) -> tuple[tuple[str, Phase], ...]:
+    """The phases of this tick, in order."""
+    return _BY_TURN[tick % TURN_TICKS]
 
 
 def begin(world: World) -> None:
@@ -45,7 +55,7 @@ def step(world: World, rules: Rules, command: Command, events: Events) -> None:
     if world.outcome is not Outcome.PLAYING:
         return
     begin(world)
-    for _, phase in PHASES:
+    for _, phase in phases_of(world.tick):
         phase(world, rules, command, events)
 
 

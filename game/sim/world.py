@@ -182,7 +182,7 @@ class World:
     tick: int = 0
     thrown: Thrown = field(default_factory=Thrown)
     corpses: Corpses = field(default_factory=Corpses)
-    noises: list[Noise] = field(default_factory=list)  # of this tick
+    noises: list[Noise] = field(default_factory=list)  # not heard yet
     tile: I32 = field(default_factory=lambda: np.zeros(0, np.int32))  # [count] flat tile of each infected
     terrain: Terrain | None = None  # of the grid's version below
     terrain_version: int = -1

@@ -11,6 +11,7 @@ from game.sim.events import EventKind
 from game.sim.flowfield import UNREACHED
 from game.sim.level import LightSpec
 from game.sim.states import DoorState, State
+from game.sim.types import TURN_TICKS
 from game.sim.world import CHASE_SLOT, STEPS_SLOT, Noise
 from tests.worlds import draw, rules, run, without_growls, world_of
 
@@ -52,19 +53,19 @@ def test_who_hears_a_noise_goes_there_and_searches() -> None:
     world = world_of(DARK_HALL, (15.5, 2.5), (26.5, 2.5))
     world.player.x, world.player.flashlight = 1.5, False
     noise.make(world, 8.5, 2.5, 9.0)
-    run(world, 1)
+    run(world, TURN_TICKS)
     assert world.horde.state[:2].tolist() == [State.HEAR, State.IDLE]  # 7 m and 18 m away
     run(world, 60 * 6)
     assert world.horde.state[0] in (State.SEARCH, State.IDLE, State.DRIFT)
     assert abs(world.horde.position[0, 0] - 8.5) < rules().horde.search_m + 1.5
 
 
-def test_the_loudest_noises_of_a_tick_win() -> None:
+def test_the_loudest_noises_of_a_turn_win() -> None:
     world = world_of(DARK_HALL, (20.5, 2.5))
     for x in (3.5, 4.5, 5.5):
         noise.make(world, x, 2.5, 2.0)
     noise.make(world, 14.5, 2.5, 9.0)
-    run(world, 1)
+    run(world, TURN_TICKS)
     assert world.horde.state[0] == State.HEAR
     assert world.noises == []
 
