@@ -39,13 +39,13 @@ class Note(NamedTuple):
 
 SPAWNS = (
     # the first room and the corridor outside its windows
-    Spawn(Box(13, 3, 13, 4), 1.0, "walker"),
+    Spawn(Box(13, 3, 13, 4), 0.4, "walker"),
     Spawn(Box(13, 9, 13, 10), 1.0, "crawler"),
-    Spawn(Box(6, 14, 12, 16), 5.0, "walker"),
+    Spawn(Box(6, 15, 12, 16), 4.0, "walker"),
     # upper floor
-    Spawn(Box(20, 13, 41, 16), 10.0),
-    Spawn(Box(42, 13, 88, 16), 28.0),
-    Spawn(Box(89, 13, 124, 16), 24.0),
+    Spawn(Box(20, 13, 41, 16), 5.0),
+    Spawn(Box(42, 13, 88, 16), 16.0),
+    Spawn(Box(89, 13, 124, 16), 15.0),
     Spawn(Box(16, 3, 27, 11), 4.0),
     Spawn(Box(29, 3, 40, 11), 7.0),
     Spawn(Box(63, 3, 74, 11), 8.0),
@@ -156,7 +156,8 @@ NOTES = (
         4.5,
         6.4,
         "On the board",
-        "Keep the door shut. Keep quiet. They come to noise. I went for the gate key. Wait for me.",
+        "Keep the door shut. Keep quiet. They come to noise. "
+        "I went for the gate key: staff room, downstairs, east end. Wait for me.",
     ),
     Note(17.5, 16.4, "Scratched into the wall", "Walk. Do not run. It hears you run."),
     Note(

@@ -6,6 +6,7 @@ from game.input.bindings import Action
 from game.input.devices import action_of
 from game.screens.menu import Item, Menu
 from game.screens.screen import Kit, Move, Resume, Screen, ShowTitle, StartPlay
+from game.view.notices import draw_hints
 
 _DARK = (52, 54, 66)
 _AT = (110, 150)
@@ -36,3 +37,4 @@ class PauseScreen(Screen):
         target.fill(_DARK, special_flags=pygame.BLEND_RGB_MULT)
         self._kit.letters.draw(target, self._kit.strings("pause.heading"), _AT, size_px=40, spacing_px=1)
         self._menu.draw(target)
+        draw_hints(target, self._kit.letters, self._kit.strings, 1.0)

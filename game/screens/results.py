@@ -11,6 +11,7 @@ _ROWS_FROM, _ROW_PX, _VALUE_PX = 186, 27, 190
 _LABEL, _VALUE = (140, 140, 142), (222, 216, 204)
 _DEAD, _FREE = (206, 56, 52), (232, 206, 140)
 _DARK = (52, 50, 58)
+_DEAF_S = 0.5
 
 
 class ResultsScreen(Screen):
@@ -21,17 +22,23 @@ class ResultsScreen(Screen):
         self._escaped = summary.outcome == Outcome.ESCAPED
         self.caption = kit.strings("caption.escaped" if self._escaped else "caption.died")
         self._rows = _rows(kit, summary)
+        self._shown_s = 0.0
         self._picture = pygame.image.load(kit.assets / "sprites" / "title.png").convert()
         items = (
-            Item(lambda: kit.strings("results.retry"), StartPlay),
+            Item(lambda: kit.strings("results.again" if self._escaped else "results.retry"), StartPlay),
             Item(lambda: kit.strings("results.title"), ShowTitle),
         )
         below = _ROWS_FROM + len(self._rows) * _ROW_PX + 40
         self._menu = Menu(items, (_AT[0] + 14, below), kit.letters, kit.mixer)
 
     def handle(self, event: pygame.Event) -> Move | None:
-        """Choose from the menu."""
-        return self._menu.handle(event)
+        """Choose from the menu, once the keys that were held at the end have had time to be let go."""
+        return self._menu.handle(event) if self._shown_s > _DEAF_S else None
+
+    def update(self, frame_s: float) -> Move | None:
+        """Count the time that it has been up."""
+        self._shown_s += frame_s
+        return None
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw the outcome, the numbers and the menu."""

@@ -69,9 +69,14 @@ def _in_arc(world: World, rules: Rules, blow: StrikeRules) -> I64:
 
 
 def _holders_first(world: World, rows: I64) -> I64:
-    """Those who hold on feel a shove wherever the hand points; then those in its arc, as many as it had."""
+    """Those who hold on feel a shove wherever the hand points; then those in its arc, as many as it had.
+
+    Without breath it frees from one alone, the one whose bite is next: who only shoves is worn down.
+    """
     horde = world.horde
     holders = np.flatnonzero(horde.state[: horde.count] == State.GRAB)
+    if world.player.breathless:
+        return holders[np.argsort(horde.timer[holders], kind="stable")][:1]
     return np.concatenate((holders, rows[~np.isin(rows, holders)]))[: max(len(rows), len(holders))]
 
 

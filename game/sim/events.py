@@ -22,7 +22,7 @@ class EventKind(IntEnum):
     DOOR_BREAK = 12  # subject: door
     GRAB = 13  # subject: infected id
     BITE = 14  # amount: health lost; subject: infected id; place: the biter
-    BANDAGE = 15
+    BANDAGE = 15  # amount: wounds closed
     PICKUP = 16  # detail: item
     SEARCHED_EMPTY = 17
     NOTE = 18  # subject: note

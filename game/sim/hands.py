@@ -14,6 +14,7 @@ from game.sim.world import World
 
 CM_PER_M = 100
 AHEAD_M = 0.5  # hands look for things a little ahead of the body
+BESIDE_M = 0.7  # and for what stands right beside it, wherever one looks
 PATIENCE_S = 0.3  # a press waits so long for hands that are busy
 REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP
 TOUCH_M = 0.05  # a line to a thing ends this far before it, on the near side of a door
@@ -90,9 +91,10 @@ def _is_hurt(world: World, rules: Rules) -> bool:
 
 
 def _start(world: World, action: Action, stamina: float) -> None:
-    """Begin a blow, for which the breath must reach; a first shove out of a grip always does."""
+    """Begin a blow, for which the breath must reach; who is held may always shove, but then it is a weak one."""
     player = world.player
-    if player.stamina < stamina and not (action is Action.SHOVE and player.held_by):
+    player.breathless = player.stamina < stamina
+    if player.breathless and not (action is Action.SHOVE and player.held_by):
         return
     player.stamina = max(player.stamina - stamina, 0.0)
     player.stamina_wait = 0
@@ -130,9 +132,9 @@ def _bandage(world: World, rules: Rules, events: Events) -> None:
     player = world.player
     player.action = Action.NONE
     player.bandages -= 1
-    player.wounds = 0
+    closed, player.wounds = player.wounds, 0
     player.health = min(player.health + rules.player.bandage_health, rules.player.health)
-    events.emit(EventKind.BANDAGE, player.x, player.y)
+    events.emit(EventKind.BANDAGE, player.x, player.y, amount=closed)
 
 
 def action_ticks(world: World, rules: Rules) -> int:
@@ -159,17 +161,17 @@ def _find_prompt(world: World, rules: Rules) -> None:
     """Note the nearest thing in reach of the hand; writes ``prompt`` and ``prompt_index``."""
     player, level = world.player, world.level
     x, y = player.x + player.aim_x * AHEAD_M, player.y + player.aim_y * AHEAD_M
-    left, top, right, bottom = world.places
-    dx = np.maximum(np.maximum(left - x, x - right), 0)
-    dy = np.maximum(np.maximum(top - y, y - bottom), 0)
-    gap = dx * dx + dy * dy
+    player.prompt, player.prompt_index = Prompt.NONE, -1
+    if player.held_by:
+        return
+    gap = _gaps(world.places, x, y)
+    beside = _gaps(world.places, player.x, player.y) < BESIDE_M**2
     doors_n, boxes_n = len(level.doors), len(level.containers)
     gap[:doors_n][world.doors.state == DoorState.BROKEN] = np.inf
     gap[doors_n : doors_n + boxes_n][world.searched] = np.inf
-    near = np.flatnonzero(gap <= (rules.player.reach_m - AHEAD_M) ** 2)
+    near = np.flatnonzero((gap <= (rules.player.reach_m - AHEAD_M) ** 2) | (beside & np.isfinite(gap)))
     near = near[np.argsort(gap[near], kind="stable")]
     nearest = next((int(i) for i in near if _hand_passes(world, world.places[:, i])), -1)
-    player.prompt, player.prompt_index = Prompt.NONE, -1
     if nearest < 0:
         return
     if nearest < doors_n:
@@ -178,6 +180,15 @@ def _find_prompt(world: World, rules: Rules) -> None:
         player.prompt, player.prompt_index = Prompt.SEARCH, nearest - doors_n
     else:
         player.prompt, player.prompt_index = Prompt.READ, nearest - doors_n - boxes_n
+
+
+def _gaps(places: F32, x: float, y: float) -> F32:
+    """Squared distance from a point to each of the boxes [4, n], [n] float32, m2."""
+    left, top, right, bottom = places
+    dx = np.maximum(np.maximum(left - x, x - right), 0)
+    dy = np.maximum(np.maximum(top - y, y - bottom), 0)
+    squared: F32 = dx * dx + dy * dy
+    return squared
 
 
 def _hand_passes(world: World, box: F32) -> bool:

@@ -12,6 +12,7 @@ from game.sim.types import TICK_S, length, ticks
 from game.sim.world import STEPS_SLOT, World
 
 STICK_MAX = 127
+FRESH_BITE_S = 2.0  # who bleeds to death sooner than that after a bite died of it
 
 
 def walk(world: World, rules: Rules, command: Command, events: Events) -> None:
@@ -84,4 +85,5 @@ def suffer(world: World, rules: Rules, events: Events) -> None:
     if player.wounds and player.health > 0:
         player.health -= player.wounds * rules.player.bleed_per_s * TICK_S
         if player.health <= 0:
-            combat.end_by(world, "bled out", events)
+            fresh = world.tick - player.hurt_tick < ticks(FRESH_BITE_S)
+            combat.end_by(world, "bitten" if fresh else "bled out", events)

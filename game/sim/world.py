@@ -120,6 +120,7 @@ class Player:
     step_m: float = 0.0  # walked since the last step was heard
     action: Action = Action.NONE
     action_tick: int = 0  # ticks since it began
+    breathless: bool = False  # a shove that was begun without the breath for it
     buttons: int = 0  # held last tick
     wanted: int = 0  # pressed a moment ago, not done yet
     wanted_tick: int = NEVER

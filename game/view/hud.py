@@ -114,7 +114,7 @@ class Hud:
     def _held(self, frame: Frame, count: int) -> None:
         text = self._strings("hud.held") if count == 1 else self._strings("hud.held_many", count=count)
         width, height = frame.target.get_size()
-        beat = 0.7 + 0.3 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
+        beat = 0.85 + 0.15 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
         place = (width / 2, height * 0.7)
         self._type.draw(frame.target, text, place, size_px=30, color=_WARN, alpha=beat, anchor=(0.5, 0.5), spacing_px=1)
 

@@ -3,7 +3,7 @@
 import pygame
 
 from game.content.strings import Strings
-from game.sim.states import Prompt
+from game.sim.states import Action, Prompt
 from game.sim.types import ticks
 from game.view.frame import PX_PER_M, Frame
 from game.view.text import Color, Type
@@ -19,11 +19,13 @@ _REFUSED: Color = (222, 130, 104)
 _HINT: Color = (150, 152, 156)
 _FADE_TICKS = ticks(0.5)
 _HINT_TICKS = ticks(20)
+_HINT_LINE_PX = 18
 _HINT_FADE_TICKS = ticks(2)
 _NOTE_WIDTH_PX = 330
 _NOTE_PAD_PX = 18
 _LINE_PX = 19
 _ABOVE_M = 0.85
+_RING_PX = (44, 5)
 
 
 class Notices:
@@ -40,12 +42,12 @@ class Notices:
         if self._first_tick is None:
             self._first_tick = frame.snapshot.tick
         self._messages(frame)
+        self._bandaging(frame)
         if self._toasts.note:
             self._note(frame)
         else:
             self._hints(frame, frame.snapshot.tick - self._first_tick)
-            if not frame.snapshot.player.held_by:
-                self._prompt(frame)
+            self._prompt(frame)
         self._aim(frame)
 
     def _prompt(self, frame: Frame) -> None:
@@ -69,6 +71,17 @@ class Notices:
         self._type.draw(
             frame.target, text, (left, y), size_px=19, color=_REFUSED if refused else _TEXT, anchor=(0, 0.5)
         )
+
+    def _bandaging(self, frame: Frame) -> None:
+        """Draw how far the bandage is, over the survivor's head."""
+        player = frame.snapshot.player
+        if player.action != Action.BANDAGE:
+            return
+        x, y = frame.to_screen(*frame.player)
+        box = pygame.Rect(x - _RING_PX[0] // 2, y - round(_ABOVE_M * PX_PER_M), *_RING_PX)
+        pygame.draw.rect(frame.target, (6, 7, 10), box.inflate(4, 4), border_radius=3)
+        box.width = round(box.width * player.action_progress)
+        pygame.draw.rect(frame.target, _KEY_BACK, box, border_radius=2)
 
     def _messages(self, frame: Frame) -> None:
         width, height = frame.target.get_size()
@@ -105,9 +118,7 @@ class Notices:
         if age >= _HINT_TICKS:
             return
         alpha = 0.85 * min(1.0, (_HINT_TICKS - age) / _HINT_FADE_TICKS)
-        for number, text in enumerate(self._strings.group("hint")):
-            place = (frame.target.get_width() - 16, 16 + number * 18)
-            self._type.draw(frame.target, text, place, size_px=16, color=_HINT, alpha=alpha, anchor=(1, 0))
+        draw_hints(frame.target, self._type, self._strings, alpha)
 
     def _aim(self, frame: Frame) -> None:
         if frame.mouse_px is None:
@@ -118,3 +129,16 @@ class Notices:
                 near = (x + dx * 4 + shift, y + dy * 4 + shift)
                 far = (x + dx * 9 + shift, y + dy * 9 + shift)
                 pygame.draw.line(frame.target, color, near, far)
+
+
+def draw_hints(target: pygame.Surface, letters: Type, strings: Strings, alpha: float) -> None:
+    """List what every key does in the upper right corner, on a strip dark enough to read it over a lit floor."""
+    texts = strings.group("hint")
+    width = max(letters.picture(text, 16, _HINT).get_width() for text in texts)
+    strip = pygame.Surface((width + 24, len(texts) * _HINT_LINE_PX + 14), pygame.SRCALPHA)
+    strip.fill((4, 5, 8, round(150 * alpha)))
+    right = target.get_width() - 16
+    target.blit(strip, (right - width - 12, 9))
+    for number, text in enumerate(texts):
+        place = (right, 16 + number * _HINT_LINE_PX)
+        letters.draw(target, text, place, size_px=16, color=_HINT, alpha=alpha, anchor=(1, 0))

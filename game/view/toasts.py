@@ -19,7 +19,6 @@ _PLAIN = {
     EventKind.DOOR_UNLOCK: "toast.door_unlock",
     EventKind.DOOR_BREAK: "toast.door_break",
     EventKind.TIRED: "toast.tired",
-    EventKind.BANDAGE: "toast.bandage",
 }
 _BREAK_HEARD_M = 12.0
 
@@ -58,6 +57,8 @@ class Toasts:
         strings = self._strings
         if event.kind == EventKind.DOOR_BREAK and math.dist((event.x, event.y), player) > _BREAK_HEARD_M:
             return ""
+        if event.kind == EventKind.BANDAGE:
+            return strings("toast.bandage" if event.amount else "toast.bandage_spare")
         if event.kind in _PLAIN:
             return strings(_PLAIN[event.kind])
         if event.kind == EventKind.PICKUP:

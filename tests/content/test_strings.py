@@ -35,7 +35,7 @@ def keys_by_table() -> set[str]:
         *(f"item.{name}" for name in (*NAMES, "key")),
         *(f"difficulty.{name}" for name in DIFFICULTIES),
         *(f"results.{word}{line}" for word in ("escaped", "died") for line in ("", "_line")),
-        *(f"results.{row}" for row in ("time", "kills", "cause", "difficulty", "seed")),
+        *(f"results.{row}" for row in ("time", "kills", "cause", "difficulty", "seed", "retry", "again")),
     }
 
 

@@ -192,3 +192,12 @@ def test_a_door_blocked_by_a_body_says_so() -> None:
     world.player.x = 3.4
     events = run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))
     assert any(event.kind is EventKind.DOOR_BLOCKED for event in events)
+
+
+def test_who_only_shoves_is_worn_down() -> None:
+    world = world_of(HALL, *[(3.5 + 1.2 * x, 3.5 + 1.2 * y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y])
+    for tick in range(60 * 40):
+        n = world.horde.count
+        world.horde.state[:n][world.horde.state[:n] == State.SEARCH] = State.CHASE
+        run(world, 1, Command(0, 0, 100, 0, Button.SHOVE if tick % 15 < 3 else Button.NONE))
+    assert world.outcome is Outcome.DIED
