@@ -77,7 +77,7 @@ def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--frames", type=_positive, metavar="N", help="quit after N frames, one tick each; needs no display"
     )
     play.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write the last frame (with --frames)")
-    play.add_argument("--record", type=Path, metavar="FILE", help="write what was done, for replay")
+    play.add_argument("--record", type=Path, metavar="FILE", help="write what was done in the last game, for replay")
     play.set_defaults(run=_play)
 
 

@@ -17,6 +17,7 @@ AHEAD_M = 0.5  # hands look for things a little ahead of the body
 BESIDE_M = 0.7  # and for what stands right beside it, wherever one looks
 PATIENCE_S = 0.3  # a press waits so long for hands that are busy
 REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP
+PROMPT_EVERY = 4  # ticks between two looks for what is in reach; a press looks anew
 TOUCH_M = 0.05  # a line to a thing ends this far before it, on the near side of a door
 
 
@@ -26,7 +27,8 @@ def act(world: World, rules: Rules, command: Command, events: Events) -> None:
     pressed = Button(command.buttons & ~player.buttons)
     player.buttons = command.buttons
     _aim(world, command)
-    _find_prompt(world, rules)
+    if pressed or player.held_by or world.tick % PROMPT_EVERY == 0:
+        _find_prompt(world, rules)
     if Button.FLASHLIGHT in pressed:
         player.flashlight = not player.flashlight
         events.emit(EventKind.FLASHLIGHT, player.x, player.y, amount=player.flashlight)

@@ -26,7 +26,17 @@ def spread(world: World, rules: Rules) -> None:
     loudest = sorted(world.noises, key=lambda noise: -noise.loudness_m)[:SPREAD_PER_TURN]
     world.noises.clear()
     for noise in loudest:
-        _call(world, rules, noise, _slot_for(world, noise))
+        if _somebody_might_hear(world, noise):
+            _call(world, rules, noise, _slot_for(world, noise))
+
+
+def _somebody_might_hear(world: World, noise: Noise) -> bool:
+    """Whether a listener stands as near as it would be heard over open floor; if not, no field is worth making."""
+    horde = world.horde
+    n = horde.count
+    near = np.abs(horde.position[:n, 0] - np.float32(noise.x)) < noise.loudness_m
+    near &= np.abs(horde.position[:n, 1] - np.float32(noise.y)) < noise.loudness_m
+    return bool(LISTENING.take(horde.state[:n][near]).any())
 
 
 def noise_field(world: World, rules: Rules, noise: Noise) -> tuple[U16, F32, int, int]:

@@ -136,9 +136,12 @@ class DoorRules:
     bang_every_s: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rules:
-    """All of it, with the version that a recording names."""
+    """All of it, with the version that a recording names.
+
+    A set of rules equals itself alone, so tables made from one can be kept by it.
+    """
 
     version: str
     difficulty: str

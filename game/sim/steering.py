@@ -1,5 +1,7 @@
 """Where each infected wants to go this tick, and how fast."""
 
+from functools import cache
+
 import numpy as np
 
 from game.sim.rules import Rules
@@ -11,6 +13,7 @@ STILL_MPS = 0.12  # slower than this, a body keeps its heading
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 
+@cache
 def speeds(rules: Rules) -> F32:
     """Speed by kind and state, [kinds, states] float32, m/s."""
     table = np.zeros((len(rules.kinds), len(State)), np.float32)

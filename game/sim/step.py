@@ -47,7 +47,6 @@ def begin(world: World) -> None:
     horde, player = world.horde, world.player
     horde.previous[: horde.count] = horde.position[: horde.count]
     player.previous_x, player.previous_y = player.x, player.y
-    steering.find_tiles(world)
 
 
 def step(world: World, rules: Rules, command: Command, events: Events) -> None:
@@ -63,4 +62,4 @@ def _survivor(world: World, rules: Rules, command: Command, events: Events) -> N
     hands.act(world, rules, command, events)
     survivor.walk(world, rules, command, events)
     survivor.suffer(world, rules, events)
-    steering.find_tiles(world)  # a blow may have changed the rows
+    steering.find_tiles(world)  # after the blows, which change the rows
