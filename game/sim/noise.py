@@ -11,7 +11,7 @@ from game.sim.states import State
 from game.sim.types import F32, U16, ticks
 from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, World
 
-SPREAD_PER_TURN = 2  # the loudest win; a crowd at a door must not cost a field for each fist
+WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
 LISTENING = np.zeros(len(State), np.bool_)
 LISTENING[[State.IDLE, State.DRIFT, State.HEAR, State.SEARCH]] = True
 
@@ -22,12 +22,15 @@ def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1) ->
 
 
 def spread(world: World, rules: Rules) -> None:
-    """Let the loudest noises of a turn be heard; writes the noise fields and the horde's states."""
-    loudest = sorted(world.noises, key=lambda noise: -noise.loudness_m)[:SPREAD_PER_TURN]
-    world.noises.clear()
-    for noise in loudest:
-        if _somebody_might_hear(world, noise):
-            _call(world, rules, noise, _slot_for(world, noise))
+    """Let the loudest noise that anybody might hear be heard; writes the noise fields and the horde's states.
+
+    The next few wait for a turn of their own, so that no tick pays for two fields; the rest is drowned.
+    """
+    audible = [noise for noise in world.noises if _somebody_might_hear(world, noise)]
+    audible.sort(key=lambda noise: -noise.loudness_m)
+    world.noises = audible[1 : 1 + WAITING_MAX]
+    if audible:
+        _call(world, rules, audible[0], _slot_for(world, audible[0]))
 
 
 def _somebody_might_hear(world: World, noise: Noise) -> bool:

@@ -1,8 +1,8 @@
 """The rulebook: what a tick does, in order.
 
-Each phase reads the world and the rules and writes the columns that its own docstring names. Bodies move on every tick;
-eyes, ears, minds and fists take turns, because a thirtieth of a second is soon enough for them. A benchmark times the
-phases by running them itself; everybody else calls `step`.
+Each phase reads the world and the rules and writes the columns that its own docstring names. Bodies move on every
+tick; legs, eyes, ears, minds, fists and teeth take turns, because a thirtieth of a second is soon enough for them.
+A benchmark times the phases by running them itself; everybody else calls `step`.
 """
 
 from collections.abc import Callable
@@ -26,11 +26,11 @@ PHASES: tuple[tuple[str, tuple[int, ...], Phase], ...] = (
     ("senses", ODD, lambda world, rules, _, events: senses.look(world, rules, events)),
     ("minds", EVEN, lambda world, rules, _, events: minds.decide(world, rules, events)),
     ("fields", EVERY, lambda world, rules, *_: fields.advance_chase_field(world, rules)),
-    ("steering", EVERY, lambda world, rules, *_: steering.steer(world, rules)),
+    ("steering", EVEN, lambda world, rules, *_: steering.steer(world, rules)),
     ("doors", ODD, lambda world, rules, _, events: doors.press(world, rules, events)),
     ("separation", EVERY, lambda world, rules, *_: crowd.stride(world, rules)),
     ("walls", EVERY, lambda world, rules, *_: crowd.make_room(world, rules)),
-    ("bites", EVERY, lambda world, rules, _, events: combat.bite(world, rules, events)),
+    ("bites", ODD, lambda world, rules, _, events: combat.bite(world, rules, events)),
     ("ending", EVERY, lambda world, _, __, events: ending.judge(world, events)),
 )
 _BY_TURN = tuple(tuple((name, phase) for name, turns, phase in PHASES if turn in turns) for turn in range(TURN_TICKS))

@@ -67,7 +67,7 @@ def test_the_loudest_noises_of_a_turn_win() -> None:
     noise.make(world, 14.5, 2.5, 9.0)
     run(world, TURN_TICKS)
     assert world.horde.state[0] == State.HEAR
-    assert world.noises == []
+    assert world.noises == []  # nobody could have heard the others
 
 
 def test_a_survivor_is_seen_in_light_further_than_in_the_dark() -> None:
@@ -209,3 +209,15 @@ def test_lamp_light_stops_at_a_shut_door() -> None:
     assert world.lamps.light[1, 12] == 0  # beside the doorway it is still dark
     set_state(world, 0, DoorState.SHUT)
     assert world.lamps.light[2, 11] == 0
+
+
+def test_a_noise_that_was_drowned_out_is_heard_a_turn_later() -> None:
+    world = world_of(DARK_HALL, (4.5, 3.5), (26.5, 2.5))
+    world.player.x, world.player.flashlight = 15.5, False
+    noise.make(world, 22.5, 2.5, 6.0)
+    noise.make(world, 4.5, 2.5, 4.0)
+    run(world, TURN_TICKS)
+    assert world.horde.state[:2].tolist() == [State.IDLE, State.HEAR]
+    run(world, TURN_TICKS)
+    assert world.horde.state[0] in (State.HEAR, State.SEARCH)
+    assert world.noises == []
