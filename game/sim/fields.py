@@ -9,8 +9,8 @@ from game.sim.rules import Rules
 from game.sim.world import CHASE_SLOT, World
 
 WAVE_TICKS = 3  # the waves of a field are spread over so many ticks, by how many the last one took; one more settles it
-WAVES_SPARE = 16  # in a tick, for a field that takes a little longer than the last
-WAVES_MIN = 64  # in a tick
+WAVES_SPARE = 8  # in a tick, for a field that takes a little longer than the last
+WAVES_MIN = 32  # in a tick
 
 
 def advance_chase_field(world: World, rules: Rules) -> None:

@@ -28,15 +28,18 @@ class FieldSlots:
         self.distance = np.full((self.slots, self.height, self.width), UNREACHED, np.uint16)
         self.serial = np.zeros(self.slots, np.int32)
 
-    def put(self, slot: int, distance: U16, direction: F32, left: int = 0, top: int = 0) -> None:
-        """Swap a finished field in; one smaller than the map lies at ``(left, top)``, all else is unreached."""
+    def put(self, slot: int, distance: U16, direction: F32 | None, left: int = 0, top: int = 0) -> None:
+        """Swap a finished field in; one smaller than the map lies at ``(left, top)``, all else is unreached.
+
+        ``direction``: [2, h, w] float32; None for one that nobody can follow yet.
+        """
         height, width = distance.shape
         if (height, width) != (self.height, self.width):
             self.distance[slot] = UNREACHED
             self.direction[:, slot] = 0
         window = (slot, slice(top, top + height), slice(left, left + width))
         self.distance[window] = distance
-        self.direction[(slice(None), *window)] = direction
+        self.direction[(slice(None), *window)] = 0 if direction is None else direction
 
     def toward(self, slot: I32, tile: I32) -> tuple[F32, F32]:
         """Flow at flat tile indices: ``slot``, ``tile`` [n] int32; returns x and y, [n] float32 each."""

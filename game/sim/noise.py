@@ -8,8 +8,8 @@ import numpy as np
 from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, flow, point
 from game.sim.rules import Rules
 from game.sim.states import State
-from game.sim.types import F32, U16, ticks
-from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, World
+from game.sim.types import ticks
+from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
 
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
 LISTENING = np.zeros(len(State), np.bool_)
@@ -24,13 +24,23 @@ def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1) ->
 def spread(world: World, rules: Rules) -> None:
     """Let the loudest noise that anybody might hear be heard; writes the noise fields and the horde's states.
 
-    The next few wait for a turn of their own, so that no tick pays for two fields; the rest is drowned.
+    The next few wait for a turn of their own, so that no tick pays for two fields; the rest is drowned. Who hears it
+    learns a tick later, from `lead`, which way it came.
     """
     audible = [noise for noise in world.noises if _somebody_might_hear(world, noise)]
     audible.sort(key=lambda noise: -noise.loudness_m)
     world.noises = audible[1 : 1 + WAITING_MAX]
     if audible:
         _call(world, rules, audible[0], _slot_for(world, audible[0]))
+
+
+def lead(world: World) -> None:
+    """Point those who heard the last noise the way it came; writes the direction of its field."""
+    if world.call is not None:
+        slot, heard = world.call
+        direction = flow(heard.distance, heard.terrain)
+        world.fields.put(slot, heard.distance, direction, heard.left, heard.top)
+        world.call = None
 
 
 def _somebody_might_hear(world: World, noise: Noise) -> bool:
@@ -42,8 +52,8 @@ def _somebody_might_hear(world: World, noise: Noise) -> bool:
     return bool(LISTENING.take(horde.state[:n][near]).any())
 
 
-def noise_field(world: World, rules: Rules, noise: Noise) -> tuple[U16, F32, int, int]:
-    """How far a noise is heard: distance [h, w] uint16 units, flow [2, h, w], and the window's left and top."""
+def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
+    """How far a noise is heard, over open floor and through doors."""
     reach = int(np.ceil(noise.loudness_m)) + 1
     tx, ty = int(noise.x), int(noise.y)
     left, top = max(tx - reach, 0), max(ty - reach, 0)
@@ -56,8 +66,7 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> tuple[U16, F32, int
         limit=int(noise.loudness_m * UNITS_PER_M),
     )
     wave.advance(wave.limit + 1)
-    distance = wave.distance()
-    return distance, flow(distance, terrain), left, top
+    return Heard(wave.distance(), terrain, left, top)
 
 
 def _slot_for(world: World, noise: Noise) -> int:
@@ -69,9 +78,10 @@ def _slot_for(world: World, noise: Noise) -> int:
 
 
 def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
-    distance, direction, left, top = noise_field(world, rules, noise)
+    heard_at = noise_field(world, rules, noise)
     fields, horde = world.fields, world.horde
-    fields.put(slot, distance, direction, left, top)
+    fields.put(slot, heard_at.distance, None, heard_at.left, heard_at.top)
+    world.call = (slot, heard_at)
     if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
         fields.serial[slot] += 1
     n = horde.count

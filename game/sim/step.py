@@ -23,6 +23,7 @@ PHASES: tuple[tuple[str, tuple[int, ...], Phase], ...] = (
     ("survivor", EVERY, lambda world, rules, command, events: _survivor(world, rules, command, events)),
     ("items", EVERY, lambda world, rules, _, events: items.fly(world, rules, events)),
     ("noise", EVEN, lambda world, rules, *_: noise.spread(world, rules)),
+    ("calls", ODD, lambda world, *_: noise.lead(world)),
     ("senses", ODD, lambda world, rules, _, events: senses.look(world, rules, events)),
     ("minds", EVEN, lambda world, rules, _, events: minds.decide(world, rules, events)),
     ("fields", EVERY, lambda world, rules, *_: fields.advance_chase_field(world, rules)),

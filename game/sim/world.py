@@ -12,7 +12,7 @@ from game.sim.grid import Grid
 from game.sim.lamps import LampLight
 from game.sim.level import Level
 from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
-from game.sim.types import F32, I8, I32, U8, Bool
+from game.sim.types import F32, I8, I32, U8, U16, Bool
 
 NEVER = -(10**6)  # a tick long before the first
 CHASE_SLOT = 0  # the field towards where a survivor was last seen
@@ -166,6 +166,16 @@ class Noise:
     slot: int  # STEPS_SLOT, or -1 for any
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How far a noise went: ``distance`` [h, w] uint16 units in a window of the map at tile ``(left, top)``."""
+
+    distance: U16
+    terrain: Terrain
+    left: int
+    top: int
+
+
 @dataclass
 class World:
     """Everything that a tick reads and writes."""
@@ -184,6 +194,7 @@ class World:
     thrown: Thrown = field(default_factory=Thrown)
     corpses: Corpses = field(default_factory=Corpses)
     noises: list[Noise] = field(default_factory=list)  # not heard yet
+    call: tuple[int, Heard] | None = None  # the slot of a noise that was heard, and is not yet pointed to
     tile: I32 = field(default_factory=lambda: np.zeros(0, np.int32))  # [count] flat tile of each infected
     terrain: Terrain | None = None  # of the grid's version below
     terrain_version: int = -1

@@ -39,13 +39,13 @@ def test_a_noise_behind_a_shut_door_is_heard_less_far() -> None:
         world = world_of(ROOMS)
         world.doors.state[0] = state
         world.grid.refresh(world.doors.state)
-        distance, *_ = noise.noise_field(world, rules(), Noise(9.5, 2.5, 7.0, -1))
+        distance = noise.noise_field(world, rules(), Noise(9.5, 2.5, 7.0, -1)).distance
         return int((distance != UNREACHED).sum())
 
     assert heard(DoorState.SHUT) < heard(DoorState.OPEN)
     world = world_of(ROOMS)  # shut
-    distance, _, left, top = noise.noise_field(world, rules(), Noise(9.5, 2.5, 12.0, -1))
-    beyond = distance[2 - top, 11 - left]
+    heard_at = noise.noise_field(world, rules(), Noise(9.5, 2.5, 12.0, -1))
+    beyond = heard_at.distance[2 - heard_at.top, 11 - heard_at.left]
     assert beyond == (2 + rules().doors.muffle_m) * 2
 
 
@@ -169,7 +169,7 @@ def test_steps_are_heard_by_how_they_are_walked() -> None:
         ("walk", rules().player.walk_loudness_m),
         ("sprint", rules().player.sprint_loudness_m),
     ):
-        distance, *_ = noise.noise_field(world, rules(), Noise(15.5, 2.5, loudness, STEPS_SLOT))
+        distance = noise.noise_field(world, rules(), Noise(15.5, 2.5, loudness, STEPS_SLOT)).distance
         reach[name] = int((distance != UNREACHED).sum())
     assert reach["sneak"] < reach["walk"] < reach["sprint"]
 
