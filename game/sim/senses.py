@@ -10,8 +10,7 @@ from game.sim.states import State
 from game.sim.types import F32, I64, TURN_TICKS, ticks
 from game.sim.world import World
 
-SHIFTS = 2  # each infected looks in one turn of so many
-LOOK_TICKS = SHIFTS * TURN_TICKS
+SHIFTS = 2  # the horde looks in two halves, each once a turn
 HUNTING = np.zeros(len(State), np.bool_)  # those who look all round
 HUNTING[[State.CHASE, State.GRAB, State.STAGGER, State.FALL]] = True
 GROWLS_PER_TICK = 2
@@ -31,7 +30,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
     """
     horde, player = world.horde, world.player
-    turn = slice(world.tick // TURN_TICKS % SHIFTS, horde.count, SHIFTS)
+    turn = slice(world.tick * SHIFTS // TURN_TICKS % SHIFTS, horde.count, SHIFTS)
     horde.sees[turn] = False
     horde.walks_straight[turn] = False
     horde.notice[turn] *= np.float32(1 - FORGET)
@@ -59,7 +58,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     if len(rows) == 0:
         return
     nearness = np.clip(reach / np.maximum(distance, np.float32(0.1)), 1, 8)
-    notice = horde.notice[rows] + nearness * np.float32(LOOK_TICKS / ticks(rules.senses.notice_s))
+    notice = horde.notice[rows] + nearness * np.float32(TURN_TICKS / ticks(rules.senses.notice_s))
     horde.notice[rows] = np.minimum(notice, 1)
     _spot(world, rules, events, rows[notice >= 1])
 

@@ -9,7 +9,7 @@ from game.sim.states import State
 from game.sim.types import F32, TICK_S, TURN_TICKS
 from game.sim.world import CHASE_SLOT, World
 
-TURN_S = TURN_TICKS * TICK_S
+STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
 STILL_MPS = 0.12  # slower than this, a body keeps its heading
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
@@ -56,19 +56,19 @@ def _point_at(
 
 
 def steer(world: World, rules: Rules) -> None:
-    """Turn wishes into velocities, for a turn; writes ``velocity`` and ``facing``."""
+    """Turn wishes into velocities, for half a turn; writes ``velocity`` and ``facing``."""
     horde = world.horde
     n = horde.count
     x, y = wanted_direction(world)
     speed = speeds(rules)[horde.kind[:n], horde.state[:n]] * horde.pace[:n]
-    share = np.float32(TURN_S / (rules.horde.acceleration_s + TURN_S))
+    share = np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
     velocity = horde.velocity[:n]
     velocity[:, 0] += (x * speed - velocity[:, 0]) * share
     velocity[:, 1] += (y * speed - velocity[:, 1]) * share
 
     grabbing = horde.state[:n] == State.GRAB
     moving = (np.abs(velocity[:, 0]) + np.abs(velocity[:, 1]) > STILL_MPS) & (speed > 0)
-    turn = np.float32(TURN_S / (rules.horde.turn_s + TURN_S)) * (moving | grabbing)
+    turn = np.float32(STEER_S / (rules.horde.turn_s + STEER_S)) * (moving | grabbing)
     facing = horde.facing[:n]
     fx = facing[:, 0] + (x - facing[:, 0]) * turn
     fy = facing[:, 1] + (y - facing[:, 1]) * turn

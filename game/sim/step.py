@@ -1,7 +1,7 @@
 """The rulebook: what a tick does, in order.
 
 Each phase reads the world and the rules and writes the columns that its own docstring names. Bodies move on every
-tick; legs, eyes, ears, minds, fists and teeth take turns, because a thirtieth of a second is soon enough for them.
+tick; legs, eyes, ears, minds, fists and teeth take turns, because a fifteenth of a second is soon enough for them.
 A benchmark times the phases by running them itself; everybody else calls `step`.
 """
 
@@ -17,18 +17,19 @@ from game.sim.world import World
 
 Phase = Callable[[World, Rules, Command, Events], None]
 
-EVERY, EVEN, ODD = (0, 1), (0,), (1,)  # ticks of a turn of `TURN_TICKS` on which a phase runs
+# Ticks of a turn of `TURN_TICKS` on which a phase runs: spread so that no tick has many.
+EVERY, EVEN, ODD, FIRST, THIRD, FOURTH = (0, 1, 2, 3), (0, 2), (1, 3), (0,), (2,), (3,)
 
 PHASES: tuple[tuple[str, tuple[int, ...], Phase], ...] = (
     ("survivor", EVERY, lambda world, rules, command, events: _survivor(world, rules, command, events)),
     ("items", EVERY, lambda world, rules, _, events: items.fly(world, rules, events)),
-    ("noise", EVEN, lambda world, rules, *_: noise.spread(world, rules)),
-    ("calls", ODD, lambda world, *_: noise.lead(world)),
+    ("noise", THIRD, lambda world, rules, *_: noise.spread(world, rules)),
+    ("calls", FOURTH, lambda world, *_: noise.lead(world)),
     ("senses", ODD, lambda world, rules, _, events: senses.look(world, rules, events)),
-    ("minds", EVEN, lambda world, rules, _, events: minds.decide(world, rules, events)),
+    ("minds", FIRST, lambda world, rules, _, events: minds.decide(world, rules, events)),
     ("fields", EVERY, lambda world, rules, *_: fields.advance_chase_field(world, rules)),
     ("steering", EVEN, lambda world, rules, *_: steering.steer(world, rules)),
-    ("doors", ODD, lambda world, rules, _, events: doors.press(world, rules, events)),
+    ("doors", THIRD, lambda world, rules, _, events: doors.press(world, rules, events)),
     ("separation", EVERY, lambda world, rules, *_: crowd.stride(world, rules)),
     ("walls", EVERY, lambda world, rules, *_: crowd.make_room(world, rules)),
     ("bites", ODD, lambda world, rules, _, events: combat.bite(world, rules, events)),

@@ -17,7 +17,7 @@ Bool = NDArray[np.bool_]
 
 TICKS_PER_S = 60
 TICK_S = 1.0 / TICKS_PER_S
-TURN_TICKS = 2  # what takes turns runs once in so many ticks: see step.PHASES
+TURN_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
 
 
 def length(x: float, y: float) -> float:
