@@ -7,7 +7,7 @@ once (the half neighbourhood of molecular dynamics cell lists, e.g. Allen and Ti
 
 import numpy as np
 
-from game.sim.types import F32, I64
+from game.sim.types import F32, I32, I64
 
 # Small cells mean fewer pairs, but every cell costs, filled or not: with 500 agents on 128x96 m, cells as small as the
 # reach took 0.4 ms where these take 0.15.
@@ -32,8 +32,7 @@ def near_pairs(x: F32, y: F32, width: int, height: int, cell_m: float) -> tuple[
     key += (x * inverse).astype(np.int32)
     key += 1
     cells = columns * rows
-    narrow = key.astype(np.uint16) if cells < 65536 else key  # 16-bit keys are radix sorted
-    order = np.argsort(narrow, kind="stable")
+    order = _order_of(key, cells)
     key = key.take(order)
     start = np.zeros(cells + 1, np.int64)
     np.cumsum(np.bincount(key, minlength=cells), out=start[1:])
@@ -47,6 +46,19 @@ def near_pairs(x: F32, y: F32, width: int, height: int, cell_m: float) -> tuple[
     second = np.arange(len(first), dtype=np.int64)
     second += np.repeat(begins - offset, counts)
     return order, first, second
+
+
+def _order_of(key: I32, cells: int) -> I64:
+    """Stable order of cell keys, [n] int64.
+
+    Numpy sorts keys of 16 bits by radix: 0.15 ms for 10,000 where 32 bits take 0.7. Larger keys go in two such
+    passes, the low half first.
+    """
+    low = np.argsort(key.astype(np.uint16), kind="stable")
+    if cells <= 1 << 16:
+        return low
+    high = np.argsort((key >> 16).astype(np.uint16).take(low), kind="stable")
+    return low.take(high)
 
 
 def separation(x: F32, y: F32, width: int, height: int, reach_m: float, share: float) -> tuple[F32, F32]:

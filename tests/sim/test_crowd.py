@@ -27,8 +27,8 @@ def places(seed: int, n: int, width: int, height: int) -> tuple[F32, F32]:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_near_pairs_hold_every_close_pair_once(seed: int) -> None:
-    width, height = 7 + seed * 30, 9
-    x, y = places(seed, 200, width, height)
+    width, height = ((7 + seed * 30, 9), (400, 300))[seed == 4]  # the last has more cells than 16 bits can name
+    x, y = places(seed, 200 if seed < 4 else 6000, width, height)
     order, first, second = near_pairs(x, y, width, height, REACH_M)
     found = [tuple(sorted(pair)) for pair in zip(order[first].tolist(), order[second].tolist(), strict=True)]
     assert len(found) == len(set(found))
