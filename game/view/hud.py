@@ -11,7 +11,7 @@ from game.sim.types import TICKS_PER_S, ticks
 from game.view.atlas import Atlas
 from game.view.frame import Frame
 from game.view.text import Color, Type
-from game.view.things import BANDAGE, BOLT, BOTTLE, HEART, ITEM_OF_WEAPON, KEY
+from game.view.things import BANDAGE, BOLT, BOTTLE, FLASHLIGHT, HEART, ITEM_OF_WEAPON, KEY
 
 _MARGIN_PX = 16
 _BAR_PX = (150, 8)
@@ -88,6 +88,7 @@ class Hud:
                 alpha = 1.0 if weapon == player.weapon else 0.35
                 self._icon(target, ITEM_OF_WEAPON[Weapon(weapon)], (x, y - 9), alpha=alpha)
                 x -= _SLOT_PX - 4
+        self._icon(target, FLASHLIGHT, (x - 8, y - 9), alpha=1.0 if player.flashlight else 0.25)
         if player.keys:
             text = self._strings("hud.keys", names=", ".join(player.keys))
             place = (right, y - 26)
