@@ -3,9 +3,9 @@
 The whole grid is one wide integer, a bit a tile, with a guard column at the end of each row so that a shift never
 wraps. A straight move costs 2, a diagonal one 3, a shut door extra; wave ``t`` is the set of tiles at cost ``t``:
 the straight neighbours of wave ``t-2``, the diagonal ones of ``t-3``, and the doors whose delay ends. Each wave is
-about thirty operations on integers of ``(w+1)*h`` bits, whatever the number of tiles in it. A whole 128x96 school takes
-twice the time of a compiled Dijkstra (tools/bench_peers.py), a plain 0.9 of it; but a wavefront can stop after any wave,
-so that no tick pays for a whole field, and at any distance, so that a noise costs a tenth of a millisecond.
+about thirty operations on integers of ``(w+1)*h`` bits, whatever the number of tiles in it. A whole 128x96 school
+takes twice the time of a compiled Dijkstra (tools/bench_peers.py), a plain 0.9 of it; but a wavefront can stop after
+any wave, so that no tick pays for a whole field, and at any distance, so that a noise costs a tenth of a millisecond.
 
 Arrival times are never written tile by tile. Bit ``p`` of a tile's time is the parity of how often bit ``p`` of the
 clock toggled since it arrived, so plane ``p`` is the XOR of the visited set at those toggles.
