@@ -13,6 +13,12 @@ from game.content.paths import FIRST_MAP
 
 COMMANDS = ("play", "bench", "check", "replay")
 SEED_MAX = 2**63 - 1
+BENCH_COLUMNS = """columns:
+  p50 p95 p99 max  time of a tick in ms: half, 95 and 99 in a hundred took no longer; the longest
+  field age        most ticks by which the flow field in use was behind what it leads to
+  MB               most memory that the process has held so far
+  state hash       of the world after the run: the same for the same map, seed, number and build
+  phases           median time in ms, in the ticks in which each runs"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,10 +90,14 @@ def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     text = "time the horde without a window: a tireless survivor runs about and makes noise"
     bench = _command(commands, "bench", text, "last-bell bench --zombies 500,2000,10000 --ticks 600 --json -")
-    bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=FIRST_MAP)
-    bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000))
+    bench.epilog = f"{bench.epilog}\n\n{BENCH_COLUMNS}"
+    bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=FIRST_MAP, help=f"where ({FIRST_MAP})")
+    zombies = "how many infected, a run for each (500,2000,10000)"
+    bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000), help=zombies)
     bench.add_argument("--ticks", type=_positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)")
-    bench.add_argument("--seed", type=_seed, metavar="N", default=1)
+    bench.add_argument(
+        "--seed", type=_seed, metavar="N", default=1, help="of the world and of the survivor's whims (1)"
+    )
     bench.add_argument("--json", metavar="FILE|-", help="write the report as JSON, - for standard output")
     bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
     bench.set_defaults(run=_bench)
