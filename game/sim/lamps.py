@@ -4,48 +4,54 @@ import numpy as np
 
 from game.sim.level import Area, Level, LightSpec
 from game.sim.sight import line_of_sight
-from game.sim.types import F32, Bool
+from game.sim.types import F32, Bool, length
 
 Window = tuple[slice, slice]  # rows, columns
+
+
+class _Lamp:
+    """One lamp: the window of the map that it reaches, and what of its light gets there now."""
+
+    def __init__(self, spec: LightSpec, level: Level) -> None:
+        self.spec = spec
+        reach, x, y = int(np.ceil(spec.radius_m)), int(spec.x), int(spec.y)
+        rows = slice(max(y - reach, 0), min(y + reach + 1, level.height))
+        self.window: Window = rows, slice(max(x - reach, 0), min(x + reach + 1, level.width))
+        ys, xs = np.mgrid[self.window]
+        middles = np.stack((xs, ys), axis=-1).astype(np.float32) + np.float32(0.5)
+        dx, dy = middles[..., 0] - np.float32(spec.x), middles[..., 1] - np.float32(spec.y)
+        away = np.sqrt(dx * dx + dy * dy) / np.float32(spec.radius_m)
+        self._open: F32 = np.maximum(1 - away, 0) * np.float32(spec.brightness)  # with nothing in its way
+        self._reached = self._open > 0
+        self._middles: F32 = middles[self._reached]
+        self.share: F32 = np.zeros_like(self._open)
+
+    def shine(self, opaque: Bool) -> None:
+        """Cut the light off at what is opaque [h, w] bool now; writes ``share``."""
+        clear = line_of_sight(opaque, self.spec.x, self.spec.y, self._middles)
+        self.share[self._reached] = self._open[self._reached] * clear
 
 
 class LampLight:
     """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts."""
 
     def __init__(self, level: Level, opaque: Bool) -> None:
-        self._lamps = level.lights
-        self._windows = [_window(level, lamp) for lamp in level.lights]
-        self._shares = [_shine(lamp, window, opaque) for lamp, window in zip(level.lights, self._windows, strict=True)]
         self.light: F32 = np.zeros(opaque.shape, np.float32)
+        self._lamps = [_Lamp(spec, level) for spec in level.lights]
+        for lamp in self._lamps:
+            lamp.shine(opaque)
         self._combine()
 
     def changed(self, area: Area, opaque: Bool) -> None:
         """Shine anew where a door in this area has moved; ``opaque`` [h, w] bool, doors included."""
         x, y = area.center
-        for i, (lamp, window) in enumerate(zip(self._lamps, self._windows, strict=True)):
-            if abs(lamp.x - x) <= lamp.radius_m and abs(lamp.y - y) <= lamp.radius_m:
-                self._shares[i] = _shine(lamp, window, opaque)
-        self._combine()
+        near = [lamp for lamp in self._lamps if length(lamp.spec.x - x, lamp.spec.y - y) <= lamp.spec.radius_m + 1]
+        for lamp in near:
+            lamp.shine(opaque)
+            self.light[lamp.window] = 0
+        if near:
+            self._combine()
 
     def _combine(self) -> None:
-        self.light[:] = 0
-        for window, share in zip(self._windows, self._shares, strict=True):
-            np.maximum(self.light[window], share, out=self.light[window])
-
-
-def _window(level: Level, lamp: LightSpec) -> Window:
-    reach = int(np.ceil(lamp.radius_m))
-    x, y = int(lamp.x), int(lamp.y)
-    rows = slice(max(y - reach, 0), min(y + reach + 1, level.height))
-    return rows, slice(max(x - reach, 0), min(x + reach + 1, level.width))
-
-
-def _shine(lamp: LightSpec, window: Window, opaque: Bool) -> F32:
-    """One lamp's light in its window, by tile middles."""
-    ys, xs = np.mgrid[window]
-    middles = np.stack((xs.ravel(), ys.ravel()), axis=1).astype(np.float32) + np.float32(0.5)
-    dx, dy = middles[:, 0] - np.float32(lamp.x), middles[:, 1] - np.float32(lamp.y)
-    share = np.clip(1 - np.sqrt(dx * dx + dy * dy) / np.float32(lamp.radius_m), 0, 1) * np.float32(lamp.brightness)
-    share *= line_of_sight(opaque, lamp.x, lamp.y, middles)
-    lit: F32 = share.reshape(xs.shape)
-    return lit
+        for lamp in self._lamps:
+            np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
