@@ -31,8 +31,14 @@ def barred(world: World) -> Bool:
 
     Returns [h, w] bool.
     """
+    return with_doors(world, wanting_key(world))
+
+
+def wanting_key(world: World) -> Bool:
+    """Doors that are locked and whose key the survivor lacks, [doors] bool."""
     lacks = np.array([spec.key not in world.player.keys for spec in world.level.doors], np.bool_)
-    return with_doors(world, lacks & (world.doors.state == DoorState.LOCKED))
+    wanting: Bool = lacks & (world.doors.state == DoorState.LOCKED)
+    return wanting
 
 
 def with_doors(world: World, closed: Bool) -> Bool:

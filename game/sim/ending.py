@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from game.sim.doors import barred, with_doors
+from game.sim.doors import barred, wanting_key, with_doors
 from game.sim.events import EventKind, Events
 from game.sim.flowfield import reachable
 from game.sim.level import Area
-from game.sim.states import DoorState, Goal, Outcome
+from game.sim.states import Goal, Outcome
 from game.sim.types import Bool, length
 from game.sim.world import World
 
@@ -33,9 +33,7 @@ def _set_goal(world: World) -> None:
     if out or not exits:
         world.goal, world.goal_detail = Goal.REACH_EXIT, out
         return
-    lacks = (world.doors.state == DoorState.LOCKED) & np.array(
-        [d.key not in world.player.keys for d in doors], np.bool_
-    )
+    lacks = wanting_key(world)
     in_the_way = [
         doors[i]
         for i in np.flatnonzero(lacks)
