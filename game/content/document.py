@@ -25,7 +25,6 @@ class Tileset:
     tile_count: int
     columns: int
     image: Path
-    image_size: tuple[int, int]  # px
     properties: Mapping[int, Mapping[str, Value]]  # by tile id
 
     def rect(self, tile_id: int) -> tuple[int, int, int, int]:

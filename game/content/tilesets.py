@@ -79,7 +79,7 @@ def _tileset(node: Node, first_gid: int, path: Path, root: Path | None, notes: N
         room = f"{count} tiles in {columns} columns do not fit in {size[0]}x{size[1]} px"
         notes.add(room, "reload the picture in Tiled", node.line)
     name, properties = node.get("name", path.stem), _tile_properties(node, count, notes)
-    return Tileset(name, first_gid, count, columns, picture, size or (0, 0), properties)
+    return Tileset(name, first_gid, count, columns, picture, properties)
 
 
 def _tile_properties(node: Node, count: int, notes: Notes) -> dict[int, dict[str, Value]]:

@@ -141,7 +141,9 @@ def _sink_teeth(world: World, rules: Rules, row: int, events: Events) -> None:
 
 
 def end_by(world: World, cause: str, events: Events) -> None:
-    """The survivor dies of a cause."""
+    """The survivor dies of a cause; who has died or left by now does not die again."""
+    if world.outcome is not Outcome.PLAYING:
+        return
     world.player.health = 0.0
     world.outcome = Outcome.DIED
     world.cause = cause

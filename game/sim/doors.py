@@ -7,8 +7,9 @@ from game.sim.events import EventKind, Events
 from game.sim.level import Level
 from game.sim.rules import Rules
 from game.sim.states import DoorState, State
-from game.sim.types import F32, I64, TICK_S, TURN_TICKS, Bool, ticks
-from game.sim.world import CHASE_SLOT, Doors, World
+from game.sim.steering import followed_slot
+from game.sim.types import I64, TICK_S, TURN_TICKS, Bool, ticks
+from game.sim.world import Doors, World
 
 PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
 
@@ -17,13 +18,9 @@ def new_doors(level: Level, rules: Rules) -> Doors:
     """Doors as the map has them, whole."""
     states = [DoorState.OPEN if spec.open else DoorState.LOCKED if spec.key else DoorState.SHUT for spec in level.doors]
     state = np.array(states, np.uint8)
-    return Doors(state, whole_health(level, rules), np.zeros(len(states), np.int32))
-
-
-def whole_health(level: Level, rules: Rules) -> F32:
-    """What each door stands when nobody has pushed it yet, [doors] float32."""
     by_door = [rules.doors.locked_health if spec.key else rules.doors.health for spec in level.doors]
-    return np.array(by_door, np.float32)
+    whole = np.array(by_door, np.float32)
+    return Doors(state, whole, whole.copy(), np.zeros(len(states), np.int32))
 
 
 def barred(world: World) -> Bool:
@@ -93,8 +90,6 @@ def press(world: World, rules: Rules, events: Events) -> None:
     """
     doors, horde = world.doors, world.horde
     doors.pushers[:] = 0
-    if not world.shut_doors().any():
-        return
     n = horde.count
     rows = np.flatnonzero((horde.state[:n] == State.CHASE) | (horde.state[:n] == State.HEAR))
     rows = rows[world.grid.by_door.ravel().take(world.tile[rows])]
@@ -110,9 +105,7 @@ def press(world: World, rules: Rules, events: Events) -> None:
 def _leaning_on(world: World, rows: I64) -> I64:
     """The shut door that each of these rows leans towards, by the flow that it follows; -1 for none."""
     horde, grid = world.horde, world.grid
-    hears = horde.state[rows] == State.HEAR
-    slot = np.where(hears, np.maximum(horde.slot[rows], 0), CHASE_SLOT).astype(np.int32)
-    fx, fy = world.fields.toward(slot, world.tile[rows])
+    fx, fy = world.fields.toward(followed_slot(world, rows), world.tile[rows])
     door = np.full(len(rows), -1, np.int64)
     for reach in reversed(PUSH_REACHES_M):
         x = np.clip((horde.position[rows, 0] + fx * np.float32(reach)).astype(np.int32), 0, grid.width - 1)
@@ -130,6 +123,5 @@ def _strain(world: World, rules: Rules, index: int, events: Events) -> None:
         events.emit(EventKind.DOOR_BREAK, x, y, subject=index)
         noise.make(world, x, y, rules.doors.break_loudness_m)
     elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) < TURN_TICKS:
-        whole = whole_health(world.level, rules)[index]
-        events.emit(EventKind.DOOR_BANG, x, y, amount=health / whole, subject=index)
+        events.emit(EventKind.DOOR_BANG, x, y, amount=health / world.doors.whole[index], subject=index)
         noise.make(world, x, y, rules.doors.bang_loudness_m)

@@ -17,7 +17,7 @@ AHEAD_M = 0.5  # hands look for things a little ahead of the body
 BESIDE_M = 0.7  # and for what stands right beside it, wherever one looks
 PATIENCE_S = 0.3  # a press waits so long for hands that are busy
 REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP
-PROMPT_EVERY = 4  # ticks between two looks for what is in reach; a press looks anew
+PROMPT_EVERY = 4  # ticks between two looks for what is in reach
 TOUCH_M = 0.05  # a line to a thing ends this far before it, on the near side of a door
 
 
@@ -27,7 +27,7 @@ def act(world: World, rules: Rules, command: Command, events: Events) -> None:
     pressed = Button(command.buttons & ~player.buttons)
     player.buttons = command.buttons
     _aim(world, command)
-    if pressed or player.held_by or world.tick % PROMPT_EVERY == 0:
+    if player.held_by or world.tick % PROMPT_EVERY == 0:
         _find_prompt(world, rules)
     if Button.FLASHLIGHT in pressed:
         player.flashlight = not player.flashlight
@@ -74,6 +74,7 @@ def _begin(world: World, rules: Rules, held: Button, events: Events) -> None:
         player.weapon = player.weapons[(at + 1) % len(player.weapons)]
         events.emit(EventKind.WEAPON, player.x, player.y, subject=player.weapon)
     if Button.INTERACT in wanted:
+        _find_prompt(world, rules)  # what was in reach at the last look may be broken or empty by now
         _use_prompt(world, rules, events)
     if Button.SHOVE in wanted:
         _start(world, Action.SHOVE, rules.shove.stamina)

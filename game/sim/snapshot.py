@@ -9,7 +9,6 @@ from math import hypot
 
 import numpy as np
 
-from game.sim.doors import whole_health
 from game.sim.hands import action_ticks
 from game.sim.items import heights
 from game.sim.level import Level
@@ -116,7 +115,7 @@ def take(world: World, rules: Rules) -> Snapshot:
         horde=_horde_view(world),
         corpses=_corpse_view(world),
         door_state=world.doors.state.copy(),
-        door_health=(np.maximum(world.doors.health, 0) / whole_health(world.level, rules)).astype(np.float32),
+        door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
         searched=world.searched.copy(),
         thrown=thrown.position[flying].copy(),
         thrown_previous=thrown.previous[flying].copy(),

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.rules import Rules
 from game.sim.states import State
-from game.sim.types import F32, TICK_S, TURN_TICKS
+from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS
 from game.sim.world import CHASE_SLOT, World
 
 STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
@@ -31,13 +31,20 @@ def find_tiles(world: World) -> None:
     world.tile = position[:, 1].astype(np.int32) * world.grid.width + position[:, 0].astype(np.int32)
 
 
+def followed_slot(world: World, rows: I64 | slice) -> I32:
+    """The field that each of these infected follows: a noise's, or the chase; [n] int32."""
+    horde = world.horde
+    hears = horde.state[rows] == State.HEAR
+    slot: I32 = np.where(hears, np.maximum(horde.slot[rows], 0), CHASE_SLOT).astype(np.int32)
+    return slot
+
+
 def wanted_direction(world: World) -> tuple[F32, F32]:
     """Unit vectors that each infected would like to follow, x and y, [count] float32; zero for none."""
     horde, player = world.horde, world.player
     n = horde.count
     state = horde.state[:n]
-    slot = np.where(state == State.HEAR, np.maximum(horde.slot[:n], 0), CHASE_SLOT).astype(np.int32)
-    x, y = world.fields.toward(slot, world.tile)
+    x, y = world.fields.toward(followed_slot(world, slice(0, n)), world.tile)
     own = np.flatnonzero((state == State.DRIFT) | (state == State.SEARCH))
     _point_at(x, y, horde.position, own, horde.target[own, 0], horde.target[own, 1], TARGET_SLOW_M)
     straight = np.flatnonzero(

@@ -11,7 +11,7 @@ from game.sim.flowfield import Terrain, Wavefront
 from game.sim.grid import Grid
 from game.sim.lamps import LampLight
 from game.sim.level import Level
-from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
+from game.sim.states import Action, Goal, Outcome, Prompt, Weapon
 from game.sim.types import F32, I8, I32, U8, U16, Bool
 
 NEVER = -(10**6)  # a tick long before the first
@@ -149,9 +149,10 @@ class Thrown:
 
 @dataclass
 class Doors:
-    """Columns [doors]: ``state`` uint8 of DoorState, ``health`` float32, ``pushers`` int32 this tick."""
+    """Columns [doors]: ``state`` uint8 of DoorState, ``whole`` and ``health`` float32, ``pushers`` int32 this turn."""
 
     state: U8
+    whole: F32  # what it stands when nobody has pushed it yet
     health: F32
     pushers: I32
 
@@ -221,12 +222,6 @@ class World:
     def field_age(self) -> int:
         """Ticks since the chase field in use was up to date."""
         return self.tick - self.field_tick
-
-    def shut_doors(self) -> Bool:
-        """Doors that are shut or locked, [doors] bool."""
-        state = self.doors.state
-        shut: Bool = (state == DoorState.SHUT) | (state == DoorState.LOCKED)
-        return shut
 
 
 def state_hash(world: World) -> str:

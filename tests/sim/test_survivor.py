@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game.sim.commands import STAND, Button, Command
+from game.sim.doors import set_state
 from game.sim.events import EventKind
 from game.sim.level import Area, ContainerSpec
-from game.sim.states import DoorState, Goal, Outcome, State, Weapon
+from game.sim.states import Action, DoorState, Goal, Outcome, State, Weapon
 from game.sim.world import state_hash
 from tests.worlds import draw, rules, run, world_of
 
@@ -201,3 +202,24 @@ def test_who_only_shoves_is_worn_down() -> None:
         world.horde.state[:n][world.horde.state[:n] == State.SEARCH] = State.CHASE
         run(world, 1, Command(0, 0, 100, 0, Button.SHOVE if tick % 15 < 3 else Button.NONE))
     assert world.outcome is Outcome.DIED
+
+
+def test_nobody_dies_twice() -> None:
+    world = world_of(HALL, (4.1, 3.5))
+    world.horde.state[0], world.horde.timer[0] = State.GRAB, 0
+    world.player.health, world.player.wounds = 0.001, 4  # bleeds to death in the tick of the bite
+    events = run(world, 8)
+    assert sum(event.kind is EventKind.DIED for event in events) == 1
+
+
+def test_a_press_that_comes_too_late_mends_no_broken_door() -> None:
+    world = world_of(draw("#######", "#S..D.#", "#######"))
+    world.player.x = 3.4
+    run(world, 4, Command(0, 0, 100, 0))
+    swing = round(60 * rules().weapons[world.player.weapon].total_s)
+    world.player.action, world.player.action_tick = Action.SWING, swing - 2
+    run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))  # the hands are busy for one more tick
+    set_state(world, 0, DoorState.BROKEN)
+    run(world, 1, Command(0, 0, 100, 0))
+    assert world.player.action is Action.NONE
+    assert world.doors.state[0] == DoorState.BROKEN
