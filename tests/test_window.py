@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import pytest
 
@@ -45,14 +45,21 @@ def display() -> Iterator[str]:
 
 
 class Window:
-    """A running game, and the keys and the eyes of the one who plays it."""
+    """A running game, and the keys and the eyes of the one who plays it; gone at the end of its `with`."""
 
     def __init__(self, display: str, *arguments: str | Path) -> None:
         self.env = {**os.environ, "DISPLAY": display, "SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "x11"}
         command = [sys.executable, "-m", "game", *map(str, arguments)]
         self.process = subprocess.Popen(command, env=self.env, stderr=subprocess.PIPE, text=True)
-        self.id = self.wait_for(lambda: self.xdotool("search", "--onlyvisible", "--class", "last-bell").split()[:1])[0]
-        self.xdotool("windowfocus", self.id)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.wait()
+        assert self.process.stderr is not None
+        self.process.stderr.close()
 
     def xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -71,11 +78,18 @@ class Window:
         raise AssertionError(f"waited in vain; the window is called {self.title!r}")
 
     @property
+    def id(self) -> str:
+        """Asked for anew each time: SDL makes its first window again when it finds that it wants OpenGL."""
+        return self.xdotool("search", "--onlyvisible", "--class", "last-bell").partition("\n")[0]
+
+    @property
     def title(self) -> str:
-        return self.xdotool("getwindowname", self.id)
+        window = self.id
+        return self.xdotool("getwindowname", window) if window else ""
 
     def see(self, caption: str) -> None:
         self.wait_for(lambda: self.title == f"Last Bell - {caption}")
+        self.xdotool("windowfocus", self.id)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -88,12 +102,7 @@ class Window:
         self.xdotool("keyup", key)
 
     def end(self) -> int:
-        try:
-            return self.process.wait(20)
-        finally:
-            self.process.kill()
-            assert self.process.stderr is not None
-            self.process.stderr.close()
+        return self.process.wait(20)
 
 
 def hits_of(played: Recording, folder: Path) -> int:
@@ -104,29 +113,29 @@ def hits_of(played: Recording, folder: Path) -> int:
 
 def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) -> None:
     record = tmp_path / "game.lbr"
-    window = Window(display, "--seed", "3", "--zombies", "2500", "--at", str(CROWDED), "--record", record)
-    window.see("Title")
-    window.press("Return")
-    window.see(SCHOOL)
-    started = time.monotonic()
-    window.hold("d", 0.4)
-    window.hold("s", 0.3)
-    window.hold("j", 1.2)
-    window.press("Escape")
-    window.see("Paused")
-    played_s = time.monotonic() - started
-    time.sleep(PAUSE_S)
-    window.press("Escape")
-    window.see(SCHOOL)
-    resumed = time.monotonic()
-    window.hold("w", 0.3)
-    window.press("Escape")
-    window.see("Paused")
-    played_s += time.monotonic() - resumed
-    window.press("Up", "Return")  # the last entry: back to the title
-    window.see("Title")
-    window.press("Up", "Return")  # the last entry: quit
-    assert window.end() == 0
+    with Window(display, "--seed", "3", "--zombies", "2500", "--at", str(CROWDED), "--record", record) as window:
+        window.see("Title")
+        window.press("Return")
+        window.see(SCHOOL)
+        started = time.monotonic()
+        window.hold("d", 0.4)
+        window.hold("s", 0.3)
+        window.hold("j", 1.2)
+        window.press("Escape")
+        window.see("Paused")
+        played_s = time.monotonic() - started
+        time.sleep(PAUSE_S)
+        window.press("Escape")
+        window.see(SCHOOL)
+        resumed = time.monotonic()
+        window.hold("w", 0.3)
+        window.press("Escape")
+        window.see("Paused")
+        played_s += time.monotonic() - resumed
+        window.press("Up", "Return")  # the last entry: back to the title
+        window.see("Title")
+        window.press("Up", "Return")  # the last entry: quit
+        assert window.end() == 0
     played = read_recording(record)
     assert any(command.move_x > 0 for command in played.commands)
     assert hits_of(played, tmp_path) > 0
@@ -136,14 +145,13 @@ def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) ->
 
 def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_path: Path) -> None:
     record = tmp_path / "death.lbr"
-    window = Window(display, "hall_a", "--seed", "3", "--zombies", "9000", "--difficulty", "hard", "--record", record)
-    window.see(SCHOOL)
-    window.hold("e", 0.1)
-    window.see("Died")
-    died = read_recording(record)
-    assert verify(died, tmp_path) == ""
-    window.press("Return")
-    window.see(SCHOOL)
-    window.xdotool("windowclose", window.id)
-    window.process.terminate()
-    window.end()
+    with Window(
+        display, "hall_a", "--seed", "3", "--zombies", "9000", "--difficulty", "hard", "--record", record
+    ) as window:
+        window.see(SCHOOL)
+        window.hold("e", 0.1)
+        window.see("Died")
+        died = read_recording(record)
+        assert verify(died, tmp_path) == ""
+        window.press("Return")
+        window.see(SCHOOL)
