@@ -7,18 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError
 from game.content.paths import FIRST_MAP
 
 COMMANDS = ("play", "bench", "check", "replay")
 SEED_MAX = 2**63 - 1
-BENCH_COLUMNS = """columns:
-  p50 p95 p99 max  time of a tick in ms: half, 95 and 99 in a hundred took no longer; the longest
-  field age        most ticks by which the flow field in use was behind what it leads to
-  MB               most memory that the process has held so far
-  state hash       of the world after the run: the same for the same map, seed, number and build
-  phases           median time in ms, in the ticks in which each runs"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,8 +84,8 @@ def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     text = "time the horde without a window: a tireless survivor runs about and makes noise"
-    bench = _command(commands, "bench", text, "last-bell bench --zombies 500,2000,10000 --ticks 600 --json -")
-    bench.epilog = f"{bench.epilog}\n\n{BENCH_COLUMNS}"
+    bench = _command(commands, "bench", text, BENCH_EXAMPLES)
+    bench.epilog = f"{bench.epilog}\n\n{BENCH_TEXT}"
     bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=FIRST_MAP, help=f"where ({FIRST_MAP})")
     zombies = "how many infected, a run for each (500,2000,10000)"
     bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000), help=zombies)
@@ -100,6 +95,8 @@ def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     bench.add_argument("--json", metavar="FILE|-", help="write the report as JSON, - for standard output")
     bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
+    bench.add_argument("--profile", action="store_true", help="what each phase and each turn of the tick costs")
+    bench.add_argument("--plot", type=Path, metavar="OUT.png", help="draw tick time against size (needs matplotlib)")
     bench.set_defaults(run=_bench)
 
 
@@ -168,17 +165,24 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from game.bench import Plan, measure, table, write_report
+    from game.bench import Plan, measure, write_report
+    from game.benchplot import check_plot, write_plot
+    from game.benchtable import table
     from game.content.paths import check_writable, find_map
 
-    plan = Plan(find_map(options.map), options.zombies, options.ticks, options.seed, options.frames)
+    detail = options.profile or options.plot is not None
+    plan = Plan(find_map(options.map), options.zombies, options.ticks, options.seed, options.frames, detail)
     if options.json and options.json != "-":
         check_writable(Path(options.json))
+    if options.plot:
+        check_plot(options.plot)
     report = measure(plan, _say)
     if options.json:
         write_report(report, options.json)
     if options.json != "-":
-        sys.stdout.write(table(report) + "\n")
+        sys.stdout.write(table(report, profile=options.profile) + "\n")
+    if options.plot:
+        write_plot(report, options.plot)
     return 0
 
 

@@ -1,6 +1,7 @@
 """Time the horde: percentiles of the tick, each phase, the field, memory, and the hash of where the run ended.
 
 Nothing here draws; with ``--frames`` whole frames are timed by `game.framebench`, the one part that loads pygame.
+The report is plain data: `game.benchtable` makes it a text for people, `game.benchplot` a picture.
 """
 
 import gc
@@ -11,9 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
+from tqdm import tqdm
 
 from game.content.paths import write_atomically
 from game.content.school import School, read_school
@@ -21,12 +23,33 @@ from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
 from game.sim.commands import Command
 from game.sim.events import Events
-from game.sim.step import PHASES, begin, phases_of
+from game.sim.step import EVERY, PHASES, begin, phases_of
+from game.sim.types import TURN_TICKS
 from game.sim.world import state_hash
 
 WARM_UP_TICKS = 30  # run before the clock, so that no first call is measured
+BEGIN = "begin"  # what opens a tick, before the first phase
+TURNS: dict[str, tuple[int, ...]] = {BEGIN: EVERY} | {name: turns for name, turns, _ in PHASES}
+LONG_S = 1.0  # a run that takes longer shows a bar
+BAR_EVERY_TICKS = 10
 
 Report = dict[str, Any]
+
+if TYPE_CHECKING:
+    _Tqdm = tqdm[NoReturn]
+else:
+    _Tqdm = tqdm
+
+
+class Bar(_Tqdm):
+    """A bar on a terminal's standard error for as long as a run takes; none elsewhere and none in short runs."""
+
+    monitor_interval = 0  # its watching thread would wake inside a measured tick
+
+    def __init__(self, ticks: int) -> None:
+        super().__init__(
+            total=ticks, unit=" ticks", leave=False, disable=None, delay=LONG_S, miniters=1, dynamic_ncols=True
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +61,7 @@ class Plan:
     ticks: int
     seed: int
     frames: bool = False
+    profile: bool = False
 
 
 def measure(plan: Plan, say: Callable[[str], None]) -> Report:
@@ -46,10 +70,11 @@ def measure(plan: Plan, say: Callable[[str], None]) -> Report:
     runs = []
     for zombies in sorted(plan.zombies):
         say(f"{plan.map.stem}: {zombies:,} infected, {plan.ticks} ticks")
-        run = measure_run(plan, school, zombies)
-        if plan.frames:
-            run |= _frames(plan, school, zombies)
-        runs.append(run)
+        runs.append(measure_run(plan, school, zombies))
+    if plan.frames:  # afterwards, so that what draws is in nobody's memory before
+        for run in runs:
+            say(f"{plan.map.stem}: {run['zombies']:,} infected, {plan.ticks} frames")
+            run |= _frames(plan, school, run["zombies"])
     return {
         "machine": f"{platform.machine()} {platform.system()}, {platform.processor() or 'unnamed processor'}",
         "python": platform.python_version(),
@@ -59,21 +84,24 @@ def measure(plan: Plan, say: Callable[[str], None]) -> Report:
 
 
 def measure_run(plan: Plan, school: School, zombies: int) -> Report:
-    """One crowd: the ticks alone, with no picture and no snapshot."""
+    """One crowd: the ticks alone, with no picture and no snapshot. A bar goes with a long run."""
     session = tireless_session(school, Setup(plan.map, plan.seed, zombies=zombies))
     pilot, world = Pilot(plan.seed), session.world
     for _ in range(WARM_UP_TICKS):
         session.tick(pilot.command(world))
-    phase_s: dict[str, list[float]] = {name: [] for name, *_ in PHASES}
+    phase_s: dict[str, list[float]] = {name: [] for name in TURNS}
     tick_s: list[float] = []
     ages: list[int] = []
     gc.collect()
     gc.freeze()
-    for _ in range(plan.ticks):
-        tick_s.append(_timed_tick(session, pilot.command(world), phase_s))
-        ages.append(world.field_age)
+    with Bar(plan.ticks) as bar:
+        for done in range(1, plan.ticks + 1):
+            tick_s.append(_timed_tick(session, pilot.command(world), phase_s))
+            ages.append(world.field_age)
+            if done % BAR_EVERY_TICKS == 0:
+                bar.update(BAR_EVERY_TICKS)
     gc.unfreeze()
-    return {
+    run = {
         "map": plan.map.stem,
         "width": world.level.width,
         "height": world.level.height,
@@ -87,19 +115,51 @@ def measure_run(plan: Plan, school: School, zombies: int) -> Report:
         "peak_rss_mb": peak_rss_mb(),
         "state_hash": state_hash(world),
     }
+    if plan.profile:
+        run["profile"] = profile_of(phase_s, tick_s, first_turn=(world.tick - plan.ticks + 1) % TURN_TICKS)
+    return run
 
 
 def _timed_tick(session: Session, command: Command, phase_s: dict[str, list[float]]) -> float:
-    """Run one tick phase by phase; returns its seconds and adds each phase's to ``phase_s``."""
+    """Run one tick phase by phase; returns its seconds and adds each phase's to ``phase_s``, whose sum it is."""
     world, rules, events = session.world, session.rules, Events()
-    started = before = perf_counter()
+    started = perf_counter()
     begin(world)
+    before = perf_counter()
+    phase_s[BEGIN].append(before - started)
     for name, phase in phases_of(world.tick):
         phase(world, rules, command, events)
         after = perf_counter()
         phase_s[name].append(after - before)
         before = after
     return before - started
+
+
+def profile_of(phase_s: dict[str, list[float]], tick_s: list[float], *, first_turn: int) -> Report:
+    """What each phase and each turn costs; the phases' ``mean_tick_ms`` add up to the mean tick, ``share`` to 1.
+
+    ``phase_s``: seconds of each call of each phase, in the order of a tick. ``tick_s``: seconds of each tick, the first
+    of them on turn ``first_turn``.
+    """
+    whole = sum(tick_s)
+    phases = {
+        name: {
+            "turns": list(TURNS[name]),
+            "calls": len(times),
+            "ms": percentiles(times),
+            "mean_tick_ms": sum(times) / len(tick_s) * 1e3,
+            "share": sum(times) / whole,
+        }
+        for name, times in phase_s.items()
+        if times
+    }
+    of_turn = {turn: tick_s[(turn - first_turn) % TURN_TICKS :: TURN_TICKS] for turn in range(TURN_TICKS)}
+    turns = [
+        {"turn": turn, "tick_ms": percentiles(times), "phases": [n for n in phases if turn in TURNS[n]]}
+        for turn, times in of_turn.items()
+        if times
+    ]
+    return {"phases": phases, "turns": turns}
 
 
 def _frames(plan: Plan, school: School, zombies: int) -> Report:
@@ -134,28 +194,6 @@ def peak_rss_mb() -> float | None:
         return None
     kilo = 1e6 if sys.platform == "darwin" else 1e3
     return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / kilo, 1)
-
-
-def table(report: Report) -> str:
-    """The report for people."""
-    lines = [f"Python {report['python']}, numpy {report['numpy']}, {report['machine']}", ""]
-    head = f"{'map':<10}{'infected':>9}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}{'max ms':>9}{'field age':>11}{'MB':>7}"
-    lines.append(f"{head}  state hash")
-    for run in report["runs"]:
-        tick, age = run["tick_ms"], run["field_age_ticks"]["max"]
-        cells = "".join(f"{tick[key]:>9.2f}" for key in ("p50", "p95", "p99", "max"))
-        memory = "-" if run["peak_rss_mb"] is None else f"{run['peak_rss_mb']:.0f}"
-        lines.append(f"{run['map']:<10}{run['zombies']:>9,}{cells}{age:>11}{memory:>7}  {run['state_hash']}")
-    lines += ["", "median of each phase in the ticks in which it runs, ms:"]
-    for run in report["runs"]:
-        phases = ", ".join(f"{name} {ms:.2f}" for name, ms in run["phase_ms"].items())
-        lines.append(f"{run['zombies']:>9,}  {phases}")
-        if "frame_ms" in run:
-            frame = ", ".join(f"{key} {ms:.2f}" for key, ms in run["frame_ms"].items())
-            parts = ", ".join(f"{name} {ms:.2f}" for name, ms in run["frame_phase_ms"].items())
-            lines.append(f"{'':>9}  whole frame: {frame}")
-            lines.append(f"{'':>9}  {parts}")
-    return "\n".join(lines)
 
 
 def write_report(report: Report, target: str) -> None:

@@ -12,8 +12,9 @@ from game.sim.commands import Button, Command
 from game.sim.doors import barred
 from game.sim.events import EventKind
 from game.sim.flowfield import UNREACHED, Terrain, distance_to, flow
+from game.sim.headings import UNITS
 from game.sim.states import Outcome, Prompt
-from game.sim.types import F32, U16, ticks
+from game.sim.types import U16, ticks
 from game.sim.world import World, state_hash
 
 DETOUR_EVERY = ticks(12)  # the pilot thinks of another place to go
@@ -39,7 +40,7 @@ class Pilot:
     def __init__(self, seed: int) -> None:
         self._rng = np.random.default_rng(seed)
         self._distance: U16 | None = None
-        self._flow: F32 | None = None
+        self._flow: U16 | None = None
         self._since = 0
 
     def command(self, world: World) -> Command:
@@ -50,7 +51,7 @@ class Pilot:
         if self._distance is None or self._since > DETOUR_EVERY or self._distance[y, x] <= 1:
             self._choose(world)
         assert self._flow is not None
-        to_x, to_y = (float(v) for v in self._flow[:, y, x])
+        to_x, to_y = (float(v) for v in UNITS[:, self._flow[y, x]])
         buttons = Button.SPRINT if world.tick // SPRINT_EVERY % 2 else Button.NONE
         aim_x, aim_y = to_x * 200, to_y * 200
         near = self._nearest(world)

@@ -10,6 +10,7 @@ from game.content.school import School, read_school
 from game.session import Session, Setup
 from game.sim.commands import Button, Command
 from game.sim.flowfield import Terrain, distance_to, flow
+from game.sim.headings import UNITS
 from game.sim.level import Area
 from game.sim.states import DoorState, Goal, Outcome, Prompt
 from game.sim.types import Bool
@@ -37,12 +38,12 @@ def walk(world: World, place: tuple[float, float], *, locked_too: bool) -> Itera
     solid = world.level.solid | (np.append(locked & (not locked_too), [False])[world.grid.door])
     terrain = Terrain.of(solid, np.zeros_like(solid))
     distance = distance_to(terrain, *place)
-    direction = flow(distance, terrain)
+    heading = flow(distance, terrain)
     while True:
         x, y = int(world.player.x), int(world.player.y)
         if distance[y, x] == 0:
             return
-        dx, dy = (float(v) for v in direction[:, y, x])
+        dx, dy = (float(v) for v in UNITS[:, heading[y, x]])
         opens = world.player.prompt in (Prompt.OPEN, Prompt.UNLOCK) and world.tick % 2
         yield Command(round(dx * 127), round(dy * 127), round(dx * 80), round(dy * 80), Button.INTERACT if opens else 0)
 

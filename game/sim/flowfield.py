@@ -16,7 +16,8 @@ from functools import cached_property
 
 import numpy as np
 
-from game.sim.types import F32, I16, U8, U16, Bool
+from game.sim.headings import NOWHERE, heading_of
+from game.sim.types import F32, I16, I64, U8, U16, Bool
 
 STRAIGHT = 2
 DIAGONAL = 3
@@ -105,9 +106,11 @@ class Terrain:
 class Wavefront:
     """One distance field in the making; `advance` moves it on, so that a tick need not pay for all of it."""
 
-    def __init__(self, terrain: Terrain, goals: int, *, door_units: int, limit: int = FARTHEST) -> None:
+    def __init__(self, terrain: Terrain, goals: int, *, door_units: int, limit: int = FARTHEST, ends: int = 0) -> None:
+        """``ends``: tiles that are reached, and no way leads on from them but from a goal."""
         self.terrain = terrain
         self.limit = limit
+        self._passed = terrain.ones ^ ends
         self.time = 0
         self.done = False
         self._door_units = door_units
@@ -141,7 +144,7 @@ class Wavefront:
             if delayed:
                 reached |= delayed.pop(self.time, 0)
             visited |= reached
-            now, one_ago, two_ago = reached, now, one_ago
+            now, one_ago, two_ago = reached & self._passed, now, one_ago
         self.visited, self._untouched = visited, untouched
         self._waves = [now, one_ago, two_ago]
         self.done = self.time >= self.limit or not (now or one_ago or two_ago or delayed)
@@ -182,26 +185,36 @@ def reachable(solid: Bool, x: float, y: float) -> Bool:
     return reached
 
 
+def octile(dx: I64, dy: I64) -> I64:
+    """Distance over open ground, units; ``dx``, ``dy`` [...] int64, whole tiles.
+
+    >>> int(octile(np.array(3), np.array(-2)))
+    8
+    """
+    ax, ay = np.abs(dx), np.abs(dy)
+    far: I64 = np.maximum(ax, ay) * STRAIGHT + np.minimum(ax, ay) * (DIAGONAL - STRAIGHT)
+    return far
+
+
 # The eight moves (dx, dy), clockwise from east: the order that `octant_of` answers in.
 MOVES = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
-_UNITS: F32 = np.array([(dx / np.hypot(dx, dy), dy / np.hypot(dx, dy)) for dx, dy in MOVES], np.float32)
+_MOVE_HEADINGS: U16 = heading_of(*np.array(MOVES, np.int32).T)
 _STRAIGHT_PULL, _DIAGONAL_PULL = 15, 7  # of a drop, along each axis: 1 to 2/3 of 0.7071, in whole numbers
 
 
-def flow(distance: U16, terrain: Terrain) -> F32:
-    """Directions of descent, [2, h, w] float32 unit vectors (x, y); zero at goals and where no way leads.
+def flow(distance: U16, terrain: Terrain, ends: Bool | None = None) -> U16:
+    """Headings of descent, [h, w] uint16 of `headings.UNITS`; `NOWHERE` at goals and where no way leads.
 
-    A tile's direction is the sum of all its allowed descents, each weighed by how steep it is: a smooth heading
-    in the open. Where that sum points at a tile that is no descent (two ways round a pillar) the steepest one
-    is taken alone, so that following the flow always comes closer.
+    A tile's heading is the sum of all its allowed descents, each weighed by how steep it is: a smooth one in the open.
+    Where that sum points at a tile that is no descent (two ways round a pillar) the steepest one is taken alone, so
+    that following the flow always comes closer.
 
-    ``distance``: [h, w] uint16 of `Wavefront.distance`. Whole numbers of 16 bits until the last step: 0.25 ms for
-    128x96 where floats took 1.0.
+    ``distance``: [h, w] uint16 of `Wavefront.distance`. ``ends`` [h, w] bool: tiles that no way leads on from.
     """
     height, width = distance.shape
     padded = np.full((height + 2, width + 2), FARTHEST, np.int16)
-    here = padded[1:-1, 1:-1]
-    here[:] = np.minimum(distance, FARTHEST)
+    here = np.minimum(distance, FARTHEST).astype(np.int16)
+    padded[1:-1, 1:-1] = here if ends is None else np.where(ends & (here > 0), FARTHEST, here)
     drops = np.empty((len(MOVES), height, width), np.int16)
     steepest = np.zeros((height, width), np.int16)  # steepness, and in the low three bits which move
     for i, (dx, dy) in enumerate(MOVES):
@@ -216,28 +229,18 @@ def flow(distance: U16, terrain: Terrain) -> F32:
     across, along = south_east - north_west, north_east - south_west
     total_x = (east - west) * _STRAIGHT_PULL + (across + along) * _DIAGONAL_PULL
     total_y = (south - north) * _STRAIGHT_PULL + (across - along) * _DIAGONAL_PULL
-    return _settle(distance, total_x, total_y, steepest, drops)
+    falls = (steepest > 7) & (distance != UNREACHED)
+    return np.where(falls, _settled(total_x, total_y, steepest, drops), NOWHERE)
 
 
-def _settle(distance: U16, total_x: I16, total_y: I16, steepest: I16, drops: I16) -> F32:
-    """Keep the sum where the tile it points at is a descent, else take the steepest move; make it a unit."""
+def _settled(total_x: I16, total_y: I16, steepest: I16, drops: I16) -> U16:
+    """The sum's heading where the tile it points at is a descent, else that of the steepest move; [h, w] uint16."""
     octant = octant_of(total_x, total_y).ravel().astype(np.int32)
     octant *= np.int32(octant.size)
     octant += np.arange(octant.size, dtype=np.int32)
-    keep = drops.ravel().take(octant) > 0
-    keep &= (total_x | total_y).ravel() != 0  # two descents may cancel out
-    falls = ((steepest > 7) & (distance != UNREACHED)).ravel()
-    alone = np.flatnonzero(falls & ~keep)
-    out = np.empty((2, octant.size), np.float32)
-    out[0], out[1] = total_x.ravel(), total_y.ravel()
-    out[:, alone] = _UNITS.T[:, 7 - (steepest.ravel()[alone] & 7)]
-    length = out[0] * out[0]
-    length += out[1] * out[1]
-    np.sqrt(length, out=length)
-    np.maximum(length, np.float32(0.1), out=length)
-    np.divide(falls, length, out=length)
-    out *= length
-    return out.reshape(2, *steepest.shape)
+    keep = (drops.ravel().take(octant) > 0).reshape(steepest.shape)
+    keep &= (total_x | total_y) != 0  # two descents may cancel out
+    return np.where(keep, heading_of(total_x, total_y), _MOVE_HEADINGS[7 - (steepest & 7)])
 
 
 # Octant by four tests: bit 0 x > 0, bit 1 y > 0, bit 2 steeper than 22.5 degrees, bit 3 flatter than 67.5.

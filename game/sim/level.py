@@ -7,9 +7,11 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 import hashlib
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 import numpy as np
 
+from game.sim.routemap import RouteMap
 from game.sim.types import U8, Bool
 
 
@@ -157,6 +159,20 @@ class Level:
     notes: tuple[NoteSpec, ...] = ()
     rooms: tuple[RoomSpec, ...] = ()
     default_zombies: int = 500
+
+    @cached_property
+    def door_tiles(self) -> Bool:
+        """Tiles on which a door stands, open or shut; [h, w] bool."""
+        mask = np.zeros_like(self.solid)
+        for spec in self.doors:
+            for x, y in spec.area.tiles():
+                mask[y, x] = True
+        return mask
+
+    @cached_property
+    def routes(self) -> RouteMap:
+        """What distance fields are put together from; made when it is first asked for."""
+        return RouteMap.of(self.solid, self.door_tiles)
 
     def room_at(self, x: float, y: float) -> str:
         """Name of the smallest room at a place, "" where there is none."""

@@ -51,7 +51,7 @@ def _follow(world: World, rules: Rules, rows: I64) -> None:
     dy = horde.position[rows, 1] - np.float32(world.trail[1])
     arrived = dx * dx + dy * dy < ARRIVED_M * ARRIVED_M
     lost = world.fields.distance[CHASE_SLOT].ravel().take(world.tile[rows]) == UNREACHED
-    ended = (arrived | (lost & (world.tick - world.field_tick == 0)) | (horde.timer[rows] <= 0)) & ~horde.sees[rows]
+    ended = (arrived | (lost & (world.field_age == 0)) | (horde.timer[rows] <= 0)) & ~horde.sees[rows]
     _search(world, rules, rows[ended])
 
 

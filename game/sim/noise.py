@@ -5,7 +5,8 @@ A noise is a bounded distance field round its place. The same field says who hea
 
 import numpy as np
 
-from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, flow, point
+from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
+from game.sim.routes import headings
 from game.sim.rules import Rules
 from game.sim.states import State
 from game.sim.types import ticks
@@ -38,8 +39,10 @@ def lead(world: World) -> None:
     """Point those who heard the last noise the way it came; writes the direction of its field."""
     if world.call is not None:
         slot, heard = world.call
-        direction = flow(heard.distance, heard.terrain)
-        world.fields.put(slot, heard.distance, direction, heard.left, heard.top)
+        height, width = heard.distance.shape
+        crop = (slice(heard.top, heard.top + height), slice(heard.left, heard.left + width))
+        heading = headings(world.routes.portals, heard.distance, heard.terrain, [heard.source], crop)
+        world.fields.put(slot, heard.distance, heading, heard.left, heard.top)
         world.call = None
 
 
@@ -66,7 +69,7 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
         limit=int(noise.loudness_m * UNITS_PER_M),
     )
     wave.advance(wave.limit + 1)
-    return Heard(wave.distance(), terrain, left, top)
+    return Heard((tx, ty), wave.distance(), terrain, left, top)
 
 
 def _slot_for(world: World, noise: Noise) -> int:

@@ -44,6 +44,7 @@ def new_world(
         doors=doors,
         fields=FieldSlots(SLOTS, level.height, level.width),
         lamps=LampLight(level, grid.opaque),
+        routes=level.routes,
         searched=np.zeros(len(level.containers), np.bool_),
         places=places_of(level),
         trail=(start_x, start_y),

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.sim.fieldslots import FieldSlots
-from game.sim.flowfield import Terrain, Wavefront
+from game.sim.flowfield import Terrain
 from game.sim.grid import Grid
 from game.sim.lamps import LampLight
 from game.sim.level import Level
+from game.sim.routemap import RouteMap
+from game.sim.routes import RouteField
 from game.sim.states import Action, Goal, Outcome, Prompt, Weapon
 from game.sim.types import F32, I8, I32, U8, U16, Bool
 
@@ -169,12 +171,33 @@ class Noise:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How far a noise went: ``distance`` [h, w] uint16 units in a window of the map at tile ``(left, top)``."""
+    """How far a noise went from its tile: ``distance`` [h, w] uint16 units in a window at tile ``(left, top)``."""
 
+    source: tuple[int, int]
     distance: U16
     terrain: Terrain
     left: int
     top: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a chase field leads to: a tile, and the version of the grid that it was made for."""
+
+    x: int = -1
+    y: int = -1
+    version: int = -1
+
+
+@dataclass
+class Chase:
+    """The chase field in use, and the next one in the making."""
+
+    aim: Aim = field(default_factory=Aim)  # of the one in use
+    tick: int = 0  # when that was last up to date
+    making: RouteField | None = None
+    next_aim: Aim = field(default_factory=Aim)
+    next_tick: int = 0  # when the next one was begun
 
 
 @dataclass
@@ -189,6 +212,7 @@ class World:
     doors: Doors
     fields: FieldSlots
     lamps: LampLight
+    routes: RouteMap
     searched: Bool  # [containers]
     places: F32  # [4, things] m, what hands can reach: see hands.places_of
     tick: int = 0
@@ -197,16 +221,7 @@ class World:
     noises: list[Noise] = field(default_factory=list)  # not heard yet
     call: tuple[int, Heard] | None = None  # the slot of a noise that was heard, and is not yet pointed to
     tile: I32 = field(default_factory=lambda: np.zeros(0, np.int32))  # [count] flat tile of each infected
-    terrain: Terrain | None = None  # of the grid's version below
-    terrain_version: int = -1
-    build: Wavefront | None = None  # the chase field in the making
-    build_goal: tuple[int, int] = (-1, -1)
-    field_goal: tuple[int, int] = (-1, -1)  # what the finished chase field leads to
-    field_version: int = -1
-    field_waves: int = 0  # that the last one took
-    field_tick: int = 0  # when the finished chase field was last up to date
-    build_tick: int = 0
-    build_version: int = -1
+    chase: Chase = field(default_factory=Chase)
     trail: tuple[float, float] = (0.0, 0.0)  # where a survivor was last seen, m
     trail_tick: int = NEVER
     noise_slot: int = FIRST_NOISE_SLOT  # the next to be used
@@ -221,7 +236,7 @@ class World:
     @property
     def field_age(self) -> int:
         """Ticks since the chase field in use was up to date."""
-        return self.tick - self.field_tick
+        return self.tick - self.chase.tick
 
 
 def state_hash(world: World) -> str:
@@ -238,7 +253,8 @@ def state_hash(world: World) -> str:
         digest.update(np.ascontiguousarray(array).tobytes())
     digest.update(struct.pack("<5i", world.tick, horde.count, world.kills, world.outcome, thrown.count))
     digest.update(struct.pack("<2d3i", *world.trail, world.trail_tick, world.spot_tick, world.noise_slot))
-    building = (world.build_goal, world.build.time, world.build.visited) if world.build else ()
-    digest.update(repr((world.field_goal, world.field_version, building)).encode())
+    chase = world.chase
+    making = (chase.next_aim, chase.next_tick, chase.making.slices) if chase.making else ()
+    digest.update(repr((chase.aim, chase.tick, making)).encode())
     digest.update(repr(world.rng.bit_generator.state).encode())
     return digest.hexdigest()

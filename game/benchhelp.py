@@ -1,0 +1,63 @@
+"""What ``bench --help`` says of its figures: every column, JSON key and phase, with units."""
+
+BENCH_EXAMPLES = """last-bell bench --zombies 500,2000,10000 --ticks 600 --json -
+         last-bell bench --zombies 1000,10000,100000 --profile
+         last-bell bench maps/mine.tmx --zombies 1000,3000,10000,30000 --plot growth.png
+         last-bell bench --frames --zombies 500
+a large map to measure on, from a checkout:
+         uv run python -m tools.draft_school --seed 7 --size 256x192 maps/mine.tmx"""
+
+BENCH_TEXT = """how it measures:
+  Crowds run one after the other, the smallest first, each in a new world. 30 ticks pass before the clock starts.
+  A tick is 1/60 s of the game, 16.7 ms; the survivor's pilot and the progress bar are outside of the clock.
+  A bar is shown on standard error, if that is a terminal, in runs of more than a second.
+
+columns:
+  map, size          the map's name; its width and height in tiles of 1 m
+  infected           how many there are
+  tick p50 p95 p99   ms: half, 95 and 99 in a hundred of the ticks took no longer
+  tick max           ms: the longest tick
+  ticks/s            ticks a second at p50; the game needs 60
+  us per infected    tick p50 over infected, microseconds
+  field p50, max     ms in a tick spent on the flow field that leads to the survivor
+  age p50, max       ticks by which the flow field in use was behind what it leads to
+  MB                 most memory that the process has held so far: never falls from one run to the next
+  hash               first 8 digits of the hash of the world after the run: the same for the same map, seed, infected
+                     and ticks with the same build of Python and numpy
+
+--profile, a table a run:
+  calls              measured ticks in which the phase ran
+  a call p50 p99 max ms of one call
+  a tick ms          ms of the phase in all, over all ticks: the phases add up to the mean tick
+  a tick share       of the time of all ticks
+  turn               ticks take turns, 0 to 3: tick number modulo 4; what runs on each; p50 and p99 of its ticks, ms
+
+phases, in the order of a tick:
+  begin              count the tick, keep where everybody stood
+  survivor           what the survivor does: hands, legs, wounds; and which tile each infected is on
+  items              what was thrown flies and lands
+  noise              the loudest noise spreads over the floor and is heard
+  calls              those who heard it are pointed the way it came
+  senses             half of the horde looks for the survivor
+  minds              each infected decides: chase, search, go to a noise, drift, stand
+  fields             the flow field to the survivor grows by a slice, or a finished one is put in use
+  steering           the way each infected wants to go becomes a velocity
+  doors              those who lean on a shut door press it
+  separation         everybody steps, and neighbours give each other room
+  walls              nobody is left in a wall or in the survivor
+  bites              those in reach take hold and bite
+  ending             whether the goal has changed and the episode is over
+
+JSON (--json): machine, python, numpy, and runs, a list with for each crowd
+  map, width, height               name; tiles
+  zombies, ticks, seed             infected; measured ticks; seed
+  tick_ms                          p50, p95, p99, max of a tick, ms
+  phase_ms                         by phase: p50 of a call, ms
+  field_ms                         p50, max: as the columns, ms
+  field_age_ticks                  p50, max: as the columns, ticks
+  peak_rss_mb                      as the column MB; null where the system does not tell
+  state_hash                       32 hexadecimal digits
+  profile (--profile, --plot)      phases: by name turns, calls, ms {p50, p95, p99, max}, mean_tick_ms, share (0 to 1);
+                                   turns: a list of turn, tick_ms {p50, p95, p99, max}, phases
+  frame_ms (--frames)              p50, p95, p99, max of a whole frame: tick, sound, picture, ms
+  frame_phase_ms (--frames)        by part of a frame: p50, ms"""
