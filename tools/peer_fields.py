@@ -1,16 +1,19 @@
-"""Whole distance fields of one goal: the game's wavefront beside compiled searches of other libraries.
+"""Whole distance fields of one goal: the game's beside compiled searches of other libraries.
 
 All are given the same grid with every door open, and all that can be prepared once for a grid is prepared outside of
-the clock: our bitsets, a peer's graph or cost array.
+the clock: our tables between portals, a peer's graph or cost array. Ours bear that doors open and shut and need not be
+prepared anew; a graph or a cost array would have to be changed.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 import numpy as np
 
-from game.sim.flowfield import DIAGONAL, MOVES, STRAIGHT, Terrain, distance_to
+from game.sim.flowfield import DIAGONAL, MOVES, STRAIGHT, reachable
 from game.sim.level import Level
+from game.sim.routes import distance_to
 from game.sim.types import F64, I64, Bool
 from tools.peer_clock import OURS, Contestant, Peer
 
@@ -37,37 +40,44 @@ SKIMAGE = Peer(
 )
 
 
+GOALS = 9  # places that the fields lead to in turn: the start, and some at random
+SEED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class FieldCase:
-    """A grid and a goal on it, in tiles."""
+    """A grid and goals on it, in tiles."""
 
     name: str
-    solid: Bool  # [h, w]
-    goal_x: int
-    goal_y: int
+    level: Level
+    goals: tuple[tuple[int, int], ...]
 
     @staticmethod
     def of(name: str, level: Level) -> "FieldCase":
-        """The field that leads to the level's start."""
-        return FieldCase(name, level.solid, int(level.start[0]), int(level.start[1]))
+        """Fields that lead to the level's start, and to places that can be walked to from there."""
+        ys, xs = np.nonzero(reachable(level.solid, *level.start))
+        some = np.random.default_rng(SEED).integers(len(xs), size=GOALS - 1).tolist()
+        start = (int(level.start[0]), int(level.start[1]))
+        return FieldCase(name, level, (start, *((int(xs[i]), int(ys[i])) for i in some)))
 
 
 def ours(case: FieldCase) -> Contestant:
     """The game's own field; ``go`` returns [h, w] uint16 units."""
-    terrain = Terrain.of(case.solid, np.zeros_like(case.solid))
-    return Contestant(OURS, lambda: distance_to(terrain, case.goal_x, case.goal_y))
+    routes, shut, goals = case.level.routes, np.zeros_like(case.level.solid), cycle(case.goals)
+    return Contestant(OURS, lambda: distance_to(routes, *next(goals), shut))
 
 
 def tcod_field(case: FieldCase) -> Contestant:
     """`TCOD`; ``go`` returns [h, w] int32 units, the highest number where no way leads."""
     import tcod.path
 
-    cost = (~case.solid).astype(np.uint8)
-    distance = np.empty(case.solid.shape, np.int32)
+    cost = (~case.level.solid).astype(np.uint8)
+    distance, goals = np.empty(cost.shape, np.int32), cycle(case.goals)
 
     def prepare() -> None:
         distance.fill(np.iinfo(np.int32).max)
-        distance[case.goal_y, case.goal_x] = 0
+        x, y = next(goals)
+        distance[y, x] = 0
 
     return Contestant(
         TCOD.name, lambda: tcod.path.dijkstra2d(distance, cost, STRAIGHT, DIAGONAL, out=distance), prepare
@@ -88,21 +98,27 @@ def _scipy(name: str, case: FieldCase, moves: Sequence[tuple[int, int]]) -> Cont
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import dijkstra
 
-    begin, end, cost = edges(case.solid, moves)
-    number = np.cumsum(~case.solid.ravel()) - 1  # of each free tile among the free ones
-    size = int(number[-1]) + 1
-    graph = coo_array((cost, (number[begin], number[end])), (size, size)).tocsr()
-    goal = int(number[case.goal_y * case.solid.shape[1] + case.goal_x])
-    return Contestant(name, lambda: dijkstra(graph, indices=goal))
+    solid = case.level.solid
+    begin, end, cost = edges(solid, case.level.door_tiles, moves)
+    number = np.cumsum(~solid).reshape(solid.shape) - 1  # of each free tile among the free ones
+    size = int(number[-1, -1]) + 1
+    graph = coo_array((cost, (number.ravel()[begin], number.ravel()[end])), (size, size)).tocsr()
+    goals = cycle([int(number[y, x]) for x, y in case.goals])
+    return Contestant(name, lambda: dijkstra(graph, indices=next(goals)))
 
 
-def edges(solid: Bool, moves: Sequence[tuple[int, int]]) -> tuple[I64, I64, F64]:
-    """Every allowed move on a grid ``solid`` [h, w]: flat tiles from and to, [edges] int64, and its units, float64."""
+def edges(solid: Bool, door: Bool, moves: Sequence[tuple[int, int]]) -> tuple[I64, I64, F64]:
+    """Every allowed move on a grid: flat tiles from and to, [edges] int64, and its units, float64.
+
+    ``solid``, ``door`` [h, w] bool: nobody cuts a corner of the one or walks askew on the other.
+    """
     height, width = solid.shape
-    blocked = np.pad(solid, 1, constant_values=True)
+    walls = np.pad(solid, 1, constant_values=True)
+    askew = walls | np.pad(door, 1)
     begins, ends, costs = [], [], []
     for dx, dy in moves:
-        barred = blocked[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width] | solid
+        blocked = askew if dx and dy else walls
+        barred = blocked[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width] | blocked[1:-1, 1:-1]
         if dx and dy:  # both tiles beside a diagonal move must be free
             barred = barred | blocked[1 : 1 + height, 1 + dx : 1 + dx + width]
             barred |= blocked[1 + dy : 1 + dy + height, 1 : 1 + width]
@@ -117,8 +133,8 @@ def skimage_field(case: FieldCase) -> Contestant:
     """`SKIMAGE`; ``go`` returns [h, w] float64 m and the way back."""
     from skimage.graph import MCP_Geometric
 
-    search = MCP_Geometric(np.where(case.solid, -1.0, 1.0))
-    return Contestant(SKIMAGE.name, lambda: search.find_costs([(case.goal_y, case.goal_x)]))
+    search, goals = MCP_Geometric(np.where(case.level.solid, -1.0, 1.0)), cycle(case.goals)
+    return Contestant(SKIMAGE.name, lambda: search.find_costs([next(goals)[::-1]]))
 
 
 PEERS: tuple[tuple[Peer, Callable[[FieldCase], Contestant]], ...] = (

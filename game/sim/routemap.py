@@ -57,16 +57,17 @@ class Ways:
 
 @dataclass(frozen=True)
 class Edges:
-    """The ways between portals: those that lead to ``target[j]`` begin at ``begins[j]`` of the other four.
+    """The ways between the portals of a block: those that lead to ``portals[j]`` begin at ``begins[j]`` of the others.
 
-    ``units`` int32 is the distance in ``key`` once more.
+    ``portals`` [n]: numbers; last are those that no way here leads to. ``source`` [ways]: where from, an index of
+    ``portals``; ``key``, ``heading`` [ways]; ``units`` int32 is the distance in ``key`` once more.
     """
 
+    portals: I64
     source: I64
     key: U32
     units: I32
     heading: U16
-    target: I64
     begins: I64
 
 
@@ -220,6 +221,9 @@ def _edges(tables: Sequence[Table], bridges: Ways) -> Edges:
     source, target = (np.concatenate([getattr(part, name) for part in parts]) for name in ("source", "target"))
     key, heading = np.concatenate([part.key for part in parts]), np.concatenate([part.heading for part in parts])
     order = np.argsort(target, kind="stable")
-    ends, begins = np.unique(target[order], return_index=True)
-    units = (key[order] >> UNITS_SHIFT).astype(np.int32)
-    return Edges(source[order], key[order], units, heading[order], ends, begins)
+    source, target, key, heading = source[order], target[order], key[order], heading[order]
+    ends, begins = np.unique(target, return_index=True)
+    portals = np.concatenate((ends, np.setdiff1d(source, ends)))
+    by_number = np.argsort(portals, kind="stable")
+    source = by_number[np.searchsorted(portals, source, sorter=by_number)]
+    return Edges(portals, source, key, (key >> UNITS_SHIFT).astype(np.int32), heading, begins)

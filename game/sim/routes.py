@@ -137,7 +137,7 @@ class RouteField:
             here = self.distance[window.crop]
             window.kept = (window.distance <= here) & (window.distance <= self._limit)
             np.minimum(here, window.distance, out=here)
-        self.distance[self.distance > self._limit] = UNREACHED
+        np.copyto(self.distance, UNREACHED, where=self.distance > self._limit)
 
     def _point(self) -> None:
         """Put down the heading of every tile."""
@@ -153,7 +153,7 @@ class RouteField:
             ends = self._portals.regions.portal[window.crop]
             heading = headings(self._portals, window.wave.distance(), window.terrain, window.goals, window.crop, ends)
             self.heading[window.crop][window.kept] = heading[window.kept]
-        self.heading[self.distance == UNREACHED] = NOWHERE
+        np.copyto(self.heading, NOWHERE, where=self.distance == UNREACHED)
 
 
 def _meets(box: tuple[int, int, int, int], goals: Sequence[Tile], limit: int) -> bool:
@@ -168,18 +168,30 @@ def search(units: I32, toll: I32, parts: Sequence[Edges]) -> None:
 
     ``toll`` [portals] int32: what a door costs to enter. Each part is settled in turn while anything in it has changed.
     """
-    settled = [np.full(len(edges.target), NO_WAY, np.int32) for edges in parts]
+    waiting = [(edges, np.full(len(edges.portals), NO_WAY, np.int32)) for edges in parts if len(edges.source)]
     changed = True
     while changed:
         changed = False
-        for edges, last in zip(parts, settled, strict=True):
-            tolls = toll.take(edges.target)
-            while ((known := units.take(edges.target)) < last).any():
-                last[:] = known
-                least = np.minimum.reduceat(units.take(edges.source) + edges.units, edges.begins)
-                least += tolls
-                units[edges.target] = np.minimum(least, known)
-                changed = True
+        for edges, settled in waiting:
+            here = units.take(edges.portals)
+            if (here == settled).all():
+                continue
+            _settle(here, edges, toll.take(edges.portals[: len(edges.begins)]))
+            settled[:] = units[edges.portals] = here
+            changed = True
+
+
+def _settle(here: I32, edges: Edges, toll: I32) -> None:
+    """`search` among the portals of one block; writes ``here`` [n] int32."""
+    ends = here[: len(edges.begins)]
+    while True:
+        candidates = here.take(edges.source, mode="wrap")  # the quickest of the modes; no index is out of bounds
+        candidates += edges.units
+        least = np.minimum.reduceat(candidates, edges.begins)
+        least += toll
+        if not (least < ends).any():
+            return
+        np.minimum(least, ends, out=ends)
 
 
 def least_keys(block: Block, packed: U32) -> U32:
@@ -195,12 +207,13 @@ def least_keys(block: Block, packed: U32) -> U32:
 
 def portal_headings(edges: Edges, packed: U32, units: I32, toll: I32) -> tuple[I64, U16]:
     """The portals that are best reached through these edges, and where to go from them; [n] both."""
-    candidates = packed.take(edges.source) + edges.key
+    target = edges.portals[: len(edges.begins)]
+    candidates = packed.take(edges.portals).take(edges.source) + edges.key
     least = np.minimum.reduceat(candidates, edges.begins)
     matches = np.flatnonzero(candidates == np.repeat(least, np.diff(edges.begins, append=len(candidates))))
     best = matches.take(np.searchsorted(matches, edges.begins))
-    used = (least >> UNITS_SHIFT).astype(np.int32) + toll.take(edges.target) == units.take(edges.target)
-    return edges.target[used], edges.heading.take(best[used])
+    used = (least >> UNITS_SHIFT).astype(np.int32) + toll.take(target) == units.take(target)
+    return target[used], edges.heading.take(best[used])
 
 
 def headings(
