@@ -43,9 +43,11 @@ class Loop:
         """Everybody back to where the crowd had settled."""
         horde = self.world.horde
         horde.position[:], horde.velocity[:], horde.knock[:] = self._place, self._velocity, 0
+        self.world.tick = 0
 
     def prepare(self) -> None:
-        """Keep where everybody stood, as the opening of a tick does."""
+        """Open a tick: count it, and keep where everybody stood."""
+        self.world.tick += 1
         self.world.horde.previous[:] = self.world.horde.position
 
     def go(self) -> None:

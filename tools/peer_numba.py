@@ -1,7 +1,8 @@
 """The crowd's step compiled with numba: what the game's numpy loop could cost if it were not numpy.
 
 The same laws as `game.sim.crowd.stride`, `game.sim.neighbors.separation` and `game.sim.crowd.make_room`, an agent at a
-time: bins by a counting sort, half the neighbourhood, the same push, the same walls. One thread, float32. The
+time: bins by a counting sort and half the neighbourhood on the same ticks, the same push, the same walls. One thread,
+float32. The
 survivor's body is looked for and not answered, so whoever uses this keeps the survivor out of the crowd.
 """
 
@@ -9,12 +10,13 @@ import numba
 import numpy as np
 
 from game.sim.collision import MOVE_MAX_M
-from game.sim.grid import EAST, NORTH, NORTH_EAST, NORTH_WEST, SOUTH, SOUTH_EAST, SOUTH_WEST, WEST
+from game.sim.crowd import PAIRS_SPARE_M, pairs_are_due
 from game.sim.neighbors import CELL_MAX_M, CELLS_PER_AGENT
 from game.sim.rules import Rules
 from game.sim.types import F32, I32, TICK_S, U8
 from game.sim.world import World
 
+PAIRS_PER_AGENT = 12  # that there is room for
 NUDGE_M = np.float32(1e-3)  # how far two in the very same place count as apart
 NEAREST_M = np.float32(1e-4)  # to a corner
 SLOWEST_MPS2 = np.float32(1e-6)  # squared speed under which nobody counts as walking
@@ -53,32 +55,48 @@ def _bin(
 
 
 @compiled
-def _push(at: F32, cell: I32, start: I32, columns: int, reach: np.float32, share: np.float32, push: F32) -> None:
-    """Push each overlapping pair apart; ``at`` [n, 2] m in sorted order; writes ``push`` [n, 2] m."""
-    n = len(at)
-    push[:] = 0
-    for i in range(n):
+def _pairs(at: F32, order: I32, cell: I32, start: I32, columns: int, reach: np.float32, first: I32, second: I32) -> int:
+    """Note every pair nearer than ``reach`` by their rows; ``at`` [n, 2] m in sorted order.
+
+    Writes ``first`` and ``second`` [capacity]; returns how many there are, also where they are more than fit.
+    """
+    count = 0
+    for i in range(len(at)):
         for half in range(2):
             below = cell[i] + columns
             begin = i + 1 if half == 0 else start[below - 1]
             end = start[cell[i] + 2] if half == 0 else start[below + 2]
             for j in range(begin, end):
                 dx, dy = at[j, 0] - at[i, 0], at[j, 1] - at[i, 1]
-                squared = dx * dx + dy * dy
-                if squared >= reach * reach:
-                    continue
-                distance = np.sqrt(squared)
-                if distance < NUDGE_M:
-                    dx = NUDGE_M if i & 1 else -NUDGE_M
-                    dy = NUDGE_M if j & 2 else -NUDGE_M
-                    distance = NUDGE_M
-                force = (reach - distance) * (share * HALF) / distance
-                dx *= force
-                dy *= force
-                push[j, 0] += dx
-                push[j, 1] += dy
-                push[i, 0] -= dx
-                push[i, 1] -= dy
+                if dx * dx + dy * dy < reach * reach:
+                    if count < len(first):
+                        first[count], second[count] = order[i], order[j]
+                    count += 1
+    return count
+
+
+@compiled
+def _push(position: F32, first: I32, second: I32, reach: np.float32, share: np.float32, push: F32) -> None:
+    """Push each overlapping pair apart; writes ``push`` [n, 2] m."""
+    push[:] = 0
+    for pair in range(len(first)):
+        i, j = first[pair], second[pair]
+        dx, dy = position[j, 0] - position[i, 0], position[j, 1] - position[i, 1]
+        squared = dx * dx + dy * dy
+        if squared >= reach * reach:
+            continue
+        distance = np.sqrt(squared)
+        if distance < NUDGE_M:
+            dx = NUDGE_M if i & 1 else -NUDGE_M
+            dy = NUDGE_M if j & 2 else -NUDGE_M
+            distance = NUDGE_M
+        force = (reach - distance) * (share * HALF) / distance
+        dx *= force
+        dy *= force
+        push[j, 0] += dx
+        push[j, 1] += dy
+        push[i, 0] -= dx
+        push[i, 1] -= dy
 
 
 @compiled
@@ -88,44 +106,43 @@ def _shortened(dx: np.float32, dy: np.float32, most: np.float32) -> tuple[np.flo
 
 
 @compiled
-def _clamped(px: np.float32, py: np.float32, bits: int, radius: np.float32) -> tuple[np.float32, np.float32]:
-    if bits & WEST:
-        px = max(px, radius)
-    if bits & EAST:
-        px = min(px, ONE - radius)
-    if bits & NORTH:
-        py = max(py, radius)
-    if bits & SOUTH:
-        py = min(py, ONE - radius)
-    return px, py
+def _bounded(x: np.float32, y: np.float32, bounds: F32, tile: int) -> tuple[np.float32, np.float32]:
+    x = min(max(x, bounds[tile, 0]), bounds[tile, 2])
+    return x, min(max(y, bounds[tile, 1]), bounds[tile, 3])
 
 
 @compiled
 def _clear_of_walls(
-    x: np.float32, y: np.float32, around: U8, width: int, radius: np.float32
+    x: np.float32, y: np.float32, bounds: F32, corners: U8, width: int, radius: np.float32
 ) -> tuple[np.float32, np.float32]:
-    """Where a circle ends that is pushed out of blocked tiles; ``around`` [h * w] bits of `game.sim.grid`."""
+    """Where a circle ends that is pushed out of blocked tiles; ``bounds`` and ``corners`` of `game.sim.grid`."""
     column, row = np.int32(x), np.int32(y)
-    bits = around[row * width + column]
-    if bits == 0:
-        return x, y
+    tile = row * width + column
+    x, y = _bounded(x, y, bounds, tile)
     left, top = np.float32(column), np.float32(row)
-    px, py = _clamped(x - left, y - top, bits, radius)
-    right, down = px > HALF, py > HALF
-    south, north = SOUTH_EAST if right else SOUTH_WEST, NORTH_EAST if right else NORTH_WEST
-    corner = south if down else north
-    if bits & corner:
-        cx, cy = np.float32(right), np.float32(down)
-        dx, dy = px - cx, py - cy
-        out = max(radius / max(np.sqrt(dx * dx + dy * dy), NEAREST_M), ONE)
-        px, py = cx + dx * out, cy + dy * out
-    px, py = _clamped(px, py, bits, radius)
-    return px + left, py + top
+    right, down = x - left > HALF, y - top > HALF
+    if corners[tile] >> (right + 2 * down) & 1:
+        corner_x, corner_y = left + np.float32(right), top + np.float32(down)
+        dx, dy = x - corner_x, y - corner_y
+        squared = dx * dx + dy * dy
+        if squared < radius * radius:
+            out = radius / max(np.sqrt(squared), NEAREST_M)
+            x, y = _bounded(corner_x + dx * out, corner_y + dy * out, bounds, tile)
+    return x, y
 
 
 @compiled
 def _move(
-    position: F32, previous: F32, velocity: F32, knock: F32, order: I32, push: F32, around: U8, numbers: F32, width: int
+    position: F32,
+    previous: F32,
+    velocity: F32,
+    knock: F32,
+    push: F32,
+    bounds: F32,
+    corners: U8,
+    numbers: F32,
+    width: int,
+    knocked: bool,  # noqa: FBT001
 ) -> int:
     """Integrate, keep out of walls, slow the blocked; ``numbers`` as `NumbaLoop` packs them.
 
@@ -133,15 +150,15 @@ def _move(
     """
     push_max, decay, radius, survivor_x, survivor_y, both = numbers
     touching = 0
-    for i in range(len(order)):
-        a = order[i]
-        dx, dy = _shortened(push[i, 0], push[i, 1], push_max)
-        dx += (velocity[a, 0] + knock[a, 0]) * TICK
-        dy += (velocity[a, 1] + knock[a, 1]) * TICK
-        dx, dy = _shortened(dx, dy, STEP_MAX_M)
-        knock[a, 0] *= decay
-        knock[a, 1] *= decay
-        x, y = _clear_of_walls(position[a, 0] + dx, position[a, 1] + dy, around, width, radius)
+    for a in range(len(position)):
+        dx, dy = _shortened(push[a, 0], push[a, 1], push_max)
+        dx += velocity[a, 0] * TICK
+        dy += velocity[a, 1] * TICK
+        if knocked:
+            dx, dy = _shortened(dx + knock[a, 0] * TICK, dy + knock[a, 1] * TICK, STEP_MAX_M)
+            knock[a, 0] *= decay
+            knock[a, 1] *= decay
+        x, y = _clear_of_walls(position[a, 0] + dx, position[a, 1] + dy, bounds, corners, width, radius)
         position[a, 0], position[a, 1] = x, y
         vx, vy = velocity[a, 0], velocity[a, 1]
         along = ((x - previous[a, 0]) * vx + (y - previous[a, 1]) * vy) * TICKS_PER_S
@@ -159,13 +176,16 @@ class NumbaLoop:
         n, grid = world.horde.count, world.grid
         self._world, self._rules = world, rules
         self._reach_m = 2 * rules.horde.radius_m
+        self._look_m = np.float32(self._reach_m + PAIRS_SPARE_M)
         wide_m = (grid.width * grid.height / (CELLS_PER_AGENT * max(n, 1))) ** 0.5
-        cell_m = min(max(self._reach_m, wide_m), CELL_MAX_M)
+        cell_m = min(max(float(self._look_m), wide_m), CELL_MAX_M)
         self._inverse = np.float32(1 / cell_m)
         self._columns = int(grid.width / cell_m) + 3
         self._start = np.empty(self._columns * (int(grid.height / cell_m) + 3) + 2, np.int32)
         self._key, self._order, self._cell = (np.empty(n, np.int32) for _ in range(3))
         self._at, self._push = np.empty((n, 2), np.float32), np.empty((n, 2), np.float32)
+        self._first, self._second = (np.empty(n * PAIRS_PER_AGENT, np.int32) for _ in range(2))
+        self._pairs = 0
         decay = 1 - TICK_S / (rules.horde.knock_decay_s + TICK_S)
         both_m = rules.horde.radius_m + rules.player.radius_m
         self._numbers = np.array(
@@ -177,19 +197,28 @@ class NumbaLoop:
         horde, grid, rules = self._world.horde, self._world.grid, self._rules.horde
         n = horde.count
         position = horde.position[:n]
-        sorted_ = (self._order, self._cell, self._at)
-        _bin(position, self._inverse, self._columns, self._key, self._start, *sorted_)
+        if pairs_are_due(self._world.tick):
+            self._find(position)
         reach, share = np.float32(self._reach_m), np.float32(rules.separation_share)
-        _push(self._at, self._cell, self._start, self._columns, reach, share, self._push)
+        _push(position, self._first[: self._pairs], self._second[: self._pairs], reach, share, self._push)
         touching: int = _move(
             position,
             horde.previous[:n],
             horde.velocity[:n],
             horde.knock[:n],
-            self._order,
             self._push,
-            grid.around.ravel(),
+            grid.bounds,
+            grid.corners.ravel(),
             self._numbers,
             grid.width,
+            horde.knocked_ticks > 0,
         )
         return touching
+
+    def _find(self, position: F32) -> None:
+        sorted_ = (self._order, self._cell, self._at)
+        _bin(position, self._inverse, self._columns, self._key, self._start, *sorted_)
+        cells = (self._start, self._columns)
+        self._pairs = _pairs(self._at, self._order, self._cell, *cells, self._look_m, self._first, self._second)
+        if self._pairs > len(self._first):
+            raise ValueError(f"{self._pairs} pairs are more than {PAIRS_PER_AGENT} for each agent")

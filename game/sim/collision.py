@@ -1,59 +1,96 @@
 """Bodies against walls: circles on the tile grid, pushed out of what they touch.
 
-A circle of radius under half a tile touches at most the eight tiles round its own, whose blocking bits one gather
-brings. Because nobody moves further in a tick than `MOVE_MAX_M`, and everybody starts it clear of walls, no middle of
-a body can enter a wall.
+How far the middle of a body may go on each tile is kept in the grid, so that walls cost one gather and two comparisons;
+only corners that stick out are looked at one by one. Because nobody moves further in a tick than `MOVE_MAX_M`, and
+everybody starts it clear of walls, no middle of a body can enter a wall.
 """
 
 import numpy as np
 
-from game.sim.grid import EAST, NORTH, NORTH_EAST, NORTH_WEST, SOUTH, SOUTH_EAST, SOUTH_WEST, WEST, Grid
-from game.sim.types import F32, U8
+from game.sim.grid import Grid
+from game.sim.types import F32, I64, length, put
 
 MOVE_MAX_M = 0.24  # under the smallest radius
 
 
-def limit_length(dx: F32, dy: F32, most_m: float) -> None:
-    """Shorten vectors longer than ``most_m``; writes ``dx`` and ``dy`` [n] float32 in place."""
-    length = np.sqrt(dx * dx + dy * dy)
-    scale = np.float32(most_m) / np.maximum(length, np.float32(most_m))
-    dx *= scale
-    dy *= scale
+def limit_length(move: F32, most_m: float) -> None:
+    """Shorten vectors longer than ``most_m``; writes ``move`` [2, n] float32 in place."""
+    squared = move * move
+    long = (squared[0] + squared[1] > np.float32(most_m * most_m)).nonzero()[0]
+    if len(long):
+        scale = np.float32(most_m) / np.sqrt(squared[0].take(long) + squared[1].take(long))
+        move[:, long] *= scale
 
 
-def resolve_walls(grid: Grid, x: F32, y: F32, radius_m: float) -> None:
-    """Push circles out of blocked tiles; writes ``x`` and ``y`` [n] float32, m, in place."""
-    tx, ty = x.astype(np.int32), y.astype(np.int32)
-    bits = grid.around.ravel().take(ty * grid.width + tx)
-    near = np.flatnonzero(bits)  # most of a crowd in a hall touches no wall
-    if len(near) == 0:
+def resolve_walls(grid: Grid, at: F32) -> None:
+    """Push circles of the grid's ``radius_m`` out of blocked tiles; writes ``at`` [2, n] float32, m, in place."""
+    tile = at.astype(np.int64)
+    tile[1] *= grid.width
+    tile[0] += tile[1]
+    _bound(grid, at, tile[0])
+    by_corner = grid.corners.ravel().take(tile[0]).nonzero()[0]
+    if len(by_corner):
+        _push_off_corners(grid, at, by_corner)
+
+
+def _bound(grid: Grid, at: F32, tile: I64) -> None:
+    bounds = grid.bounds.take(tile, axis=0).T
+    np.maximum(at, bounds[:2], out=at)
+    np.minimum(at, bounds[2:], out=at)
+
+
+def _push_off_corners(grid: Grid, at: F32, rows: I64) -> None:
+    """Push those of these rows who reach over a corner that sticks out; writes ``at``."""
+    place = at.take(rows, axis=1)
+    corner = np.rint(place)
+    place -= corner
+    squared = place * place
+    squared[0] += squared[1]
+    hit = (squared[0] < np.float32(grid.radius_m * grid.radius_m)).nonzero()[0]
+    if len(hit) == 0:
         return
-    bits = bits.take(near)
-    left, top = tx.take(near).astype(np.float32), ty.take(near).astype(np.float32)
-    px, py = x.take(near) - left, y.take(near) - top  # place within the tile, 0 to 1
-    _clamp_sides(px, py, bits, np.float32(radius_m))
-    _push_corners(px, py, bits, np.float32(radius_m))
-    _clamp_sides(px, py, bits, np.float32(radius_m))
-    x[near] = px + left
-    y[near] = py + top
+    corner, offset = corner.take(hit, axis=1), place.take(hit, axis=1)
+    before = offset < 0  # the body is left of it, above it
+    x, y = (corner - before).astype(np.int64)
+    tile = y * grid.width + x
+    bit = before[0] + 2 * before[1]
+    sticks_out = (grid.corners.ravel().take(tile) >> bit & 1).nonzero()[0]
+    hit, corner, offset, tile = (
+        hit[sticks_out],
+        corner.take(sticks_out, axis=1),
+        offset.take(sticks_out, axis=1),
+        tile[sticks_out],
+    )
+    offset *= np.float32(grid.radius_m) / np.sqrt(np.maximum(squared[0].take(hit), np.float32(1e-8)))
+    offset += corner
+    _bound(grid, offset, tile)
+    put(at, rows[hit], offset)
 
 
-def _clamp_sides(px: F32, py: F32, bits: U8, radius: np.float32) -> None:
-    for axis, low, high in ((px, WEST, EAST), (py, NORTH, SOUTH)):
-        np.maximum(axis, radius, out=axis, where=(bits & low) != 0)
-        np.minimum(axis, np.float32(1) - radius, out=axis, where=(bits & high) != 0)
+def resolve_one(grid: Grid, x: float, y: float, radius_m: float) -> tuple[float, float]:
+    """Where one circle of any radius under half a tile ends that is pushed out of blocked tiles, m."""
+    column, row = int(x), int(y)
+    blocked = grid.blocked
+    x, y = _clamped(grid, column, row, x, y, radius_m)
+    right, down = x - column > 0.5, y - row > 0.5
+    beside_x, beside_y = column + (1 if right else -1), row + (1 if down else -1)
+    if blocked[beside_y, beside_x] and not (blocked[row, beside_x] or blocked[beside_y, column]):
+        dx, dy = x - (column + right), y - (row + down)
+        far = max(length(dx, dy), 1e-4)
+        if far < radius_m:
+            x, y = column + right + dx * radius_m / far, row + down + dy * radius_m / far
+            x, y = _clamped(grid, column, row, x, y, radius_m)
+    return x, y
 
 
-def _push_corners(px: F32, py: F32, bits: U8, radius: np.float32) -> None:
-    """Push away from the nearest corner where the tile behind it blocks (its sides are clamped already)."""
-    right, down = px > 0.5, py > 0.5
-    corner = np.where(down, np.where(right, SOUTH_EAST, SOUTH_WEST), np.where(right, NORTH_EAST, NORTH_WEST))
-    touching = np.flatnonzero(bits & corner.astype(np.uint8))
-    if len(touching) == 0:
-        return
-    cx, cy = right[touching].astype(np.float32), down[touching].astype(np.float32)
-    dx, dy = px[touching] - cx, py[touching] - cy
-    distance = np.maximum(np.sqrt(dx * dx + dy * dy), np.float32(1e-4))
-    out = np.maximum(radius / distance, np.float32(1))
-    px[touching] = cx + dx * out
-    py[touching] = cy + dy * out
+def _clamped(grid: Grid, column: int, row: int, x: float, y: float, radius_m: float) -> tuple[float, float]:
+    blocked = grid.blocked
+    if blocked[row, column - 1]:
+        x = max(x, column + radius_m)
+    if blocked[row, column + 1]:
+        x = min(x, column + 1 - radius_m)
+    if blocked[row - 1, column]:
+        y = max(y, row + radius_m)
+    if blocked[row + 1, column]:
+        y = min(y, row + 1 - radius_m)
+    return x, y

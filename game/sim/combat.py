@@ -7,10 +7,11 @@ from game.sim.events import EventKind, Events
 from game.sim.level import Kind
 from game.sim.rules import Rules, StrikeRules
 from game.sim.sight import line_of_sight
-from game.sim.states import Outcome, State
+from game.sim.states import CHASE, FALL, GRAB, STAGGER, Outcome
 from game.sim.types import I64, length, ticks
 from game.sim.world import CORPSES_MAX, World
 
+KNOCK_FELT_S = 2.0  # a blow that decays as fast as ours is nothing by then
 ESCAPE_SHARE = 1.5  # of the bite's reach: further away, a grip is lost
 
 
@@ -18,7 +19,7 @@ def strike(world: World, rules: Rules, blow: StrikeRules, events: Events, *, fre
     """Land a shove or a swing on the nearest in its arc; returns how many it met.
 
     ``frees``: those who hold the survivor are met wherever the hand points.
-    Writes the horde's ``health``, ``knock``, ``state``, ``timer``; who has no health left is a corpse.
+    Writes the horde's ``health``, ``knock``, ``knocked_ticks``, ``state``, ``timer``. Who has no health left dies.
     """
     horde, player, rng = world.horde, world.player, world.rng
     noise.make(world, player.x, player.y, blow.loudness_m)
@@ -34,8 +35,9 @@ def strike(world: World, rules: Rules, blow: StrikeRules, events: Events, *, fre
         falls = roll < blow.fall_chance
         horde.health[row] -= blow.damage
         horde.knock[row] = (dx / far * blow.knock_mps, dy / far * blow.knock_mps)
+        horde.knocked_ticks = ticks(KNOCK_FELT_S)
         horde.velocity[row] = 0
-        horde.state[row] = State.FALL if falls else State.STAGGER
+        horde.state[row] = FALL if falls else STAGGER
         horde.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s)
         horde.hit_tick[row] = world.tick
         horde.notice[row] = 1
@@ -74,7 +76,7 @@ def _holders_first(world: World, rows: I64) -> I64:
     Without breath it frees from one alone, the one whose bite is next: who only shoves is worn down.
     """
     horde = world.horde
-    holders = np.flatnonzero(horde.state[: horde.count] == State.GRAB)
+    holders = np.flatnonzero(horde.state[: horde.count] == GRAB)
     if world.player.breathless:
         return holders[np.argsort(horde.timer[holders], kind="stable")][:1]
     return np.concatenate((holders, rows[~np.isin(rows, holders)]))[: max(len(rows), len(holders))]
@@ -101,28 +103,25 @@ def bite(world: World, rules: Rules, events: Events) -> None:
     horde, player = world.horde, world.player
     n = horde.count
     reach = rules.horde.radius_m + rules.player.radius_m + rules.bite.reach_m
-    dx = horde.position[:n, 0] - np.float32(player.x)
-    dy = horde.position[:n, 1] - np.float32(player.y)
-    squared = dx * dx + dy * dy
-    near = np.flatnonzero(squared < np.float32((reach * ESCAPE_SHARE) ** 2))
-    holding = np.flatnonzero(horde.state[:n] == State.GRAB)
+    near = (world.apart < np.float32((reach * ESCAPE_SHARE) ** 2)).nonzero()[0]
+    holding = (horde.state[:n] == GRAB).nonzero()[0]
     player.held_by = 0
     if len(near) == 0 and len(holding) == 0:
         return
     near = near[line_of_sight(world.grid.barrier, player.x, player.y, horde.position[near])]
     lost = holding[~np.isin(holding, near)]  # pulled free, or a corner came between
-    horde.state[lost] = State.CHASE
+    horde.state[lost] = CHASE
     horde.timer[lost] = ticks(rules.horde.memory_s)
-    holders = near[horde.state[near] == State.GRAB]
-    fresh = near[(horde.state[near] == State.CHASE) & (squared[near] < reach * reach)]
+    holders = near[horde.state[near] == GRAB]
+    fresh = near[(horde.state[near] == CHASE) & (world.apart[near] < reach * reach)]
     for row in fresh[: max(rules.bite.holders_max - len(holders), 0)]:
-        horde.state[row] = State.GRAB
+        horde.state[row] = GRAB
         horde.timer[row] = ticks(rules.bite.windup_s)
         x, y = horde.position[row]
         events.emit(EventKind.GRAB, x, y, subject=horde.id[row])
     for row in holders[horde.timer[holders] <= 0]:
         _sink_teeth(world, rules, int(row), events)
-    player.held_by = int(np.count_nonzero(horde.state[near] == State.GRAB))
+    player.held_by = int(np.count_nonzero(horde.state[near] == GRAB))
 
 
 def _sink_teeth(world: World, rules: Rules, row: int, events: Events) -> None:

@@ -1,33 +1,68 @@
 """The crowd moves: everybody's own step, the shoulders of the others, the survivor's body, the walls."""
 
+from functools import cache
+
 import numpy as np
 
 from game.sim import survivor
 from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
-from game.sim.neighbors import separation
+from game.sim.neighbors import separation, touching_pairs
 from game.sim.rules import Rules
-from game.sim.types import TICK_S, length
+from game.sim.types import F32, TICK_S, length, put
 from game.sim.world import World
 
 YIELD_SHARE = 0.3  # of an overlap is the survivor's to undo
 YIELD_M = 0.02  # and the most that a crowd moves them in a tick
+# Pairs are looked for on odd ticks, when legs and minds rest, as much further than bodies reach as two may come nearer
+# until the next tick is over.
+PAIRS_SPARE_M = 0.12
+SLOWEST_MPS2 = np.float32(1e-6)  # squared speed under which nobody counts as walking
+
+
+@cache
+def _may_leap(rules: Rules) -> bool:
+    """Whether legs and shoulders alone may move somebody further in a tick than walls can bear."""
+    fastest_mps = max(kind.run_mps for kind in rules.kinds.values()) * (1 + rules.horde.pace_spread)
+    return fastest_mps * TICK_S + rules.horde.push_max_m > MOVE_MAX_M
 
 
 def stride(world: World, rules: Rules) -> None:
-    """Move everybody by legs, blows and neighbours; writes ``position`` and ``knock``."""
+    """Move everybody by legs, blows and neighbours; writes ``position``, ``knock``, ``knocked_ticks``, ``pairs``."""
     horde = world.horde
     n = horde.count
-    x, y = horde.position[:n, 0], horde.position[:n, 1]
-    dx, dy = separation(
-        x, y, world.grid.width, world.grid.height, 2 * rules.horde.radius_m, rules.horde.separation_share
-    )
-    limit_length(dx, dy, rules.horde.push_max_m)
-    dx += (horde.velocity[:n, 0] + horde.knock[:n, 0]) * np.float32(TICK_S)
-    dy += (horde.velocity[:n, 1] + horde.knock[:n, 1]) * np.float32(TICK_S)
-    limit_length(dx, dy, MOVE_MAX_M)
-    x += dx
-    y += dy
-    horde.knock[:n] *= np.float32(1 - TICK_S / (rules.horde.knock_decay_s + TICK_S))
+    at: F32 = horde.position.T[:, :n]
+    _find_pairs(world, rules, at)
+    move = separation(at, *world.pairs, 2 * rules.horde.radius_m, rules.horde.separation_share)
+    limit_length(move, rules.horde.push_max_m)
+    move += horde.velocity.T[:, :n] * np.float32(TICK_S)
+    if horde.knocked_ticks:
+        _fly(world, rules, move)
+    if horde.knocked_ticks or _may_leap(rules):
+        limit_length(move, MOVE_MAX_M)
+    at += move
+
+
+def pairs_are_due(tick: int) -> bool:
+    """Whether pairs are looked for in this tick anyway."""
+    return tick % 2 == 1
+
+
+def _find_pairs(world: World, rules: Rules, at: F32) -> None:
+    """Find who is near whom on every other tick, or when rows have changed; writes ``pairs``."""
+    if not pairs_are_due(world.tick) and world.pairs_of == world.horde.removed:
+        return
+    reach_m = 2 * rules.horde.radius_m + PAIRS_SPARE_M
+    world.pairs = touching_pairs(at, world.grid.width, world.grid.height, reach_m, world.scratch)
+    world.pairs_of = world.horde.removed
+
+
+def _fly(world: World, rules: Rules, move: F32) -> None:
+    """Add what blows do, as long as any is felt; writes ``move`` [2, n] m, ``knock`` and ``knocked_ticks``."""
+    horde = world.horde
+    knock: F32 = horde.knock.T[:, : horde.count]
+    move += knock * np.float32(TICK_S)
+    horde.knocked_ticks -= 1
+    knock *= np.float32((1 - TICK_S / (rules.horde.knock_decay_s + TICK_S)) if horde.knocked_ticks else 0)
 
 
 def _slow_the_blocked(world: World) -> None:
@@ -37,42 +72,49 @@ def _slow_the_blocked(world: World) -> None:
     in a crush overlapped by two thirds and shook at 1.2 m/s; with it, by a fifth, and nobody turns back on themselves.
     """
     horde = world.horde
-    velocity = horde.velocity[: horde.count]
-    moved = horde.position[: horde.count] - horde.previous[: horde.count]
-    vx, vy = velocity[:, 0], velocity[:, 1]
-    along = (moved[:, 0] * vx + moved[:, 1] * vy) * np.float32(1 / TICK_S)
-    share = along / np.maximum(vx * vx + vy * vy, np.float32(1e-6))
-    np.clip(share, 0, 1, out=share)
-    vx *= share
-    vy *= share
+    n = horde.count
+    velocity: F32 = horde.velocity.T[:, :n]
+    moved = horde.position.T[:, :n] - horde.previous.T[:, :n]
+    moved *= velocity
+    squared = velocity * velocity
+    speed = squared[0]
+    speed += squared[1]
+    np.maximum(speed, SLOWEST_MPS2, out=speed)
+    speed *= np.float32(TICK_S)
+    share = moved[0]
+    share += moved[1]
+    share /= speed
+    np.maximum(share, np.float32(0), out=share)
+    np.minimum(share, np.float32(1), out=share)
+    velocity *= share
 
 
 def make_room(world: World, rules: Rules) -> None:
     """Keep everybody out of walls, and the survivor's body and the infected out of each other.
 
-    Writes ``position`` and the survivor's place. Walls come first and again after the survivor's body, because each
-    of the two moves may take `MOVE_MAX_M`, and no more than that between two looks at the walls.
+    Writes ``position``, ``world.apart`` and the survivor's place. Walls come first and again after the survivor's body,
+    because each of the two moves may take `MOVE_MAX_M`, and no more than that between two looks at the walls.
     """
     horde, player = world.horde, world.player
-    n = horde.count
-    x, y = horde.position[:n, 0], horde.position[:n, 1]
-    resolve_walls(world.grid, x, y, rules.horde.radius_m)
+    at: F32 = horde.position.T[:, : horde.count]
+    resolve_walls(world.grid, at)
     _slow_the_blocked(world)
     both = rules.horde.radius_m + rules.player.radius_m
-    dx, dy = x - np.float32(player.x), y - np.float32(player.y)
-    squared = dx * dx + dy * dy
-    rows = np.flatnonzero(squared < both * both)
+    offset = at - np.array(((player.x,), (player.y,)), np.float32)
+    squared = offset * offset
+    world.apart = squared[0]
+    world.apart += squared[1]
+    rows = (world.apart < both * both).nonzero()[0]
     if len(rows) == 0:
         return
-    distance = np.maximum(np.sqrt(squared[rows]), np.float32(1e-3))
-    overlap = (both - distance) / distance
-    away_x, away_y = dx[rows] * overlap, dy[rows] * overlap
-    push_x, push_y = -YIELD_SHARE * float(away_x.sum()), -YIELD_SHARE * float(away_y.sum())
+    offset = offset.take(rows, axis=1)
+    distance = np.maximum(np.sqrt(world.apart[rows]), np.float32(1e-3))
+    offset *= (both - distance) / distance
+    push_x, push_y = (-YIELD_SHARE * float(axis.sum()) for axis in offset)
     scale = YIELD_M / max(length(push_x, push_y), YIELD_M)
     survivor.move(world, rules, push_x * scale, push_y * scale)
-    away_x *= np.float32(1 - YIELD_SHARE)
-    away_y *= np.float32(1 - YIELD_SHARE)
-    limit_length(away_x, away_y, MOVE_MAX_M)
-    moved_x, moved_y = x[rows] + away_x, y[rows] + away_y
-    resolve_walls(world.grid, moved_x, moved_y, rules.horde.radius_m)
-    x[rows], y[rows] = moved_x, moved_y
+    offset *= np.float32(1 - YIELD_SHARE)
+    limit_length(offset, MOVE_MAX_M)
+    moved = at.take(rows, axis=1) + offset
+    resolve_walls(world.grid, moved)
+    put(at, rows, moved)

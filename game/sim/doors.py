@@ -6,11 +6,12 @@ from game.sim import noise
 from game.sim.events import EventKind, Events
 from game.sim.level import Level
 from game.sim.rules import Rules
-from game.sim.states import DoorState, State
+from game.sim.states import CHASE, HEAR, DoorState, any_of
 from game.sim.steering import followed_slot
 from game.sim.types import I64, TICK_S, TURN_TICKS, Bool, ticks
 from game.sim.world import Doors, World
 
+PUSHING = any_of(CHASE, HEAR)
 PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
 
 
@@ -49,8 +50,9 @@ def set_state(world: World, index: int, state: DoorState) -> None:
     if world.doors.state[index] == DoorState.LOCKED:
         world.goal_stale = True
     world.doors.state[index] = state
-    world.grid.refresh(world.doors.state)
-    world.lamps.changed(world.level.doors[index].area, world.grid.opaque)
+    area = world.level.doors[index].area
+    world.grid.refresh(world.doors.state, area)
+    world.lamps.changed(area, world.grid.opaque)
 
 
 def use(world: World, rules: Rules, index: int, events: Events) -> None:
@@ -90,9 +92,9 @@ def press(world: World, rules: Rules, events: Events) -> None:
     """
     doors, horde = world.doors, world.horde
     doors.pushers[:] = 0
-    n = horde.count
-    rows = np.flatnonzero((horde.state[:n] == State.CHASE) | (horde.state[:n] == State.HEAR))
-    rows = rows[world.grid.by_door.ravel().take(world.tile[rows])]
+    near = world.grid.by_door.ravel().take(world.tile)
+    near &= PUSHING.take(horde.state[: horde.count])
+    rows = near.nonzero()[0]
     if len(rows) == 0:
         return
     leant_on = _leaning_on(world, rows)
@@ -104,13 +106,15 @@ def press(world: World, rules: Rules, events: Events) -> None:
 
 def _leaning_on(world: World, rows: I64) -> I64:
     """The shut door that each of these rows leans towards, by the flow that it follows; -1 for none."""
-    horde, grid = world.horde, world.grid
-    fx, fy = world.fields.toward(followed_slot(world, rows), world.tile[rows])
+    grid = world.grid
+    ahead = world.fields.toward(followed_slot(world, rows), world.tile.take(rows))
+    place = world.horde.position.T.take(rows, axis=1)
+    most = np.array(((grid.width - 1,), (grid.height - 1,)), np.float32)
     door = np.full(len(rows), -1, np.int64)
     for reach in reversed(PUSH_REACHES_M):
-        x = np.clip((horde.position[rows, 0] + fx * np.float32(reach)).astype(np.int32), 0, grid.width - 1)
-        y = np.clip((horde.position[rows, 1] + fy * np.float32(reach)).astype(np.int32), 0, grid.height - 1)
-        door = np.where(grid.shut[y, x], grid.door[y, x], door)
+        x, y = np.minimum(place + ahead * np.float32(reach), most).astype(np.int64)
+        tile = y * grid.width + x
+        door = np.where(grid.shut.ravel().take(tile), grid.door.ravel().take(tile), door)
     return door
 
 

@@ -42,11 +42,11 @@ class FieldSlots:
         self.distance[window] = distance
         self.heading[window] = NOWHERE if heading is None else heading
 
-    def toward(self, slot: I32, tile: I32) -> tuple[F32, F32]:
-        """Flow at flat tile indices: ``slot``, ``tile`` [n] int32; returns x and y, [n] float32 each."""
+    def toward(self, slot: I32, tile: I32) -> F32:
+        """Flow at flat tile indices: ``slot``, ``tile`` [n] int32; returns unit vectors, [2, n] float32."""
         index = slot * np.int32(self.height * self.width) + tile
-        heading = self.heading.ravel().take(index)
-        return UNITS[0].take(heading), UNITS[1].take(heading)
+        unit: F32 = UNITS.take(self.heading.ravel().take(index), axis=1)
+        return unit
 
     def units(self, slot: I32, tile: I32) -> U16:
         """Distance at flat tile indices, [n] uint16 units."""

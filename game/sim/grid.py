@@ -7,51 +7,48 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.level import Level
+from game.sim.level import Area, Level
 from game.sim.states import DoorState
-from game.sim.types import I16, U8, Bool
-
-# Bits of `Grid.around`: which neighbours of a tile block bodies.
-NORTH, EAST, SOUTH, WEST, NORTH_EAST, SOUTH_EAST, SOUTH_WEST, NORTH_WEST = (1 << i for i in range(8))
-AROUND = (
-    (NORTH, 0, -1),
-    (EAST, 1, 0),
-    (SOUTH, 0, 1),
-    (WEST, -1, 0),
-    (NORTH_EAST, 1, -1),
-    (SOUTH_EAST, 1, 1),
-    (SOUTH_WEST, -1, 1),
-    (NORTH_WEST, -1, -1),
-)
-
+from game.sim.types import F32, I16, U8, Bool
 
 DOOR_NEAR_TILES = 2
+FREELY = 1e9  # m; as far as one likes
+# Which corner of a tile sticks out of the walls round it, as bits of `Grid.corners`: right 1, below 2, added.
+CORNERS = ((-1, -1), (1, -1), (-1, 1), (1, 1))
 
 
 @dataclass
 class Grid:
     """Arrays [h, w], doors included: ``blocked`` bodies, ``opaque`` sight, ``barrier`` hands and thrown things.
 
-    ``around`` uint8: the eight neighbours that block bodies, as bits. ``door`` int16: the door that lies on a
-    tile, -1 for none. ``shut`` bool: a door that is not open lies there; ``by_door`` bool: one lies within
-    `DOOR_NEAR_TILES`. ``version`` counts the changes.
+    ``bounds`` [h * w, 4] float32: the least x and y and the most x and y, m, that a body of ``radius_m`` may have its
+    middle at while it is on a tile. ``corners`` uint8: which of `CORNERS` stick out, as bits. ``door`` int16: the door
+    that lies on a tile, -1 for none. ``shut`` bool: a door that is not open lies there; ``by_door`` bool: one lies
+    within `DOOR_NEAR_TILES`. ``version`` counts the changes.
     """
 
     level: Level
+    radius_m: float
     blocked: Bool = field(init=False)
     opaque: Bool = field(init=False)
     barrier: Bool = field(init=False)
     shut: Bool = field(init=False)
     by_door: Bool = field(init=False)
-    around: U8 = field(init=False)
+    bounds: F32 = field(init=False)
+    corners: U8 = field(init=False)
     door: I16 = field(init=False)
     version: int = 0
 
     def __post_init__(self) -> None:
-        self.door = np.full(self.level.solid.shape, -1, np.int16)
+        height, width = shape = self.level.solid.shape
+        self.door = np.full(shape, -1, np.int16)
         for i, spec in enumerate(self.level.doors):
             for x, y in spec.area.tiles():
                 self.door[y, x] = i
+        self.blocked, self.opaque, self.barrier, self.shut, self.by_door = (np.empty(shape, np.bool_) for _ in range(5))
+        self.bounds, self.corners = np.empty((height * width, 4), np.float32), np.empty(shape, np.uint8)
+        self._walls = np.ones((height + 2, width + 2), np.bool_)  # ``blocked`` with what lies outside of the map
+        self._doors = np.zeros((height + 2 * DOOR_NEAR_TILES, width + 2 * DOOR_NEAR_TILES), np.bool_)  # and ``shut``
         self.refresh(np.array([DoorState.OPEN] * len(self.level.doors), np.uint8))
 
     @property
@@ -64,17 +61,45 @@ class Grid:
         """Rows of tiles."""
         return self.level.height
 
-    def refresh(self, door_state: U8) -> None:
-        """Take the doors' states in; ``door_state``: [doors] uint8 of `DoorState`."""
+    def refresh(self, door_state: U8, area: Area | None = None) -> None:
+        """Take the doors' states in.
+
+        ``door_state``: [doors] uint8 of `DoorState`. ``area``: where they changed, None for anywhere.
+        """
+        top, left, bottom, right = 0, 0, self.height, self.width
+        if area is not None:  # as far as what is kept here looks round
+            reach = DOOR_NEAR_TILES + 1
+            top, left = max(int(area.y) - reach, 0), max(int(area.x) - reach, 0)
+            bottom = min(int(area.y + area.height) + reach, self.height)
+            right = min(int(area.x + area.width) + reach, self.width)
+        level, crop = self.level, (slice(top, bottom), slice(left, right))
         is_shut = (door_state == DoorState.SHUT) | (door_state == DoorState.LOCKED)
-        is_shut = np.append(is_shut, [False])  # the last answers for -1, no door
-        self.shut = is_shut[self.door]
-        self.by_door = _grown(self.shut, DOOR_NEAR_TILES)
-        self.blocked = self.level.solid | self.shut
-        self.opaque = self.level.opaque | self.shut
-        self.barrier = self.level.barrier | self.shut
-        self.around = neighbour_bits(self.blocked)
+        self.shut[crop] = shut = np.append(is_shut, [False])[self.door[crop]]  # the last answers for -1, no door
+        for mask, fixed in ((self.blocked, level.solid), (self.opaque, level.opaque), (self.barrier, level.barrier)):
+            mask[crop] = fixed[crop] | shut
+        near = DOOR_NEAR_TILES
+        self._doors[top + near : bottom + near, left + near : right + near] = shut
+        self.by_door[crop] = _grown(self._doors[top : bottom + 2 * near, left : right + 2 * near], near)
+        self._walls[top + 1 : bottom + 1, left + 1 : right + 1] = self.blocked[crop]
+        self._bound(top, left, bottom, right)
         self.version += 1
+
+    def _bound(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Write ``bounds`` and ``corners`` of a part of the map."""
+
+        def beside(dx: int, dy: int) -> Bool:
+            return self._walls[top + 1 + dy : bottom + 1 + dy, left + 1 + dx : right + 1 + dx]
+
+        x, y = np.arange(left, right)[None, :], np.arange(top, bottom)[:, None]
+        bounds = self.bounds.reshape(*self.blocked.shape, 4)[top:bottom, left:right]
+        bounds[..., 0] = np.where(beside(-1, 0), x + self.radius_m, -FREELY)
+        bounds[..., 1] = np.where(beside(0, -1), y + self.radius_m, -FREELY)
+        bounds[..., 2] = np.where(beside(1, 0), x + 1 - self.radius_m, FREELY)
+        bounds[..., 3] = np.where(beside(0, 1), y + 1 - self.radius_m, FREELY)
+        corners = self.corners[top:bottom, left:right]
+        corners[:] = 0
+        for bit, (dx, dy) in enumerate(CORNERS):
+            corners |= (beside(dx, dy) & ~beside(dx, 0) & ~beside(0, dy)).view(np.uint8) << np.uint8(bit)
 
     def is_free(self, x: float, y: float) -> bool:
         """Whether a place lies on the map, on a tile that does not block bodies."""
@@ -82,22 +107,8 @@ class Grid:
 
 
 def _grown(mask: Bool, tiles: int) -> Bool:
-    """The mask [h, w] and all that lies within so many tiles of it, diagonals included."""
-    height, width = mask.shape
-    padded = np.pad(mask, tiles)
-    wide = np.logical_or.reduce([padded[:, i : i + width] for i in range(2 * tiles + 1)])
+    """All that lies within so many tiles of a mask, diagonals included; [h, w], an edge of as many tiles left out."""
+    height, width = mask.shape[0] - 2 * tiles, mask.shape[1] - 2 * tiles
+    wide = np.logical_or.reduce([mask[:, i : i + width] for i in range(2 * tiles + 1)])
     grown: Bool = np.logical_or.reduce([wide[i : i + height] for i in range(2 * tiles + 1)])
     return grown
-
-
-def neighbour_bits(blocked: Bool) -> U8:
-    """Pack each tile's blocked neighbours into bits; what lies outside of the map blocks.
-
-    ``blocked``: [h, w] bool. Returns [h, w] uint8 of the bits in `AROUND`.
-    """
-    height, width = blocked.shape
-    padded = np.pad(blocked, 1, constant_values=True)
-    bits = np.zeros(blocked.shape, np.uint8)
-    for bit, dx, dy in AROUND:
-        bits |= padded[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width] * np.uint8(bit)
-    return bits

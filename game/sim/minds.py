@@ -5,7 +5,7 @@ import numpy as np
 from game.sim.events import EventKind, Events
 from game.sim.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.rules import Rules
-from game.sim.states import State
+from game.sim.states import CHASE, DRIFT, FALL, HEAR, IDLE, SEARCH, STAGGER, any_of
 from game.sim.types import F32, I64, TICKS_PER_S, TURN_TICKS, ticks
 from game.sim.world import CHASE_SLOT, World
 
@@ -14,45 +14,58 @@ ARRIVED_M = 0.9
 FRESH_TRAIL = TICKS_PER_S  # while somebody has just seen the survivor, the rest do not forget
 LOOK_ELSEWHERE = ticks(1.6)  # a search turns to another spot this often
 GROAN_RANGE_M = 22.0
+GROAN_STRIDE = 7919  # a prime: neighbours in number are far apart in time
+_DOWN = any_of(STAGGER, FALL)
 
 
 def decide(world: World, rules: Rules, events: Events) -> None:
     """Move the horde's states on by a turn; writes ``state``, ``timer``, ``target``, ``slot``."""
     horde = world.horde
     n = horde.count
-    horde.timer[:n] -= TURN_TICKS
-    state = horde.state[:n]
-    over = horde.timer[:n] <= 0
-    _follow(world, rules, np.flatnonzero(state == State.CHASE))
-    _listen(world, rules, np.flatnonzero(state == State.HEAR))
-    searching = np.flatnonzero(state == State.SEARCH)
-    _wander(world, searching[horde.timer[searching] % LOOK_ELSEWHERE < TURN_TICKS], rules.horde.search_m)
-    _rest(world, rules, searching[over[searching]])
-    idle = np.flatnonzero((state == State.IDLE) & over)
-    drifted = np.flatnonzero((state == State.DRIFT) & over)
+    state, timer = horde.state[:n], horde.timer[:n]
+    timer -= TURN_TICKS
+    _follow(world, rules, (state == CHASE).nonzero()[0])
+    _listen(world, rules, (state == HEAR).nonzero()[0])
+    _look_round(world, rules, (state == SEARCH).nonzero()[0])
+    over = (timer <= 0).nonzero()[0]
+    states = state.take(over)
+    idle = over[states == IDLE]
+    _rest(world, rules, over[states == DRIFT])
     _wander(world, idle, rules.horde.drift_m)
-    horde.state[idle] = State.DRIFT
-    horde.timer[idle] = ticks(rules.horde.idle_min_s)
-    _rest(world, rules, drifted)
-    risen = np.flatnonzero(((state == State.STAGGER) | (state == State.FALL)) & over)
-    horde.state[risen] = State.CHASE
-    horde.timer[risen] = ticks(rules.horde.memory_s)
+    state[idle] = DRIFT
+    timer[idle] = ticks(rules.horde.idle_min_s)
+    risen = over[_DOWN.take(states)]
+    state[risen] = CHASE
+    timer[risen] = ticks(rules.horde.memory_s)
     _groan(world, rules, events)
 
 
 def _follow(world: World, rules: Rules, rows: I64) -> None:
-    """Chase: forget by and by, and search where the trail ends."""
+    """Chase: forget by and by, and search where the trail or the way ends."""
     if len(rows) == 0:
         return
     horde = world.horde
+    timer = horde.timer.take(rows)
     if world.tick - world.trail_tick < FRESH_TRAIL:
-        horde.timer[rows] += TURN_TICKS
-    dx = horde.position[rows, 0] - np.float32(world.trail[0])
-    dy = horde.position[rows, 1] - np.float32(world.trail[1])
-    arrived = dx * dx + dy * dy < ARRIVED_M * ARRIVED_M
-    lost = world.fields.distance[CHASE_SLOT].ravel().take(world.tile[rows]) == UNREACHED
-    ended = (arrived | (lost & (world.field_age == 0)) | (horde.timer[rows] <= 0)) & ~horde.sees[rows]
+        timer += TURN_TICKS
+        horde.timer[rows] = timer
+    offset = horde.position.T.take(rows, axis=1) - np.array(world.trail, np.float32)[:, None]
+    offset *= offset
+    ended = offset[0] + offset[1] < np.float32(ARRIVED_M * ARRIVED_M)
+    if world.field_age <= 1:  # a field that is not up to date may yet lead there
+        ended |= world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) == UNREACHED
+    ended |= timer <= 0
+    ended &= ~horde.sees.take(rows)
     _search(world, rules, rows[ended])
+
+
+def _look_round(world: World, rules: Rules, rows: I64) -> None:
+    """Search: turn to another spot now and then, and give up when the time is over."""
+    if len(rows) == 0:
+        return
+    timer = world.horde.timer.take(rows)
+    _wander(world, rows[timer % LOOK_ELSEWHERE < TURN_TICKS], rules.horde.search_m)
+    _rest(world, rules, rows[timer <= 0])
 
 
 def _listen(world: World, rules: Rules, rows: I64) -> None:
@@ -70,7 +83,7 @@ def _search(world: World, rules: Rules, rows: I64) -> None:
     if len(rows) == 0:
         return
     horde = world.horde
-    horde.state[rows] = State.SEARCH
+    horde.state[rows] = SEARCH
     horde.slot[rows] = -1
     horde.timer[rows] = ticks(rules.horde.search_s) + (horde.id[rows] % TICKS_PER_S)
     _wander(world, rows, rules.horde.search_m)
@@ -80,7 +93,7 @@ def _rest(world: World, rules: Rules, rows: I64) -> None:
     if len(rows) == 0:
         return
     horde, rng = world.horde, world.rng
-    horde.state[rows] = State.IDLE
+    horde.state[rows] = IDLE
     least, most = ticks(rules.horde.idle_min_s), ticks(rules.horde.idle_max_s)
     horde.timer[rows] = rng.integers(least, most + 1, len(rows))
 
@@ -93,9 +106,8 @@ def _wander(world: World, rows: I64, reach_m: float) -> None:
     offset: F32 = ((world.rng.random((len(rows), 2)) * 2 - 1) * reach_m).astype(np.float32)
     here = horde.position[rows]
     there = here + offset
-    tx = np.clip(there[:, 0].astype(np.int32), 0, world.grid.width - 1)
-    ty = np.clip(there[:, 1].astype(np.int32), 0, world.grid.height - 1)
-    blocked = world.grid.blocked[ty, tx]
+    tile = np.clip(there, 0, (world.grid.width - 1, world.grid.height - 1)).astype(np.int64)
+    blocked = world.grid.blocked[tile[:, 1], tile[:, 0]]
     horde.target[rows] = np.where(blocked[:, None], here, there)
 
 
@@ -103,7 +115,10 @@ def _groan(world: World, rules: Rules, events: Events) -> None:
     """Let each infected near the survivor be heard now and then; their ids spread them over the time."""
     horde, player = world.horde, world.player
     n = horde.count
-    due = np.flatnonzero((horde.id[:n] * 7919 + world.tick) % ticks(rules.horde.groan_every_s) < TURN_TICKS)
+    turn = horde.id[:n] * np.int32(GROAN_STRIDE)
+    turn += np.int32(world.tick % ticks(rules.horde.groan_every_s))
+    turn %= np.int32(ticks(rules.horde.groan_every_s))
+    due = (turn < TURN_TICKS).nonzero()[0]
     offset = horde.position[due] - np.array((player.x, player.y), np.float32)
     near = np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
     for row in due[near]:

@@ -7,6 +7,7 @@ once (the half neighbourhood of molecular dynamics cell lists, e.g. Allen and Ti
 
 import numpy as np
 
+from game.sim.scratch import Scratch
 from game.sim.types import F32, I32, I64
 
 # Small cells mean fewer pairs, but every cell costs, filled or not: with 500 agents on 128x96 m, cells as small as the
@@ -17,34 +18,42 @@ CELL_MAX_M = 1.5
 _NUDGE = np.float32(1e-3)
 
 
-def near_pairs(x: F32, y: F32, width: int, height: int, cell_m: float) -> tuple[I64, I64, I64]:
+def near_pairs(at: F32, width: int, height: int, cell_m: float, scratch: Scratch) -> tuple[I64, I64, I64]:
     """Every pair of agents in the same or in adjoining cells, each once.
 
-    ``x``, ``y``: [n] float32, m, within ``[0, width)`` and ``[0, height)``. ``cell_m``: at least the reach.
+    ``at``: [2, n] float32, m, within ``[0, width)`` and ``[0, height)``. ``cell_m``: at least the reach.
     Returns ``order`` [n], and ``first``, ``second`` [pairs] that index ``order``.
     """
-    inverse = np.float32(1.0 / cell_m)
+    n = at.shape[1]
     columns = int(width / cell_m) + 3  # one spare cell on each side, so that ranges never wrap to another row
-    rows = int(height / cell_m) + 3
-    key = (y * inverse).astype(np.int32)
-    key += 1
+    cells = columns * (int(height / cell_m) + 3)
+    cell = (at * np.float32(1.0 / cell_m)).astype(np.int32)
+    key = cell[1]
     key *= columns
-    key += (x * inverse).astype(np.int32)
-    key += 1
-    cells = columns * rows
+    key += cell[0]
+    key += columns + 1
     order = _order_of(key, cells)
     key = key.take(order)
-    start = np.zeros(cells + 1, np.int64)
+    start = scratch.get("start", cells + 1, np.int64)
+    start[0] = 0
     np.cumsum(np.bincount(key, minlength=cells), out=start[1:])
 
-    here = np.arange(len(key), dtype=np.int64)
-    begins = np.concatenate((here + 1, start.take(key + (columns - 1))))
-    ends = np.concatenate((start.take(key + 2), start.take(key + (columns + 2))))
-    counts = ends - begins
-    first = np.repeat(np.concatenate((here, here)), counts)
-    offset = np.cumsum(counts) - counts
-    second = np.arange(len(first), dtype=np.int64)
-    second += np.repeat(begins - offset, counts)
+    begins, ends = scratch.get("begins", 2 * n, np.int64), scratch.get("ends", 2 * n, np.int64)
+    begins[:n] = scratch.count_up(n + 1)[1:]  # the rest of its own cell and the one to the right
+    key += 2
+    start.take(key, out=ends[:n], mode="wrap")
+    key += columns - 3  # and three of the row below
+    start.take(key, out=begins[n:], mode="wrap")
+    key += 3
+    start.take(key, out=ends[n:], mode="wrap")
+    counts = np.subtract(ends, begins, out=ends)
+    here = scratch.get("here", 2 * n, np.int64)
+    here[:n] = here[n:] = scratch.count_up(n)
+    first = here.repeat(counts)
+    begins -= counts.cumsum()
+    begins += counts
+    second = begins.repeat(counts)
+    second += scratch.count_up(len(second))
     return order, first, second
 
 
@@ -54,44 +63,62 @@ def _order_of(key: I32, cells: int) -> I64:
     Numpy sorts keys of 16 bits by radix: 0.15 ms for 10,000 where 32 bits take 0.7. Larger keys go in two such
     passes, the low half first.
     """
-    low = np.argsort(key.astype(np.uint16), kind="stable")
+    low = key.astype(np.uint16).argsort(kind="stable")
     if cells <= 1 << 16:
         return low
-    high = np.argsort((key >> 16).astype(np.uint16).take(low), kind="stable")
+    high = (key >> 16).astype(np.uint16).take(low).argsort(kind="stable")
     return low.take(high)
 
 
-def separation(x: F32, y: F32, width: int, height: int, reach_m: float, share: float) -> tuple[F32, F32]:
+def touching_pairs(at: F32, width: int, height: int, reach_m: float, scratch: Scratch) -> tuple[I64, I64]:
+    """Every pair of agents nearer than ``reach_m``, each once: two [pairs] int64 of columns of ``at``.
+
+    ``at``: [2, n] float32, m.
+    """
+    cell_m = min(max(reach_m, (width * height / (CELLS_PER_AGENT * max(at.shape[1], 1))) ** 0.5), CELL_MAX_M)
+    order, first, second = near_pairs(at, width, height, cell_m, scratch)
+    x, y = at[0].take(order), at[1].take(order)
+    dx, dy = (_between(axis, first, second, name, scratch) for axis, name in ((x, "dx"), (y, "dy")))
+    dx *= dx
+    dy *= dy
+    dx += dy
+    close = (dx < np.float32(reach_m * reach_m)).nonzero()[0]
+    return order.take(first.take(close)), order.take(second.take(close))
+
+
+def separation(at: F32, first: I64, second: I64, reach_m: float, share: float) -> F32:
     """How far each agent is moved by those that overlap it, so that nobody stands in anybody.
 
     Each pair closer than ``reach_m`` (the sum of their radii) is pushed apart along the line between them, each by
     half of ``share`` of the overlap (Jacobi relaxation of the contacts, as in Macklin et al. 2014).
 
-    ``x``, ``y``: [n] float32, m. Returns two [n] float32, m.
+    ``at``: [2, n] float32, m. ``first``, ``second``: [pairs] of `touching_pairs`. Returns [2, n] float32, m.
     """
-    cell_m = min(max(reach_m, (width * height / (CELLS_PER_AGENT * max(len(x), 1))) ** 0.5), CELL_MAX_M)
-    order, first, second = near_pairs(x, y, width, height, cell_m)
-    xs, ys = x.take(order), y.take(order)
-    dx = xs.take(second)
-    dx -= xs.take(first)
-    dy = ys.take(second)
-    dy -= ys.take(first)
-    squared = dx * dx
-    squared += dy * dy
-    close = np.flatnonzero(squared < np.float32(reach_m * reach_m))
-    first, second = first.take(close), second.take(close)
-    dx, dy = dx.take(close), dy.take(close)
-    distance = np.sqrt(squared.take(close))
-    same = distance < _NUDGE
-    if same.any():
-        dx[same] = np.where(first[same] & 1, _NUDGE, -_NUDGE)
-        dy[same] = np.where(second[same] & 2, _NUDGE, -_NUDGE)
+    moved = np.zeros_like(at)
+    apart = at.take(second, axis=1)
+    apart -= at.take(first, axis=1)
+    squared = apart * apart
+    squared[0] += squared[1]
+    close = (squared[0] < np.float32(reach_m * reach_m)).nonzero()[0]
+    if len(close) == 0:
+        return moved
+    distance = np.sqrt(squared[0].take(close))
+    first, second, apart = first.take(close), second.take(close), apart.take(close, axis=1)
+    same = (distance < _NUDGE).nonzero()[0]
+    if len(same):
+        apart[0, same] = np.where(first[same] & 1, _NUDGE, -_NUDGE)
+        apart[1, same] = np.where(second[same] & 2, _NUDGE, -_NUDGE)
         distance[same] = _NUDGE
-    push = (np.float32(reach_m) - distance) * np.float32(share * 0.5) / distance
-    dx *= push
-    dy *= push
-    n = len(x)
-    out_x, out_y = np.empty(n, np.float32), np.empty(n, np.float32)
-    out_x[order] = np.bincount(second, dx, n) - np.bincount(first, dx, n)
-    out_y[order] = np.bincount(second, dy, n) - np.bincount(first, dy, n)
-    return out_x, out_y
+    apart *= (np.float32(reach_m) - distance) * np.float32(share * 0.5) / distance
+    pushed = np.concatenate((second, first))
+    for axis in (0, 1):
+        moved[axis] = np.bincount(pushed, np.concatenate((apart[axis], -apart[axis])), at.shape[1])
+    return moved
+
+
+def _between(axis: F32, first: I64, second: I64, name: str, scratch: Scratch) -> F32:
+    """From the first to the second of each pair along one axis; the buffer ``name`` [pairs] float32."""
+    gap: F32 = scratch.get(name, len(first), np.float32)
+    axis.take(second, out=gap, mode="wrap")  # the quickest of the modes; no index is out of bounds
+    gap -= axis.take(first, out=scratch.get("other", len(first), np.float32), mode="wrap")
+    return gap

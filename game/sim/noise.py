@@ -8,13 +8,12 @@ import numpy as np
 from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
 from game.sim.routes import headings
 from game.sim.rules import Rules
-from game.sim.states import State
+from game.sim.states import DRIFT, HEAR, IDLE, SEARCH, any_of
 from game.sim.types import ticks
 from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
 
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
-LISTENING = np.zeros(len(State), np.bool_)
-LISTENING[[State.IDLE, State.DRIFT, State.HEAR, State.SEARCH]] = True
+LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
 
 
 def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1) -> None:
@@ -91,7 +90,7 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
     heard &= LISTENING.take(horde.state[:n])
     rows = np.flatnonzero(heard)
-    horde.state[rows] = State.HEAR
+    horde.state[rows] = HEAR
     horde.slot[rows] = slot
     horde.serial[rows] = fields.serial[slot]
     horde.timer[rows] = ticks(rules.horde.patience_s)

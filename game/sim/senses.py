@@ -1,18 +1,20 @@
 """What the horde sees: a cone, further in light than in the dark, cut off by walls and shut doors."""
 
+from functools import cache
+
 import numpy as np
 
 from game.sim import noise
 from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
 from game.sim.sight import lines_clear
-from game.sim.states import State
+from game.sim.states import CHASE, FALL, GRAB, SEARCH, STAGGER, any_of
+from game.sim.steering import STATES
 from game.sim.types import F32, I64, TURN_TICKS, ticks
 from game.sim.world import World
 
-SHIFTS = 2  # the horde looks in two halves, each once a turn
-HUNTING = np.zeros(len(State), np.bool_)  # those who look all round
-HUNTING[[State.CHASE, State.GRAB, State.STAGGER, State.FALL]] = True
+SHIFTS_FROM = 4000  # so many look in two halves, at two times of a turn; fewer all at once, which costs fewer calls
+HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
 GROWLS_PER_TICK = 2
 FORGET = 0.05  # of what it thought it saw, each time it looks
 
@@ -25,30 +27,37 @@ def visibility(world: World, rules: Rules) -> float:
 
 
 def look(world: World, rules: Rules, events: Events) -> None:
-    """Let half of the horde look for the survivor.
+    """Let those whose turn it is look for the survivor: everybody once a turn.
 
     Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
     """
     horde, player = world.horde, world.player
-    turn = slice(world.tick * SHIFTS // TURN_TICKS % SHIFTS, horde.count, SHIFTS)
+    shifts = 1 if horde.count < SHIFTS_FROM else 2
+    shift = world.tick * 2 // TURN_TICKS % 2
+    if shift >= shifts:
+        return
+    turn = slice(shift, horde.count, shifts)
     horde.sees[turn] = False
     horde.walks_straight[turn] = False
     horde.notice[turn] *= np.float32(1 - FORGET)
-    dx = np.float32(player.x) - horde.position[turn, 0]
-    dy = np.float32(player.y) - horde.position[turn, 1]
-    squared = dx * dx + dy * dy
+    offset = np.array(((player.x,), (player.y,)), np.float32) - horde.position.T[:, turn]
+    squared = offset * offset
+    apart = squared[0]
+    apart += squared[1]
     base = _base_range(world, rules)
-    widest = base * rules.senses.alert_share * max(kind.sight_share for kind in rules.kinds.values())
-    near = np.flatnonzero(squared < max(widest, rules.senses.behind_m) ** 2)
-    rows = near * SHIFTS + turn.start
+    near = (apart < np.float32(max(base * _keenest(rules), rules.senses.behind_m) ** 2)).nonzero()[0]
+    rows = near * shifts + shift
     if len(rows) == 0:
         return
-    distance = np.sqrt(squared[near])
+    distance = np.sqrt(apart.take(near))
     reach = _sight_range(world, rules, rows, base)
-    ahead = dx[near] * horde.facing[rows, 0] + dy[near] * horde.facing[rows, 1]
-    cone = np.float32(np.cos(np.radians(rules.senses.cone_deg / 2)))
-    in_cone = (ahead > distance * cone) | (distance < rules.senses.behind_m) | HUNTING.take(horde.state[rows])
-    kept = np.flatnonzero((distance < reach) & in_cone)
+    ahead = offset.take(near, axis=1) * horde.facing.T.take(rows, axis=1)
+    in_cone = ahead[0] + ahead[1] > distance * _cone(rules)
+    in_cone |= distance < np.float32(rules.senses.behind_m)
+    in_cone |= HUNTING.take(horde.state.take(rows))
+    kept = (in_cone & (distance < reach)).nonzero()[0]
+    if len(kept) == 0:
+        return
     grids = (world.grid.opaque, world.grid.blocked)
     sees, walks = lines_clear(grids, player.x, player.y, horde.position[rows[kept]])
     kept, walks = kept[sees], walks[sees]
@@ -57,7 +66,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     horde.walks_straight[rows] = walks
     if len(rows) == 0:
         return
-    nearness = np.clip(reach / np.maximum(distance, np.float32(0.1)), 1, 8)
+    nearness = np.minimum(reach / np.maximum(distance, np.float32(0.1)), np.float32(8))  # 1 at the end of its range
     notice = horde.notice[rows] + nearness * np.float32(TURN_TICKS / ticks(rules.senses.notice_s))
     horde.notice[rows] = np.minimum(notice, 1)
     _spot(world, rules, events, rows[notice >= 1])
@@ -73,11 +82,30 @@ def _base_range(world: World, rules: Rules) -> float:
 def _sight_range(world: World, rules: Rules, rows: I64, base: float) -> F32:
     """How far each of these would see the survivor, [n] float32, m."""
     horde = world.horde
-    by_kind = np.array([rules.kinds[k].sight_share for k in sorted(rules.kinds)], np.float32)
-    reach: F32 = by_kind[horde.kind[rows]] * np.float32(base)
-    alert = (horde.state[rows] == State.CHASE) | (horde.state[rows] == State.SEARCH)
-    reach[alert] *= np.float32(rules.senses.alert_share)
+    reach: F32 = _keenness(rules).take(horde.kind.take(rows) * STATES + horde.state.take(rows))
+    reach *= np.float32(base)
     return reach
+
+
+@cache
+def _keenness(rules: Rules) -> F32:
+    """How far one sees, as a share of a walker that suspects nothing, by kind and state; [kinds * states] float32."""
+    table = np.ones((len(rules.kinds), STATES), np.float32)
+    for kind, row in rules.kinds.items():
+        table[kind] = row.sight_share
+    table[:, [CHASE, SEARCH]] *= np.float32(rules.senses.alert_share)
+    return table.ravel()
+
+
+@cache
+def _keenest(rules: Rules) -> float:
+    return float(_keenness(rules).max())
+
+
+@cache
+def _cone(rules: Rules) -> np.float32:
+    """Cosine of half the cone of sight."""
+    return np.float32(np.cos(np.radians(rules.senses.cone_deg / 2)))
 
 
 def _spot(world: World, rules: Rules, events: Events, rows: I64) -> None:
@@ -87,8 +115,8 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64) -> None:
     horde, player = world.horde, world.player
     world.trail, world.trail_tick = (player.x, player.y), world.tick
     fresh = rows[noise.LISTENING[horde.state[rows]]]
-    horde.state[fresh] = State.CHASE
-    chasing = rows[horde.state[rows] == State.CHASE]
+    horde.state[fresh] = CHASE
+    chasing = rows[horde.state[rows] == CHASE]
     horde.timer[chasing] = ticks(rules.horde.memory_s)
     for row in fresh[:GROWLS_PER_TICK]:
         x, y = horde.position[row]

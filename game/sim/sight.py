@@ -6,31 +6,31 @@ with x = whole and y = whole, with no stepping (the traversal of Amanatides and 
 
 import numpy as np
 
-from game.sim.types import F32, I32, Bool
+from game.sim.types import F32, I64, Bool
+
+_LEVEL = np.float32(1e-6)  # m; a line that rises less crosses no grid line
 
 
-def _crossings(origin: float, delta: F32, count: int) -> tuple[F32, F32]:
-    """Return the whole coordinates that each line crosses, [n, count], and the share of its length there."""
-    step = np.where(delta > 0, np.float32(1), np.float32(-1))
-    first = np.where(delta > 0, np.float32(np.floor(origin) + 1), np.float32(np.floor(origin)))
-    edges = first[:, None] + step[:, None] * np.arange(count, dtype=np.float32)
-    safe = np.where(np.abs(delta) < 1e-6, np.float32(1e-6), delta)
-    shares = (edges - np.float32(origin)) / safe[:, None]
-    return edges, shares.astype(np.float32, copy=False)
+def _entered(width: int, x: float, y: float, delta: F32, reach: int) -> tuple[F32, I64]:
+    """Where lines enter a tile: the shares of their length there, and the flat tile, [2, n, reach] both.
 
-
-def _entered(shape: tuple[int, int], x: float, y: float, dx: F32, dy: F32, reach: int) -> tuple[F32, I32]:
-    """Return the shares of its length at which each line enters a tile, and that flat tile, [n, 2*reach] both."""
-    height, width = shape
-    edge_x, share_x = _crossings(x, dx, reach)
-    edge_y, share_y = _crossings(y, dy, reach)
-    columns = np.concatenate((edge_x - (dx < 0)[:, None], np.float32(x) + share_y * dx[:, None]), axis=1)
-    rows = np.concatenate((np.float32(y) + share_x * dy[:, None], edge_y - (dy < 0)[:, None]), axis=1)
-    tx = np.clip(np.floor(columns), 0, width - 1).astype(np.int32)
-    ty = np.clip(np.floor(rows), 0, height - 1).astype(np.int32)
-    ty *= np.int32(width)
-    ty += tx
-    return np.concatenate((share_x, share_y), axis=1), ty
+    ``delta``: [2, n] float32, m, from ``(x, y)``. The first half holds crossings of whole x, the second of whole y.
+    """
+    origin = np.array(((x,), (y,)), np.float32)
+    ahead = delta > 0
+    first = np.floor(origin) + ahead
+    step = np.where(ahead, np.float32(1), np.float32(-1))
+    edges: F32 = first[..., None] + step[..., None] * np.arange(reach, dtype=np.float32)
+    shares = (edges - origin[..., None]) / np.where(np.abs(delta) < _LEVEL, _LEVEL, delta)[..., None]
+    edges -= ~ahead[..., None]  # the tile behind the grid line
+    across = shares * delta[::-1, :, None]
+    across += origin[::-1, :, None]
+    np.floor(across, out=across)
+    tile = across.astype(np.int64)
+    tile[0] *= width
+    tile[0] += edges[0].astype(np.int64)
+    tile[1] += edges[1].astype(np.int64) * width
+    return shares.astype(np.float32, copy=False), tile
 
 
 def lines_clear(grids: tuple[Bool, ...], x: float, y: float, targets: F32) -> tuple[Bool, ...]:
@@ -41,12 +41,11 @@ def lines_clear(grids: tuple[Bool, ...], x: float, y: float, targets: F32) -> tu
     """
     if len(targets) == 0:
         return tuple(np.zeros(0, np.bool_) for _ in grids)
-    dx = targets[:, 0] - np.float32(x)
-    dy = targets[:, 1] - np.float32(y)
-    reach = int(max(np.abs(dx).max(), np.abs(dy).max())) + 2
-    shares, tiles = _entered(grids[0].shape, x, y, dx, dy, reach)
+    delta = targets.T - np.array(((x,), (y,)), np.float32)
+    shares, tile = _entered(grids[0].shape[1], x, y, delta, int(np.abs(delta).max()) + 2)
     between = (shares >= 0) & (shares < 1)
-    return tuple(~np.any(grid.ravel().take(tiles) & between, axis=1) for grid in grids)
+    met = (grid.ravel().take(tile, mode="clip") & between for grid in grids)
+    return tuple(~np.logical_or.reduce(some, axis=(0, 2)) for some in met)
 
 
 def line_of_sight(opaque: Bool, x: float, y: float, targets: F32) -> Bool:
@@ -59,8 +58,7 @@ def cast_rays(opaque: Bool, x: float, y: float, directions: F32, reach_m: float)
 
     ``directions``: [n, 2] float32 unit vectors. Returns [n] float32, m, ``reach_m`` where nothing is hit.
     """
-    ends = directions * np.float32(reach_m)
-    shares, tiles = _entered(opaque.shape, x, y, ends[:, 0], ends[:, 1], int(np.ceil(reach_m)) + 1)
-    hit = opaque.ravel().take(tiles) & (shares >= 0) & (shares < 1)
-    first: F32 = np.where(hit, shares, np.float32(1)).min(axis=1)
+    shares, tile = _entered(opaque.shape[1], x, y, directions.T * np.float32(reach_m), int(np.ceil(reach_m)) + 1)
+    hit = opaque.ravel().take(tile, mode="clip") & (shares >= 0) & (shares < 1)
+    first: F32 = np.where(hit, shares, np.float32(1)).min(axis=(0, 2))
     return first * np.float32(reach_m)

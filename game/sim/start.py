@@ -11,7 +11,7 @@ from game.sim.hands import places_of
 from game.sim.lamps import LampLight
 from game.sim.level import Kind, Level
 from game.sim.rules import Rules
-from game.sim.states import State
+from game.sim.states import IDLE
 from game.sim.types import I64, ticks
 from game.sim.world import NEVER, SLOTS, Horde, Player, World
 
@@ -28,7 +28,7 @@ def new_world(
     start at, m. The same arguments give the same world.
     """
     count = round(level.default_zombies * rules.zombies_share) if zombies is None else zombies
-    grid = Grid(level)
+    grid = Grid(level, rules.horde.radius_m)
     doors = new_doors(level, rules)
     grid.refresh(doors.state)
     start_x, start_y = nearest_free(grid, *(at or level.start))
@@ -79,7 +79,7 @@ def _populate(world: World, rules: Rules, count: int) -> None:
     horde.pace[:n] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
     by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
     horde.health[:n] = by_kind[horde.kind[:n]]
-    horde.state[:n] = State.IDLE
+    horde.state[:n] = IDLE
     horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
     horde.hit_tick[:n] = NEVER
 

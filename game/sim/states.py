@@ -2,6 +2,10 @@
 
 from enum import IntEnum
 
+import numpy as np
+
+from game.sim.types import Bool
+
 
 class State(IntEnum):
     """What an infected is doing."""
@@ -14,6 +18,17 @@ class State(IntEnum):
     GRAB = 5  # holds a survivor; the bite comes when its timer ends
     STAGGER = 6  # knocked back, on its feet
     FALL = 7  # on the floor, gets up when its timer ends
+
+
+# The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL = (state.value for state in State)
+
+
+def any_of(*states: int) -> Bool:
+    """A table that says of each state whether it is one of these, [states] bool."""
+    table = np.zeros(len(State), np.bool_)
+    table[list(states)] = True
+    return table
 
 
 class DoorState(IntEnum):

@@ -5,8 +5,8 @@ from functools import cache
 import numpy as np
 
 from game.sim.rules import Rules
-from game.sim.states import State
-from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS
+from game.sim.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, State, any_of
+from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS, put
 from game.sim.world import CHASE_SLOT, World
 
 STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
@@ -14,74 +14,99 @@ STILL_MPS = 0.12  # slower than this, a body keeps its heading
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 
+STATES = np.uint8(len(State))
+_LED = any_of(HEAR, CHASE)  # by a field
+_BY_ITSELF = any_of(DRIFT, SEARCH)  # to a place of its own choosing
+
+
 @cache
 def speeds(rules: Rules) -> F32:
-    """Speed by kind and state, [kinds, states] float32, m/s."""
+    """Speed by kind and state, [kinds * states] float32, m/s."""
     table = np.zeros((len(rules.kinds), len(State)), np.float32)
     for kind, row in rules.kinds.items():
-        table[kind, State.DRIFT] = row.drift_mps
-        table[kind, State.HEAR] = table[kind, State.SEARCH] = row.walk_mps
-        table[kind, State.CHASE] = row.run_mps
-    return table
+        table[kind, DRIFT] = row.drift_mps
+        table[kind, HEAR] = table[kind, SEARCH] = row.walk_mps
+        table[kind, CHASE] = row.run_mps
+    return table.ravel()
 
 
 def find_tiles(world: World) -> None:
     """Note the flat tile of every infected; writes ``world.tile``."""
-    position = world.horde.position[: world.horde.count]
-    world.tile = position[:, 1].astype(np.int32) * world.grid.width + position[:, 0].astype(np.int32)
+    tile = world.horde.position.T[:, : world.horde.count].astype(np.int32)
+    world.tile = tile[1]
+    world.tile *= world.grid.width
+    world.tile += tile[0]
 
 
-def followed_slot(world: World, rows: I64 | slice) -> I32:
+def followed_slot(world: World, rows: I64) -> I32:
     """The field that each of these infected follows: a noise's, or the chase; [n] int32."""
     horde = world.horde
-    hears = horde.state[rows] == State.HEAR
-    slot: I32 = np.where(hears, np.maximum(horde.slot[rows], 0), CHASE_SLOT).astype(np.int32)
-    return slot
+    slot: I32 = np.where(horde.state.take(rows) == HEAR, np.maximum(horde.slot.take(rows), 0), CHASE_SLOT)
+    return slot.astype(np.int32)
 
 
-def wanted_direction(world: World) -> tuple[F32, F32]:
-    """Unit vectors that each infected would like to follow, x and y, [count] float32; zero for none."""
+def wanted_direction(world: World) -> F32:
+    """Unit vectors that each infected would like to follow, [2, count] float32; zero for none."""
     horde, player = world.horde, world.player
     n = horde.count
     state = horde.state[:n]
-    x, y = world.fields.toward(followed_slot(world, slice(0, n)), world.tile)
-    own = np.flatnonzero((state == State.DRIFT) | (state == State.SEARCH))
-    _point_at(x, y, horde.position, own, horde.target[own, 0], horde.target[own, 1], TARGET_SLOW_M)
-    straight = np.flatnonzero(
-        ((state == State.CHASE) & horde.sees[:n] & horde.walks_straight[:n]) | (state == State.GRAB)
-    )
-    _point_at(x, y, horde.position, straight, np.float32(player.x), np.float32(player.y), 0.0)
-    return x, y
+    wish = np.zeros((2, n), np.float32)
+    led = _LED.take(state).nonzero()[0]
+    if len(led):
+        put(wish, led, world.fields.toward(followed_slot(world, led), world.tile.take(led)))
+    own = _BY_ITSELF.take(state).nonzero()[0]
+    if len(own):
+        _point_at(wish, horde.position.T, own, horde.target.T.take(own, axis=1), TARGET_SLOW_M)
+    straight = (state == CHASE) & horde.sees[:n] & horde.walks_straight[:n]
+    straight |= state == GRAB
+    rows = straight.nonzero()[0]
+    if len(rows):
+        _point_at(wish, horde.position.T, rows, np.array(((player.x,), (player.y,)), np.float32), 1e-4)
+    return wish
 
 
-def _point_at(
-    x: F32, y: F32, position: F32, rows: np.ndarray, to_x: F32 | np.float32, to_y: F32 | np.float32, slow_m: float
-) -> None:
-    dx, dy = to_x - position[rows, 0], to_y - position[rows, 1]
-    length = np.maximum(np.sqrt(dx * dx + dy * dy), np.float32(max(slow_m, 1e-4)))
-    x[rows], y[rows] = dx / length, dy / length
+def _point_at(wish: F32, position: F32, rows: I64, to: F32, slow_m: float) -> None:
+    """Point these rows at places ``to`` [2, n] or [2, 1], m; writes ``wish``."""
+    way = to - position.take(rows, axis=1)
+    squared = way * way
+    length = np.sqrt(squared[0] + squared[1])
+    way /= np.maximum(length, np.float32(slow_m))
+    put(wish, rows, way)
 
 
 def steer(world: World, rules: Rules) -> None:
     """Turn wishes into velocities, for half a turn; writes ``velocity`` and ``facing``."""
     horde = world.horde
     n = horde.count
-    x, y = wanted_direction(world)
-    speed = speeds(rules)[horde.kind[:n], horde.state[:n]] * horde.pace[:n]
-    share = np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
-    velocity = horde.velocity[:n]
-    velocity[:, 0] += (x * speed - velocity[:, 0]) * share
-    velocity[:, 1] += (y * speed - velocity[:, 1]) * share
+    wish = wanted_direction(world)
+    state = horde.state[:n]
+    speed = speeds(rules).take(horde.kind[:n] * STATES + state)
+    speed *= horde.pace[:n]
+    velocity: F32 = horde.velocity.T[:, :n]
+    change = wish * speed
+    change -= velocity
+    change *= np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
+    velocity += change
 
-    grabbing = horde.state[:n] == State.GRAB
-    moving = (np.abs(velocity[:, 0]) + np.abs(velocity[:, 1]) > STILL_MPS) & (speed > 0)
-    turn = np.float32(STEER_S / (rules.horde.turn_s + STEER_S)) * (moving | grabbing)
-    facing = horde.facing[:n]
-    fx = facing[:, 0] + (x - facing[:, 0]) * turn
-    fy = facing[:, 1] + (y - facing[:, 1]) * turn
-    length = np.sqrt(fx * fx + fy * fy)
-    opposite = np.flatnonzero(length < 0.05)  # straight about: begin with a quarter turn
-    fx[opposite], fy[opposite] = facing[opposite, 1], -facing[opposite, 0]
-    length[opposite] = 1
-    facing[:, 0] = fx / length
-    facing[:, 1] = fy / length
+    pace = np.abs(velocity)
+    turning = (pace[0] + pace[1] > np.float32(STILL_MPS)) & (speed > 0)
+    turning |= state == GRAB
+    rows = turning.nonzero()[0]
+    if len(rows):
+        _turn(horde.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
+
+
+def _turn(facing: F32, rows: I64, wish: F32, share: float) -> None:
+    """Turn these rows by a share towards their wishes [2, n]; writes ``facing`` [2, capacity]."""
+    before = facing.take(rows, axis=1)
+    after = wish - before
+    after *= np.float32(share)
+    after += before
+    squared = after * after
+    length = np.sqrt(squared[0] + squared[1])
+    opposite = (length < np.float32(0.05)).nonzero()[0]  # straight about: begin with a quarter turn
+    if len(opposite):
+        after[0, opposite], after[1, opposite] = before[1, opposite], -before[0, opposite]
+        length[opposite] = 1
+    after /= length
+    put(facing, rows, after)

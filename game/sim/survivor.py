@@ -1,9 +1,7 @@
 """The survivor's legs and blood: pace, breath, steps that are heard, wounds that bleed."""
 
-import numpy as np
-
 from game.sim import combat, noise
-from game.sim.collision import resolve_walls
+from game.sim.collision import resolve_one
 from game.sim.commands import Button, Command
 from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
@@ -32,9 +30,7 @@ def walk(world: World, rules: Rules, command: Command, events: Events) -> None:
 def move(world: World, rules: Rules, dx: float, dy: float) -> None:
     """Move the survivor's body by ``(dx, dy)`` m, out of the walls that it meets."""
     player = world.player
-    x, y = np.array([player.x + dx], np.float32), np.array([player.y + dy], np.float32)
-    resolve_walls(world.grid, x, y, rules.player.radius_m)
-    player.x, player.y = float(x[0]), float(y[0])
+    player.x, player.y = resolve_one(world.grid, player.x + dx, player.y + dy, rules.player.radius_m)
 
 
 def _pace(world: World, rules: Rules, held: Button, moving: bool, events: Events) -> float:  # noqa: FBT001

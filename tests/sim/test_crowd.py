@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
+from game.sim.collision import MOVE_MAX_M, limit_length, resolve_one, resolve_walls
 from game.sim.commands import Button, Command
 from game.sim.grid import Grid
 from game.sim.level import empty_level
-from game.sim.neighbors import near_pairs, separation
+from game.sim.neighbors import near_pairs, separation, touching_pairs
+from game.sim.scratch import Scratch
 from game.sim.states import State
 from game.sim.types import F32
 from tests.worlds import draw, random_walls, rules, run, world_of
@@ -17,19 +18,17 @@ from tests.worlds import draw, random_walls, rules, run, world_of
 REACH_M = 0.56
 
 
-def places(seed: int, n: int, width: int, height: int) -> tuple[F32, F32]:
+def places(seed: int, n: int, width: int, height: int) -> F32:
     rng = np.random.default_rng(seed)
-    return (
-        (rng.random(n) * width * 0.999).astype(np.float32),
-        (rng.random(n) * height * 0.999).astype(np.float32),
-    )
+    at: F32 = (rng.random((2, n)) * [[width * 0.999], [height * 0.999]]).astype(np.float32)
+    return at
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_near_pairs_hold_every_close_pair_once(seed: int) -> None:
     width, height = ((7 + seed * 30, 9), (400, 300))[seed == 4]  # the last has more cells than 16 bits can name
-    x, y = places(seed, 200 if seed < 4 else 6000, width, height)
-    order, first, second = near_pairs(x, y, width, height, REACH_M)
+    at = x, y = places(seed, 200 if seed < 4 else 6000, width, height)
+    order, first, second = near_pairs(at, width, height, REACH_M, Scratch())
     found = [tuple(sorted(pair)) for pair in zip(order[first].tolist(), order[second].tolist(), strict=True)]
     assert len(found) == len(set(found))
     squared = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
@@ -40,8 +39,8 @@ def test_near_pairs_hold_every_close_pair_once(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_separation_equals_all_pairs(seed: int) -> None:
-    x, y = places(seed, 150, 6, 6)
-    dx, dy = separation(x, y, 6, 6, REACH_M, 0.4)
+    at = x, y = places(seed, 150, 6, 6)
+    dx, dy = separation(at, *touching_pairs(at, 6, 6, REACH_M + 0.1, Scratch()), REACH_M, 0.4)
     gap_x, gap_y = x[:, None] - x, y[:, None] - y
     distance = np.sqrt(gap_x**2 + gap_y**2)
     np.fill_diagonal(distance, 9)
@@ -51,10 +50,10 @@ def test_separation_equals_all_pairs(seed: int) -> None:
 
 
 def test_those_in_the_same_place_part() -> None:
-    x, y = np.full(5, 3.3, np.float32), np.full(5, 3.3, np.float32)
+    at, scratch = np.full((2, 5), 3.3, np.float32), Scratch()
     for _ in range(200):
-        dx, dy = separation(x, y, 8, 8, REACH_M, 0.4)
-        x, y = x + dx, y + dy
+        at = at + separation(at, *touching_pairs(at, 8, 8, REACH_M, scratch), REACH_M, 0.4)
+    x, y = at
     distance = np.hypot(x[:, None] - x, y[:, None] - y)
     np.fill_diagonal(distance, 9)
     assert distance.min() > REACH_M * 0.9
@@ -63,16 +62,20 @@ def test_those_in_the_same_place_part() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_no_body_enters_a_wall(seed: int) -> None:
     solid = random_walls(seed, 20, 20, 0.3)
-    grid = Grid(empty_level(20, 20, solid=solid, opaque=solid, barrier=solid))
+    radius = 0.28
+    grid = Grid(empty_level(20, 20, solid=solid, opaque=solid, barrier=solid), radius)
     rng = np.random.default_rng(seed)
     free = rng.permutation(np.argwhere(~solid))[:80]
-    x, y = (free[:, 1] + 0.5).astype(np.float32), (free[:, 0] + 0.5).astype(np.float32)
-    radius = 0.28
+    at = (free[:, ::-1].T + 0.5).astype(np.float32)
     for _ in range(400):
-        dx, dy = (rng.normal(0, 0.3, len(x)).astype(np.float32) for _ in range(2))
-        limit_length(dx, dy, MOVE_MAX_M)
-        x, y = x + dx, y + dy
-        resolve_walls(grid, x, y, radius)
+        move = rng.normal(0, 0.3, at.shape).astype(np.float32)
+        limit_length(move, MOVE_MAX_M)
+        one, other = at[:, 0] + move[:, 0]
+        alone = resolve_one(grid, float(one), float(other), radius)
+        at += move
+        resolve_walls(grid, at)
+        np.testing.assert_allclose(at[:, 0], alone, atol=1e-5)  # one body alone meets the same walls
+        x, y = at
         assert not solid[y.astype(int), x.astype(int)].any()
     for by, bx in np.argwhere(solid):  # and no circle reaches into one
         gap_x = np.maximum(np.maximum(bx - x, x - bx - 1), 0)
@@ -81,14 +84,12 @@ def test_no_body_enters_a_wall(seed: int) -> None:
 
 
 def test_a_body_slides_along_a_wall() -> None:
-    grid = Grid(empty_level(12, 6))
-    x, y = np.array([2.0], np.float32), np.array([1.4], np.float32)
+    grid = Grid(empty_level(12, 6), 0.28)
+    at = np.array([[2.0], [1.4]], np.float32)
     for _ in range(60):
-        x += np.float32(0.05)
-        y -= np.float32(0.05)
-        resolve_walls(grid, x, y, 0.28)
-    assert x[0] == pytest.approx(5.0, abs=0.01)
-    assert y[0] == pytest.approx(1.28, abs=0.01)
+        at += np.array([[0.05], [-0.05]], np.float32)
+        resolve_walls(grid, at)
+    assert at[:, 0] == pytest.approx([5.0, 1.28], abs=0.01)
 
 
 def test_a_crowd_in_a_closet_stays_in_it() -> None:

@@ -61,7 +61,7 @@ def test_the_compiled_loop_moves_a_crowd_as_the_game_does(seed: int) -> None:
     ours, theirs = (Loop(furnished(seed), AGENTS) for _ in range(2))
     for loop in (ours, theirs):
         loop.world.horde.position[7] = loop.world.horde.position[3]  # two in the very same place
-        loop.world.horde.knock[5:25] = (4.0, -3.0)
+        loop.world.horde.knock[5:25], loop.world.horde.knocked_ticks = (4.0, -3.0), 120
     compiled = NumbaLoop(theirs.world, theirs.rules)
     begun = ours.world.horde.position.copy()
     assert overlaps(ours.world, 2 * ours.rules.horde.radius_m) > AGENTS // 10
