@@ -1,21 +1,28 @@
-"""Small worlds for tests: halls, rooms and doors drawn as text."""
+"""Small worlds for tests: halls, rooms and doors drawn as text; drafted schools; crowds that all go one way."""
 
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
 from game.content.balance import read_rules
-from game.content.paths import assets_dir
+from game.content.paths import assets_dir, find_map
+from game.content.school import School, read_school
 from game.sim.commands import STAND, Command
 from game.sim.events import Event, Events
 from game.sim.level import Area, DoorSpec, ExitSpec, Kind, Level, empty_level
 from game.sim.rules import Rules
 from game.sim.start import new_world
-from game.sim.states import State
+from game.sim.states import DoorState, State
 from game.sim.step import step
-from game.sim.types import Bool
+from game.sim.types import F32, F64, Bool
 from game.sim.world import World
+from tools.draft_school import main as draft_school
+
+Place = tuple[float, float]
 
 
 @cache
@@ -88,3 +95,86 @@ def random_walls(seed: int, height: int, width: int, share: float) -> Bool:
 def without_growls(base: Rules) -> Rules:
     """Rules in which spotting makes no noise, to test one sense alone."""
     return replace(base, senses=replace(base.senses, spot_loudness_m=0.1))
+
+
+@cache
+def hall_a() -> School:
+    return read_school(find_map("hall_a.tmx"))
+
+
+@cache
+def drafted_school(seed: int, width: int = 128, height: int = 96) -> School:
+    """A drafted school, drawn once for all tests of a run."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"drafted_{seed}.tmx"
+        assert draft_school(["--seed", str(seed), "--size", f"{width}x{height}", str(path)]) == 0
+        return read_school(path)
+
+
+@cache
+def hunt_rules(*, alone: bool = False) -> Rules:
+    """Rules of a hunt that nothing disturbs: nobody sees the survivor, and every way is near enough to be followed.
+
+    ``alone``: bodies pass through one another, so that many single walkers share a world.
+    """
+    base = rules()
+    horde = replace(base.horde, chase_m=1000.0)
+    if alone:
+        horde = replace(horde, separation_share=0.0)
+    return replace(base, horde=horde, senses=replace(base.senses, light_m=0.0, dark_m=0.0, behind_m=0.0))
+
+
+def hunt_world(level: Level, places: F64, *, seed: int = 1, kind: Kind = Kind.WALKER) -> World:
+    """A world with infected of one kind at ``places`` [n, 2] m, at paces of their own; the survivor is walled in."""
+    world = new_world(level, hunt_rules(), seed=seed, zombies=len(places))
+    horde = world.horde
+    n = horde.count
+    horde.position[:n] = horde.previous[:n] = horde.target[:n] = places
+    horde.kind[:n] = kind
+    world.player.x = world.player.y = 0.5
+    return world
+
+
+def break_doors(world: World) -> None:
+    """Take all doors out of everybody's way."""
+    world.doors.state[:] = DoorState.BROKEN
+    world.grid.refresh(world.doors.state)
+
+
+def hunt(
+    world: World,
+    goal: Place,
+    ticks: int,
+    each: Callable[[], object] = lambda: None,
+    *,
+    alone: bool = False,
+) -> None:
+    """Let everybody go for one place for so many ticks; ``each`` is called after every tick."""
+    horde, with_rules = world.horde, hunt_rules(alone=alone)
+    world.trail = goal
+    for _ in range(ticks):
+        horde.state[: horde.count] = State.CHASE
+        horde.timer[: horde.count] = 600
+        run(world, 1, with_rules=with_rules)
+        each()
+
+
+def free_places(blocked: Bool, count: int, seed: int, *, crowded: int = 1) -> F64:
+    """So many places where a body can stand, [count, 2] m, at random, at most ``crowded`` on a tile."""
+    rng = np.random.default_rng(seed)
+    tiles = rng.permutation(np.repeat(np.argwhere(~blocked)[:, ::-1], crowded, axis=0))[:count]
+    assert len(tiles) == count
+    places: F64 = tiles + 0.3 + 0.4 * rng.random((count, 2))
+    return places
+
+
+def near_gaps(position: F32, reach_m: float) -> F64:
+    """Distances of all pairs nearer than ``reach_m``, each once, m."""
+    found = []
+    for i in range(0, len(position), 500):
+        dx = position[i : i + 500, None, 0] - position[None, i:, 0]
+        dy = position[i : i + 500, None, 1] - position[None, i:, 1]
+        squared = np.triu(dx * dx + dy * dy, 1)
+        found.append(squared[(squared > 0) & (squared < reach_m * reach_m)])
+    gaps: F64 = np.sqrt(np.concatenate(found).astype(np.float64))
+    return gaps

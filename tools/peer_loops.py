@@ -12,6 +12,7 @@ from game.sim import crowd
 from game.sim.level import Level
 from game.sim.rules import Rules
 from game.sim.start import new_world
+from game.sim.steering import find_tiles
 from game.sim.types import F32
 from game.sim.world import World
 from tools.peer_clock import OURS, Contestant, Peer
@@ -42,12 +43,14 @@ class Loop:
     def reset(self) -> None:
         """Everybody back to where the crowd had settled."""
         horde = self.world.horde
-        horde.position[:], horde.velocity[:], horde.knock[:] = self._place, self._velocity, 0
+        horde.position[:], horde.velocity[:] = self._place, self._velocity
+        horde.knock[:] = horde.held[:] = 0
         self.world.tick = 0
 
     def prepare(self) -> None:
-        """Open a tick: count it, and keep where everybody stood."""
+        """Open a tick: count it, and keep where everybody stands."""
         self.world.tick += 1
+        find_tiles(self.world)
         self.world.horde.previous[:] = self.world.horde.position
 
     def go(self) -> None:

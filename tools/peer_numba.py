@@ -2,24 +2,26 @@
 
 The same laws as `game.sim.crowd.stride`, `game.sim.neighbors.separation` and `game.sim.crowd.make_room`, an agent at a
 time: bins by a counting sort and half the neighbourhood on the same ticks, the same push, the same walls. One thread,
-float32. The
-survivor's body is looked for and not answered, so whoever uses this keeps the survivor out of the crowd.
+float32. The survivor's body is looked for and not answered, and everybody is on their feet: whoever uses this keeps the
+survivor out of the crowd, and nobody on the floor.
 """
 
 import numba
 import numpy as np
 
+from game.sim import crowd
 from game.sim.collision import MOVE_MAX_M
 from game.sim.crowd import PAIRS_SPARE_M, pairs_are_due
-from game.sim.neighbors import CELL_MAX_M, CELLS_PER_AGENT
+from game.sim.neighbors import CELL_MAX_M, CELLS_PER_AGENT, DEEP_SHARE
 from game.sim.rules import Rules
-from game.sim.types import F32, I32, TICK_S, U8
+from game.sim.types import F32, I32, TICK_S, U8, Bool
 from game.sim.world import World
 
 PAIRS_PER_AGENT = 12  # that there is room for
 NUDGE_M = np.float32(1e-3)  # how far two in the very same place count as apart
 NEAREST_M = np.float32(1e-4)  # to a corner
-SLOWEST_MPS2 = np.float32(1e-6)  # squared speed under which nobody counts as walking
+SLOWEST_MPS2 = np.float32(crowd.SLOWEST_MPS2)
+DEEP = np.float32(DEEP_SHARE)
 STEP_MAX_M = np.float32(MOVE_MAX_M)
 TICK = np.float32(TICK_S)
 TICKS_PER_S = np.float32(1 / TICK_S)
@@ -76,27 +78,73 @@ def _pairs(at: F32, order: I32, cell: I32, start: I32, columns: int, reach: np.f
 
 
 @compiled
-def _push(position: F32, first: I32, second: I32, reach: np.float32, share: np.float32, push: F32) -> None:
-    """Push each overlapping pair apart; writes ``push`` [n, 2] m."""
+def _push(
+    position: F32,
+    first: I32,
+    second: I32,
+    narrow: Bool,
+    width: int,
+    numbers: F32,
+    touching: I32,
+    before: F32,
+    push: F32,
+) -> None:
+    """Push each overlapping pair apart, and once more where any overlap is deep; ``numbers``: reach, squeezed, share.
+
+    ``touching`` [capacity] and ``before`` [n, 2] are scratch. Writes ``push`` [n, 2] m.
+    """
     push[:] = 0
+    count = 0
+    deep = False
     for pair in range(len(first)):
         i, j = first[pair], second[pair]
         dx, dy = position[j, 0] - position[i, 0], position[j, 1] - position[i, 1]
-        squared = dx * dx + dy * dy
-        if squared >= reach * reach:
-            continue
-        distance = np.sqrt(squared)
-        if distance < NUDGE_M:
-            dx = NUDGE_M if i & 1 else -NUDGE_M
-            dy = NUDGE_M if j & 2 else -NUDGE_M
-            distance = NUDGE_M
-        force = (reach - distance) * (share * HALF) / distance
-        dx *= force
-        dy *= force
-        push[j, 0] += dx
-        push[j, 1] += dy
-        push[i, 0] -= dx
-        push[i, 1] -= dy
+        reach = _reach(position, i, j, narrow, width, numbers)
+        if dx * dx + dy * dy < reach * reach:
+            touching[count] = pair
+            count += 1
+            if dx * dx + dy * dy < NUDGE_M * NUDGE_M:
+                dx, dy = _nudge(i, j)
+            deep = _part(i, j, dx, dy, reach, numbers[2], push) or deep
+    if not deep:
+        return
+    before[:] = push
+    for index in range(count):
+        i, j = first[touching[index]], second[touching[index]]
+        dx, dy = position[j, 0] - position[i, 0], position[j, 1] - position[i, 1]
+        reach = _reach(position, i, j, narrow, width, numbers)
+        if dx * dx + dy * dy < NUDGE_M * NUDGE_M:
+            dx, dy = _nudge(i, j)
+        dx, dy = dx + before[j, 0] - before[i, 0], dy + before[j, 1] - before[i, 1]
+        _part(i, j, dx, dy, reach, numbers[2], push)
+
+
+@compiled
+def _reach(position: F32, i: int, j: int, narrow: Bool, width: int, numbers: F32) -> np.float32:
+    reach: np.float32 = numbers[0]
+    for a in (i, j):
+        if narrow[int(position[a, 1]) * width + int(position[a, 0])]:
+            reach = numbers[1]
+    return reach
+
+
+@compiled
+def _nudge(i: int, j: int) -> tuple[np.float32, np.float32]:
+    return (NUDGE_M if i & 1 else -NUDGE_M), (NUDGE_M if j & 2 else -NUDGE_M)
+
+
+@compiled
+def _part(i: int, j: int, dx: np.float32, dy: np.float32, reach: np.float32, share: np.float32, push: F32) -> bool:
+    """Push one pair apart; writes ``push``, returns whether they overlap deeply."""
+    distance = np.sqrt(dx * dx + dy * dy)
+    overlap = max(reach - distance, np.float32(0))
+    force = overlap * (share * HALF) / max(distance, NUDGE_M)
+    push[j, 0] += dx * force
+    push[j, 1] += dy * force
+    push[i, 0] -= dx * force
+    push[i, 1] -= dy * force
+    deep: bool = overlap >= reach * DEEP
+    return deep
 
 
 @compiled
@@ -137,6 +185,7 @@ def _move(
     previous: F32,
     velocity: F32,
     knock: F32,
+    held: F32,
     push: F32,
     bounds: F32,
     corners: U8,
@@ -148,7 +197,7 @@ def _move(
 
     Writes ``position``, ``velocity`` and ``knock`` [n, 2]; returns how many touch the survivor.
     """
-    push_max, decay, radius, survivor_x, survivor_y, both = numbers
+    push_max, decay, radius, survivor_x, survivor_y, both, held_share = numbers
     touching = 0
     for a in range(len(position)):
         dx, dy = _shortened(push[a, 0], push[a, 1], push_max)
@@ -162,8 +211,10 @@ def _move(
         position[a, 0], position[a, 1] = x, y
         vx, vy = velocity[a, 0], velocity[a, 1]
         along = ((x - previous[a, 0]) * vx + (y - previous[a, 1]) * vy) * TICKS_PER_S
-        share = min(max(along / max(vx * vx + vy * vy, SLOWEST_MPS2), np.float32(0)), ONE)
+        share = (along + SLOWEST_MPS2) / (vx * vx + vy * vy + SLOWEST_MPS2)
+        share = min(max(share, np.float32(0)), ONE)
         velocity[a, 0], velocity[a, 1] = vx * share, vy * share
+        held[a] += (ONE - share - held[a]) * held_share
         away_x, away_y = x - survivor_x, y - survivor_y
         touching += away_x * away_x + away_y * away_y < both * both
     return touching
@@ -188,24 +239,39 @@ class NumbaLoop:
         self._pairs = 0
         decay = 1 - TICK_S / (rules.horde.knock_decay_s + TICK_S)
         both_m = rules.horde.radius_m + rules.player.radius_m
+        body = rules.horde
         self._numbers = np.array(
-            [rules.horde.push_max_m, decay, rules.horde.radius_m, world.player.x, world.player.y, both_m], np.float32
+            [
+                body.push_max_m,
+                decay,
+                body.radius_m,
+                world.player.x,
+                world.player.y,
+                both_m,
+                TICK_S / body.held_s,
+            ],
+            np.float32,
         )
+        reaches = (self._reach_m, self._reach_m * body.squeeze_share)
+        self._room = np.array([*reaches, body.separation_share], np.float32)
+        self._touching, self._before = np.empty_like(self._first), np.empty_like(self._at)
 
     def step(self) -> int:
         """Move everybody by one tick; writes the horde's columns and returns how many touch the survivor."""
-        horde, grid, rules = self._world.horde, self._world.grid, self._rules.horde
+        horde, grid = self._world.horde, self._world.grid
         n = horde.count
         position = horde.position[:n]
         if pairs_are_due(self._world.tick):
             self._find(position)
-        reach, share = np.float32(self._reach_m), np.float32(rules.separation_share)
-        _push(position, self._first[: self._pairs], self._second[: self._pairs], reach, share, self._push)
+        pairs = (self._first[: self._pairs], self._second[: self._pairs])
+        ground = (grid.narrow.ravel(), grid.width)
+        _push(position, *pairs, *ground, self._room, self._touching, self._before, self._push)
         touching: int = _move(
             position,
             horde.previous[:n],
             horde.velocity[:n],
             horde.knock[:n],
+            horde.held[:n],
             self._push,
             grid.bounds,
             grid.corners.ravel(),

@@ -8,6 +8,8 @@ from game.sim import survivor
 from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
 from game.sim.neighbors import separation, touching_pairs
 from game.sim.rules import Rules
+from game.sim.states import FALL
+from game.sim.steering import STATES
 from game.sim.types import F32, TICK_S, length, put
 from game.sim.world import World
 
@@ -16,7 +18,19 @@ YIELD_M = 0.02  # and the most that a crowd moves them in a tick
 # Pairs are looked for on odd ticks, when legs and minds rest, as much further than bodies reach as two may come nearer
 # until the next tick is over.
 PAIRS_SPARE_M = 0.12
-SLOWEST_MPS2 = np.float32(1e-6)  # squared speed under which nobody counts as walking
+SLOWEST_MPS2 = np.float32(1e-4)  # squared speed that is next to standing
+
+
+@cache
+def _room(rules: Rules) -> F32:
+    """How far a body keeps others off, by whether the way is narrow and by its state; [2 * states] float32, m.
+
+    In a narrow place bodies turn their shoulders, and who has fallen is trampled on.
+    """
+    room_m = np.full((2, STATES), 2 * rules.horde.radius_m, np.float32)
+    room_m[1] *= np.float32(rules.horde.squeeze_share)
+    room_m[:, FALL] *= np.float32(rules.horde.fallen_share)
+    return room_m.ravel()
 
 
 @cache
@@ -32,7 +46,7 @@ def stride(world: World, rules: Rules) -> None:
     n = horde.count
     at: F32 = horde.position.T[:, :n]
     _find_pairs(world, rules, at)
-    move = separation(at, *world.pairs, 2 * rules.horde.radius_m, rules.horde.separation_share)
+    move = separation(at, *world.pairs, _reaches(world, rules), rules.horde.separation_share)
     limit_length(move, rules.horde.push_max_m)
     move += horde.velocity.T[:, :n] * np.float32(TICK_S)
     if horde.knocked_ticks:
@@ -40,6 +54,16 @@ def stride(world: World, rules: Rules) -> None:
     if horde.knocked_ticks or _may_leap(rules):
         limit_length(move, MOVE_MAX_M)
     at += move
+
+
+def _reaches(world: World, rules: Rules) -> F32:
+    """How far apart each pair has to stand, [pairs] float32, m."""
+    index = world.grid.narrow.view(np.uint8).ravel().take(world.tile) * STATES
+    index += world.horde.state[: world.horde.count]
+    room_m = _room(rules).take(index)
+    first, second = world.pairs
+    reach_m: F32 = np.minimum(room_m.take(first), room_m.take(second))
+    return reach_m
 
 
 def pairs_are_due(tick: int) -> bool:
@@ -65,11 +89,11 @@ def _fly(world: World, rules: Rules, move: F32) -> None:
     knock *= np.float32((1 - TICK_S / (rules.horde.knock_decay_s + TICK_S)) if horde.knocked_ticks else 0)
 
 
-def _slow_the_blocked(world: World) -> None:
-    """Who got less far than their legs went keeps only that much speed; writes ``velocity``.
+def _slow_the_blocked(world: World, rules: Rules) -> None:
+    """Who got less far than their legs went keeps only that much speed; writes ``velocity`` and ``held``.
 
-    They pick it up again by their own acceleration, so a packed crowd leans instead of shaking: without this, bodies
-    in a crush overlapped by two thirds and shook at 1.2 m/s; with it, by a fifth, and nobody turns back on themselves.
+    They pick it up again by their own acceleration, and by less of it the longer they are held, so a packed crowd
+    leans instead of shaking: without this, bodies in a crush overlapped by two thirds and shook at 1.2 m/s.
     """
     horde = world.horde
     n = horde.count
@@ -79,14 +103,19 @@ def _slow_the_blocked(world: World) -> None:
     squared = velocity * velocity
     speed = squared[0]
     speed += squared[1]
-    np.maximum(speed, SLOWEST_MPS2, out=speed)
+    speed += SLOWEST_MPS2
     speed *= np.float32(TICK_S)
     share = moved[0]
     share += moved[1]
+    share += SLOWEST_MPS2 * np.float32(TICK_S)  # who stands is not held
     share /= speed
     np.maximum(share, np.float32(0), out=share)
     np.minimum(share, np.float32(1), out=share)
     velocity *= share
+    share += horde.held[:n]
+    share -= np.float32(1)
+    share *= np.float32(TICK_S / rules.horde.held_s)
+    horde.held[:n] -= share
 
 
 def make_room(world: World, rules: Rules) -> None:
@@ -98,7 +127,7 @@ def make_room(world: World, rules: Rules) -> None:
     horde, player = world.horde, world.player
     at: F32 = horde.position.T[:, : horde.count]
     resolve_walls(world.grid, at)
-    _slow_the_blocked(world)
+    _slow_the_blocked(world, rules)
     both = rules.horde.radius_m + rules.player.radius_m
     offset = at - np.array(((player.x,), (player.y,)), np.float32)
     squared = offset * offset

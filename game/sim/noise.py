@@ -9,7 +9,7 @@ from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
 from game.sim.routes import headings
 from game.sim.rules import Rules
 from game.sim.states import DRIFT, HEAR, IDLE, SEARCH, any_of
-from game.sim.types import ticks
+from game.sim.types import I64, ticks
 from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
 
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
@@ -72,11 +72,16 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
 
 
 def _slot_for(world: World, noise: Noise) -> int:
+    """The field for a noise: the steps' own, or the one with the fewest who still follow it."""
     if noise.slot == STEPS_SLOT:
         return STEPS_SLOT
-    slot = world.noise_slot
-    world.noise_slot = slot + 1 if slot + 1 < SLOTS else FIRST_NOISE_SLOT
-    return slot
+    horde = world.horde
+    n = horde.count
+    hears = (horde.state[:n] == HEAR).nonzero()[0]
+    slot = horde.slot.take(hears)
+    follows = horde.serial.take(hears) == world.fields.serial.take(slot)
+    followers = np.bincount(slot[follows], minlength=SLOTS)
+    return FIRST_NOISE_SLOT + int(followers[FIRST_NOISE_SLOT:].argmin())
 
 
 def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
@@ -86,11 +91,25 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     world.call = (slot, heard_at)
     if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
         fields.serial[slot] += 1
-    n = horde.count
     heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
-    heard &= LISTENING.take(horde.state[:n])
-    rows = np.flatnonzero(heard)
+    heard &= LISTENING.take(horde.state[: horde.count])
+    rows = _turning(world, heard.nonzero()[0], slot)
     horde.state[rows] = HEAR
     horde.slot[rows] = slot
     horde.serial[rows] = fields.serial[slot]
     horde.timer[rows] = ticks(rules.horde.patience_s)
+
+
+def _turning(world: World, rows: I64, slot: int) -> I64:
+    """Those of the hearers who turn to a noise: who goes to another goes on to that one, if it is as near."""
+    horde, fields = world.horde, world.fields
+    going = horde.state.take(rows) == HEAR
+    if not going.any():
+        return rows
+    other = np.maximum(horde.slot.take(rows), 0).astype(np.int32)
+    tile = world.tile.take(rows)
+    to_go = fields.units(other, tile)
+    keeps = going & (other != slot) & (fields.serial.take(other) == horde.serial.take(rows)) & (to_go != UNREACHED)
+    keeps &= to_go <= fields.units(np.full(len(rows), slot, np.int32), tile)
+    turning: I64 = rows[~keeps]
+    return turning

@@ -79,6 +79,10 @@ class HordeRules:
     pace_spread: float  # each one's speed differs by up to this share
     separation_share: float  # of an overlap that is undone in a tick
     push_max_m: float  # the most that neighbours move one in a tick
+    squeeze_share: float  # of their width, to which bodies turn their shoulders where the way is narrow
+    fallen_share: float  # of their width, that those on the floor still keep
+    held_s: float  # who is held up that long leans no more than
+    lean_share: float  # this share of what their legs could do, but where the way is narrow
     acceleration_s: float
     turn_s: float
     idle_min_s: float

@@ -85,7 +85,11 @@ def steer(world: World, rules: Rules) -> None:
     velocity: F32 = horde.velocity.T[:, :n]
     change = wish * speed
     change -= velocity
-    change *= np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
+    effort = horde.held[:n] * np.float32(rules.horde.lean_share - 1)
+    effort[world.grid.narrow.ravel().take(world.tile)] = 0  # where people push
+    effort += np.float32(1)
+    effort *= np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
+    change *= effort
     velocity += change
 
     pace = np.abs(velocity)

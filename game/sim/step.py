@@ -18,13 +18,13 @@ from game.sim.world import World
 Phase = Callable[[World, Rules, Command, Events], None]
 
 # Ticks of a turn of `TURN_TICKS` on which a phase runs: spread so that no tick has many.
-EVERY, EVEN, ODD, FIRST, THIRD, FOURTH = (0, 1, 2, 3), (0, 2), (1, 3), (0,), (2,), (3,)
+EVERY, EVEN, ODD, FIRST, SECOND, THIRD = (0, 1, 2, 3), (0, 2), (1, 3), (0,), (1,), (2,)
 
 PHASES: tuple[tuple[str, tuple[int, ...], Phase], ...] = (
     ("survivor", EVERY, lambda world, rules, command, events: _survivor(world, rules, command, events)),
     ("items", EVERY, lambda world, rules, _, events: items.fly(world, rules, events)),
-    ("noise", THIRD, lambda world, rules, *_: noise.spread(world, rules)),
-    ("calls", FOURTH, lambda world, *_: noise.lead(world)),
+    ("noise", SECOND, lambda world, rules, *_: noise.spread(world, rules)),
+    ("calls", THIRD, lambda world, *_: noise.lead(world)),
     ("senses", ODD, lambda world, rules, _, events: senses.look(world, rules, events)),
     ("minds", FIRST, lambda world, rules, _, events: minds.decide(world, rules, events)),
     ("fields", EVERY, lambda world, rules, *_: fields.advance_chase_field(world, rules)),

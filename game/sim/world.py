@@ -52,6 +52,7 @@ class Horde:
     knock: F32 = field(init=False)  # [capacity, 2] m/s, by others' blows, decays
     facing: F32 = field(init=False)  # [capacity, 2] unit
     target: F32 = field(init=False)  # [capacity, 2] m, where it drifts or searches
+    held: F32 = field(init=False)  # 0 to 1, how much of its steps was in vain of late
     pace: F32 = field(init=False)  # its share of its kind's speed
     health: F32 = field(init=False)
     notice: F32 = field(init=False)  # 0 to 1, how sure it is that it sees somebody
@@ -70,7 +71,7 @@ class Horde:
             setattr(self, name, np.zeros(n, np.uint8))
         for name in ("position", "previous", "velocity", "knock", "facing", "target"):
             setattr(self, name, _pairs(n))
-        for name in ("pace", "health", "notice"):
+        for name in ("held", "pace", "health", "notice"):
             setattr(self, name, np.zeros(n, np.float32))
         for name in ("sees", "walks_straight"):
             setattr(self, name, np.zeros(n, np.bool_))
@@ -232,7 +233,6 @@ class World:
     chase: Chase = field(default_factory=Chase)
     trail: tuple[float, float] = (0.0, 0.0)  # where a survivor was last seen, m
     trail_tick: int = NEVER
-    noise_slot: int = FIRST_NOISE_SLOT  # the next to be used
     spot_tick: int = NEVER
     goal: Goal = Goal.FIND_KEY
     goal_detail: str = ""
@@ -262,7 +262,7 @@ def state_hash(world: World) -> str:
     digest.update(
         struct.pack("<6i", world.tick, horde.count, horde.knocked_ticks, world.kills, world.outcome, thrown.count)
     )
-    digest.update(struct.pack("<2d3i", *world.trail, world.trail_tick, world.spot_tick, world.noise_slot))
+    digest.update(struct.pack("<2d2i", *world.trail, world.trail_tick, world.spot_tick))
     chase = world.chase
     making = (chase.next_aim, chase.next_tick, chase.making.slices) if chase.making else ()
     digest.update(repr((chase.aim, chase.tick, making)).encode())

@@ -37,22 +37,28 @@ def test_near_pairs_hold_every_close_pair_once(seed: int) -> None:
     assert close
 
 
+def part(at: F32, width: int, height: int, scratch: Scratch) -> F32:
+    first, second = touching_pairs(at, width, height, REACH_M + 0.1, scratch)
+    return separation(at, first, second, np.full(len(first), REACH_M, np.float32), 0.4)
+
+
 @pytest.mark.parametrize("seed", range(3))
-def test_separation_equals_all_pairs(seed: int) -> None:
-    at = x, y = places(seed, 150, 6, 6)
-    dx, dy = separation(at, *touching_pairs(at, 6, 6, REACH_M + 0.1, Scratch()), REACH_M, 0.4)
-    gap_x, gap_y = x[:, None] - x, y[:, None] - y
-    distance = np.sqrt(gap_x**2 + gap_y**2)
-    np.fill_diagonal(distance, 9)
-    push = np.maximum(REACH_M - distance, 0) * 0.2 / distance
-    np.testing.assert_allclose(dx, (gap_x * push).sum(axis=1), atol=1e-5)
-    np.testing.assert_allclose(dy, (gap_y * push).sum(axis=1), atol=1e-5)
+def test_separation_equals_all_pairs_pushed_twice(seed: int) -> None:
+    at = places(seed, 150, 6, 6)
+    moved, now = part(at, 6, 6, Scratch()), at.astype(np.float64)
+    touching = np.hypot(*(now[:, :, None] - now[:, None])) < REACH_M
+    np.fill_diagonal(touching, val=False)
+    for _ in range(2):
+        gap = now[:, :, None] - now[:, None]
+        distance = np.maximum(np.hypot(*gap), 1e-3)
+        now = now + (gap * np.where(touching, np.maximum(REACH_M - distance, 0) * 0.2 / distance, 0)).sum(axis=2)
+    np.testing.assert_allclose(moved, now - at, atol=1e-5)
 
 
 def test_those_in_the_same_place_part() -> None:
     at, scratch = np.full((2, 5), 3.3, np.float32), Scratch()
     for _ in range(200):
-        at = at + separation(at, *touching_pairs(at, 8, 8, REACH_M, scratch), REACH_M, 0.4)
+        at = at + part(at, 8, 8, scratch)
     x, y = at
     distance = np.hypot(x[:, None] - x, y[:, None] - y)
     np.fill_diagonal(distance, 9)
