@@ -93,11 +93,12 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
         fields.serial[slot] += 1
     heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
     heard &= LISTENING.take(horde.state[: horde.count])
-    rows = _turning(world, heard.nonzero()[0], slot)
+    hearers = heard.nonzero()[0]
+    horde.timer[hearers] = ticks(rules.horde.patience_s)
+    rows = _turning(world, hearers, slot)
     horde.state[rows] = HEAR
     horde.slot[rows] = slot
     horde.serial[rows] = fields.serial[slot]
-    horde.timer[rows] = ticks(rules.horde.patience_s)
 
 
 def _turning(world: World, rows: I64, slot: int) -> I64:

@@ -257,7 +257,8 @@ def state_hash(world: World) -> str:
     digest.update(repr(player).encode())
     doors, fields, flying = world.doors, world.fields, slice(0, thrown.count)
     thrown_columns = (thrown.position[flying], thrown.velocity[flying], thrown.left[flying])
-    for array in (doors.state, doors.health, world.searched, fields.serial, fields.distance, *thrown_columns):
+    columns = (doors.state, doors.health, world.searched, fields.serial, fields.distance, *world.pairs)
+    for array in (*columns, *thrown_columns):
         digest.update(np.ascontiguousarray(array).tobytes())
     digest.update(
         struct.pack("<6i", world.tick, horde.count, horde.knocked_ticks, world.kills, world.outcome, thrown.count)
