@@ -25,7 +25,7 @@ TIRELESS_HEALTH = 1e9
 
 def tireless_session(school: School, setup: Setup) -> Session:
     """A session whose survivor can neither die nor leave, so that a measured run is as long as it is asked to be."""
-    session = Session(replace(school, level=replace(school.level, exits=())), setup)
+    session = Session(replace(school, level=school.level.without_exits()), setup)
     session.rules = replace(session.rules, player=replace(session.rules.player, health=TIRELESS_HEALTH))
     session.world.player.health = TIRELESS_HEALTH
     return session

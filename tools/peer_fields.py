@@ -2,7 +2,8 @@
 
 All are given the same grid with every door open, and all that can be prepared once for a grid is prepared outside of
 the clock: our tables between portals, a peer's graph or cost array. Ours bear that doors open and shut and need not be
-prepared anew; a graph or a cost array would have to be changed.
+prepared anew; a graph or a cost array would have to be changed. Headings, which the game makes from a field, are not in
+the clock, as no peer makes any.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +14,7 @@ import numpy as np
 
 from game.sim.flowfield import DIAGONAL, MOVES, STRAIGHT, reachable
 from game.sim.level import Level
-from game.sim.routes import distance_to
+from game.sim.routes import whole_distance
 from game.sim.types import F64, I64, Bool
 from tools.peer_clock import OURS, Contestant, Peer
 
@@ -64,7 +65,7 @@ class FieldCase:
 def ours(case: FieldCase) -> Contestant:
     """The game's own field; ``go`` returns [h, w] uint16 units."""
     routes, shut, goals = case.level.routes, np.zeros_like(case.level.solid), cycle(case.goals)
-    return Contestant(OURS, lambda: distance_to(routes, *next(goals), shut))
+    return Contestant(OURS, lambda: whole_distance(routes, *next(goals), shut))
 
 
 def tcod_field(case: FieldCase) -> Contestant:

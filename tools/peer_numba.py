@@ -226,7 +226,7 @@ class NumbaLoop:
     def __init__(self, world: World, rules: Rules) -> None:
         n, grid = world.horde.count, world.grid
         self._world, self._rules = world, rules
-        self._reach_m = 2 * rules.horde.radius_m
+        self._reach_m = rules.horde.width_m
         self._look_m = np.float32(self._reach_m + PAIRS_SPARE_M)
         wide_m = (grid.width * grid.height / (CELLS_PER_AGENT * max(n, 1))) ** 0.5
         cell_m = min(max(float(self._look_m), wide_m), CELL_MAX_M)

@@ -13,6 +13,7 @@ from game.sim.level import Kind
 from game.sim.rules import KindRules, Rules, StrikeRules
 from game.sim.states import Weapon
 
+FAR_M = 500.0  # distances are whole numbers of 16 bits
 DIFFICULTIES = ("easy", "normal", "hard")
 
 
@@ -44,6 +45,13 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
     for body in (rules.player.radius_m, rules.horde.radius_m):
         if not MOVE_MAX_M < body < 0.5:
             raise _wrong(path, f"a body's radius_m is {body}", f"choose one between {MOVE_MAX_M} and 0.5 m")
+    for name, far_m in (
+        ("horde.chase_m", rules.horde.chase_m),
+        ("doors.breach_m", rules.doors.breach_m),
+        ("doors.muffle_m", rules.doors.muffle_m),
+    ):
+        if far_m > FAR_M:
+            raise _wrong(path, f"{name} is {far_m}", f"choose {FAR_M} m at the most")
     return rules
 
 

@@ -27,13 +27,13 @@ def resolve_walls(grid: Grid, at: F32) -> None:
     tile = at.astype(np.int64)
     tile[1] *= grid.width
     tile[0] += tile[1]
-    _bound(grid, at, tile[0])
+    _keep_in_bounds(grid, at, tile[0])
     by_corner = grid.corners.ravel().take(tile[0]).nonzero()[0]
     if len(by_corner):
         _push_off_corners(grid, at, by_corner)
 
 
-def _bound(grid: Grid, at: F32, tile: I64) -> None:
+def _keep_in_bounds(grid: Grid, at: F32, tile: I64) -> None:
     bounds = grid.bounds.take(tile, axis=0).T
     np.maximum(at, bounds[:2], out=at)
     np.minimum(at, bounds[2:], out=at)
@@ -63,7 +63,7 @@ def _push_off_corners(grid: Grid, at: F32, rows: I64) -> None:
     )
     offset *= np.float32(grid.radius_m) / np.sqrt(np.maximum(squared[0].take(hit), np.float32(1e-8)))
     offset += corner
-    _bound(grid, offset, tile)
+    _keep_in_bounds(grid, offset, tile)
     put(at, rows[hit], offset)
 
 
@@ -71,7 +71,7 @@ def resolve_one(grid: Grid, x: float, y: float, radius_m: float) -> tuple[float,
     """Where one circle of any radius under half a tile ends that is pushed out of blocked tiles, m."""
     column, row = int(x), int(y)
     blocked = grid.blocked
-    x, y = _clamped(grid, column, row, x, y, radius_m)
+    x, y = _kept_in(grid, column, row, x, y, radius_m)
     right, down = x - column > 0.5, y - row > 0.5
     beside_x, beside_y = column + (1 if right else -1), row + (1 if down else -1)
     if blocked[beside_y, beside_x] and not (blocked[row, beside_x] or blocked[beside_y, column]):
@@ -79,11 +79,11 @@ def resolve_one(grid: Grid, x: float, y: float, radius_m: float) -> tuple[float,
         far = max(length(dx, dy), 1e-4)
         if far < radius_m:
             x, y = column + right + dx * radius_m / far, row + down + dy * radius_m / far
-            x, y = _clamped(grid, column, row, x, y, radius_m)
+            x, y = _kept_in(grid, column, row, x, y, radius_m)
     return x, y
 
 
-def _clamped(grid: Grid, column: int, row: int, x: float, y: float, radius_m: float) -> tuple[float, float]:
+def _kept_in(grid: Grid, column: int, row: int, x: float, y: float, radius_m: float) -> tuple[float, float]:
     blocked = grid.blocked
     if blocked[row, column - 1]:
         x = max(x, column + radius_m)

@@ -8,15 +8,14 @@ from game.sim import survivor
 from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
 from game.sim.neighbors import separation, touching_pairs
 from game.sim.rules import Rules
-from game.sim.states import FALL
-from game.sim.steering import STATES
+from game.sim.states import FALL, STATES
 from game.sim.types import F32, TICK_S, length, put
 from game.sim.world import World
 
 YIELD_SHARE = 0.3  # of an overlap is the survivor's to undo
 YIELD_M = 0.02  # and the most that a crowd moves them in a tick
-# Pairs are looked for on odd ticks, when legs and minds rest, as much further than bodies reach as two may come nearer
-# until the next tick is over.
+# Pairs are looked for on odd ticks, when legs and minds rest, and a little further than bodies reach, so that they
+# serve for the next tick too: of 200,000 pairs of a crush two came near too fast, and were found a tick later.
 PAIRS_SPARE_M = 0.12
 SLOWEST_MPS2 = np.float32(1e-4)  # squared speed that is next to standing
 
@@ -27,7 +26,7 @@ def _room(rules: Rules) -> F32:
 
     In a narrow place bodies turn their shoulders, and who has fallen is trampled on.
     """
-    room_m = np.full((2, STATES), 2 * rules.horde.radius_m, np.float32)
+    room_m = np.full((2, STATES), rules.horde.width_m, np.float32)
     room_m[1] *= np.float32(rules.horde.squeeze_share)
     room_m[:, FALL] *= np.float32(rules.horde.fallen_share)
     return room_m.ravel()
@@ -75,7 +74,7 @@ def _find_pairs(world: World, rules: Rules, at: F32) -> None:
     """Find who is near whom on every other tick, or when rows have changed; writes ``pairs``."""
     if not pairs_are_due(world.tick) and world.pairs_of == world.horde.removed:
         return
-    reach_m = 2 * rules.horde.radius_m + PAIRS_SPARE_M
+    reach_m = rules.horde.width_m + PAIRS_SPARE_M
     world.pairs = touching_pairs(at, world.grid.width, world.grid.height, reach_m, world.scratch)
     world.pairs_of = world.horde.removed
 
@@ -121,8 +120,9 @@ def _slow_the_blocked(world: World, rules: Rules) -> None:
 def make_room(world: World, rules: Rules) -> None:
     """Keep everybody out of walls, and the survivor's body and the infected out of each other.
 
-    Writes ``position``, ``world.apart`` and the survivor's place. Walls come first and again after the survivor's body,
-    because each of the two moves may take `MOVE_MAX_M`, and no more than that between two looks at the walls.
+    Writes ``position``, ``velocity``, ``held``, ``world.apart`` and the survivor's place. Walls come first and again
+    after the survivor's body, because each of the two moves may take `MOVE_MAX_M`, and no more than that between two
+    looks at the walls.
     """
     horde, player = world.horde, world.player
     at: F32 = horde.position.T[:, : horde.count]

@@ -16,7 +16,9 @@ def advance_chase_field(world: World, rules: Rules) -> None:
     aim = Aim(int(world.trail[0]), int(world.trail[1]), world.grid.version)
     chase = world.chase
     limit = round(rules.horde.chase_m * UNITS_PER_M)
-    if chase.making is None and chase.aim != aim:
+    if chase.aim == aim:
+        chase.making = None  # the trail is back where it was
+    elif chase.making is None:
         door_units = round(rules.doors.breach_m * UNITS_PER_M)
         goals = [(aim.x, aim.y)]
         chase.making = RouteField(world.routes, goals, world.grid.shut, door_units=door_units, limit=limit)

@@ -1,4 +1,4 @@
-"""Flow fields in use, side by side, so that one gather serves every infected."""
+"""The fields that the horde follows: where they are kept and how they are read."""
 
 from dataclasses import dataclass, field
 
@@ -41,6 +41,11 @@ class FieldSlots:
         window = (slot, slice(top, top + height), slice(left, left + width))
         self.distance[window] = distance
         self.heading[window] = NOWHERE if heading is None else heading
+
+    def point(self, slot: int, heading: U16, left: int, top: int) -> None:
+        """Give headings [h, w] uint16 to a field that has none yet, in a window at ``(left, top)``."""
+        height, width = heading.shape
+        self.heading[slot, top : top + height, left : left + width] = heading
 
     def toward(self, slot: I32, tile: I32) -> F32:
         """Flow at flat tile indices: ``slot``, ``tile`` [n] int32; returns unit vectors, [2, n] float32."""

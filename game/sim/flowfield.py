@@ -102,7 +102,6 @@ class Wavefront:
         self.terrain = terrain
         self.limit = limit
         self.time = 0
-        self.done = False
         self._door_units = door_units
         self._passed = terrain.ones ^ ends
         self._visited = goals & terrain.free
@@ -142,8 +141,7 @@ class Wavefront:
             visited |= reached
             now, one_ago, two_ago = reached & passed, now, one_ago
         self._visited, self._untouched, self._waves = visited, untouched, [now, one_ago, two_ago]
-        self.done = self.time >= self.limit or not (now or one_ago or two_ago or delayed)
-        return self.done
+        return self.time >= self.limit or not (now or one_ago or two_ago or delayed)
 
     def distance(self) -> U16:
         """Cost to the nearest goal, [h, w] uint16 in units (2 a metre), `UNREACHED` where no way leads."""

@@ -91,10 +91,10 @@ class Grid:
         pinched = ~walls[1:-1, 1:-1]
         pinched &= (walls[:-2, 1:-1] & walls[2:, 1:-1]) | (walls[1:-1, :-2] & walls[1:-1, 2:])
         self.narrow[crop] = _grown(_inner(pinched, MARGIN_TILES - 1 - NARROW_NEAR_TILES), NARROW_NEAR_TILES)
-        self._bound(top, left, bottom, right)
+        self._note_bounds(top, left, bottom, right)
         self.version += 1
 
-    def _bound(self, top: int, left: int, bottom: int, right: int) -> None:
+    def _note_bounds(self, top: int, left: int, bottom: int, right: int) -> None:
         """Write ``bounds`` and ``corners`` of a part of the map."""
 
         def beside(dx: int, dy: int) -> Bool:

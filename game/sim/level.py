@@ -5,7 +5,7 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
 
@@ -136,7 +136,7 @@ class RoomSpec:
 
 @dataclass(frozen=True)
 class Level:
-    """One school wing.
+    """One school wing. Its border is solid, and no door lies in it.
 
     ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
     wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
@@ -173,6 +173,12 @@ class Level:
     def routes(self) -> RouteMap:
         """What distance fields are put together from; made when it is first asked for."""
         return RouteMap.of(self.solid, self.door_tiles)
+
+    def without_exits(self) -> "Level":
+        """The same ground with no way to leave it; what was reckoned of the ground is kept."""
+        level = replace(self, exits=())
+        vars(level)["routes"] = self.routes
+        return level
 
     def room_at(self, x: float, y: float) -> str:
         """Name of the smallest room at a place, "" where there is none."""

@@ -12,6 +12,7 @@ from game.sim.states import DRIFT, HEAR, IDLE, SEARCH, any_of
 from game.sim.types import I64, ticks
 from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
 
+SAME_PLACE_UNITS = 2 * UNITS_PER_M
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
 LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
 
@@ -40,8 +41,8 @@ def lead(world: World) -> None:
         slot, heard = world.call
         height, width = heard.distance.shape
         crop = (slice(heard.top, heard.top + height), slice(heard.left, heard.left + width))
-        heading = headings(world.routes.portals, heard.distance, heard.terrain, [heard.source], crop)
-        world.fields.put(slot, heard.distance, heading, heard.left, heard.top)
+        heading = headings(world.routes.portals, heard.distance, heard.terrain, heard.sources, crop)
+        world.fields.point(slot, heading, heard.left, heard.top)
         world.call = None
 
 
@@ -54,6 +55,15 @@ def _somebody_might_hear(world: World, noise: Noise) -> bool:
     return bool(LISTENING.take(horde.state[:n][near]).any())
 
 
+def _begins(world: World, tx: int, ty: int) -> list[tuple[int, int]]:
+    """Where a noise begins to spread: its tile, or those round it that are free where something stands there."""
+    solid = world.level.solid
+    if not solid[ty, tx]:
+        return [(tx, ty)]
+    top, left = max(ty - 1, 0), max(tx - 1, 0)
+    return [(left + int(x), top + int(y)) for y, x in np.argwhere(~solid[top : ty + 2, left : tx + 2])]
+
+
 def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
     """How far a noise is heard, over open floor and through doors."""
     reach = int(np.ceil(noise.loudness_m)) + 1
@@ -61,14 +71,15 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
     left, top = max(tx - reach, 0), max(ty - reach, 0)
     window = (slice(top, ty + reach + 1), slice(left, tx + reach + 1))
     terrain = Terrain.of(world.level.solid[window], world.grid.shut[window])
+    sources = _begins(world, tx, ty)
     wave = Wavefront(
         terrain,
-        point(terrain, tx - left, ty - top),
+        sum(point(terrain, x - left, y - top) for x, y in sources),
         door_units=round(rules.doors.muffle_m * UNITS_PER_M),
         limit=int(noise.loudness_m * UNITS_PER_M),
     )
     wave.advance(wave.limit + 1)
-    return Heard((tx, ty), wave.distance(), terrain, left, top)
+    return Heard(sources, wave.distance(), terrain, left, top)
 
 
 def _slot_for(world: World, noise: Noise) -> int:
@@ -93,16 +104,18 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
         fields.serial[slot] += 1
     heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
     heard &= LISTENING.take(horde.state[: horde.count])
-    hearers = heard.nonzero()[0]
-    horde.timer[hearers] = ticks(rules.horde.patience_s)
-    rows = _turning(world, hearers, slot)
+    rows = _turning(world, rules, heard.nonzero()[0], slot)
+    horde.timer[rows] = ticks(rules.horde.patience_s)
     horde.state[rows] = HEAR
     horde.slot[rows] = slot
     horde.serial[rows] = fields.serial[slot]
 
 
-def _turning(world: World, rows: I64, slot: int) -> I64:
-    """Those of the hearers who turn to a noise: who goes to another goes on to that one, if it is as near."""
+def _turning(world: World, rules: Rules, rows: I64, slot: int) -> I64:
+    """Those of the hearers who turn to a noise: who goes to another goes on to that one, if it is as near.
+
+    If the two come from about the same place, who goes on does so with new patience; writes ``timer``.
+    """
     horde, fields = world.horde, world.fields
     going = horde.state.take(rows) == HEAR
     if not going.any():
@@ -112,5 +125,9 @@ def _turning(world: World, rows: I64, slot: int) -> I64:
     to_go = fields.units(other, tile)
     keeps = going & (other != slot) & (fields.serial.take(other) == horde.serial.take(rows)) & (to_go != UNREACHED)
     keeps &= to_go <= fields.units(np.full(len(rows), slot, np.int32), tile)
+    if world.call is not None:
+        x, y = world.call[1].sources[0]
+        same = fields.units(other, np.full(len(rows), y * world.grid.width + x, np.int32)) <= SAME_PLACE_UNITS
+        horde.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
     turning: I64 = rows[~keeps]
     return turning

@@ -16,7 +16,7 @@ from game.sim.types import I32, I64, Bool
 # Cuts lie on every so many-th column and row: nearer ones mean more portals, wider ones larger regions.
 CUT_EVERY_TILES = 32
 # Which regions are cut, by their tiles, and how long a line may be for it: corridors first, then wide yards.
-CUTS = ((64, 6), (400, 16))
+CUTS = ((64, 6), (400, 16), (6000, 32))
 # A step between two portals or from a tile into one: east, south-east, south, south-west; the other way is the same.
 _STEPS = ((1, 0), (1, 1), (0, 1), (-1, 1))
 

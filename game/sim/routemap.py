@@ -24,8 +24,10 @@ UNITS_SHIFT, ASIDE_SHIFT = np.uint32(16), np.uint32(11)
 SLOT_MASK = np.uint32((1 << 11) - 1)
 ASIDE_MAX = 31  # tiles
 THRESHOLD = 0.4  # so that nobody beside a door heads askew into its frame
-ENTRIES_MAX = 40_000_000  # of all tables; 6 octets each
-NO_WAY = 33000  # units; beyond all that is reached, and twice as much still fits a key
+ENTRIES_MAX = 1_000_000  # of a block; as many take a millisecond to go through
+COPIES_MAX = 3_000_000  # tiles of all copies of a region, while its table is made
+NO_WAY = 32500  # units; beyond all that is reached, and twice as much still fits a key
+_NONE: I64 = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True)
@@ -105,10 +107,21 @@ class RouteMap:
         A map that would need more of them than they are worth stays undivided and has none.
         """
         portals = Portals(divide(solid, door))
-        sizes = [(len(tiles) * len(ids), len(ids)) for tiles, ids in portals.contents]
-        if sum(size for size, _ in sizes) > ENTRIES_MAX or any(count > SLOT_MASK for _, count in sizes):
+        if not _fits(portals):
             portals = Portals(undivided(solid, door))
         return RouteMap(portals, tuple(_blocks(portals)))
+
+
+def _fits(portals: Portals) -> bool:
+    """Whether the tables are small enough to be made, kept, and read in a tick."""
+    block_of = _block_of(portals)
+    entries = np.zeros(int(block_of.max(initial=0)) + 1, np.int64)
+    for (tiles, ids), (left, top, right, bottom) in zip(portals.contents, portals.boxes.tolist(), strict=True):
+        if len(ids) > SLOT_MASK or len(ids) * (right - left) * (bottom - top) > COPIES_MAX:
+            return False
+        if len(ids):
+            entries[block_of[ids[0]]] += len(tiles) * len(ids)
+    return bool(entries.max() <= ENTRIES_MAX)
 
 
 def keys(units: I64, aside: I64) -> U32:
@@ -167,18 +180,25 @@ def _head_straight(portals: Portals, region: int, ids: I64, targets: I64, units:
     heading[straight] = heading_of(dx, dy)[straight]
 
 
-def _blocks(portals: Portals) -> list[Block]:
-    """Every table and every bridge, by the part of the map in which their first or last portal lies."""
+def _block_of(portals: Portals) -> I64:
+    """The part of the map in which each portal lies, [portals]."""
     across = -(-portals.width // BLOCK_TILES)
     y, x = np.divmod(portals.at, portals.width)
-    block_of = y // BLOCK_TILES * across + x // BLOCK_TILES
+    found: I64 = y // BLOCK_TILES * across + x // BLOCK_TILES
+    return found
+
+
+def _blocks(portals: Portals) -> list[Block]:
+    """Every table by where its first portal lies, and every bridge by where it leads to."""
+    block_of = _block_of(portals)
     tables: dict[int, list[Table]] = {}
     for region, (tiles, ids) in enumerate(portals.contents):
         if len(ids):
             tables.setdefault(int(block_of[ids[0]]), []).append(_tabulate(portals, region, tiles, ids))
     bridges = _bridges(portals)
     bridge_of = block_of[bridges.target]
-    return [_block(portals, some, bridges.where(bridge_of == block)) for block, some in sorted(tables.items())]
+    blocks = sorted({*tables, *bridge_of.tolist()})
+    return [_block(portals, tables.get(block, []), bridges.where(bridge_of == block)) for block in blocks]
 
 
 def _bridges(portals: Portals) -> Ways:
@@ -191,22 +211,24 @@ def _bridges(portals: Portals) -> Ways:
 
 def _block(portals: Portals, tables: Sequence[Table], bridges: Ways) -> Block:
     tables = sorted(tables, key=lambda table: -len(table.portals))
-    layers = [
-        [(table, slot) for table in tables if slot < len(table.portals)] for slot in range(len(tables[0].portals))
-    ]
+    most = max((len(table.portals) for table in tables), default=0)
+    layers = [[(table, slot) for table in tables if slot < len(table.portals)] for slot in range(most)]
     flat = [pair for layer in layers for pair in layer]
-    sizes = np.array([sum(len(table.tiles) for table, _ in layer) for layer in layers])
-    tiles = np.concatenate([table.tiles for table in tables])
-    ys, xs = np.divmod(np.concatenate([tiles, *(portals.at[table.portals] for table in tables)]), portals.width)
+    sizes = [sum(len(table.tiles) for table, _ in layer) for layer in layers]
+    tiles = np.concatenate([_NONE, *(table.tiles for table in tables)])
+    edges = _edges(tables, bridges)
+    ys, xs = np.divmod(np.concatenate((tiles, portals.at[edges.portals])), portals.width)
+    none = Table(_NONE, _NONE, np.zeros((1, 0), np.uint32), np.zeros((1, 0), np.uint16))
+    parts = [(none, 0), *flat]
     return Block(
         box=(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1),
         tiles=tiles,
-        layers=np.concatenate(([0], np.cumsum(sizes))),
-        portal=np.array([table.portals[slot] for table, slot in flat]),
-        repeats=np.array([len(table.tiles) for table, _ in flat]),
-        key=np.concatenate([table.key[slot, : len(table.tiles)] for table, slot in flat]),
-        heading=np.concatenate([table.heading[slot, : len(table.tiles)] for table, slot in flat]),
-        edges=_edges(tables, bridges),
+        layers=np.cumsum([0, *sizes]),
+        portal=np.array([table.portals[slot] for table, slot in flat], np.int64),
+        repeats=np.array([len(table.tiles) for table, _ in flat], np.int64),
+        key=np.concatenate([table.key[slot, : len(table.tiles)] for table, slot in parts]),
+        heading=np.concatenate([table.heading[slot, : len(table.tiles)] for table, slot in parts]),
+        edges=edges,
     )
 
 

@@ -34,7 +34,8 @@ class Stage(IntEnum):
 class _Window:
     """The region of one goal or more, as far as a field may reach, and a wave from them through it.
 
-    ``distance`` [h, w] uint16 of the wave, and ``kept`` bool: where no way through a portal is shorter.
+    ``distance`` [h, w] uint16 of the wave; ``tolled``: with what the doors cost that it met; ``kept`` bool: where no
+    way through a portal is shorter. All three are true once the search is done.
     """
 
     goals: list[Tile]
@@ -42,6 +43,7 @@ class _Window:
     terrain: Terrain
     wave: Wavefront
     distance: U16
+    tolled: U16
     kept: Bool
 
 
@@ -110,18 +112,19 @@ class RouteField:
         for x, y in goals:
             at[y - top, x - left] = True
         toll = 0 if portal.any() else self._door_units  # the toll of a portal is added when it is met
+        nothing = np.zeros(portal.shape, np.uint16)
         wave = Wavefront(terrain, bits_of(at), door_units=toll, limit=self._limit, ends=bits_of(portal))
-        return _Window(goals, crop, terrain, wave, np.zeros(portal.shape, np.uint16), portal)
+        return _Window(goals, crop, terrain, wave, nothing, nothing, portal)
 
     def _search(self) -> None:
         """Find the distance to every portal, and what lies nearest without leaving a goal's region."""
         for window in self._windows:
             number = self._portals.number[window.crop]
-            distance = window.wave.distance()
-            met = (number >= 0) & (distance != UNREACHED)
-            window.distance = distance.copy()
-            window.distance[met] += self._toll[number[met]].astype(np.uint16)
-            np.minimum.at(self._units, number[met], window.distance[met].astype(np.int32))
+            window.distance = window.wave.distance()
+            window.tolled = window.distance.copy()
+            met = (number >= 0) & (window.distance != UNREACHED)
+            window.tolled[met] += self._toll[number[met]].astype(np.uint16)
+            np.minimum.at(self._units, number[met], window.tolled[met].astype(np.int32))
         search(self._units, self._toll, [block.edges for block in self._blocks])
 
     def _measure(self) -> None:
@@ -135,8 +138,8 @@ class RouteField:
         flat[self._portals.at] = self._units
         for window in self._windows:
             here = self.distance[window.crop]
-            window.kept = (window.distance <= here) & (window.distance <= self._limit)
-            np.minimum(here, window.distance, out=here)
+            window.kept = (window.tolled <= here) & (window.tolled <= self._limit)
+            np.minimum(here, window.tolled, out=here)
         np.copyto(self.distance, UNREACHED, where=self.distance > self._limit)
 
     def _point(self) -> None:
@@ -151,7 +154,7 @@ class RouteField:
             flat[self._portals.at[at]] = heading
         for window in self._windows:
             ends = self._portals.regions.portal[window.crop]
-            heading = headings(self._portals, window.wave.distance(), window.terrain, window.goals, window.crop, ends)
+            heading = headings(self._portals, window.distance, window.terrain, window.goals, window.crop, ends)
             self.heading[window.crop][window.kept] = heading[window.kept]
         np.copyto(self.heading, NOWHERE, where=self.distance == UNREACHED)
 
@@ -208,6 +211,8 @@ def least_keys(block: Block, packed: U32) -> U32:
 def portal_headings(edges: Edges, packed: U32, units: I32, toll: I32) -> tuple[I64, U16]:
     """The portals that are best reached through these edges, and where to go from them; [n] both."""
     target = edges.portals[: len(edges.begins)]
+    if len(target) == 0:
+        return target, edges.heading
     candidates = packed.take(edges.portals).take(edges.source) + edges.key
     least = np.minimum.reduceat(candidates, edges.begins)
     matches = np.flatnonzero(candidates == np.repeat(least, np.diff(edges.begins, append=len(candidates))))
@@ -241,7 +246,7 @@ def headings(
     return found
 
 
-def distance_to(routes: RouteMap, x: float, y: float, shut: Bool, *, door_units: int = 0) -> U16:
+def whole_distance(routes: RouteMap, x: float, y: float, shut: Bool, *, door_units: int = 0) -> U16:
     """The whole distance field of one place at once: [h, w] uint16 units; ``shut`` [h, w] bool: doors that cost."""
     field = RouteField(routes, [(int(x), int(y))], shut, door_units=door_units)
     while field.stage < Stage.MEASURED:

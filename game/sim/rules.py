@@ -97,6 +97,11 @@ class HordeRules:
     fall_s: float
     groan_every_s: float
 
+    @property
+    def width_m(self) -> float:
+        """Across the shoulders."""
+        return 2 * self.radius_m
+
 
 @dataclass(frozen=True, slots=True)
 class SenseRules:

@@ -8,12 +8,11 @@ from game.sim import noise
 from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
 from game.sim.sight import lines_clear
-from game.sim.states import CHASE, FALL, GRAB, SEARCH, STAGGER, any_of
-from game.sim.steering import STATES
+from game.sim.states import CHASE, FALL, GRAB, SEARCH, STAGGER, STATES, any_of
 from game.sim.types import F32, I64, TURN_TICKS, ticks
 from game.sim.world import World
 
-SHIFTS_FROM = 4000  # so many look in two halves, at two times of a turn; fewer all at once, which costs fewer calls
+SHIFTS = 2  # the horde looks in two halves, each once a turn
 HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
 GROWLS_PER_TICK = 2
 FORGET = 0.05  # of what it thought it saw, each time it looks
@@ -27,16 +26,13 @@ def visibility(world: World, rules: Rules) -> float:
 
 
 def look(world: World, rules: Rules, events: Events) -> None:
-    """Let those whose turn it is look for the survivor: everybody once a turn.
+    """Let half of the horde look for the survivor.
 
     Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
     """
     horde, player = world.horde, world.player
-    shifts = 1 if horde.count < SHIFTS_FROM else 2
-    shift = world.tick * 2 // TURN_TICKS % 2
-    if shift >= shifts:
-        return
-    turn = slice(shift, horde.count, shifts)
+    shift = world.tick * SHIFTS // TURN_TICKS % SHIFTS
+    turn = slice(shift, horde.count, SHIFTS)
     horde.sees[turn] = False
     horde.walks_straight[turn] = False
     horde.notice[turn] *= np.float32(1 - FORGET)
@@ -46,7 +42,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     apart += squared[1]
     base = _base_range(world, rules)
     near = (apart < np.float32(max(base * _keenest(rules), rules.senses.behind_m) ** 2)).nonzero()[0]
-    rows = near * shifts + shift
+    rows = near * SHIFTS + shift
     if len(rows) == 0:
         return
     distance = np.sqrt(apart.take(near))

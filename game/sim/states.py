@@ -23,6 +23,8 @@ class State(IntEnum):
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
 IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL = (state.value for state in State)
 
+STATES = np.uint8(len(State))
+
 
 def any_of(*states: int) -> Bool:
     """A table that says of each state whether it is one of these, [states] bool."""

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from game.sim.rules import Rules
-from game.sim.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, State, any_of
+from game.sim.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, any_of
 from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS, put
 from game.sim.world import CHASE_SLOT, World
 
@@ -14,7 +14,6 @@ STILL_MPS = 0.12  # slower than this, a body keeps its heading
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 
-STATES = np.uint8(len(State))
 _LED = any_of(HEAR, CHASE)  # by a field
 _BY_ITSELF = any_of(DRIFT, SEARCH)  # to a place of its own choosing
 
@@ -22,7 +21,7 @@ _BY_ITSELF = any_of(DRIFT, SEARCH)  # to a place of its own choosing
 @cache
 def speeds(rules: Rules) -> F32:
     """Speed by kind and state, [kinds * states] float32, m/s."""
-    table = np.zeros((len(rules.kinds), len(State)), np.float32)
+    table = np.zeros((len(rules.kinds), STATES), np.float32)
     for kind, row in rules.kinds.items():
         table[kind, DRIFT] = row.drift_mps
         table[kind, HEAR] = table[kind, SEARCH] = row.walk_mps

@@ -176,9 +176,9 @@ class Noise:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How far a noise went from its tile: ``distance`` [h, w] uint16 units in a window at tile ``(left, top)``."""
+    """How far a noise went from its tiles: ``distance`` [h, w] uint16 units in a window at tile ``(left, top)``."""
 
-    source: tuple[int, int]
+    sources: list[tuple[int, int]]
     distance: U16
     terrain: Terrain
     left: int
@@ -266,6 +266,7 @@ def state_hash(world: World) -> str:
     digest.update(struct.pack("<2d2i", *world.trail, world.trail_tick, world.spot_tick))
     chase = world.chase
     making = (chase.next_aim, chase.next_tick, chase.making.slices) if chase.making else ()
-    digest.update(repr((chase.aim, chase.tick, making)).encode())
+    called = world.call[0] if world.call else ()
+    digest.update(repr((chase.aim, chase.tick, making, world.noises, called)).encode())
     digest.update(repr(world.rng.bit_generator.state).encode())
     return digest.hexdigest()

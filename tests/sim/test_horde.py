@@ -221,3 +221,11 @@ def test_a_noise_that_was_drowned_out_is_heard_a_turn_later() -> None:
     run(world, TURN_TICKS)
     assert world.horde.state[0] in (State.HEAR, State.SEARCH)
     assert world.noises == []
+
+
+def test_a_noise_on_a_desk_is_heard_beside_it() -> None:
+    level = draw("############", "#..........#", "#....o.....#", "#..........#", "############", start=(1.5, 1.5))
+    world = world_of(level, (9.5, 1.5), (2.5, 3.5))
+    noise.make(world, 5.5, 2.5, 8.0)
+    run(world, 12, with_rules=without_growls(rules()))
+    assert (world.horde.state[:2] == State.HEAR).all()
