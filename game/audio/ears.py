@@ -177,5 +177,7 @@ def wanted_levels(snapshot: Snapshot) -> dict[str, float]:
 def _distances_m(snapshot: Snapshot) -> F32:
     """How far each infected is from the survivor; [n]."""
     x, y = snapshot.player.position
-    away = snapshot.horde.position - np.array((x, y), np.float32)
-    return np.hypot(away[:, 0], away[:, 1])
+    offset = snapshot.horde.position.T - np.array(((x,), (y,)), np.float32)
+    offset *= offset
+    away: F32 = np.sqrt(offset[0] + offset[1])
+    return away
