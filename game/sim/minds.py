@@ -10,6 +10,7 @@ from game.sim.types import F32, I64, TICKS_PER_S, TURN_TICKS, ticks
 from game.sim.world import CHASE_SLOT, World
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
+CROWD_UNITS, CROWD_HELD = 3 * UNITS_PER_M, 0.7  # who is held up so near to it is there as well
 ARRIVED_M = 0.9
 FRESH_TRAIL = TICKS_PER_S  # while somebody has just seen the survivor, the rest do not forget
 LOOK_ELSEWHERE = ticks(1.6)  # a search turns to another spot this often
@@ -76,7 +77,8 @@ def _listen(world: World, rules: Rules, rows: I64) -> None:
     slot = horde.slot[rows].astype(np.int32)
     units = fields.units(slot, world.tile[rows])
     gone = (fields.serial[slot] != horde.serial[rows]) | (units == UNREACHED)
-    _search(world, rules, rows[gone | (units <= ARRIVED_UNITS) | (horde.timer[rows] <= 0)])
+    crowded_out = (units <= CROWD_UNITS) & (horde.held.take(rows) > np.float32(CROWD_HELD))
+    _search(world, rules, rows[gone | (units <= ARRIVED_UNITS) | crowded_out | (horde.timer[rows] <= 0)])
 
 
 def _search(world: World, rules: Rules, rows: I64) -> None:

@@ -8,18 +8,18 @@ import numpy as np
 from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
 from game.sim.routes import headings
 from game.sim.rules import Rules
-from game.sim.states import DRIFT, HEAR, IDLE, SEARCH, any_of
+from game.sim.states import CHASE, DRIFT, HEAR, IDLE, SEARCH, any_of
 from game.sim.types import I64, ticks
-from game.sim.world import FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
+from game.sim.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
 
 SAME_PLACE_UNITS = 2 * UNITS_PER_M
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
 LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
 
 
-def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1) -> None:
+def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1, *, cry: bool = False) -> None:
     """Queue a noise at ``(x, y)`` m for the next turn of the ears."""
-    world.noises.append(Noise(x, y, loudness_m, slot))
+    world.noises.append(Noise(x, y, loudness_m, slot, cry))
 
 
 def spread(world: World, rules: Rules) -> None:
@@ -104,11 +104,27 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
         fields.serial[slot] += 1
     heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
     heard &= LISTENING.take(horde.state[: horde.count])
-    rows = _turning(world, rules, heard.nonzero()[0], slot)
+    hearers = heard.nonzero()[0]
+    if noise.cry:
+        hearers = _join(world, rules, hearers)
+    rows = _turning(world, rules, hearers, slot)
     horde.timer[rows] = ticks(rules.horde.patience_s)
     horde.state[rows] = HEAR
     horde.slot[rows] = slot
     horde.serial[rows] = fields.serial[slot]
+
+
+def _join(world: World, rules: Rules, rows: I64) -> I64:
+    """Let those who hear a cry follow the chase, if a way leads there; returns the rest.
+
+    Writes ``state`` and ``timer``.
+    """
+    horde = world.horde
+    leads = world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) != UNREACHED
+    horde.state[rows[leads]] = CHASE
+    horde.timer[rows[leads]] = ticks(rules.horde.memory_s)
+    rest: I64 = rows[~leads]
+    return rest
 
 
 def _turning(world: World, rules: Rules, rows: I64, slot: int) -> I64:

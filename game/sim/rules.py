@@ -81,6 +81,8 @@ class HordeRules:
     push_max_m: float  # the most that neighbours move one in a tick
     squeeze_share: float  # of their width, to which bodies turn their shoulders where the way is narrow
     fallen_share: float  # of their width, that those on the floor still keep
+    sway_s: float  # who is led by a way walks a little aside and back in so long
+    sway_mps: float  # at this speed, at the most
     held_s: float  # who is held up that long leans no more than
     lean_share: float  # this share of what their legs could do, but where the way is narrow
     acceleration_s: float

@@ -120,4 +120,4 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64) -> None:
     if len(fresh) and world.tick - world.spot_tick >= ticks(rules.senses.spot_every_s):
         world.spot_tick = world.tick
         x, y = horde.position[fresh[0]]
-        noise.make(world, float(x), float(y), rules.senses.spot_loudness_m)
+        noise.make(world, float(x), float(y), rules.senses.spot_loudness_m, cry=True)

@@ -6,11 +6,13 @@ import numpy as np
 
 from game.sim.rules import Rules
 from game.sim.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, any_of
-from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS, put
+from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS, put, ticks
 from game.sim.world import CHASE_SLOT, World
 
 STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
 STILL_MPS = 0.12  # slower than this, a body keeps its heading
+SWAY_MOST = 0.35  # tangent of the most that one turns aside
+SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 
@@ -64,6 +66,25 @@ def wanted_direction(world: World) -> F32:
     return wish
 
 
+def _sway(world: World, rules: Rules, wish: F32, speed: F32) -> None:
+    """Turn the led a little aside and back, everybody in a rhythm of their own; writes ``wish``.
+
+    Those who are led to the same place by the same way would walk behind each other on one line, and stay on a corner
+    that they meet head on. ``speed``: [count] float32, m/s.
+    """
+    horde = world.horde
+    rows = _LED.take(horde.state[: horde.count]).nonzero()[0]
+    if len(rows) == 0:
+        return
+    period = ticks(rules.horde.sway_s)
+    phase = (horde.id.take(rows) * np.int32(SWAY_STRIDE) + world.tick) % period
+    aside = np.abs(phase * np.float32(4 / period) - np.float32(2)) - np.float32(1)  # 1 to -1 and back
+    aside *= np.minimum(np.float32(rules.horde.sway_mps) / speed.take(rows), np.float32(SWAY_MOST))
+    x, y = wish[0].take(rows), wish[1].take(rows)
+    wish[0][rows] = x - y * aside
+    wish[1][rows] = y + x * aside
+
+
 def _point_at(wish: F32, position: F32, rows: I64, to: F32, slow_m: float) -> None:
     """Point these rows at places ``to`` [2, n] or [2, 1], m; writes ``wish``."""
     way = to - position.take(rows, axis=1)
@@ -81,6 +102,7 @@ def steer(world: World, rules: Rules) -> None:
     state = horde.state[:n]
     speed = speeds(rules).take(horde.kind[:n] * STATES + state)
     speed *= horde.pace[:n]
+    _sway(world, rules, wish, speed)
     velocity: F32 = horde.velocity.T[:, :n]
     change = wish * speed
     change -= velocity

@@ -166,12 +166,16 @@ class Doors:
 
 @dataclass(frozen=True, slots=True)
 class Noise:
-    """A sound at a place (m), heard as far as its loudness (m) over open floor; it calls to ``slot``."""
+    """A sound at a place (m), heard as far as its loudness (m) over open floor; it calls to ``slot``.
+
+    A ``cry`` is the horde's own: who hears it goes where the crier goes.
+    """
 
     x: float
     y: float
     loudness_m: float
     slot: int  # STEPS_SLOT, or -1 for any
+    cry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

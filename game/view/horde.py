@@ -18,6 +18,7 @@ _FLASH_TICKS = 5
 _FLASH = (120, 112, 104)
 _IDLE_TICKS = 38  # a sway
 _STILL_MPT = 0.004  # metres a tick; slower is standing
+_PACE_SHARE = 0.1  # of a change of pace is seen in a tick, so that who is jostled does not flicker between two poses
 _WALK_FRAMES_PER_M = 3.0
 _RUN_FRAMES_PER_M = 1.9
 _STEP_UP = 256  # columns are widened by whole blocks
@@ -35,6 +36,7 @@ class Horde:
         self._flashed: dict[int, Sprite] = {}
         self._tick = -1
         self._walked: F32 = np.zeros(0, np.float32)  # [ids] m
+        self._pace: F32 = np.zeros(0, np.float32)  # [ids] m a tick, of late
         self._shown: F32 = np.zeros(0, np.float32)  # [ids] 0 to 1
 
     def follow(self, snapshot: Snapshot) -> None:
@@ -47,7 +49,10 @@ class Horde:
         rows = np.flatnonzero(horde.seen | (self._shown[horde.id] > 0))
         ids, seen = horde.id[rows], horde.seen[rows]
         step = horde.position[rows] - horde.previous[rows]
-        self._walked[ids] += np.sqrt(np.square(step).sum(axis=1))
+        way = np.sqrt(np.square(step).sum(axis=1))
+        self._walked[ids] += way
+        share = np.where(self._shown[ids] > 0, np.float32(_PACE_SHARE), np.float32(1))
+        self._pace[ids] += (way - self._pace[ids]) * share
         change = np.where(seen, np.float32(1 / _FADE_TICKS), np.float32(-1 / _FADE_TICKS))
         self._shown[ids] = seen if first else np.clip(self._shown[ids] + change, 0, 1)
 
@@ -93,8 +98,7 @@ class Horde:
     def _poses(self, horde: HordeView, rows: I64, tick: int) -> I64:
         """Row of the sheet for each infected."""
         ids, state = horde.id[rows].astype(np.int64), horde.state[rows]
-        step = horde.position[rows] - horde.previous[rows]
-        moving = np.square(step).sum(axis=1) > _STILL_MPT**2
+        moving = self._pace[ids] > _STILL_MPT
         walked = self._walked[ids] + (ids % 7) * np.float32(0.37)
         walk = (walked * _WALK_FRAMES_PER_M).astype(np.int64)
         run = (walked * _RUN_FRAMES_PER_M).astype(np.int64)
@@ -102,7 +106,8 @@ class Horde:
         chase, crawler = state == State.CHASE, horde.kind[rows] == Kind.CRAWLER
         pose = np.where(moving, self._row(Pose.WALK, walk), self._row(Pose.IDLE, sway))
         pose = np.where(chase & moving, self._row(Pose.RUN, run), pose)
-        pose = np.where(state == State.GRAB, self._row(Pose.GRAB, tick // 9 + ids), pose)
+        reaching = (state == State.GRAB) | (chase & ~moving)  # who is held up in a chase stretches out the arms
+        pose = np.where(reaching, self._row(Pose.GRAB, tick // 9 + ids), pose)
         pose = np.where(state == State.STAGGER, self._row(Pose.STAGGER, sway), pose)
         pose = np.where(crawler, self._row(Pose.CRAWL, walk), pose)
         return np.where(state == State.FALL, self._row(Pose.FALLEN, sway), pose)
@@ -124,4 +129,5 @@ class Horde:
         if highest >= len(self._walked):
             extra = highest + 1 - len(self._walked) + _STEP_UP
             self._walked = np.concatenate((self._walked, np.zeros(extra, np.float32)))
+            self._pace = np.concatenate((self._pace, np.zeros(extra, np.float32)))
             self._shown = np.concatenate((self._shown, np.zeros(extra, np.float32)))

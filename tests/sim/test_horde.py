@@ -229,3 +229,24 @@ def test_a_noise_on_a_desk_is_heard_beside_it() -> None:
     noise.make(world, 5.5, 2.5, 8.0)
     run(world, 12, with_rules=without_growls(rules()))
     assert (world.horde.state[:2] == State.HEAR).all()
+
+
+def test_who_hears_a_cry_follows_the_chase_and_not_the_crier() -> None:
+    level = draw("#" * 30, *["#" + "." * 28 + "#"] * 5, "#" * 30, start=(25.5, 3.5))
+    world = world_of(level, (8.5, 3.5), (4.5, 3.5))
+    run(world, 8)  # until a field leads to the trail
+    for cry, state in ((False, State.HEAR), (True, State.CHASE)):
+        world.horde.state[1] = State.IDLE
+        noise.make(world, 8.5, 3.5, 5.0, cry=cry)
+        run(world, 4)
+        assert world.horde.state[1] == state
+    assert world.horde.state[0] == State.CHASE
+
+
+def test_who_is_crowded_out_near_a_noise_gives_it_up() -> None:
+    level = draw("#" * 30, *["#" + "." * 28 + "#"] * 5, "#" * 30, start=(27.5, 1.5))
+    ring = [(10.5 + x * 0.56, 3.5 + y * 0.56) for x in range(-3, 4) for y in range(-3, 4)]
+    world = world_of(level, *ring, with_rules=without_growls(rules()))
+    noise.make(world, 10.5, 3.5, 8.0)
+    run(world, 120, with_rules=without_growls(rules()))
+    assert (world.horde.state[: len(ring)] != State.HEAR).mean() > 0.8

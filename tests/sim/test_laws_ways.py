@@ -1,11 +1,14 @@
 """Laws of ways: alone everybody arrives, by a way that is hardly longer than the shortest, and straight in the open."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from game.sim import noise
 from game.sim.level import Kind, Level
-from game.sim.types import F64, TICKS_PER_S, Bool
+from game.sim.states import State
+from game.sim.types import F64, TICKS_PER_S, Bool, ticks
 from game.sim.world import World
 from tests.ways import Ways
 from tests.worlds import (
@@ -140,3 +143,24 @@ def test_who_is_called_by_a_noise_comes_as_short_a_way(level: Level) -> None:
     longer = (walked + left) / lengths
     assert np.isfinite(longer).all()
     assert np.median(longer) < LONGER
+
+
+def test_those_on_one_line_spread_over_a_corridor() -> None:
+    level = draw("#" * 84, *["#" + "." * 82 + "#"] * 4, "#" * 84)
+    places = np.array([(4.5 + 0.9 * i, 3.0) for i in range(9)])
+
+    def widths_m(sway_mps: float) -> list[float]:
+        world = hunt_world(level, places)
+        base = hunt_rules()
+        swaying = replace(base, horde=replace(base.horde, sway_mps=sway_mps))
+        found = []
+        for tick in range(ticks(14)):
+            world.horde.state[:9], world.horde.timer[:9] = State.CHASE, 600
+            world.trail = (78.5, 3.0)
+            run(world, 1, with_rules=swaying)
+            if tick >= ticks(4):
+                found.append(float(np.ptp(world.horde.position[:9, 1])))
+        return found
+
+    assert np.median(widths_m(0.0)) < 0.2
+    assert np.median(widths_m(rules().horde.sway_mps)) > 0.4
