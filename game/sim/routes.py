@@ -125,7 +125,7 @@ class RouteField:
             met = (number >= 0) & (window.distance != UNREACHED)
             window.tolled[met] += self._toll[number[met]].astype(np.uint16)
             np.minimum.at(self._units, number[met], window.tolled[met].astype(np.int32))
-        search(self._units, self._toll, [block.edges for block in self._blocks])
+        search(self._units, self._toll, [block.edges for block in self._blocks], self._limit)
 
     def _measure(self) -> None:
         """Put down the distance of every tile."""
@@ -166,10 +166,11 @@ def _meets(box: tuple[int, int, int, int], goals: Sequence[Tile], limit: int) ->
     return any(left - reach <= x <= right + reach and top - reach <= y <= bottom + reach for x, y in goals)
 
 
-def search(units: I32, toll: I32, parts: Sequence[Edges]) -> None:
+def search(units: I32, toll: I32, parts: Sequence[Edges], limit: int) -> None:
     """Lower the distance of each portal until no way is shorter; writes ``units`` [portals] int32.
 
-    ``toll`` [portals] int32: what a door costs to enter. Each part is settled in turn while anything in it has changed.
+    ``toll`` [portals] int32: what a door costs to enter. Nothing is followed further than ``limit`` units. Each part is
+    settled in turn while anything in it has changed.
     """
     waiting = [(edges, np.full(len(edges.portals), NO_WAY, np.int32)) for edges in parts if len(edges.source)]
     changed = True
@@ -179,12 +180,12 @@ def search(units: I32, toll: I32, parts: Sequence[Edges]) -> None:
             here = units.take(edges.portals)
             if (here == settled).all():
                 continue
-            _settle(here, edges, toll.take(edges.portals[: len(edges.begins)]))
+            _settle(here, edges, toll.take(edges.portals[: len(edges.begins)]), limit)
             settled[:] = units[edges.portals] = here
             changed = True
 
 
-def _settle(here: I32, edges: Edges, toll: I32) -> None:
+def _settle(here: I32, edges: Edges, toll: I32, limit: int) -> None:
     """`search` among the portals of one block; writes ``here`` [n] int32."""
     ends = here[: len(edges.begins)]
     while True:
@@ -192,9 +193,11 @@ def _settle(here: I32, edges: Edges, toll: I32) -> None:
         candidates += edges.units
         least = np.minimum.reduceat(candidates, edges.begins)
         least += toll
-        if not (least < ends).any():
+        shorter = least < ends
+        shorter &= least <= limit
+        if not shorter.any():
             return
-        np.minimum(least, ends, out=ends)
+        np.copyto(ends, least, where=shorter)
 
 
 def least_keys(block: Block, packed: U32) -> U32:

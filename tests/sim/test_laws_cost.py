@@ -52,9 +52,9 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(Wavefront, "advance", waves)
 
-    def rounds(here: I32, edges: Edges, toll: I32) -> None:
+    def rounds(here: I32, edges: Edges, toll: I32, limit: int) -> None:
         done.append(len(edges.source))
-        settle(here, edges, toll)
+        settle(here, edges, toll, limit)
 
     def entries(block: Block, packed: U32) -> U32:
         done.append(len(block.key))
