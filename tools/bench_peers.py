@@ -50,7 +50,7 @@ class Effort:
 
 
 FULL = Effort(
-    field_turns=Turns(15),
+    field_turns=Turns(6, peer_fields.GOALS),
     field_tiles=(HALL_A_TILES, SCHOOL_TILES, LARGE_TILES),
     step_turns=Turns(12, 20),
     step_people=(1_000, 5_000, 10_000),
@@ -61,7 +61,7 @@ FULL = Effort(
     frames=240,
 )
 QUICK = Effort(
-    field_turns=Turns(3),
+    field_turns=Turns(1, peer_fields.GOALS),
     field_tiles=(HALL_A_TILES, SCHOOL_TILES),
     step_turns=Turns(2, 5),
     step_people=(1_000, 5_000, 10_000),

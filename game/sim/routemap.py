@@ -8,7 +8,7 @@ The tables lie in blocks of the map, so that a field that is bounded need not to
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -99,6 +99,21 @@ class RouteMap:
 
     portals: Portals
     blocks: tuple[Block, ...]
+    _rooms: dict[int, tuple[Terrain, int]] = field(default_factory=dict)
+
+    def room(self, region: int) -> tuple[Terrain, int]:
+        """The ground of a region and its portals, in its box, and the portals as bits; kept once it was asked for."""
+        if region not in self._rooms:
+            left, top, right, bottom = self.portals.boxes[region].tolist()
+            self._rooms[region] = self.ground(region, (slice(top, bottom), slice(left, right)))
+        return self._rooms[region]
+
+    def ground(self, region: int, crop: tuple[slice, slice]) -> tuple[Terrain, int]:
+        """The same in any part of the map."""
+        regions = self.portals.regions
+        portal = regions.portal[crop]
+        solid = (regions.region[crop] != region) & ~portal
+        return Terrain.of(solid, regions.door[crop] & portal), bits_of(portal)
 
     @staticmethod
     def of(solid: Bool, door: Bool) -> "RouteMap":

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from game.sim.flowfield import FARTHEST, STRAIGHT, UNREACHED, Terrain, Wavefront, bits_of, flow, octile
+from game.sim.flowfield import FARTHEST, STRAIGHT, UNREACHED, Terrain, Wavefront, flow, octile, point
 from game.sim.headings import NOWHERE, heading_of
 from game.sim.portals import Portals
 from game.sim.routemap import NO_WAY, SLOT_MASK, UNITS_SHIFT, Block, Edges, RouteMap
@@ -62,7 +62,7 @@ class RouteField:
         self.heading: U16 = np.full(shut.shape, NOWHERE, np.uint16)
         self.stage, self.slices = Stage.BEGUN, 0
         portals = routes.portals
-        self._portals, self._limit = portals, limit
+        self._routes, self._portals, self._limit = routes, portals, limit
         self._shut, self._door_units = shut, door_units
         self._toll = np.where(shut.ravel()[portals.at], door_units, 0).astype(np.int32)
         self._units = np.full(len(portals.at), NO_WAY, np.int32)  # to each portal
@@ -100,21 +100,20 @@ class RouteField:
         return [self._window(region, some) for region, some in by_region.items()]
 
     def _window(self, region: int, goals: list[Tile]) -> _Window:
-        regions, reach = self._portals.regions, -(-self._limit // STRAIGHT)
-        left, top, right, bottom = self._portals.boxes[region].tolist()
+        reach = -(-self._limit // STRAIGHT)
+        left, top, right, bottom = box = self._routes.portals.boxes[region].tolist()
         left, right = max(left, min(x for x, _ in goals) - reach), min(right, max(x for x, _ in goals) + reach + 1)
         top, bottom = max(top, min(y for _, y in goals) - reach), min(bottom, max(y for _, y in goals) + reach + 1)
         crop = (slice(top, bottom), slice(left, right))
-        portal = regions.portal[crop]
-        solid = (regions.region[crop] != region) & ~portal
-        terrain = Terrain.of(solid, (regions.door[crop] & portal) | self._shut[crop])
-        at = np.zeros_like(portal)
-        for x, y in goals:
-            at[y - top, x - left] = True
-        toll = 0 if portal.any() else self._door_units  # the toll of a portal is added when it is met
-        nothing = np.zeros(portal.shape, np.uint16)
-        wave = Wavefront(terrain, bits_of(at), door_units=toll, limit=self._limit, ends=bits_of(portal))
-        return _Window(goals, crop, terrain, wave, nothing, nothing, portal)
+        whole = [left, top, right, bottom] == box
+        terrain, ends = self._routes.room(region) if whole else self._routes.ground(region, crop)
+        if not ends:  # with no portals near, shut doors lie in the region and take their toll there
+            terrain = Terrain.of((self._routes.portals.regions.region[crop] != region), self._shut[crop])
+        at = sum({point(terrain, x - left, y - top) for x, y in goals})
+        toll = 0 if ends else self._door_units
+        wave = Wavefront(terrain, at, door_units=toll, limit=self._limit, ends=ends)
+        nothing = np.zeros((bottom - top, right - left), np.uint16)
+        return _Window(goals, crop, terrain, wave, nothing, nothing, nothing > 0)
 
     def _search(self) -> None:
         """Find the distance to every portal, and what lies nearest without leaving a goal's region."""
