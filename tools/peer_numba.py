@@ -57,11 +57,25 @@ def _bin(
 
 
 @compiled
-def _pairs(at: F32, order: I32, cell: I32, start: I32, columns: int, reach: np.float32, first: I32, second: I32) -> int:
-    """Note every pair nearer than ``reach`` by their rows; ``at`` [n, 2] m in sorted order.
+def _pairs(
+    at: F32,
+    order: I32,
+    cell: I32,
+    start: I32,
+    columns: int,
+    narrow: Bool,
+    width: int,
+    numbers: F32,
+    first: I32,
+    second: I32,
+    reach: F32,
+) -> int:
+    """Note every pair by their rows and how far apart they have to stand; ``at`` [n, 2] m in sorted order.
 
-    Writes ``first`` and ``second`` [capacity]; returns how many there are, also where they are more than fit.
+    ``numbers``: how far to look, the reach of two bodies, the same squeezed. Writes ``first``, ``second``, ``reach``
+    [capacity]; returns how many there are, also where they are more than fit.
     """
+    look = numbers[0]
     count = 0
     for i in range(len(at)):
         for half in range(2):
@@ -70,26 +84,22 @@ def _pairs(at: F32, order: I32, cell: I32, start: I32, columns: int, reach: np.f
             end = start[cell[i] + 2] if half == 0 else start[below + 2]
             for j in range(begin, end):
                 dx, dy = at[j, 0] - at[i, 0], at[j, 1] - at[i, 1]
-                if dx * dx + dy * dy < reach * reach:
+                if dx * dx + dy * dy < look * look:
                     if count < len(first):
                         first[count], second[count] = order[i], order[j]
+                        reach[count] = numbers[1]
+                        for a in (i, j):
+                            if narrow[int(at[a, 1]) * width + int(at[a, 0])]:
+                                reach[count] = numbers[2]
                     count += 1
     return count
 
 
 @compiled
 def _push(
-    position: F32,
-    first: I32,
-    second: I32,
-    narrow: Bool,
-    width: int,
-    numbers: F32,
-    touching: I32,
-    before: F32,
-    push: F32,
+    position: F32, first: I32, second: I32, reach: F32, share: np.float32, touching: I32, before: F32, push: F32
 ) -> None:
-    """Push each overlapping pair apart, and once more where any overlap is deep; ``numbers``: reach, squeezed, share.
+    """Push each overlapping pair apart, and once more where any overlap is deep.
 
     ``touching`` [capacity] and ``before`` [n, 2] are scratch. Writes ``push`` [n, 2] m.
     """
@@ -99,33 +109,23 @@ def _push(
     for pair in range(len(first)):
         i, j = first[pair], second[pair]
         dx, dy = position[j, 0] - position[i, 0], position[j, 1] - position[i, 1]
-        reach = _reach(position, i, j, narrow, width, numbers)
-        if dx * dx + dy * dy < reach * reach:
+        if dx * dx + dy * dy < reach[pair] * reach[pair]:
             touching[count] = pair
             count += 1
             if dx * dx + dy * dy < NUDGE_M * NUDGE_M:
                 dx, dy = _nudge(i, j)
-            deep = _part(i, j, dx, dy, reach, numbers[2], push) or deep
+            deep = _part(i, j, dx, dy, reach[pair], share, push) or deep
     if not deep:
         return
     before[:] = push
     for index in range(count):
-        i, j = first[touching[index]], second[touching[index]]
+        pair = touching[index]
+        i, j = first[pair], second[pair]
         dx, dy = position[j, 0] - position[i, 0], position[j, 1] - position[i, 1]
-        reach = _reach(position, i, j, narrow, width, numbers)
         if dx * dx + dy * dy < NUDGE_M * NUDGE_M:
             dx, dy = _nudge(i, j)
         dx, dy = dx + before[j, 0] - before[i, 0], dy + before[j, 1] - before[i, 1]
-        _part(i, j, dx, dy, reach, numbers[2], push)
-
-
-@compiled
-def _reach(position: F32, i: int, j: int, narrow: Bool, width: int, numbers: F32) -> np.float32:
-    reach: np.float32 = numbers[0]
-    for a in (i, j):
-        if narrow[int(position[a, 1]) * width + int(position[a, 0])]:
-            reach = numbers[1]
-    return reach
+        _part(i, j, dx, dy, reach[pair], share, push)
 
 
 @compiled
@@ -143,7 +143,7 @@ def _part(i: int, j: int, dx: np.float32, dy: np.float32, reach: np.float32, sha
     push[j, 1] += dy * force
     push[i, 0] -= dx * force
     push[i, 1] -= dy * force
-    deep: bool = overlap >= reach * DEEP
+    deep: bool = overlap > reach * DEEP
     return deep
 
 
@@ -226,10 +226,9 @@ class NumbaLoop:
     def __init__(self, world: World, rules: Rules) -> None:
         n, grid = world.horde.count, world.grid
         self._world, self._rules = world, rules
-        self._reach_m = rules.horde.width_m
-        self._look_m = np.float32(self._reach_m + PAIRS_SPARE_M)
+        look_m = rules.horde.width_m + PAIRS_SPARE_M
         wide_m = (grid.width * grid.height / (CELLS_PER_AGENT * max(n, 1))) ** 0.5
-        cell_m = min(max(float(self._look_m), wide_m), CELL_MAX_M)
+        cell_m = min(max(look_m, wide_m), CELL_MAX_M)
         self._inverse = np.float32(1 / cell_m)
         self._columns = int(grid.width / cell_m) + 3
         self._start = np.empty(self._columns * (int(grid.height / cell_m) + 3) + 2, np.int32)
@@ -252,9 +251,9 @@ class NumbaLoop:
             ],
             np.float32,
         )
-        reaches = (self._reach_m, self._reach_m * body.squeeze_share)
-        self._room = np.array([*reaches, body.separation_share], np.float32)
-        self._touching, self._before = np.empty_like(self._first), np.empty_like(self._at)
+        self._room = np.array([look_m, body.width_m, body.width_m * body.squeeze_share], np.float32)
+        self._touching, self._reach = np.empty_like(self._first), np.empty(len(self._first), np.float32)
+        self._before = np.empty_like(self._at)
 
     def step(self) -> int:
         """Move everybody by one tick; writes the horde's columns and returns how many touch the survivor."""
@@ -263,9 +262,9 @@ class NumbaLoop:
         position = horde.position[:n]
         if pairs_are_due(self._world.tick):
             self._find(position)
-        pairs = (self._first[: self._pairs], self._second[: self._pairs])
-        ground = (grid.narrow.ravel(), grid.width)
-        _push(position, *pairs, *ground, self._room, self._touching, self._before, self._push)
+        pairs = [column[: self._pairs] for column in (self._first, self._second, self._reach)]
+        share = np.float32(self._rules.horde.separation_share)
+        _push(position, *pairs, share, self._touching, self._before, self._push)
         touching: int = _move(
             position,
             horde.previous[:n],
@@ -284,7 +283,8 @@ class NumbaLoop:
     def _find(self, position: F32) -> None:
         sorted_ = (self._order, self._cell, self._at)
         _bin(position, self._inverse, self._columns, self._key, self._start, *sorted_)
-        cells = (self._start, self._columns)
-        self._pairs = _pairs(self._at, self._order, self._cell, *cells, self._look_m, self._first, self._second)
+        cells, grid = (self._start, self._columns), self._world.grid
+        ground, found = (grid.narrow.ravel(), grid.width), (self._first, self._second, self._reach)
+        self._pairs = _pairs(self._at, self._order, self._cell, *cells, *ground, self._room, *found)
         if self._pairs > len(self._first):
             raise ValueError(f"{self._pairs} pairs are more than {PAIRS_PER_AGENT} for each agent")

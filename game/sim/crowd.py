@@ -9,7 +9,7 @@ from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
 from game.sim.neighbors import separation, touching_pairs
 from game.sim.rules import Rules
 from game.sim.states import FALL, STATES
-from game.sim.types import F32, TICK_S, length, put
+from game.sim.types import F32, I64, TICK_S, length, put
 from game.sim.world import World
 
 YIELD_SHARE = 0.3  # of an overlap is the survivor's to undo
@@ -45,7 +45,7 @@ def stride(world: World, rules: Rules) -> None:
     n = horde.count
     at: F32 = horde.position.T[:, :n]
     _find_pairs(world, rules, at)
-    move = separation(at, *world.pairs, _reaches(world, rules), rules.horde.separation_share)
+    move = separation(at, *world.pairs, rules.horde.separation_share)
     limit_length(move, rules.horde.push_max_m)
     move += horde.velocity.T[:, :n] * np.float32(TICK_S)
     if horde.knocked_ticks:
@@ -55,12 +55,11 @@ def stride(world: World, rules: Rules) -> None:
     at += move
 
 
-def _reaches(world: World, rules: Rules) -> F32:
+def _reaches(world: World, rules: Rules, first: I64, second: I64) -> F32:
     """How far apart each pair has to stand, [pairs] float32, m."""
     index = world.grid.narrow.view(np.uint8).ravel().take(world.tile) * STATES
     index += world.horde.state[: world.horde.count]
     room_m = _room(rules).take(index)
-    first, second = world.pairs
     reach_m: F32 = np.minimum(room_m.take(first), room_m.take(second))
     return reach_m
 
@@ -75,7 +74,8 @@ def _find_pairs(world: World, rules: Rules, at: F32) -> None:
     if not pairs_are_due(world.tick) and world.pairs_of == world.horde.removed:
         return
     reach_m = rules.horde.width_m + PAIRS_SPARE_M
-    world.pairs = touching_pairs(at, world.grid.width, world.grid.height, reach_m, world.scratch)
+    first, second = touching_pairs(at, world.grid.width, world.grid.height, reach_m, world.scratch)
+    world.pairs = (first, second, _reaches(world, rules, first, second))
     world.pairs_of = world.horde.removed
 
 

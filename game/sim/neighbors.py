@@ -15,7 +15,6 @@ from game.sim.types import F32, I32, I64
 CELLS_PER_AGENT = 4
 CELL_MAX_M = 1.5
 # A second pass keeps four hundred that press on a door from overlapping by a third; a loose crowd has no use for it.
-PASSES = 2
 DEEP_SHARE = 0.1  # of the reach
 # Where two stand in the very same place, one goes this way and the other that way, by their order.
 _NUDGE = np.float32(1e-3)
@@ -100,14 +99,13 @@ def separation(at: F32, first: I64, second: I64, reach_m: F32, share: float) -> 
     Returns [2, n] float32, m.
     """
     n = at.shape[1]
-    moved = np.zeros_like(at)
     apart = at.take(second, axis=1)
     apart -= at.take(first, axis=1)
     squared = apart * apart
     squared[0] += squared[1]
     close = (squared[0] < reach_m * reach_m).nonzero()[0]
     if len(close) == 0:
-        return moved
+        return np.zeros_like(at)
     first, second, reach_m = first.take(close), second.take(close), reach_m.take(close)
     apart = apart.take(close, axis=1)
     same = (squared[0].take(close) < _NUDGE * _NUDGE).nonzero()[0]
@@ -115,20 +113,28 @@ def separation(at: F32, first: I64, second: I64, reach_m: F32, share: float) -> 
         apart[0, same] = np.where(first[same] & 1, _NUDGE, -_NUDGE)
         apart[1, same] = np.where(second[same] & 2, _NUDGE, -_NUDGE)
     pushed = np.concatenate((second, first))
-    for _ in range(PASSES):
-        squared = apart * apart
-        distance = np.sqrt(squared[0] + squared[1])
-        overlap = np.maximum(reach_m - distance, np.float32(0))
-        step = apart * (overlap * np.float32(share * 0.5) / np.maximum(distance, _NUDGE))
-        change = np.empty_like(at)
-        for axis in (0, 1):
-            change[axis] = np.bincount(pushed, np.concatenate((step[axis], -step[axis])), n)
-        moved += change
-        if (overlap < reach_m * np.float32(DEEP_SHARE)).all():
-            break
-        apart += change.take(second, axis=1)
-        apart -= change.take(first, axis=1)
+    moved, overlap = _part(apart, pushed, reach_m, share, n)
+    if (overlap > reach_m * np.float32(DEEP_SHARE)).any():
+        apart += moved.take(second, axis=1)
+        apart -= moved.take(first, axis=1)
+        moved += _part(apart, pushed, reach_m, share, n)[0]
     return moved
+
+
+def _part(apart: F32, pushed: I64, reach_m: F32, share: float, n: int) -> tuple[F32, F32]:
+    """One pass: how far each of ``n`` agents is moved, [2, n] m, and how much each pair overlaps, [pairs] m.
+
+    ``apart``: [2, pairs] m, from the first to the second of each. ``pushed``: [2 * pairs], the second ones, the first.
+    """
+    squared = apart * apart
+    distance = np.sqrt(squared[0] + squared[1])
+    overlap = np.maximum(reach_m - distance, np.float32(0))
+    step = apart * (overlap * np.float32(share * 0.5) / np.maximum(distance, _NUDGE))
+    both = np.concatenate((step, -step), axis=1)
+    moved = np.empty((2, n), np.float32)
+    moved[0] = np.bincount(pushed, both[0], n)
+    moved[1] = np.bincount(pushed, both[1], n)
+    return moved, overlap
 
 
 def _between(axis: F32, first: I64, second: I64, name: str, scratch: Scratch) -> F32:

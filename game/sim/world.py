@@ -209,6 +209,10 @@ class Chase:
     next_tick: int = 0  # when the next one was begun
 
 
+def _nobody() -> tuple[I64, I64, F32]:
+    return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
+
+
 @dataclass
 class World:
     """Everything that a tick reads and writes."""
@@ -231,7 +235,7 @@ class World:
     call: tuple[int, Heard] | None = None  # the slot of a noise that was heard, and is not yet pointed to
     apart: F32 = field(default_factory=lambda: np.zeros(0, np.float32))  # [count] m2, from the survivor, once all moved
     scratch: Scratch = field(default_factory=Scratch)
-    pairs: tuple[I64, I64] = field(default_factory=lambda: (np.zeros(0, np.int64), np.zeros(0, np.int64)))  # see crowd
+    pairs: tuple[I64, I64, F32] = field(default_factory=_nobody)  # rows, and how far apart they have to stand, m
     pairs_of: int = -1  # `Horde.removed` when they were found
     tile: I32 = field(default_factory=lambda: np.zeros(0, np.int32))  # [count] flat tile of each infected
     chase: Chase = field(default_factory=Chase)
