@@ -79,12 +79,13 @@ def touching_pairs(at: F32, width: int, height: int, reach_m: float, scratch: Sc
     """
     cell_m = min(max(reach_m, (width * height / (CELLS_PER_AGENT * max(at.shape[1], 1))) ** 0.5), CELL_MAX_M)
     order, first, second = near_pairs(at, width, height, cell_m, scratch)
-    x, y = at[0].take(order), at[1].take(order)
-    dx, dy = (_between(axis, first, second, name, scratch) for axis, name in ((x, "dx"), (y, "dy")))
-    dx *= dx
-    dy *= dy
-    dx += dy
-    close = (dx < np.float32(reach_m * reach_m)).nonzero()[0]
+    sorted_ = at.take(order, axis=1)
+    gap = _gathered(sorted_, second, "gap", scratch)
+    gap -= _gathered(sorted_, first, "other", scratch)
+    gap *= gap
+    squared = gap[0]
+    squared += gap[1]
+    close = (squared < np.float32(reach_m * reach_m)).nonzero()[0]
     return order.take(first.take(close)), order.take(second.take(close))
 
 
@@ -137,9 +138,7 @@ def _part(apart: F32, pushed: I64, reach_m: F32, share: float, n: int) -> tuple[
     return moved, overlap
 
 
-def _between(axis: F32, first: I64, second: I64, name: str, scratch: Scratch) -> F32:
-    """From the first to the second of each pair along one axis; the buffer ``name`` [pairs] float32."""
-    gap: F32 = scratch.get(name, len(first), np.float32)
-    axis.take(second, out=gap, mode="wrap")  # the quickest of the modes; no index is out of bounds
-    gap -= axis.take(first, out=scratch.get("other", len(first), np.float32), mode="wrap")
-    return gap
+def _gathered(at: F32, columns: I64, name: str, scratch: Scratch) -> F32:
+    """These columns of ``at`` [2, n], in the buffer ``name``; [2, columns] float32."""
+    out: F32 = scratch.get(name, 2 * len(columns), np.float32).reshape(2, -1)
+    return at.take(columns, axis=1, out=out, mode="wrap")  # the quickest of the modes; no index is out of bounds
