@@ -20,7 +20,7 @@ from game.sim.events import EventKind
 pytestmark = pytest.mark.skipif(
     shutil.which("Xvfb") is None or shutil.which("xdotool") is None, reason="needs Xvfb and xdotool"
 )
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 PAUSE_S = 3.0
 SCHOOL = "Saebyeok High School, Hall A"
 CROWDED = next(spec.object_id for spec in read_school(find_map("hall_a")).level.spawns if spec.weight > 20)
