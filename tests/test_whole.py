@@ -1,8 +1,5 @@
 """Laws of whole runs on the real map: nobody in a wall, nobody lost, the same again."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +10,7 @@ from game.content.school import School, read_school
 from game.headless import Pilot, piloted, run, tireless_session
 from game.session import Session, Setup
 from game.sim.world import state_hash
+from tests.worlds import output_of
 
 HALL = find_map("hall_a.tmx")
 HASH_SCRIPT = """
@@ -51,14 +49,7 @@ def test_in_a_long_run_nobody_leaps_and_nobody_is_lost(school: School, seed: int
 
 
 def hash_of_a_run(**environment: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-c", HASH_SCRIPT],
-        env={**os.environ, **environment},
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    ).stdout.strip()
+    return output_of(HASH_SCRIPT, **environment)[0]
 
 
 def test_same_seed_and_commands_same_hash_in_other_processes() -> None:

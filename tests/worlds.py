@@ -1,5 +1,8 @@
 """Small worlds for tests: halls, rooms and doors drawn as text; drafted schools; crowds that all go one way."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,6 +31,18 @@ Place = tuple[float, float]
 @cache
 def rules(difficulty: str = "normal") -> Rules:
     return read_rules(assets_dir(), difficulty)
+
+
+def output_of(script: str, **environment: str) -> list[str]:
+    """What a script prints in a process of its own, line by line."""
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, **environment},
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    ).stdout.splitlines()
 
 
 def draw(*rows: str, **fields: object) -> Level:

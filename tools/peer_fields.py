@@ -100,7 +100,7 @@ def _scipy(name: str, case: FieldCase, moves: Sequence[tuple[int, int]]) -> Cont
     from scipy.sparse.csgraph import dijkstra
 
     solid = case.level.solid
-    begin, end, cost = edges(solid, case.level.door_tiles, moves)
+    begin, end, cost = edges(solid, case.level.door >= 0, moves)
     number = np.cumsum(~solid).reshape(solid.shape) - 1  # of each free tile among the free ones
     size = int(number[-1, -1]) + 1
     graph = coo_array((cost, (number.ravel()[begin], number.ravel()[end])), (size, size)).tocsr()

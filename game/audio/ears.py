@@ -13,7 +13,7 @@ from game.audio.walls import Walls
 from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome, State
-from game.sim.types import F32, TICK_S, ticks
+from game.sim.types import F32, TICK_S, column, squared_length, ticks
 
 PAN_WIDTH_M = 9.0  # from here a sound is as far to one side as it goes
 PAN_MOST = 0.85
@@ -176,8 +176,5 @@ def wanted_levels(snapshot: Snapshot) -> dict[str, float]:
 
 def _distances_m(snapshot: Snapshot) -> F32:
     """How far each infected is from the survivor; [n]."""
-    x, y = snapshot.player.position
-    offset = snapshot.horde.position.T - np.array(((x,), (y,)), np.float32)
-    offset *= offset
-    away: F32 = np.sqrt(offset[0] + offset[1])
+    away: F32 = np.sqrt(squared_length(snapshot.horde.position.T - column(*snapshot.player.position)))
     return away

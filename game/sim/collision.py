@@ -8,17 +8,17 @@ everybody starts it clear of walls, no middle of a body can enter a wall.
 import numpy as np
 
 from game.sim.grid import Grid
-from game.sim.types import F32, I64, length, put
+from game.sim.types import F32, I64, length, put, squared_length
 
 MOVE_MAX_M = 0.24  # under the smallest radius
 
 
 def limit_length(move: F32, most_m: float) -> None:
     """Shorten vectors longer than ``most_m``; writes ``move`` [2, n] float32 in place."""
-    squared = move * move
-    long = (squared[0] + squared[1] > np.float32(most_m * most_m)).nonzero()[0]
+    squared = squared_length(move)
+    long = (squared > np.float32(most_m * most_m)).nonzero()[0]
     if len(long):
-        scale = np.float32(most_m) / np.sqrt(squared[0].take(long) + squared[1].take(long))
+        scale = np.float32(most_m) / np.sqrt(squared.take(long))
         move[:, long] *= scale
 
 
@@ -44,9 +44,8 @@ def _push_off_corners(grid: Grid, at: F32, rows: I64) -> None:
     place = at.take(rows, axis=1)
     corner = np.rint(place)
     place -= corner
-    squared = place * place
-    squared[0] += squared[1]
-    hit = (squared[0] < np.float32(grid.radius_m * grid.radius_m)).nonzero()[0]
+    squared = squared_length(place)
+    hit = (squared < np.float32(grid.radius_m * grid.radius_m)).nonzero()[0]
     if len(hit) == 0:
         return
     corner, offset = corner.take(hit, axis=1), place.take(hit, axis=1)
@@ -61,7 +60,7 @@ def _push_off_corners(grid: Grid, at: F32, rows: I64) -> None:
         offset.take(sticks_out, axis=1),
         tile[sticks_out],
     )
-    offset *= np.float32(grid.radius_m) / np.sqrt(np.maximum(squared[0].take(hit), np.float32(1e-8)))
+    offset *= np.float32(grid.radius_m) / np.sqrt(np.maximum(squared.take(hit), np.float32(1e-8)))
     offset += corner
     _keep_in_bounds(grid, offset, tile)
     put(at, rows[hit], offset)

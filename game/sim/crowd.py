@@ -9,7 +9,7 @@ from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
 from game.sim.neighbors import separation, touching_pairs
 from game.sim.rules import Rules
 from game.sim.states import FALL, STATES
-from game.sim.types import F32, I64, TICK_S, length, put
+from game.sim.types import F32, I64, TICK_S, column, length, put, squared_length
 from game.sim.world import World
 
 YIELD_SHARE = 0.3  # of an overlap is the survivor's to undo
@@ -99,9 +99,7 @@ def _slow_the_blocked(world: World, rules: Rules) -> None:
     velocity: F32 = horde.velocity.T[:, :n]
     moved = horde.position.T[:, :n] - horde.previous.T[:, :n]
     moved *= velocity
-    squared = velocity * velocity
-    speed = squared[0]
-    speed += squared[1]
+    speed = squared_length(velocity)
     speed += SLOWEST_MPS2
     speed *= np.float32(TICK_S)
     share = moved[0]
@@ -129,10 +127,8 @@ def make_room(world: World, rules: Rules) -> None:
     resolve_walls(world.grid, at)
     _slow_the_blocked(world, rules)
     both = rules.horde.radius_m + rules.player.radius_m
-    offset = at - np.array(((player.x,), (player.y,)), np.float32)
-    squared = offset * offset
-    world.apart = squared[0]
-    world.apart += squared[1]
+    offset = at - column(player.x, player.y)
+    world.apart = squared_length(offset)
     rows = (world.apart < both * both).nonzero()[0]
     if len(rows) == 0:
         return

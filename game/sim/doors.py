@@ -8,7 +8,7 @@ from game.sim.level import Level
 from game.sim.rules import Rules
 from game.sim.states import CHASE, HEAR, DoorState, any_of
 from game.sim.steering import followed_slot
-from game.sim.types import I64, TICK_S, TURN_TICKS, Bool, ticks
+from game.sim.types import I64, TICK_S, TURN_TICKS, Bool, column, ticks
 from game.sim.world import Doors, World
 
 PUSHING = any_of(CHASE, HEAR)
@@ -109,7 +109,7 @@ def _leaning_on(world: World, rows: I64) -> I64:
     grid = world.grid
     ahead = world.fields.toward(followed_slot(world, rows), world.tile.take(rows))
     place = world.horde.position.T.take(rows, axis=1)
-    most = np.array(((grid.width - 1,), (grid.height - 1,)), np.float32)
+    most = column(grid.width - 1, grid.height - 1)
     door = np.full(len(rows), -1, np.int64)
     for reach in reversed(PUSH_REACHES_M):
         x, y = np.minimum(place + ahead * np.float32(reach), most).astype(np.int64)

@@ -45,10 +45,7 @@ class Grid:
 
     def __post_init__(self) -> None:
         height, width = shape = self.level.solid.shape
-        self.door = np.full(shape, -1, np.int16)
-        for i, spec in enumerate(self.level.doors):
-            for x, y in spec.area.tiles():
-                self.door[y, x] = i
+        self.door = self.level.door
         self.blocked, self.opaque, self.barrier, self.shut, self.by_door, self.narrow = (
             np.empty(shape, np.bool_) for _ in range(6)
         )

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from game.sim.routemap import RouteMap
-from game.sim.types import U8, Bool
+from game.sim.types import I16, U8, Bool
 
 
 class Surface(IntEnum):
@@ -161,18 +161,18 @@ class Level:
     default_zombies: int = 500
 
     @cached_property
-    def door_tiles(self) -> Bool:
-        """Tiles on which a door stands, open or shut; [h, w] bool."""
-        mask = np.zeros_like(self.solid)
-        for spec in self.doors:
+    def door(self) -> I16:
+        """The door that lies on a tile, open or shut, -1 for none; [h, w] int16."""
+        found: I16 = np.full(self.solid.shape, -1, np.int16)
+        for i, spec in enumerate(self.doors):
             for x, y in spec.area.tiles():
-                mask[y, x] = True
-        return mask
+                found[y, x] = i
+        return found
 
     @cached_property
     def routes(self) -> RouteMap:
         """What distance fields are put together from; made when it is first asked for."""
-        return RouteMap.of(self.solid, self.door_tiles)
+        return RouteMap.of(self.solid, self.door >= 0)
 
     def without_exits(self) -> "Level":
         """The same ground with no way to leave it; what was reckoned of the ground is kept."""

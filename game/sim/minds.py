@@ -6,7 +6,7 @@ from game.sim.events import EventKind, Events
 from game.sim.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.rules import Rules
 from game.sim.states import CHASE, DRIFT, FALL, HEAR, IDLE, SEARCH, STAGGER, any_of
-from game.sim.types import F32, I64, TICKS_PER_S, TURN_TICKS, ticks
+from game.sim.types import F32, I64, TICKS_PER_S, TURN_TICKS, column, squared_length, ticks
 from game.sim.world import CHASE_SLOT, World
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
@@ -50,9 +50,8 @@ def _follow(world: World, rules: Rules, rows: I64) -> None:
     if world.tick - world.trail_tick < FRESH_TRAIL:
         timer += TURN_TICKS
         horde.timer[rows] = timer
-    offset = horde.position.T.take(rows, axis=1) - np.array(world.trail, np.float32)[:, None]
-    offset *= offset
-    ended = offset[0] + offset[1] < np.float32(ARRIVED_M * ARRIVED_M)
+    offset = horde.position.T.take(rows, axis=1) - column(*world.trail)
+    ended = squared_length(offset) < np.float32(ARRIVED_M * ARRIVED_M)
     if world.field_age <= 1:  # a field that is not up to date may yet lead there
         ended |= world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) == UNREACHED
     ended |= timer <= 0

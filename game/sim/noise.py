@@ -107,7 +107,7 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     hearers = heard.nonzero()[0]
     if noise.cry:
         hearers = _join(world, rules, hearers)
-    rows = _turning(world, rules, hearers, slot)
+    rows = _turning(world, rules, hearers, slot, heard_at)
     horde.timer[rows] = ticks(rules.horde.patience_s)
     horde.state[rows] = HEAR
     horde.slot[rows] = slot
@@ -127,7 +127,7 @@ def _join(world: World, rules: Rules, rows: I64) -> I64:
     return rest
 
 
-def _turning(world: World, rules: Rules, rows: I64, slot: int) -> I64:
+def _turning(world: World, rules: Rules, rows: I64, slot: int, heard: Heard) -> I64:
     """Those of the hearers who turn to a noise: who goes to another goes on to that one, if it is as near.
 
     If the two come from about the same place, who goes on does so with new patience; writes ``timer``.
@@ -141,9 +141,8 @@ def _turning(world: World, rules: Rules, rows: I64, slot: int) -> I64:
     to_go = fields.units(other, tile)
     keeps = going & (other != slot) & (fields.serial.take(other) == horde.serial.take(rows)) & (to_go != UNREACHED)
     keeps &= to_go <= fields.units(np.full(len(rows), slot, np.int32), tile)
-    if world.call is not None:
-        x, y = world.call[1].sources[0]
-        same = fields.units(other, np.full(len(rows), y * world.grid.width + x, np.int32)) <= SAME_PLACE_UNITS
-        horde.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
+    x, y = heard.sources[0]
+    same = fields.units(other, np.full(len(rows), y * world.grid.width + x, np.int32)) <= SAME_PLACE_UNITS
+    horde.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
     turning: I64 = rows[~keeps]
     return turning

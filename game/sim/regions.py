@@ -1,8 +1,8 @@
 """A map cut into regions: rooms behind their doors, and corridors in pieces.
 
 A portal is a tile that every way from one region to another crosses: each tile of a door, and the tiles of a cut, a
-straight line from wall to wall. What a room costs to cross never changes, so it is reckoned once (game/sim/portals.py);
-what a door costs changes, and stands at a portal. Open ground is left whole: a field in it is as quick without.
+straight line from wall to wall. What a room costs to cross never changes, so it is reckoned once (routemap.py); what a
+door costs changes, and stands at a portal. Open ground is left whole: a field in it is as quick without.
 (Clusters joined by entrances, as in Botea, Mueller and Schaeffer 2004, but with every tile of an entrance kept, so that
 distances are exact.)
 """
@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.sim.flowfield import MOVES
 from game.sim.types import I32, I64, Bool
 
 # Cuts lie on every so many-th column and row: nearer ones mean more portals, wider ones larger regions.
 CUT_EVERY_TILES = 32
 # Which regions are cut, by their tiles, and how long a line may be for it: corridors first, then wide yards.
 CUTS = ((64, 6), (400, 16), (6000, 32))
-# A step between two portals or from a tile into one: east, south-east, south, south-west; the other way is the same.
-_STEPS = ((1, 0), (1, 1), (0, 1), (-1, 1))
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ def _separates(region: I32, cut: I32) -> Bool:
     lowest, highest = np.full(lines, np.iinfo(np.int32).max, np.int32), np.full(lines, -1, np.int32)
     padded = np.pad(region, 1, constant_values=-1)
     on = cut >= 0
-    for dx, dy in (*_STEPS, *((-dx, -dy) for dx, dy in _STEPS)):
+    for dx, dy in MOVES:
         beside = padded[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width][on]
         near = beside >= 0
         np.minimum.at(lowest, cut[on][near], beside[near])

@@ -220,8 +220,8 @@ def _bridges(portals: Portals) -> Ways:
     """Steps from a portal right onto another."""
     portal, move = np.nonzero(portals.may & (portals.number.ravel()[portals.beside] >= 0))
     source = portals.number.ravel()[portals.beside[portal, move]].astype(np.int64)
-    dx, dy = -np.array(MOVES, np.int64)[move].T
-    return Ways(source, portal, keys(octile(dx, dy), np.abs(dx * dy)), heading_of(-dx, -dy))
+    dx, dy = np.array(MOVES, np.int64)[move].T
+    return Ways(source, portal, keys(octile(dx, dy), np.abs(dx * dy)), heading_of(dx, dy))
 
 
 def _block(portals: Portals, tables: Sequence[Table], bridges: Ways) -> Block:

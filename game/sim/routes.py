@@ -6,7 +6,7 @@ over the portals of its region. What is sealed off is never reached, and costs n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
 
@@ -35,16 +35,16 @@ class _Window:
     """The region of one goal or more, as far as a field may reach, and a wave from them through it.
 
     ``distance`` [h, w] uint16 of the wave; ``tolled``: with what the doors cost that it met; ``kept`` bool: where no
-    way through a portal is shorter. All three are true once the search is done.
+    way through a portal is shorter. The first two are there once the search is done, the last once all is measured.
     """
 
     goals: list[Tile]
     crop: tuple[slice, slice]
     terrain: Terrain
     wave: Wavefront
-    distance: U16
-    tolled: U16
-    kept: Bool
+    distance: U16 = field(init=False)
+    tolled: U16 = field(init=False)
+    kept: Bool = field(init=False)
 
 
 class RouteField:
@@ -101,19 +101,19 @@ class RouteField:
 
     def _window(self, region: int, goals: list[Tile]) -> _Window:
         reach = -(-self._limit // STRAIGHT)
-        left, top, right, bottom = box = self._routes.portals.boxes[region].tolist()
+        left, top, right, bottom = box = self._portals.boxes[region].tolist()
         left, right = max(left, min(x for x, _ in goals) - reach), min(right, max(x for x, _ in goals) + reach + 1)
         top, bottom = max(top, min(y for _, y in goals) - reach), min(bottom, max(y for _, y in goals) + reach + 1)
         crop = (slice(top, bottom), slice(left, right))
         whole = [left, top, right, bottom] == box
         terrain, ends = self._routes.room(region) if whole else self._routes.ground(region, crop)
-        if not ends:  # with no portals near, shut doors lie in the region and take their toll there
-            terrain = Terrain.of((self._routes.portals.regions.region[crop] != region), self._shut[crop])
+        shut = self._shut[crop]
+        if not ends and shut.any():  # on a map with no portals shut doors lie in a region, and take their toll there
+            terrain = Terrain.of(self._portals.regions.region[crop] != region, shut)
         at = sum({point(terrain, x - left, y - top) for x, y in goals})
         toll = 0 if ends else self._door_units
         wave = Wavefront(terrain, at, door_units=toll, limit=self._limit, ends=ends)
-        nothing = np.zeros((bottom - top, right - left), np.uint16)
-        return _Window(goals, crop, terrain, wave, nothing, nothing, nothing > 0)
+        return _Window(goals, crop, terrain, wave)
 
     def _search(self) -> None:
         """Find the distance to every portal, and what lies nearest without leaving a goal's region."""
@@ -250,7 +250,7 @@ def headings(
 
 def whole_distance(routes: RouteMap, x: float, y: float, shut: Bool, *, door_units: int = 0) -> U16:
     """The whole distance field of one place at once: [h, w] uint16 units; ``shut`` [h, w] bool: doors that cost."""
-    field = RouteField(routes, [(int(x), int(y))], shut, door_units=door_units)
-    while field.stage < Stage.MEASURED:
-        field.advance()
-    return field.distance
+    whole = RouteField(routes, [(int(x), int(y))], shut, door_units=door_units)
+    while whole.stage < Stage.MEASURED:
+        whole.advance()
+    return whole.distance

@@ -9,7 +9,7 @@ from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
 from game.sim.sight import lines_clear
 from game.sim.states import CHASE, FALL, GRAB, SEARCH, STAGGER, STATES, any_of
-from game.sim.types import F32, I64, TURN_TICKS, ticks
+from game.sim.types import F32, I64, TURN_TICKS, column, squared_length, ticks
 from game.sim.world import World
 
 SHIFTS = 2  # the horde looks in two halves, each once a turn
@@ -36,10 +36,8 @@ def look(world: World, rules: Rules, events: Events) -> None:
     horde.sees[turn] = False
     horde.walks_straight[turn] = False
     horde.notice[turn] *= np.float32(1 - FORGET)
-    offset = np.array(((player.x,), (player.y,)), np.float32) - horde.position.T[:, turn]
-    squared = offset * offset
-    apart = squared[0]
-    apart += squared[1]
+    offset = column(player.x, player.y) - horde.position.T[:, turn]
+    apart = squared_length(offset)
     base = _base_range(world, rules)
     near = (apart < np.float32(max(base * _keenest(rules), rules.senses.behind_m) ** 2)).nonzero()[0]
     rows = near * SHIFTS + shift

@@ -6,7 +6,7 @@ with x = whole and y = whole, with no stepping (the traversal of Amanatides and 
 
 import numpy as np
 
-from game.sim.types import F32, I64, Bool
+from game.sim.types import F32, I64, Bool, column
 
 _LEVEL = np.float32(1e-6)  # m; a line that rises less crosses no grid line
 
@@ -16,7 +16,7 @@ def _entered(width: int, x: float, y: float, delta: F32, reach: int) -> tuple[F3
 
     ``delta``: [2, n] float32, m, from ``(x, y)``. The first half holds crossings of whole x, the second of whole y.
     """
-    origin = np.array(((x,), (y,)), np.float32)
+    origin = column(x, y)
     ahead = delta > 0
     first = np.floor(origin) + ahead
     step = np.where(ahead, np.float32(1), np.float32(-1))
@@ -41,7 +41,7 @@ def lines_clear(grids: tuple[Bool, ...], x: float, y: float, targets: F32) -> tu
     """
     if len(targets) == 0:
         return tuple(np.zeros(0, np.bool_) for _ in grids)
-    delta = targets.T - np.array(((x,), (y,)), np.float32)
+    delta = targets.T - column(x, y)
     shares, tile = _entered(grids[0].shape[1], x, y, delta, int(np.abs(delta).max()) + 2)
     between = (shares >= 0) & (shares < 1)
     met = (grid.ravel().take(tile, mode="clip") & between for grid in grids)

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.rules import Rules
 from game.sim.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, any_of
-from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS, put, ticks
+from game.sim.types import F32, I32, I64, TICK_S, TURN_TICKS, column, put, squared_length, ticks
 from game.sim.world import CHASE_SLOT, World
 
 STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
@@ -14,7 +14,6 @@ STILL_MPS = 0.12  # slower than this, a body keeps its heading
 SWAY_MOST = 0.35  # tangent of the most that one turns aside
 SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
-
 
 _LED = any_of(HEAR, CHASE)  # by a field
 _BY_ITSELF = any_of(DRIFT, SEARCH)  # to a place of its own choosing
@@ -46,13 +45,15 @@ def followed_slot(world: World, rows: I64) -> I32:
     return slot.astype(np.int32)
 
 
-def wanted_direction(world: World) -> F32:
-    """Unit vectors that each infected would like to follow, [2, count] float32; zero for none."""
+def wanted_direction(world: World, led: I64) -> F32:
+    """Unit vectors that each infected would like to follow, [2, count] float32; zero for none.
+
+    ``led``: the rows that follow a field.
+    """
     horde, player = world.horde, world.player
     n = horde.count
     state = horde.state[:n]
     wish = np.zeros((2, n), np.float32)
-    led = _LED.take(state).nonzero()[0]
     if len(led):
         put(wish, led, world.fields.toward(followed_slot(world, led), world.tile.take(led)))
     own = _BY_ITSELF.take(state).nonzero()[0]
@@ -62,34 +63,31 @@ def wanted_direction(world: World) -> F32:
     straight |= state == GRAB
     rows = straight.nonzero()[0]
     if len(rows):
-        _point_at(wish, horde.position.T, rows, np.array(((player.x,), (player.y,)), np.float32), 1e-4)
+        _point_at(wish, horde.position.T, rows, column(player.x, player.y), 1e-4)
     return wish
 
 
-def _sway(world: World, rules: Rules, wish: F32, speed: F32) -> None:
-    """Turn the led a little aside and back, everybody in a rhythm of their own; writes ``wish``.
+def _sway(world: World, rules: Rules, rows: I64, wish: F32, speed: F32) -> None:
+    """Turn these rows a little aside and back, everybody in a rhythm of their own; writes ``wish``.
 
     Those who are led to the same place by the same way would walk behind each other on one line, and stay on a corner
     that they meet head on. ``speed``: [count] float32, m/s.
     """
-    horde = world.horde
-    rows = _LED.take(horde.state[: horde.count]).nonzero()[0]
-    if len(rows) == 0:
-        return
     period = ticks(rules.horde.sway_s)
-    phase = (horde.id.take(rows) * np.int32(SWAY_STRIDE) + world.tick) % period
+    phase = (world.horde.id.take(rows) * np.int32(SWAY_STRIDE) + world.tick) % period
     aside = np.abs(phase * np.float32(4 / period) - np.float32(2)) - np.float32(1)  # 1 to -1 and back
     aside *= np.minimum(np.float32(rules.horde.sway_mps) / speed.take(rows), np.float32(SWAY_MOST))
-    x, y = wish[0].take(rows), wish[1].take(rows)
-    wish[0][rows] = x - y * aside
-    wish[1][rows] = y + x * aside
+    way = wish.take(rows, axis=1)
+    across = way[::-1] * aside
+    way[0] -= across[0]
+    way[1] += across[1]
+    put(wish, rows, way)
 
 
 def _point_at(wish: F32, position: F32, rows: I64, to: F32, slow_m: float) -> None:
     """Point these rows at places ``to`` [2, n] or [2, 1], m; writes ``wish``."""
     way = to - position.take(rows, axis=1)
-    squared = way * way
-    length = np.sqrt(squared[0] + squared[1])
+    length = np.sqrt(squared_length(way))
     way /= np.maximum(length, np.float32(slow_m))
     put(wish, rows, way)
 
@@ -98,11 +96,13 @@ def steer(world: World, rules: Rules) -> None:
     """Turn wishes into velocities, for half a turn; writes ``velocity`` and ``facing``."""
     horde = world.horde
     n = horde.count
-    wish = wanted_direction(world)
     state = horde.state[:n]
+    led = _LED.take(state).nonzero()[0]
+    wish = wanted_direction(world, led)
     speed = speeds(rules).take(horde.kind[:n] * STATES + state)
     speed *= horde.pace[:n]
-    _sway(world, rules, wish, speed)
+    if len(led):
+        _sway(world, rules, led, wish, speed)
     velocity: F32 = horde.velocity.T[:, :n]
     change = wish * speed
     change -= velocity
@@ -127,8 +127,7 @@ def _turn(facing: F32, rows: I64, wish: F32, share: float) -> None:
     after = wish - before
     after *= np.float32(share)
     after += before
-    squared = after * after
-    length = np.sqrt(squared[0] + squared[1])
+    length = np.sqrt(squared_length(after))
     opposite = (length < np.float32(0.05)).nonzero()[0]  # straight about: begin with a quarter turn
     if len(opposite):
         after[0, opposite], after[1, opposite] = before[1, opposite], -before[0, opposite]

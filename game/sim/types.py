@@ -21,6 +21,27 @@ TICK_S = 1.0 / TICKS_PER_S
 TURN_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
 
 
+def column(x: float, y: float) -> F32:
+    """A place or a vector as [2, 1] float32, to reckon with columns [2, n].
+
+    >>> column(1.0, 2.0).tolist()
+    [[1.0], [2.0]]
+    """
+    return np.array(((x,), (y,)), np.float32)
+
+
+def squared_length(vectors: F32) -> F32:
+    """Of columns [2, n] float32; [n] float32.
+
+    >>> squared_length(column(3.0, 4.0)).tolist()
+    [25.0]
+    """
+    squared = vectors * vectors
+    total: F32 = squared[0]
+    total += squared[1]
+    return total
+
+
 def put(target: F32, rows: I64, values: F32) -> None:
     """Write columns ``values`` [2, rows] into ``target`` [2, n]; axis by axis, in a third of the time."""
     target[0][rows] = values[0]

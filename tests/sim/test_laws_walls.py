@@ -1,9 +1,5 @@
 """Laws of long runs: nobody in a wall, the crowd's room, the field's age, the same run on other machines."""
 
-import os
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 
@@ -12,7 +8,7 @@ from game.content.school import School
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
 from game.sim.types import F32, TICKS_PER_S, Bool, ticks
-from tests.worlds import drafted_school, hall_a, near_gaps, rules
+from tests.worlds import drafted_school, hall_a, near_gaps, output_of, rules
 
 HALL = find_map("hall_a.tmx")
 RADIUS_M = rules().horde.radius_m
@@ -102,15 +98,8 @@ def test_the_field_is_never_old(seed: int) -> None:
 
 def hash_of_a_run(**environment: str) -> tuple[str, int, str]:
     """Hash of a run in a process of its own, how many optional instruction sets it used, and their names."""
-    said = subprocess.run(
-        [sys.executable, "-c", HASH_SCRIPT],
-        env={**os.environ, **environment},
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    ).stdout.splitlines()
-    return said[0], int(said[1]), said[2]
+    state_hash, used, names = output_of(HASH_SCRIPT, **environment)
+    return state_hash, int(used), names
 
 
 def test_same_hash_without_any_optional_instructions() -> None:
