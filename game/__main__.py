@@ -9,11 +9,13 @@ from pathlib import Path
 
 from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT
 from game.content.balance import DIFFICULTIES
-from game.content.errors import ContentError
+from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP
 
-COMMANDS = ("play", "bench", "check", "replay")
+COMMANDS = ("play", "bench", "check", "render", "replay")
 SEED_MAX = 2**63 - 1
+CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
+TILE_PX = 32
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_play(commands)
     _add_bench(commands)
     _add_check(commands)
+    _add_render(commands)
     _add_replay(commands)
     return parser
 
@@ -106,8 +109,21 @@ def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
     check.add_argument("maps", nargs="+", type=Path, metavar="MAP.tmx")
     check.add_argument("--json", action="store_true", help="the problems as JSON on standard output")
     check.add_argument("--format-only", action="store_true", help="only whether it is a sound Tiled map")
-    check.add_argument("--root", type=Path, metavar="DIR", help="a folder that maps may read from beside their own")
+    root = "a folder that maps may read from beside their own and the game's; may be given more than once"
+    check.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
     check.set_defaults(run=_check)
+
+
+def _add_render(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "write a whole map as a picture, as Tiled draws it, with charts over it"
+    render = _command(commands, "render", text, "last-bell render maps/hall_a.tmx hall_a.png --overlay cost,objects")
+    render.add_argument("map", metavar="MAP.tmx")
+    render.add_argument("out", type=Path, metavar="OUT.png")
+    overlays = f"what to lay over it, in this order, of {', '.join(CHARTS)}; all but objects are of the start"
+    render.add_argument("--overlay", type=_charts, metavar="NAME,NAME,…", default=(), help=overlays)
+    scale = f"pixels a tile, 1 to {TILE_PX} ({TILE_PX})"
+    render.add_argument("--scale", type=_scale, metavar="PX", default=TILE_PX, help=scale)
+    render.set_defaults(run=_render)
 
 
 def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -132,6 +148,17 @@ def _positive(text: str) -> int:
 
 def _counts(text: str) -> tuple[int, ...]:
     return tuple(_whole(part, 1, 1_000_000) for part in text.split(","))
+
+
+def _scale(text: str) -> int:
+    return _whole(text, 1, TILE_PX)
+
+
+def _charts(text: str) -> tuple[str, ...]:
+    for word in text.split(","):
+        if word not in CHARTS:
+            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(CHARTS)}")
+    return tuple(text.split(","))
 
 
 def _whole(text: str, least: int, most: int) -> int:
@@ -194,17 +221,28 @@ def _check(options: argparse.Namespace) -> int:
     from game.content.check import check
     from game.content.paths import find_map
 
-    problems = []
+    problems: list[Problem] = []
     for name in options.maps:
         try:
-            problems += check(find_map(name), format_only=options.format_only, root=options.root)
+            problems += check(find_map(name), format_only=options.format_only, roots=options.root)
         except ContentError as error:
             problems += error.problems
     if options.json:
         sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")
     else:
-        sys.stderr.writelines(f"{problem.as_line()}\n" for problem in problems)
-    return 1 if problems else 0
+        for problem in problems:
+            stream = sys.stdout if problem.severity == "note" else sys.stderr
+            stream.write(f"{problem.as_line()}\n")
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _render(options: argparse.Namespace) -> int:
+    from game.content.paths import find_map
+    from game.rendering import render
+    from game.view.overlay import Chart
+
+    render(find_map(options.map), options.out, [Chart(word) for word in options.overlay], options.scale)
+    return 0
 
 
 def _replay(options: argparse.Namespace) -> int:

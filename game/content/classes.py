@@ -1,69 +1,26 @@
-"""What objects of a school map can be: the classes, the shape each needs, and its properties, as a table."""
+"""Objects of a map matched with the classes of the schema: the right shape, every property filled in."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from game.content.document import MapObject, Value
+from game.content.document import MapObject, Scalar, Value
 from game.content.errors import suggest
 from game.content.fields import Notes
+from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.sim.items import KEY, NAMES, is_item
-from game.sim.level import Kind
 
-KINDS = tuple(kind.name.lower() for kind in Kind)
-MAX_ZOMBIES = 200_000
 _COLOR = re.compile(r"#([0-9a-fA-F]{2})?[0-9a-fA-F]{6}")
-NoteDown = Callable[[str, str], None]  # message, fix
-_TYPE_NAMES = {bool: "bool", int: "int", float: "float", str: "string"}
+_TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
+_QUARTER = 90.0
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A property: its default gives its type; numbers have bounds, words may have a choice."""
+class NoteDown:
+    """Notes what is wrong with one thing: an object, a tile, the map."""
 
-    default: Value
-    low: float = 0.0
-    high: float = 0.0
-    choice: tuple[str, ...] = ()
-    color: bool = False
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A class: ``shape`` is "point" or "rectangle"; ``named`` objects must have a name."""
-
-    shape: str
-    fields: Mapping[str, Field]
-    named: bool = False
-
-
-CLASSES: Mapping[str, Rule] = {
-    "PlayerStart": Rule("point", {}),
-    "InfectedSpawn": Rule(
-        "rectangle", {"weight": Field(1.0, low=0.0, high=1000.0), "kind": Field("", choice=("", *KINDS))}
-    ),
-    "Door": Rule("rectangle", {"open": Field(default=False), "key": Field("")}),
-    "Container": Rule("rectangle", {"items": Field("")}),
-    "Exit": Rule("rectangle", {}),
-    "Light": Rule(
-        "point",
-        {
-            "radius_m": Field(6.0, low=0.5, high=40.0),
-            "brightness": Field(1.0, low=0.0, high=1.0),
-            "color": Field("#ffd6a0", color=True),
-            "flicker": Field(default=False),
-        },
-    ),
-    "Note": Rule("point", {"title": Field("", required=True), "text": Field("", required=True)}),
-    "Room": Rule("rectangle", {}, named=True),
-}
-
-MAP_FIELDS: Mapping[str, Field] = {
-    "title": Field(""),
-    "zombies": Field(500, low=0, high=MAX_ZOMBIES),
-}
+    def __init__(self, error: Callable[[str, str], None], warning: Callable[[str, str], None]) -> None:
+        self.error = error
+        self.warning = warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,71 +29,101 @@ class Spot:
 
     object: MapObject
     layer: str
-    values: Mapping[str, Value]
+    values: Mapping[str, Scalar]
 
 
 def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
     """Match an object with its class; None, with a note, if it has none or the wrong shape."""
+    note = noter(item, layer, notes)
     rule = CLASSES.get(item.class_)
     if rule is None:
-        said = f'its class "{item.class_}" is unknown' if item.class_ else "it has no class"
-        note_object(notes, item, layer, said, suggest(item.class_, CLASSES))
+        _note_class(item, note)
         return None
-    if item.shape != rule.shape:
-        said = f"{item.class_} is drawn as a {rule.shape}, this is a {item.shape}"
-        note_object(notes, item, layer, said, f"draw it again with the {rule.shape} tool")
-        return None
-    if item.rotation and rule.shape == "rectangle":
-        note_object(notes, item, layer, f"it is turned by {item.rotation:g} degrees", "set its rotation to 0")
-    if rule.shape == "rectangle" and min(item.width, item.height) <= 0:
-        note_object(notes, item, layer, "it has no size", f"delete it and draw the {item.class_} again")
+    if not _has_shape(item, rule, note):
         return None
     if rule.named and not item.name:
-        note_object(notes, item, layer, "it has no name", f"give the {item.class_} a name")
-    values = read_fields(item.properties, rule.fields, partial(note_object, notes, item, layer))
-    return Spot(item, layer, values)
+        note.error("it has no name", f"give the {item.class_} a name")
+    given = item.properties
+    if item.shape == "tile":  # a tile hands its own properties down
+        given = {name: value for name, value in given.items() if name not in TILE_FIELDS}
+    return Spot(item, layer, read_fields(given, rule.fields, note))
 
 
-def note_object(notes: Notes, item: MapObject, layer: str, message: str, fix: str) -> None:
-    """Note a problem of one object."""
-    notes.add(message, fix, item.line, layer=layer, object_id=item.id, object_name=item.name)
+def _note_class(item: MapObject, note: NoteDown) -> None:
+    said = f'its class "{item.class_}" is unknown' if item.class_ else "it has no class"
+    if item.shape == "tile" and item.class_ in ("", TILE_CLASS):
+        note.error("it is a tile with no class", 'set its Class to "Prop"')
+    elif item.shape == "text" and not item.class_:
+        note.error("it is a text, which nobody would see", "insert a point with the class Note instead")
+    else:
+        note.error(said, f"set its Class: {suggest(item.class_, CLASSES)}")
 
 
-def read_fields(given: Mapping[str, Value], fields: Mapping[str, Field], note: NoteDown) -> dict[str, Value]:
-    """Fill in the defaults; each unknown name, wrong type and value out of bounds is noted."""
+def _has_shape(item: MapObject, rule: Rule, note: NoteDown) -> bool:
+    if item.shape != rule.shape:
+        said = f"{item.class_} is drawn as a {rule.shape}, this is a {item.shape}"
+        note.error(said, f"delete it and draw it again with {_TOOLS[rule.shape]}")
+        return False
+    if rule.shape == "rectangle":
+        if min(item.width, item.height) <= 0:
+            note.error("it has no size", f"delete it and draw the {item.class_} again")
+            return False
+        if item.rotation % _QUARTER:
+            note.error(f"it is turned by {item.rotation:g} degrees", "set its Rotation to 0, or to a quarter turn")
+    return True
+
+
+def noter(item: MapObject, layer: str, notes: Notes) -> NoteDown:
+    """Notes of one object."""
+    place = {"layer": layer, "object_id": item.id, "object_name": item.name}
+    return NoteDown(
+        lambda message, fix: notes.add(message, fix, item.line, **place),  # type: ignore[arg-type]
+        lambda message, fix: notes.warn(message, fix, item.line, **place),  # type: ignore[arg-type]
+    )
+
+
+def read_fields(given: Mapping[str, Value], fields: Mapping[str, Field], note: NoteDown) -> dict[str, Scalar]:
+    """Fill in the defaults; each wrong type and value out of bounds is noted, each unknown name warned of."""
     for name in given:
         if name not in fields:
-            note(f'its property "{name}" is unknown', suggest(name, fields))
+            note.warning(f'its property "{name}" is unknown', _instead(name, given, fields))
     return {name: _value(name, given.get(name), field, note) for name, field in fields.items()}
 
 
-def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Value:
+def _instead(name: str, given: Mapping[str, Value], fields: Mapping[str, Field]) -> str:
+    """What to do about an unknown property; what is set already is not suggested."""
+    free = [field for field in fields if field not in given]
+    word = suggest(name, free)
+    return f"rename it: {word}" if word.startswith("write") else "remove it"
+
+
+def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scalar:
     wanted = type(field.default)
     if value is None or value == "":
         if field.required:
-            note(f'its property "{name}" is missing', f"add {name} as a {_TYPE_NAMES[wanted]}")
+            note.error(f'its property "{name}" is missing', f"add {name} as a {TYPE_NAMES[wanted]}")
         return field.default
     if wanted is float and type(value) is int:
         value = float(value)
-    if type(value) is not wanted:
-        said = f'its property "{name}" is a {_TYPE_NAMES[type(value)]}'
-        note(said, f"make it a {_TYPE_NAMES[wanted]}")
+    if not isinstance(value, bool | int | float | str) or type(value) is not wanted:
+        said = f'its property "{name}" is a {TYPE_NAMES.get(type(value), "class or a list")}'
+        note.error(said, f"make it a {field.type}")
         return field.default
     fix = _out_of_bounds(value, field)
     if fix:
-        note(f'its property "{name}" is "{value}"', fix)
+        note.error(f'its property "{name}" is "{value}"', fix)
         return field.default
     return value
 
 
-def _out_of_bounds(value: Value, field: Field) -> str:
+def _out_of_bounds(value: Scalar, field: Field) -> str:
     """Say what would be right, "" if the value is."""
     if isinstance(value, str):
         if field.color and not _COLOR.fullmatch(value):
             return "write a color as #RRGGBB or #AARRGGBB"
-        if field.choice and value not in field.choice:
-            return suggest(value, [word for word in field.choice if word])
-    elif not isinstance(value, bool) and not field.low <= value <= field.high:
+        if field.enum and value not in ENUMS[field.enum]:
+            return suggest(value, ENUMS[field.enum])
+    elif not isinstance(value, bool) and field.low < field.high and not field.low <= value <= field.high:
         return f"a number from {field.low:g} to {field.high:g}"
     return ""
 
@@ -144,21 +131,11 @@ def _out_of_bounds(value: Value, field: Field) -> str:
 def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     """Split a list of things in a container.
 
-    >>> read_items("bandage, key:main", print)
+    >>> read_items("bandage, key:main", NoteDown(print, print))
     ('bandage', 'key:main')
     """
     items = tuple(word.strip() for word in text.split(",") if word.strip())
     for item in items:
         if not is_item(item):
-            note(f'it holds "{item}", which is unknown', suggest(item, [*NAMES, f"{KEY}NAME"]))
+            note.error(f'it holds "{item}", which is unknown', suggest(item, [*NAMES, f"{KEY}NAME"]))
     return items
-
-
-def read_color(text: str) -> tuple[int, int, int]:
-    """Split off red, green, blue of a color as Tiled writes it; its alpha is left out.
-
-    >>> read_color("#ff102030")
-    (16, 32, 48)
-    """
-    digits = text[-6:]
-    return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)

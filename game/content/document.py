@@ -1,7 +1,8 @@
 """A Tiled map as plain data: what the file says, before anybody asks what it means. Lengths are pixels."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -10,46 +11,106 @@ from numpy.typing import NDArray
 from game.sim.types import U8
 
 U32 = NDArray[np.uint32]
-Value = bool | int | float | str
+Scalar = bool | int | float | str
+Value = Scalar | Mapping[str, "Value"] | tuple["Value", ...]  # a class's members by name, or a list
+Point = tuple[float, float]
+Color = tuple[int, int, int, int]  # red, green, blue, alpha
 
 TILE_PX = 32
 FLIP_H, FLIP_V, FLIP_D = 1, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """What a tileset says of one tile. ``animation``: tile id and milliseconds of each frame, in order.
+
+    ``image`` and ``size`` are its own picture in a collection of images. ``shapes``: its collision shapes, px from its
+    top left corner; they are no objects of the map.
+    """
+
+    class_: str = ""
+    properties: Mapping[str, Value] = field(default_factory=dict)
+    image: Path | None = None
+    size: tuple[int, int] | None = None
+    animation: tuple[tuple[int, int], ...] = ()
+    shapes: tuple["MapObject", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tileset:
-    """Tiles cut from one picture, ``columns`` a row; tile ``i`` has the gid ``first_gid + i``."""
+    """Tiles of one picture, or a collection of pictures; tile ``i`` has the gid ``first_gid + i``.
+
+    ``end_gid`` is one past the last gid it can own. ``image`` is None for a collection. ``offset``: by how much its
+    tiles are drawn aside.
+    """
 
     name: str
     first_gid: int
-    tile_count: int
+    end_gid: int
     columns: int
-    image: Path
-    properties: Mapping[int, Mapping[str, Value]]  # by tile id
+    tile_width: int
+    tile_height: int
+    image: Path | None
+    tiles: Mapping[int, Tile]
+    margin: int = 0
+    spacing: int = 0
+    offset: Point = (0.0, 0.0)
+    path: Path | None = None  # of its own file, None where it is embedded
+
+    def holds(self, gid: int) -> bool:
+        """Whether a gid is one of its tiles."""
+        if not self.first_gid <= gid < self.end_gid:
+            return False
+        return self.image is not None or gid - self.first_gid in self.tiles
+
+    def image_of(self, tile_id: int) -> Path:
+        """The picture a tile is cut from."""
+        path = self.image or self.tiles[tile_id].image
+        assert path is not None, "a tile that is held has a picture"
+        return path
 
     def rect(self, tile_id: int) -> tuple[int, int, int, int]:
-        """Where a tile lies in the picture: x, y, width, height, px."""
+        """Where a tile lies in its picture: x, y, width, height."""
+        if self.image is None:
+            width, height = self.tiles[tile_id].size or (0, 0)
+            return 0, 0, width, height
         row, column = divmod(tile_id, self.columns)
-        return column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX
+        x = self.margin + column * (self.tile_width + self.spacing)
+        y = self.margin + row * (self.tile_height + self.spacing)
+        return x, y, self.tile_width, self.tile_height
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TileLayer:
-    """One grid of tiles; ``gids`` [h, w], 0 is nothing; ``flips`` [h, w], bits of `FLIP_H` and its like."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """What every layer has. What its groups hand down is in it: visibility, opacity, tint, offset, parallax."""
 
     id: int
     name: str
-    visible: bool
-    opacity: float
+    class_: str = ""
+    visible: bool = True
+    opacity: float = 1.0
+    tint: Color | None = None
+    offset: Point = (0.0, 0.0)
+    parallax: Point = (1.0, 1.0)
+    properties: Mapping[str, Value] = field(default_factory=dict)
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TileLayer(Layer):
+    """One grid of tiles; ``gids`` [h, w], 0 is nothing; ``flips`` [h, w], bits of `FLIP_H` and its like."""
+
     gids: U32
     flips: U8
-    class_: str = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MapObject:
-    """One object, px. ``shape``: rectangle, point, ellipse, capsule, polygon, polyline, text or tile."""
+    """One object. ``shape``: rectangle, point, ellipse, capsule, polygon, polyline, text or tile.
+
+    ``x``, ``y``: top left corner before it is turned, its layer's offset added; ``rotation``: degrees clockwise about
+    ``pivot``. ``points``: of a polygon or polyline, from (x, y). ``gid``, ``flips``: of a tile.
+    """
 
     id: int
     name: str
@@ -61,32 +122,74 @@ class MapObject:
     rotation: float
     shape: str
     properties: Mapping[str, Value]
-    line: int = 0
+    line: int | None = None
+    visible: bool = True
+    pivot: Point = (0.0, 0.0)
+    points: tuple[Point, ...] = ()
+    text: str = ""
+    gid: int = 0
+    flips: int = 0
+
+    def corners(self) -> tuple[Point, Point, Point, Point]:
+        """Its four corners, turned: from the top left one clockwise, as they were before."""
+        angle = math.radians(self.rotation)
+        cos, sin = math.cos(angle), math.sin(angle)
+        px, py = self.pivot
+
+        def turned(x: float, y: float) -> Point:
+            return px + (x - px) * cos - (y - py) * sin, py + (x - px) * sin + (y - py) * cos
+
+        x0, y0, x1, y1 = self.x, self.y, self.x + self.width, self.y + self.height
+        return turned(x0, y0), turned(x1, y0), turned(x1, y1), turned(x0, y1)
+
+    def box(self) -> tuple[float, float, float, float]:
+        """The upright box round it as it is turned: x, y, width, height; whole where it is turned by quarters.
+
+        >>> MapObject(1, "", "", 10, 10, 4, 2, 90, "rectangle", {}, pivot=(10, 10)).box()
+        (8.0, 10.0, 2.0, 4.0)
+        """
+        xs, ys = zip(*self.corners(), strict=True)
+        left, top, right, bottom = (round(value, 6) for value in (min(xs), min(ys), max(xs), max(ys)))
+        return left, top, right - left, bottom - top
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectLayer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectLayer(Layer):
     """Objects in the order of the file."""
 
-    id: int
-    name: str
-    visible: bool
-    opacity: float
     objects: tuple[MapObject, ...]
-    class_: str = ""
-    line: int = 0
+    color: Color | None = None  # Tiled draws them in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageLayer(Layer):
+    """One picture at the layer's offset, repeated along an axis or not."""
+
+    image: Path | None
+    repeat: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A whole map file; ``layers`` from the lowest to the topmost, groups dissolved."""
+    """A whole map file; ``layers`` from the lowest to the topmost, groups dissolved.
+
+    ``files``: every file that was read or looked for; ``not_png``: pictures of another kind. An infinite map begins at
+    its first tile: ``origin`` is that tile's place in Tiled.
+    """
 
     path: Path
     width: int  # tiles
     height: int  # tiles
-    layers: tuple[TileLayer | ObjectLayer, ...]
+    layers: tuple[Layer, ...]
     tilesets: tuple[Tileset, ...]
     properties: Mapping[str, Value]
+    tile_width: int = TILE_PX
+    tile_height: int = TILE_PX
+    class_: str = ""
+    background: Color | None = None
+    origin: tuple[int, int] = (0, 0)
+    files: tuple[Path, ...] = ()
+    not_png: tuple[Path, ...] = ()
 
     @property
     def tile_layers(self) -> tuple[TileLayer, ...]:
@@ -99,7 +202,7 @@ class Document:
         return tuple(layer for layer in self.layers if isinstance(layer, ObjectLayer))
 
     def tileset_of(self, gid: int) -> Tileset:
-        """Find the tileset a gid belongs to; a document holds no gid outside every tileset.
+        """Find the tileset a gid belongs to; a sound document holds no gid outside every tileset.
 
         Raises
         ------
@@ -107,6 +210,6 @@ class Document:
             The gid is 0, or of another document.
         """
         for tileset in self.tilesets:
-            if tileset.first_gid <= gid < tileset.first_gid + tileset.tile_count:
+            if tileset.holds(gid):
                 return tileset
         raise KeyError(gid)

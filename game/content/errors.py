@@ -3,13 +3,15 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault of one file.
 
-    ``line`` counts from 1; ``tile`` is ``(x, y)`` in tiles from the top left corner.
+    ``line`` counts from 1; ``tile`` is ``(x, y)`` in tiles from the top left corner. ``severity``: an "error" refuses
+    the file, a "warning" is most likely a mistake, a "note" is only told.
     """
 
     file: str
@@ -20,6 +22,7 @@ class Problem:
     object_id: int | None = None
     object_name: str = ""
     tile: tuple[int, int] | None = None
+    severity: str = "error"
 
     def where(self) -> str:
         """Layer, object and tile, as far as they are known.
@@ -42,9 +45,12 @@ class Problem:
 
         >>> Problem("a.tmx", "it is cut off", "save it again", line=3).as_line()
         'a.tmx:3: it is cut off; fix: save it again'
+        >>> Problem("a.tmx", "no light", severity="warning").as_line()
+        'a.tmx: warning: no light'
         """
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        head = ": ".join(part for part in (place, self.where(), self.message) if part)
+        weight = "" if self.severity == "error" else self.severity
+        head = ": ".join(part for part in (place, weight, self.where(), self.message) if part)
         text = f"{head}; fix: {self.fix}" if self.fix else head
         return " ".join(text.split())
 
@@ -56,11 +62,15 @@ class Problem:
 
 
 class ContentError(Exception):
-    """A file the game can't use; its text is one line a problem."""
+    """A file the game can't use; its text is one line a problem.
 
-    def __init__(self, *problems: Problem) -> None:
+    ``files``: every file that was read or looked for before it was refused.
+    """
+
+    def __init__(self, *problems: Problem, files: Iterable[Path] = ()) -> None:
         super().__init__(*problems)
         self.problems = problems
+        self.files = tuple(files)
 
     def __str__(self) -> str:
         return "\n".join(problem.as_line() for problem in self.problems)

@@ -1,12 +1,18 @@
 """Reads numbers and switches out of XML attributes and properties; what is wrong is noted, never raised."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypedDict, Unpack
 
-from game.content.document import Value
-from game.content.errors import ContentError, Problem
+from game.content.document import Color, Value
+from game.content.errors import Problem
 from game.content.markup import Node
+
+READ_UP_TO = "1.12"  # the newest form of a map that is known
+_HEX = frozenset("0123456789abcdefABCDEF")
+_BOOLS = {"true": True, "false": False, "1": True, "0": False}
 
 
 class Place(TypedDict, total=False):
@@ -20,25 +26,27 @@ class Place(TypedDict, total=False):
 
 @dataclass
 class Notes:
-    """Collects the problems of one file."""
+    """Collects the problems of a file, and of those that it refers to."""
 
     file: str
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
-        """Note one problem."""
+        """Note an error."""
         self.problems.append(Problem(self.file, message, fix, line=line, **place))
 
-    def raise_if_any(self) -> None:
-        """Stop if there is anything to mend.
+    def warn(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
+        """Note what is most likely a mistake."""
+        self.problems.append(Problem(self.file, message, fix, line=line, severity="warning", **place))
 
-        Raises
-        ------
-        ContentError
-            With every problem noted so far.
-        """
-        if self.problems:
-            raise ContentError(*self.problems)
+    def of(self, path: Path) -> "Notes":
+        """Notes of another file, in the same list."""
+        return Notes(str(path), self.problems)
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What refuses the file."""
+        return [problem for problem in self.problems if problem.severity == "error"]
 
 
 def whole(
@@ -90,6 +98,40 @@ def parse_real(text: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
+def read_color(text: str) -> Color | None:
+    """Read a color as Tiled writes it, #RRGGBB or #AARRGGBB; None if it is none.
+
+    >>> read_color("#80102030"), read_color("#102030"), read_color("red")
+    ((16, 32, 48, 128), (16, 32, 48, 255), None)
+    """
+    digits = text.removeprefix("#")
+    if len(digits) not in (6, 8) or not all(digit in _HEX for digit in digits):
+        return None
+    alpha, red, green, blue = (int(digits.rjust(8, "f")[i : i + 2], 16) for i in (0, 2, 4, 6))
+    return red, green, blue, alpha
+
+
+def color(node: Node, name: str, notes: Notes, **place: Unpack[Place]) -> Color | None:
+    """Read a color attribute; None where it is missing or, with a note, bad."""
+    text = node.get(name)
+    if not text:
+        return None
+    value = read_color(text)
+    if value is None:
+        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "a color as #RRGGBB or #AARRGGBB", node.line, **place)
+    return value
+
+
+def switch(node: Node, name: str, notes: Notes, *, default: bool, **place: Unpack[Place]) -> bool:
+    """Read an attribute that is 0 or 1; ``default`` stands in for a missing or bad one."""
+    text = node.get(name)
+    if text is None:
+        return default
+    if text not in _BOOLS:
+        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "0 or 1", node.line, **place)
+    return _BOOLS.get(text, default)
+
+
 def _parse_whole(text: str) -> int | None:
     try:
         return int(text)
@@ -98,10 +140,7 @@ def _parse_whole(text: str) -> int | None:
 
 
 def read_properties(owner: Node, notes: Notes, **place: Unpack[Place]) -> dict[str, Value]:
-    """Read the typed properties of a map, tileset tile or object.
-
-    Nested class values are refused: Tiled loses them when a map is saved outside its project.
-    """
+    """Read the typed properties of a map, layer, tile or object."""
     values: dict[str, Value] = {}
     for group in owner.nodes("properties"):
         for node in group.nodes("property"):
@@ -110,29 +149,38 @@ def read_properties(owner: Node, notes: Notes, **place: Unpack[Place]) -> dict[s
                 notes.add("a property has no name", "give it one or remove it", node.line, **place)
             if name in values:
                 notes.add(f'property "{name}" stands twice', "remove one", node.line, **place)
-            value = _value(node, notes, place)
+            value = _value(node, f'property "{name}"', notes, place)
             if value is not None:
                 values[name] = value
     return values
 
 
-def _value(node: Node, notes: Notes, place: Place) -> Value | None:
+def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
+    """Value of a property or an item of a list; None, with a note, if it has none."""
     kind = node.get("type", "string")
+    if kind == "class":
+        if not node.get("propertytype"):
+            fix = "open the map inside its project, and set the property again"
+            notes.add(f"{said} is of a class that was lost", fix, node.line, **place)
+        return read_properties(node, notes, **place)
+    if kind == "list":
+        items = (_value(item, f"an item of {said}", notes, place) for item in node.nodes("item"))
+        return tuple(item for item in items if item is not None)
     text = node.get("value", node.text or "")
-    bad = f'property "{node.get("name", "")}" is "{text[:24]}"'
     if kind in ("string", "color", "file"):
         return text
-    if kind == "bool":
-        if text in ("true", "false"):
-            return text == "true"
-        notes.add(bad, "true or false", node.line, **place)
+    readers: dict[str, tuple[Callable[[str], Value | None], str]] = {
+        "bool": (_BOOLS.get, "true or false"),
+        "float": (parse_real, "a finite number"),
+        "int": (_parse_whole, "a whole number"),
+        "object": (_parse_whole, "a whole number"),
+    }
+    if kind not in readers:
+        fix = f"use one of bool, color, float, file, int, object, string; this is read as in Tiled {READ_UP_TO}"
+        notes.add(f'{said} has the type "{kind[:24]}"', fix, node.line, **place)
         return None
-    if kind in ("int", "object", "float"):
-        value = parse_real(text) if kind == "float" else _parse_whole(text)
-        if value is None:
-            fix = "a finite number" if kind == "float" else "a whole number"
-            notes.add(bad, fix, node.line, **place)
-        return value
-    fix = "use flat properties of type bool, int, float or string"
-    notes.add(f'property "{node.get("name", "")}" has the type "{kind}"', fix, node.line, **place)
-    return None
+    read, wanted = readers[kind]
+    value = read(text)
+    if value is None:
+        notes.add(f'{said} is "{text[:24]}"', wanted, node.line, **place)
+    return value

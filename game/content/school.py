@@ -1,26 +1,17 @@
-"""A map's meaning: which tiles stop a body, which stop a look, and what each object is."""
+"""A map's meaning: what its tiles stop, and what each object is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-import numpy as np
-
-from game.content.classes import (
-    MAP_FIELDS,
-    NoteDown,
-    Spot,
-    note_object,
-    read_color,
-    read_fields,
-    read_items,
-    understand,
-)
-from game.content.document import TILE_PX, Document, MapObject, TileLayer
-from game.content.errors import suggest
-from game.content.fields import Notes
-from game.content.tmx import read_document
+from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
+from game.content.document import TILE_PX, Document, MapObject, Scalar
+from game.content.errors import ContentError
+from game.content.fields import Notes, read_color
+from game.content.ground import Grids, read_grids
+from game.content.schema import MAP_FIELDS, MIXED
+from game.content.sources import Sources
+from game.content.tmx import survey_document
 from game.sim.level import (
     Area,
     ContainerSpec,
@@ -32,14 +23,8 @@ from game.sim.level import (
     NoteSpec,
     RoomSpec,
     SpawnSpec,
-    Surface,
 )
-from game.sim.types import U8, Bool
-
-FLOOR, WALLS = "floor", "walls"
-SOLID_LAYERS = (FLOOR, "decals", WALLS, "furniture")  # what stands on the floor, lowest first
-OVERHEAD = "overhead"  # drawn above people, never solid
-_SURFACES = {surface.name.lower(): surface for surface in Surface}
+from game.sim.types import Bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,128 +35,81 @@ class School:
     level: Level
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grids:
-    """What the tiles say, each [h, w]: see `Level`."""
-
-    solid: Bool
-    opaque: Bool
-    barrier: Bool
-    surface: U8
-
-
-def read_school(path: Path, root: Path | None = None) -> School:
-    """Read a map and its meaning; ``root`` is as in `read_document`.
+def read_school(path: Path, roots: Iterable[Path] = ()) -> School:
+    """Read a map and its meaning; ``roots`` as in `Sources`.
 
     Raises
     ------
     ContentError
-        With every problem of the file.
+        With every error of the file.
     """
-    document = read_document(path, root)
-    notes = Notes(str(path))
-    grids = _read_grids(document, notes)
+    notes, sources = Notes(str(path)), Sources(path, roots)
+    school = survey_school(path, sources, notes)
+    if notes.errors or school is None:
+        raise ContentError(*notes.errors, files=sources.files)
+    return school
+
+
+def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
+    """Read a map and note everything that is wrong with it.
+
+    None where nobody could walk about in it. Where there are errors, what is wrong is left out of the level: it is
+    good for finding more errors and for nothing else.
+    """
+    document = survey_document(path, sources, notes)
+    if document is None:
+        return None
+    sound = not notes.errors
     spots = list(_read_spots(document, notes))
-    level = _build(document, grids, spots, notes)
-    notes.raise_if_any()
-    return School(document, level)
+    values = read_fields(document.properties, MAP_FIELDS, _map_noter(notes))
+    grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
+    if grids is None:
+        return None
+    start = _start([spot for spot in spots if spot.object.class_ == "PlayerStart"], grids.solid, notes)
+    if start is None:
+        return None
+    return School(document, _build(document, grids, start, spots, values, notes))
 
 
-def _read_grids(document: Document, notes: Notes) -> Grids:
-    layers: dict[str, TileLayer] = {}
-    for layer in document.tile_layers:
-        if layer.name not in (*SOLID_LAYERS, OVERHEAD):
-            fix = suggest(layer.name, (*SOLID_LAYERS, OVERHEAD))
-            notes.add("no tile layer has this name", fix, layer.line, layer=layer.name)
-        elif layer.name in layers:
-            notes.add("two tile layers have this name", "join them", layer.line, layer=layer.name)
-        layers.setdefault(layer.name, layer)
-    shape = (document.height, document.width)
-    if FLOOR not in layers:
-        notes.add(f'there is no tile layer "{FLOOR}"', "add it: where it is empty nobody can walk")
-        return _void(shape)
-    grids = _void(shape)
-    outside = layers[FLOOR].gids == 0
-    outside[[0, -1], :] = True
-    outside[:, [0, -1]] = True
-    grids.solid[:] = grids.barrier[:] = outside
-    table = _tile_table(document, notes)
-    for name in SOLID_LAYERS:
-        if name in layers:
-            _add_layer(layers[name], table, grids)
-    for array in (grids.solid, grids.opaque, grids.barrier, grids.surface):
-        array.flags.writeable = False
-    return grids
-
-
-def _void(shape: tuple[int, int]) -> Grids:
-    """Make a place with no floor anywhere."""
-    nothing = np.zeros(shape, np.bool_)
-    return Grids(~nothing, nothing, ~nothing, np.full(shape, Surface.STONE, np.uint8))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _TileTable:
-    """What a gid means; row 0 is nothing. ``surface`` is -1 for what is no floor."""
-
-    gids: tuple[int, ...]
-    solid: Bool
-    opaque: Bool
-    surface: np.ndarray[tuple[int], np.dtype[np.int8]]
-
-
-def _tile_table(document: Document, notes: Notes) -> _TileTable:
-    tiles = [(t.first_gid + i, t, t.properties[i]) for t in document.tilesets for i in sorted(t.properties)]
-    tiles.sort(key=lambda tile: tile[0])
-    solid, opaque, surface = [False], [False], [-1]
-    for gid, tileset, given in tiles:
-        word = given.get("surface", "")
-        if word and word not in _SURFACES:
-            message = f'tile {gid - tileset.first_gid} of tileset "{tileset.name}" has the surface "{word}"'
-            notes.add(message, suggest(str(word), _SURFACES))
-        solid.append(given.get("solid") is True)
-        opaque.append(given.get("opaque") is True)
-        surface.append(int(_SURFACES.get(str(word), -1)))
-    gids = (0, *(gid for gid, _, _ in tiles))
-    return _TileTable(gids, np.array(solid), np.array(opaque), np.array(surface, np.int8))
-
-
-def _add_layer(layer: TileLayer, table: _TileTable, grids: Grids) -> None:
-    """Add one layer's meaning. Writes every array of ``grids``."""
-    known = np.array(table.gids, np.uint32)
-    row = np.minimum(np.searchsorted(known, layer.gids), known.size - 1)
-    row = np.where(known[row] == layer.gids, row, 0)  # a tile with no properties means nothing
-    grids.solid[:] |= table.solid[row]
-    grids.opaque[:] |= table.opaque[row]
-    if layer.name == WALLS:
-        grids.barrier[:] |= table.solid[row]
-    surface = table.surface[row]
-    np.copyto(grids.surface, surface.astype(np.uint8), where=surface >= 0)
+def _map_noter(notes: Notes) -> NoteDown:
+    return NoteDown(
+        lambda message, fix: notes.add(f"the map: {message}", fix),
+        lambda message, fix: notes.warn(f"the map: {message}", fix),
+    )
 
 
 def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
-    width_px, height_px = document.width * TILE_PX, document.height * TILE_PX
+    width_px, height_px = document.width * document.tile_width, document.height * document.tile_height
     for layer in document.object_layers:
         for item in layer.objects:
             spot = understand(item, layer.name, notes)
             if spot is None:
                 continue
-            across = 0 <= item.x < width_px and item.x + item.width <= width_px
-            if across and 0 <= item.y < height_px and item.y + item.height <= height_px:
+            x, y, width, height = item.box()
+            if (
+                x >= 0
+                and x + width <= width_px
+                and y >= 0
+                and y + height <= height_px
+                and x < width_px
+                and y < height_px
+            ):
                 yield spot
-            else:
-                note_object(notes, item, layer.name, "it lies outside the map", "move it in")
+            elif item.shape != "tile":
+                noter(item, layer.name, notes).error("it lies outside the map", "move it in")
 
 
-def _build(document: Document, grids: Grids, spots: list[Spot], notes: Notes) -> Level:
+def _build(
+    document: Document,
+    grids: Grids,
+    start: tuple[float, float],
+    spots: Sequence[Spot],
+    values: Mapping[str, Scalar],
+    notes: Notes,
+) -> Level:
     def all_of(class_: str) -> list[Spot]:
         return [spot for spot in spots if spot.object.class_ == class_]
 
-    def note_map(message: str, fix: str) -> None:
-        notes.add(f"the map: {message}", fix)
-
-    values = read_fields(document.properties, MAP_FIELDS, note_map)
-    doors = _doors(all_of("Door"), grids, notes)
     return Level(
         name=str(values["title"]) or document.path.stem,
         width=document.width,
@@ -180,8 +118,8 @@ def _build(document: Document, grids: Grids, spots: list[Spot], notes: Notes) ->
         opaque=grids.opaque,
         barrier=grids.barrier,
         surface=grids.surface,
-        start=_start(all_of("PlayerStart"), grids.solid, notes),
-        doors=doors,
+        start=start,
+        doors=_doors(all_of("Door"), grids, notes),
         spawns=tuple(_spawn(spot) for spot in all_of("InfectedSpawn")),
         containers=tuple(_container(spot, _noter(spot, notes)) for spot in all_of("Container")),
         exits=tuple(ExitSpec(s.object.id, s.object.name, _area(s.object)) for s in all_of("Exit")),
@@ -193,23 +131,26 @@ def _build(document: Document, grids: Grids, spots: list[Spot], notes: Notes) ->
 
 
 def _noter(spot: Spot, notes: Notes) -> NoteDown:
-    return partial(note_object, notes, spot.object, spot.layer)
+    return noter(spot.object, spot.layer, notes)
 
 
 def _area(item: MapObject) -> Area:
-    return Area(item.x / TILE_PX, item.y / TILE_PX, item.width / TILE_PX, item.height / TILE_PX)
+    x, y, width, height = item.box()
+    return Area(x / TILE_PX, y / TILE_PX, width / TILE_PX, height / TILE_PX)
 
 
-def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float]:
-    """Find the one start, m; it must be where one can stand."""
+def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] | None:
+    """Find the one start, m; None where there is none that one can stand at."""
     if not spots:
-        notes.add("there is no PlayerStart", "insert a point with the class PlayerStart")
-        return 0.0, 0.0
+        if not notes.errors:  # else it may be one of those that are wrong
+            notes.add("there is no PlayerStart", "insert a point with the class PlayerStart")
+        return None
     for spot in spots[1:]:
-        _noter(spot, notes)("there is more than one PlayerStart", "delete all but one")
+        _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
     if solid[int(y), int(x)]:
-        _noter(spots[0], notes)(f"tile ({int(x)}, {int(y)}) can't be walked on", "move it to free floor")
+        _noter(spots[0], notes).error(f"tile ({int(x)}, {int(y)}) can't be walked on", "move it to free floor")
+        return None
     return x, y
 
 
@@ -220,16 +161,16 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
         item, note = spot.object, _noter(spot, notes)
         area = _area(item)
         if not all(side.is_integer() for side in (area.x, area.y, area.width, area.height)):
-            note("it does not lie on the tile grid", "turn on View > Snapping > Snap to Grid and draw it again")
+            note.error("it does not lie on the tile grid", "choose View > Snapping > Snap to Grid and draw it again")
             continue
         if min(area.width, area.height) != 1:
-            note(f"it is {area.width:g} by {area.height:g} tiles", "make it one tile deep")
+            note.error(f"it is {area.width:g} by {area.height:g} tiles", "make it one tile deep")
             continue
         for tile in area.tiles():
             if tile in taken:
-                note(f"it shares tile {tile} with object {taken[tile]}", "move one of them")
+                note.error(f"it shares tile {tile} with object {taken[tile]}", "move one of them")
             if grids.solid[tile[::-1]] or grids.opaque[tile[::-1]]:
-                note(f"tile {tile} is solid without it", "clear the wall and furniture there, and lay a floor")
+                note.error(f"tile {tile} is solid without it", "clear the wall and furniture there, and lay a floor")
             taken[tile] = item.id
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), str(spot.values["key"])))
     return tuple(doors)
@@ -237,24 +178,25 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
 
 def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
-    kind = Kind[word.upper()] if word else None
+    kind = None if word == MIXED else Kind[word.upper()]
     return SpawnSpec(spot.object.id, _area(spot.object), float(spot.values["weight"]), kind)
 
 
-def _container(spot: Spot, note: Callable[[str, str], None]) -> ContainerSpec:
+def _container(spot: Spot, note: NoteDown) -> ContainerSpec:
     items = read_items(str(spot.values["items"]), note)
     return ContainerSpec(spot.object.id, spot.object.name, _area(spot.object), items)
 
 
 def _light(spot: Spot) -> LightSpec:
-    values = spot.values
+    item, values = spot.object, spot.values
+    red, green, blue, _ = read_color(str(values["color"])) or (0, 0, 0, 0)
     return LightSpec(
-        spot.object.id,
-        spot.object.x / TILE_PX,
-        spot.object.y / TILE_PX,
+        item.id,
+        item.x / TILE_PX,
+        item.y / TILE_PX,
         float(values["radius_m"]),
         float(values["brightness"]),
-        read_color(str(values["color"])),
+        (red, green, blue),
         bool(values["flicker"]),
     )
 

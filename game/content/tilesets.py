@@ -1,112 +1,179 @@
-"""Tilesets: external ``.tsx`` files or tables inside the map, each with one picture of 32 px tiles."""
+"""Tilesets: external ``.tsx`` and ``.tsj`` files or tables inside the map, of one picture or a collection of them."""
 
-import struct
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from dataclasses import replace
+from pathlib import Path
 
-from game.content.document import TILE_PX, Tileset, Value
-from game.content.errors import ContentError, Problem
-from game.content.fields import Notes, read_properties, whole
-from game.content.markup import Node, read_markup
+from game.content.document import MapObject, Tile, Tileset
+from game.content.errors import ContentError
+from game.content.fields import Notes, read_properties, real, whole
+from game.content.images import Picture, read_picture
+from game.content.markup import Node
+from game.content.shapes import read_shape
+from game.content.sources import Sources
 
 MAX_TILES = 1 << 16
-MAX_IMAGE_PX = 8192
-_PNG_HEAD = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-_PNG_TAIL = b"IEND\xaeB`\x82"  # the last chunk and its checksum
+MAX_TILE_ID = (1 << 24) - 1
+MAX_TILE_PX = 4096
+MAX_PIXELS = 32 << 20  # in all pictures of a map; 128 MB once they are unpacked
+MAX_GID = (1 << 28) - 1
+SUFFIXES = (".tsx", ".tsj", ".json")
+ALIGNMENTS = (
+    "unspecified",
+    "topleft",
+    "top",
+    "topright",
+    "left",
+    "center",
+    "right",
+    "bottomleft",
+    "bottom",
+    "bottomright",
+)
 
 
-def read_tileset(node: Node, map_path: Path, root: Path | None, notes: Notes) -> Tileset | None:
-    """Read one ``<tileset>`` of a map; ``root``, if given, is the folder no reference may leave.
+class TilesetReader:
+    """Reads the tilesets of one map, and of its templates; the same file is understood once."""
 
-    What is wrong is noted; None when there is no tileset to speak of.
-    """
-    first_gid = whole(node, "firstgid", 1, (1 << 28) - 1, notes)
-    source = node.get("source")
-    if source is None:
-        return _tileset(node, first_gid, map_path, root, notes)
-    path = resolve(source, map_path, root, notes, node.line, "tileset")
-    if path is None:
-        return None
-    if path.suffix != ".tsx":
-        notes.add(f'the tileset "{source}" is not a .tsx file', "export it from Tiled as .tsx", node.line)
-        return None
-    if not path.exists():
-        fix = f"put the tileset at {path} or mend the path"
-        notes.add(f'the tileset "{source}" does not exist', fix, node.line)
-        return None
-    inner = Notes(str(path))
-    try:
-        tileset = _tileset(read_markup(path, "tileset"), first_gid, path, root, inner)
-    except ContentError as error:
-        notes.problems.extend(error.problems)
-        return None
-    notes.problems.extend(inner.problems)
-    return tileset
+    def __init__(self, sources: Sources, notes: Notes) -> None:
+        self._sources = sources
+        self._notes = notes
+        self._known: dict[Path, Tileset | None] = {}
+        self._pixels = MAX_PIXELS
+        self.alignments: dict[str, str] = {}  # of tile objects, by the tileset's name
+
+    def read(self, node: Node, owner: Path, notes: Notes) -> Tileset | None:
+        """Read one ``<tileset>`` of a map or a template; None, with a note, when there is no tileset to speak of."""
+        first_gid = whole(node, "firstgid", 1, MAX_GID, notes)
+        source = node.get("source")
+        if source is None:
+            return self._tileset(node, first_gid, owner, notes)
+        path = self._sources.resolve(source, owner, notes, node.line, "tileset")
+        if path is None:
+            return None
+        if path.suffix.lower() not in SUFFIXES:
+            notes.add(f'the tileset "{source}" is not a .tsx file', "export it from Tiled as .tsx", node.line)
+            return None
+        key = path.resolve()
+        if key not in self._known:
+            self._known[key] = self._external(path, first_gid)
+        known = self._known[key]
+        if known is None:
+            return None
+        count = known.end_gid - known.first_gid
+        return replace(known, first_gid=first_gid, end_gid=first_gid + count)
+
+    def _external(self, path: Path, first_gid: int) -> Tileset | None:
+        try:
+            tree = self._sources.markup(path, "tileset", "tileset")
+        except ContentError as error:
+            self._notes.problems.extend(error.problems)
+            return None
+        notes = self._notes.of(path)
+        if tree.tag != "tileset":
+            notes.add(f"this is a <{tree.tag}>, not a <tileset>", "name a tileset file", tree.line)
+            return None
+        tileset = self._tileset(tree, first_gid, path, notes)
+        return None if tileset is None else replace(tileset, path=path)
+
+    def _tileset(self, node: Node, first_gid: int, owner: Path, notes: Notes) -> Tileset | None:
+        width, height = (whole(node, side, 1, MAX_TILE_PX, notes) for side in ("tilewidth", "tileheight"))
+        margin, spacing = (whole(node, gap, 0, MAX_TILE_PX, notes, default=0) for gap in ("margin", "spacing"))
+        count = whole(node, "tilecount", 0, MAX_TILES, notes)
+        columns = whole(node, "columns", 0, MAX_TILES, notes)
+        image = node.node("image")
+        name = node.get("name", owner.stem)
+        most = MAX_TILE_ID if image is None else count - 1
+        tiles = {
+            whole(tile, "id", 0, max(most, 0), notes): self._tile(tile, owner, notes) for tile in node.nodes("tile")
+        }
+        self._check_frames(node, most, notes)
+        picture = None
+        if image is not None:
+            picture = self._picture(image, owner, notes)
+            if picture is None:
+                return None
+            tileset = Tileset(name, first_gid, 0, columns, width, height, picture.path, tiles, margin, spacing)
+            if not self._fits(tileset, count, picture, image, notes):
+                return None
+        else:
+            tiles = {number: tile for number, tile in tiles.items() if tile.image is not None}
+            count = max(tiles, default=-1) + 1
+            tileset = Tileset(name, first_gid, 0, columns, width, height, None, tiles)
+        self.alignments[name] = node.get("objectalignment", "unspecified")
+        if self.alignments[name] not in ALIGNMENTS:
+            notes.add(f'its objectalignment is "{self.alignments[name][:24]}"', "choose one in Tiled", node.line)
+        offset = node.node("tileoffset")
+        shift = (real(offset, "x", 0.0, notes), real(offset, "y", 0.0, notes)) if offset is not None else (0.0, 0.0)
+        return replace(tileset, end_gid=first_gid + count, offset=shift)
+
+    def _picture(self, image: Node, owner: Path, notes: Notes) -> Picture | None:
+        """Look at a picture; all that a map shows must not fill the memory."""
+        picture = read_picture(image, owner, self._sources, notes)
+        if picture is not None and picture.size is not None:
+            self._pixels -= picture.size[0] * picture.size[1]
+            if self._pixels < 0:
+                notes.add(f"the pictures hold more than {MAX_PIXELS >> 20} million pixels", "use fewer", image.line)
+                return None
+        return picture
+
+    def _fits(self, tileset: Tileset, count: int, picture: Picture, image: Node, notes: Notes) -> bool:
+        """Whether the tiles lie in the picture as Tiled cuts it: as many columns as go in, by its width."""
+        if picture.size is None:
+            return True
+        columns, rows = (
+            (side - tileset.margin + tileset.spacing) // (tile + tileset.spacing)
+            for side, tile in zip(picture.size, (tileset.tile_width, tileset.tile_height), strict=True)
+        )
+        if count == 0 or tileset.columns != columns or count > columns * rows:
+            size = f"{picture.size[0]}x{picture.size[1]} px"
+            message = f"{count} tiles in {tileset.columns} columns do not fit in {size}"
+            notes.add(message, "reload the picture in Tiled", image.line)
+            return False
+        return True
+
+    def _tile(self, node: Node, owner: Path, notes: Notes) -> Tile:
+        image = node.node("image")
+        picture = None if image is None else self._picture(image, owner, notes)
+        group = node.node("objectgroup")
+        shapes = tuple(_collision(child, notes) for child in group.nodes("object")) if group is not None else ()
+        frames = node.node("animation")
+        return Tile(
+            class_=node.get("type") or node.get("class") or "",
+            properties=read_properties(node, notes),
+            image=None if picture is None else picture.path,
+            size=None if picture is None else picture.size,
+            animation=tuple(_frame(frame, notes) for frame in frames.nodes("frame")) if frames is not None else (),
+            shapes=shapes,
+        )
+
+    def _check_frames(self, node: Node, most: int, notes: Notes) -> None:
+        for tile in node.nodes("tile"):
+            for frame in tile.iterfind("animation/frame"):
+                if isinstance(frame, Node):
+                    whole(frame, "tileid", 0, max(most, 0), notes)
 
 
-def resolve(source: str, owner: Path, root: Path | None, notes: Notes, line: int, what: str) -> Path | None:
-    """Resolve a reference relative to the file that makes it; absolute and escaping ones are refused."""
-    if PurePosixPath(source).is_absolute() or PureWindowsPath(source).drive or "\0" in source or not source:
-        notes.add(f'the {what} path "{source}" is not relative', "use a path relative to the file", line)
-        return None
-    path = owner.parent / source.replace("\\", "/")
-    if root is not None and not path.resolve().is_relative_to(root.resolve()):
-        notes.add(f'the {what} path "{source}" leaves {root}', f"put the {what} inside", line)
-        return None
-    return path
+def _frame(node: Node, notes: Notes) -> tuple[int, int]:
+    number = node.get("tileid", "")
+    return int(number) if number.isdecimal() else 0, whole(node, "duration", 0, 1 << 30, notes)
 
 
-def _tileset(node: Node, first_gid: int, path: Path, root: Path | None, notes: Notes) -> Tileset | None:
-    if node.tag != "tileset":
-        notes.add(f"this is a <{node.tag}>, not a <tileset>", "name a tileset file", node.line)
-        return None
-    for side in ("tilewidth", "tileheight"):
-        if node.get(side) != str(TILE_PX):
-            notes.add(f"its {side} is {node.get(side)}", f"tiles are {TILE_PX} by {TILE_PX} px", node.line)
-    for gap in ("spacing", "margin"):
-        if node.get(gap, "0") != "0":
-            notes.add(f"its {gap} is {node.get(gap)}", "tiles stand side by side: set it to 0", node.line)
-    count = whole(node, "tilecount", 1, MAX_TILES, notes)
-    columns = whole(node, "columns", 0, MAX_TILES, notes)
-    image = node.node("image")
-    if image is None or columns == 0:
-        notes.add("it is a collection of images", "make it of one picture", node.line)
-        return None
-    picture = resolve(image.get("source", ""), path, root, notes, image.line, "picture")
-    if picture is None:
-        return None
-    size = _picture_size(picture, image, notes)
-    if size is not None and (columns * TILE_PX > size[0] or -(-count // columns) * TILE_PX > size[1]):
-        room = f"{count} tiles in {columns} columns do not fit in {size[0]}x{size[1]} px"
-        notes.add(room, "reload the picture in Tiled", node.line)
-    name, properties = node.get("name", path.stem), _tile_properties(node, count, notes)
-    return Tileset(name, first_gid, count, columns, picture, properties)
-
-
-def _tile_properties(node: Node, count: int, notes: Notes) -> dict[int, dict[str, Value]]:
-    return {whole(tile, "id", 0, count - 1, notes): read_properties(tile, notes) for tile in node.nodes("tile")}
-
-
-def _picture_size(path: Path, image: Node, notes: Notes) -> tuple[int, int] | None:
-    """Width and height from a PNG's head, px; the rest is the view's to read."""
-    if not path.is_file():
-        fix = f"put it at {path} or mend the path"
-        notes.add(f'the picture "{image.get("source")}" does not exist', fix, image.line)
-        return None
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_PNG_HEAD) + 8)
-            tail = file.read()[-len(_PNG_TAIL) :]
-    except OSError as error:
-        notes.problems.append(Problem(str(path), f"it can't be read: {error.strerror}", "check its permissions"))
-        return None
-    if not head.startswith(_PNG_HEAD) or len(head) < len(_PNG_HEAD) + 8:
-        notes.add(f'the picture "{image.get("source")}" is not a PNG', "save it as PNG", image.line)
-        return None
-    if tail[: len(_PNG_TAIL)] != _PNG_TAIL:
-        notes.add(f'the picture "{image.get("source")}" is cut off', "save it again", image.line)
-        return None
-    width, height = struct.unpack(">II", head[len(_PNG_HEAD) :])
-    if max(width, height) > MAX_IMAGE_PX:
-        notes.add(f"the picture is {width}x{height} px", f"at most {MAX_IMAGE_PX} a side", image.line)
-        return None
-    return int(width), int(height)
+def _collision(node: Node, notes: Notes) -> MapObject:
+    shape, points, text = read_shape(node, notes)
+    x, y, width, height, rotation = (real(node, name, 0.0, notes) for name in ("x", "y", "width", "height", "rotation"))
+    return MapObject(
+        id=whole(node, "id", 0, (1 << 31) - 1, notes, default=0),
+        name=node.get("name", ""),
+        class_=node.get("type") or node.get("class") or "",
+        x=x,
+        y=y,
+        width=width,
+        height=height,
+        rotation=rotation,
+        shape=shape,
+        properties=read_properties(node, notes),
+        line=node.line,
+        pivot=(x, y),
+        points=points,
+        text=text,
+    )

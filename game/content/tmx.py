@@ -1,31 +1,30 @@
 """Reads a Tiled map. Everything pytmx accepts in silence is checked here first; pytmx reads what is left.
 
-Layer order, groups, tile data, tilesets and classes come from this pass; pytmx gives the map's properties
-and the objects with theirs, from a tree that has passed.
+Layers, tilesets, templates and classes come from the project's own pass; pytmx gives the numbers and the plain
+properties of the map and its objects, from a tree that has passed.
 """
 
 import itertools
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import numpy as np
-
-from game.content.document import TILE_PX, Document, MapObject, ObjectLayer, TileLayer, Tileset, Value
+from game.content.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
 from game.content.errors import ContentError, Problem
-from game.content.fields import Notes, read_properties, real, whole
-from game.content.gids import read_gids, split_flips
-from game.content.markup import SAVE_AGAIN, Node, read_markup
-from game.content.tilesets import read_tileset
+from game.content.fields import Notes, color, read_properties, whole
+from game.content.layers import Ground, LayerReader, check_gids, moved, place_chunks
+from game.content.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.objects import NUMBERS, ObjectReader, class_of
+from game.content.project import Project, read_project
+from game.content.sources import Sources
+from game.content.templates import TemplateReader
+from game.content.tilesets import MAX_TILE_PX, TilesetReader
 
-MAX_SIDE = 1024
-MAX_ID = (1 << 31) - 1
-_SHAPES = ("point", "ellipse", "capsule", "polygon", "polyline", "text")
-_NUMBERS = ("x", "y", "width", "height", "rotation")
+MAX_SIDE = 16_384
 
 
 def _import_pytmx() -> Any:
@@ -45,198 +44,171 @@ def _import_pytmx() -> Any:
 _pytmx = _import_pytmx()
 
 
-def read_document(path: Path, root: Path | None = None) -> Document:
-    """Read a ``.tmx`` file; ``root``, if given, is the folder that no tileset or picture may lie outside of.
+def read_document(path: Path, roots: Iterable[Path] = ()) -> Document:
+    """Read a ``.tmx`` or ``.tmj`` file that has nothing wrong with it; ``roots`` as in `Sources`.
 
     Raises
     ------
     ContentError
-        With every problem of the file.
+        With every error of the file.
     """
-    tree = read_markup(path, "map")
-    notes = Notes(str(path))
-    width, height = _check_map(tree, notes)
-    found = [read_tileset(node, path, root, notes) for node in tree.nodes("tileset")]
-    tilesets = tuple(tileset for tileset in found if tileset is not None)
+    sources, notes = Sources(path, roots), Notes(str(path))
+    document = survey_document(path, sources, notes)
+    if notes.errors or document is None:
+        raise ContentError(*notes.errors, files=sources.files)
+    return document
+
+
+def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | None:
+    """Read as much of a map as can be read; None where no layers can be made out. What is wrong is noted.
+
+    Where there are errors the document is good for finding more of them and for nothing else.
+    """
+    try:
+        tree = sources.markup(path, "map", "map")
+    except ContentError as error:
+        notes.problems.extend(error.problems)
+        return None
+    ground = _read_ground(tree, path, sources, notes)
+    if ground is None:
+        return None
+    reader = TilesetReader(sources, notes)
+    found = [reader.read(node, path, notes) for node in tree.nodes("tileset")]
+    tilesets = [tileset for tileset in found if tileset is not None]
     _check_ranges(tree, tilesets, notes)
-    reader = _LayerReader(notes, (height, width), tilesets, complete=len(tilesets) == len(found))
-    drafts = list(reader.layers(tree))
-    read_properties(tree, notes)
-    notes.raise_if_any()
-    values = _ask_pytmx(tree, path)
-    layers = tuple(_finish(draft, values.objects_by_id) for draft in drafts)
-    return Document(path, width, height, layers, tilesets, _plain(values.properties))
+    templates = TemplateReader(sources, reader, notes)
+    objects = ObjectReader(path, tilesets, reader, templates, ground.project, notes)
+    walker = LayerReader(ground, sources, objects, notes)
+    layers = list(walker.layers(tree))
+    origin, shape = (0, 0), ground.shape
+    if shape is None:
+        layers, shape, origin = _finite(tree, layers, walker, ground, notes)
+        if shape is None:
+            return None
+    if len(tilesets) >= len(found):  # with one missing, nobody can judge a gid
+        check_gids(layers, tuple(tilesets), notes)
+    class_ = class_of(tree)
+    properties = {**ground.project.defaults(class_, "map"), **read_properties(tree, notes)}
+    document = Document(
+        path, shape[1], shape[0], tuple(layers), tuple(tilesets), properties, *ground.tile_px, class_,
+        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.not_png),
+    )  # fmt: skip
+    for layer in document.tile_layers:
+        layer.gids.flags.writeable = layer.flips.flags.writeable = False
+    return document if notes.errors else _by_pytmx(document)
 
 
-def _check_map(tree: Node, notes: Notes) -> tuple[int, int]:
-    """Check what the root says; width and height in tiles."""
+def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Ground | None:
+    """Check what the root says; None where it says nothing that layers could be read by."""
     if tree.tag != "map":
-        notes.add(f"this is a <{tree.tag}>, not a <map>", "name a map file", tree.line)
-        notes.raise_if_any()
+        notes.add(f"this is a <{tree.tag[:24]}>, not a <map>", "name a map file", tree.line)
+        return None
     orientation = tree.get("orientation", "")
     if orientation != "orthogonal":
-        notes.add(f'the map is "{orientation}"', "make it orthogonal", tree.line)
-    if tree.get("infinite", "0") != "0":
-        notes.add("the map is infinite", "untick Map > Map Properties > Infinite", tree.line)
-    for side in ("tilewidth", "tileheight"):
-        if tree.get(side) != str(TILE_PX):
-            notes.add(f"its {side} is {tree.get(side)}", f"tiles are {TILE_PX} by {TILE_PX} px", tree.line)
-    width = whole(tree, "width", 1, MAX_SIDE, notes)
-    height = whole(tree, "height", 1, MAX_SIDE, notes)
-    notes.raise_if_any()
-    return width, height
+        fix = "choose Map > Map Properties > Orientation > Orthogonal"
+        notes.add(f'the map is "{orientation[:24]}"', fix, tree.line)
+    known = len(notes.problems)
+    infinite = whole(tree, "infinite", 0, 1, notes, default=0)
+    tile_px = tuple(whole(tree, side, 1, MAX_TILE_PX, notes) for side in ("tilewidth", "tileheight"))
+    shape = None if infinite else tuple(whole(tree, side, 1, MAX_SIDE, notes) for side in ("height", "width"))
+    if shape is not None and shape[0] * shape[1] > MAX_NUMBERS:
+        notes.add(f"the map is {shape[1]} by {shape[0]} tiles", f"at most {MAX_NUMBERS} in all", tree.line)
+    if orientation != "orthogonal" or len(notes.problems) > known:
+        return None
+    try:
+        project = read_project(path)
+    except ContentError as error:
+        notes.problems.extend(error.problems)
+        project = Project(files=error.files)
+    sources.files.update(dict.fromkeys(project.files))
+    return Ground(path, shape, tile_px, project)  # type: ignore[arg-type]
 
 
-def _check_ranges(tree: Node, tilesets: tuple[Tileset, ...], notes: Notes) -> None:
+def _check_ranges(tree: Node, tilesets: list[Tileset], notes: Notes) -> None:
     ordered = sorted(tilesets, key=lambda tileset: tileset.first_gid)
     for low, high in itertools.pairwise(ordered):
-        if low.first_gid + low.tile_count > high.first_gid:
+        if low.end_gid > high.first_gid:
             message = f'the tilesets "{low.name}" and "{high.name}" share gids'
-            notes.add(message, "open the map in Tiled and save it again", tree.line)
+            notes.add(message, SAVE_AGAIN, tree.line)
 
 
-class _LayerReader:
-    """Walks layers and groups in the order of the file."""
-
-    def __init__(self, notes: Notes, shape: tuple[int, int], tilesets: tuple[Tileset, ...], *, complete: bool) -> None:
-        self.notes = notes
-        self.shape = shape
-        self.complete = complete  # False: a tileset is missing, so gids can't be judged
-        self.tilesets = tilesets
-        self.seen: dict[int, int] = {}  # object id: line
-
-    def layers(self, parent: Node, opacity: float = 1.0, *, visible: bool = True) -> Iterator[TileLayer | ObjectLayer]:
-        for node in parent:
-            if not isinstance(node, Node) or node.tag not in ("layer", "objectgroup", "group", "imagelayer"):
-                continue
-            name = node.get("name", "")
-            shown = visible and node.get("visible", "1") != "0"
-            strength = opacity * real(node, "opacity", 1.0, self.notes, layer=name)
-            self._check_offset(node, name)
-            if node.tag == "group":
-                yield from self.layers(node, strength, visible=shown)
-            elif node.tag == "imagelayer":
-                self.notes.add("it is an image layer", "use tiles or remove it", node.line, layer=name)
-            elif node.tag == "layer":
-                layer = self._tiles(node, name, strength, shown=shown)
-                if layer is not None:
-                    yield layer
-            else:
-                yield self._objects(node, name, strength, shown=shown)
-
-    def _id(self, node: Node, name: str) -> int:
-        return whole(node, "id", 0, MAX_ID, self.notes, default=0, layer=name)
-
-    def _check_offset(self, node: Node, name: str) -> None:
-        for axis in ("offsetx", "offsety"):
-            if real(node, axis, 0.0, self.notes, layer=name):
-                fix = "set its offset to 0: the rules and the picture must agree"
-                self.notes.add(f"it is shifted by {axis} {node.get(axis)}", fix, node.line, layer=name)
-
-    def _tiles(self, node: Node, name: str, opacity: float, *, shown: bool) -> TileLayer | None:
-        for side, expected in zip(("height", "width"), self.shape, strict=True):
-            if node.get(side) != str(expected):
-                message = f"its {side} is {node.get(side)}, the map's {expected}"
-                self.notes.add(message, SAVE_AGAIN, node.line, layer=name)
-                return None
-        raw = read_gids(node.node("data"), self.shape, self.notes, name, node.line)
-        if raw is None:
-            return None
-        gids, flips = split_flips(raw)
-        bad = gids != 0
-        for tileset in self.tilesets:
-            bad &= (gids < tileset.first_gid) | (gids >= tileset.first_gid + tileset.tile_count)
-        if self.complete and bad.any():
-            y, x = (int(i) for i in np.argwhere(bad)[0])
-            message = f"gid {gids[y, x]} is in no tileset ({int(bad.sum())} such tiles)"
-            fix = "paint the tile again, or add the tileset it came from"
-            self.notes.add(message, fix, node.line, layer=name, tile=(x, y))
-        for array in (gids, flips):
-            array.flags.writeable = False
-        return TileLayer(self._id(node, name), name, shown, opacity, gids, flips, _class(node), node.line)
-
-    def _objects(self, node: Node, name: str, opacity: float, *, shown: bool) -> ObjectLayer:
-        objects = tuple(self._object(child, name) for child in node.nodes("object"))
-        return ObjectLayer(self._id(node, name), name, shown, opacity, objects, _class(node), node.line)
-
-    def _object(self, node: Node, layer: str) -> MapObject:
-        """Check one object; its numbers and properties are filled in from pytmx."""
-        object_id = whole(node, "id", 1, MAX_ID, self.notes, layer=layer)
-        name = node.get("name", "")
-        if object_id in self.seen:
-            message = f"its id stands on line {self.seen[object_id]} too"
-            fix = "delete one of the two and place it again"
-            self.notes.add(message, fix, node.line, layer=layer, object_id=object_id, object_name=name)
-        self.seen[object_id] = node.line
-        for attribute in _NUMBERS:
-            real(node, attribute, 0.0, self.notes, layer=layer, object_id=object_id, object_name=name)
-        if node.get("template") is not None:
-            fix = "in Tiled right-click the object > Detach"
-            message = f'it comes from the template "{node.get("template")}"'
-            self.notes.add(message, fix, node.line, layer=layer, object_id=object_id, object_name=name)
-        read_properties(node, self.notes, layer=layer, object_id=object_id, object_name=name)
-        shape = next((tag for tag in _SHAPES if node.node(tag) is not None), "rectangle")
-        shape = "tile" if node.get("gid") else shape
-        return MapObject(object_id, name, _class(node), 0, 0, 0, 0, 0, shape, {}, node.line)
+def _finite(
+    tree: Node, layers: list[Layer], walker: LayerReader, ground: Ground, notes: Notes
+) -> tuple[list[Layer], tuple[int, int] | None, tuple[int, int]]:
+    """Lay an infinite map's chunks on a grid, and its objects with them."""
+    layers, shape, origin = place_chunks(layers, walker.chunks)
+    if max(shape) > MAX_SIDE or shape[0] * shape[1] * max(len(walker.chunks), 1) > MAX_NUMBERS:
+        message = f"its tiles lie {shape[1]} by {shape[0]} tiles apart"
+        notes.add(message, "erase the tiles that lie far out", tree.line)
+        return layers, None, origin
+    by = (-origin[0] * ground.tile_px[0], -origin[1] * ground.tile_px[1])
+    at_origin = [
+        replace(layer, objects=tuple(moved(item, by) for item in layer.objects))
+        if isinstance(layer, ObjectLayer)
+        else layer
+        for layer in layers
+    ]
+    return at_origin, shape, origin
 
 
-def _class(node: Node) -> str:
-    """Read a class: the attribute is ``type`` up to Tiled 1.8 and from 1.10, ``class`` in 1.9."""
-    return node.get("type") or node.get("class") or ""
-
-
-def _ask_pytmx(tree: Node, path: Path) -> Any:
+def _by_pytmx(document: Document) -> Document:
     """Let pytmx read the map's properties and its objects."""
     tiled = _pytmx.TiledMap(allow_duplicate_names=True)
-    tiled.filename = str(path)
+    tiled.filename = str(document.path)
     try:
-        tiled.parse_xml(_reduced(tree))
+        tiled.parse_xml(_reduced(document))
     except Exception as error:  # noqa: BLE001 - pytmx raises bare Exception
         reason = str(error) or type(error).__name__
-        raise ContentError(Problem(str(path), f"pytmx can't read this map: {reason}", SAVE_AGAIN)) from None
-    return tiled
+        problem = Problem(str(document.path), f"pytmx can't read this map: {reason}", SAVE_AGAIN)
+        raise ContentError(problem, files=document.files) from None
+    layers = tuple(_filled(layer, tiled.objects_by_id) for layer in document.layers)
+    return replace(document, layers=layers, properties=_merged(document.properties, tiled.properties))
 
 
-def _reduced(tree: Node) -> Element:
-    """Copy the map's properties and object layers, in the words pytmx understands."""
-    copy = Element("map", {side: tree.attrib[side] for side in ("width", "height")})
-    copy.append(_reduced_properties(tree))
-    for group in tree.iter("objectgroup"):
-        layer = Element("objectgroup", {"id": group.get("id", "0"), "name": group.get("name", "")})
-        layer.extend(_reduced_object(node) for node in group.findall("object"))
-        copy.append(layer)
+def _reduced(document: Document) -> Element:
+    """The map's properties and objects, resolved, in the words that pytmx understands."""
+    copy = Element("map", {"width": str(document.width), "height": str(document.height)})
+    copy.append(_reduced_properties(document.properties))
+    for layer in document.object_layers:
+        group = Element("objectgroup", {"id": str(layer.id), "name": layer.name})
+        group.extend(_reduced_object(item) for item in layer.objects)
+        copy.append(group)
     return copy
 
 
-def _reduced_object(node: Element) -> Element:
-    keep = ("id", "name", *_NUMBERS)
-    copy = Element("object", {key: value for key, value in node.items() if key in keep})
-    copy.append(_reduced_properties(node))
+def _reduced_object(item: MapObject) -> Element:
+    numbers = {name: repr(getattr(item, name)) for name in NUMBERS}
+    copy = Element("object", {"id": str(item.id), "name": item.name, **numbers})
+    copy.append(_reduced_properties(item.properties))
     return copy
 
 
-def _reduced_properties(owner: Element) -> Element:
+def _reduced_properties(values: Mapping[str, Value]) -> Element:
+    """Classes and lists are left out: pytmx loses them, and the document has them."""
     copy = Element("properties")
-    for source in owner.iterfind("properties/property"):
-        attributes = {"value": source.text or "", **source.attrib}  # a text of several lines is no attribute
-        if attributes.get("type") == "string":
-            del attributes["type"]
-        copy.append(Element("property", attributes))
+    for name, value in values.items():
+        if isinstance(value, bool):
+            copy.append(Element("property", {"name": name, "type": "bool", "value": str(value).lower()}))
+        elif isinstance(value, int | float):
+            kind = "int" if isinstance(value, int) else "float"
+            copy.append(Element("property", {"name": name, "type": kind, "value": repr(value)}))
+        elif isinstance(value, str):
+            copy.append(Element("property", {"name": name, "value": value}))
     return copy
 
 
-def _plain(properties: dict[str, Any]) -> dict[str, Value]:
-    """Pytmx reads an empty text as None."""
-    return {name: "" if value is None else value for name, value in properties.items()}
+def _merged(resolved: Mapping[str, Value], read: dict[str, Any]) -> dict[str, Value]:
+    """What pytmx read, in place of the plain values; it reads an empty text as None."""
+    return {**resolved, **{name: "" if value is None else value for name, value in read.items()}}
 
 
-def _finish(layer: TileLayer | ObjectLayer, objects: dict[int, Any]) -> TileLayer | ObjectLayer:
-    if isinstance(layer, TileLayer):
+def _filled(layer: Layer, read: dict[int, Any]) -> Layer:
+    if not isinstance(layer, ObjectLayer):
         return layer
-    return replace(layer, objects=tuple(_filled(draft, objects[draft.id]) for draft in layer.objects))
+    return replace(layer, objects=tuple(_filled_object(item, read[item.id]) for item in layer.objects))
 
 
-def _filled(draft: MapObject, read: Any) -> MapObject:
-    x, y, width, height, rotation = (float(getattr(read, name)) for name in _NUMBERS)
-    values = _plain(read.properties)
-    return replace(draft, x=x, y=y, width=width, height=height, rotation=rotation, properties=values)
+def _filled_object(item: MapObject, read: Any) -> MapObject:
+    x, y, width, height, rotation = (float(getattr(read, name)) for name in NUMBERS)
+    properties = _merged(item.properties, read.properties)
+    return replace(item, x=x, y=y, width=width, height=height, rotation=rotation, properties=properties)

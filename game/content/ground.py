@@ -1,0 +1,195 @@
+"""What the tiles of a map mean: where bodies, looks and hands stop, and how steps sound."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from game.content.classes import NoteDown, read_fields
+from game.content.document import TILE_PX, Document, ImageLayer, Layer, ObjectLayer, TileLayer, Tileset
+from game.content.errors import suggest
+from game.content.fields import Notes
+from game.content.schema import FLOOR, OVERHEAD, TILE_FIELDS, TILE_LAYERS, WALLS
+from game.sim.level import Surface
+from game.sim.types import I16, U8, Bool
+
+MAX_SIDE = 1024  # tiles; of a map that is played
+SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)
+_SURFACES = {surface.name.lower(): int(surface) for surface in Surface}
+_SIZE_FIX = f"choose Map > Map Properties and set Tile Width and Tile Height to {TILE_PX}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grids:
+    """What the tiles say, each [h, w]: see `Level`."""
+
+    solid: Bool
+    opaque: Bool
+    barrier: Bool
+    surface: U8
+
+
+def read_grids(document: Document, notes: Notes) -> Grids | None:
+    """Read what every tile layer means; what can't be played is noted. None where there is no floor to speak of."""
+    known = len(notes.errors)
+    _check_map(document, notes)
+    for layer in document.layers:
+        _check_layer(layer, notes)
+    layers = _by_name(document, notes)
+    _check_tilesets(document, notes)
+    table = _tile_table(document, notes)
+    if FLOOR not in layers and len(notes.errors) == known:
+        notes.add(f'there is no tile layer "{FLOOR}"', "add it: where it is empty nobody can walk")
+    if FLOOR not in layers or max(document.width, document.height) > MAX_SIDE:
+        return None
+    return _laid(layers, table, (document.height, document.width))
+
+
+def _check_map(document: Document, notes: Notes) -> None:
+    if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
+        size = f"{document.tile_width}x{document.tile_height} px"
+        notes.add(f"its tiles are {size}, the game's {TILE_PX}x{TILE_PX}", _SIZE_FIX)
+    if max(document.width, document.height) > MAX_SIDE:
+        size = f"{document.width}x{document.height} tiles"
+        notes.add(f"the map is {size}", f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side")
+    for path in document.not_png:
+        notes.add(f"the picture {path.name} is not a PNG", "save it as PNG and refer to that")
+
+
+def _check_layer(layer: Layer, notes: Notes) -> None:
+    """Refuse what the picture would show and the rules would not know, or the other way round."""
+    add = partial(notes.add, line=layer.line, layer=layer.name)
+    warn = partial(notes.warn, line=layer.line, layer=layer.name)
+    if isinstance(layer, ImageLayer):
+        add(
+            "it is an image layer, which the game does not draw",
+            "use tiles or a Prop, and choose Layer > Remove Layers",
+        )
+    if layer.parallax != (1.0, 1.0):
+        add("it has a parallax factor", "set Parallax Factor to 1, 1 in the layer's properties")
+    if isinstance(layer, TileLayer):
+        if layer.offset != (0.0, 0.0):
+            shift = f"{layer.offset[0]:g}, {layer.offset[1]:g}"
+            fix = "set its Offset to 0, 0 in the layer's properties, and that of its groups"
+            add(f"it is shifted by {shift} px: rules and picture would differ", fix)
+        if not layer.visible and layer.gids.any() and layer.name != OVERHEAD:
+            warn("it is hidden and still counts", "show it in the Layers panel, or erase it")
+        if layer.name not in TILE_LAYERS:
+            add("no tile layer has this name", _rename(layer.name))
+    elif isinstance(layer, ObjectLayer) and layer.name in TILE_LAYERS:
+        fix = f'rename it, and choose Layer > New > Tile Layer for "{layer.name}"'
+        add("it is an object layer, and this name is a tile layer's", fix)
+
+
+def _rename(name: str) -> str:
+    return f"rename it: {suggest(name, TILE_LAYERS)}"
+
+
+def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
+    layers: dict[str, TileLayer] = {}
+    for layer in document.tile_layers:
+        if layer.name in layers:
+            fix = "choose Layer > Merge Layer Down to join them"
+            notes.add("two tile layers have this name", fix, layer.line, layer=layer.name)
+        layers.setdefault(layer.name, layer)
+    found = [name for name in layers if name in TILE_LAYERS]
+    wanted = [name for name in TILE_LAYERS if name in layers]
+    for name, right in zip(found, wanted, strict=True):
+        if name != right:
+            message = f'it lies where "{right}" should: people would be drawn wrong'
+            fix = f"choose Layer > Raise Layer or Lower Layer: from below, {', '.join(wanted)}"
+            notes.warn(message, fix, layers[name].line, layer=name)
+            break
+    return layers
+
+
+def _check_tilesets(document: Document, notes: Notes) -> None:
+    """A tile that is laid must fill its place and no more."""
+    for tileset in document.tilesets:
+        used = _first_use(document, tileset)
+        if used is None:
+            continue
+        layer, tile = used
+        inner = notes if tileset.path is None else notes.of(tileset.path)
+        size = tileset.rect(tile)[2:]
+        if size != (TILE_PX, TILE_PX):
+            fix = f"use tiles of {TILE_PX}x{TILE_PX} px, or place them as Props"
+            inner.add(f'tile {tile}, laid in layer "{layer}", is {size[0]}x{size[1]} px', fix)
+        if tileset.offset != (0.0, 0.0):
+            fix = "set Drawing Offset to 0, 0 in the tileset's properties"
+            inner.add(f'its tiles, laid in layer "{layer}", are drawn aside', fix)
+
+
+def _first_use(document: Document, tileset: Tileset) -> tuple[str, int] | None:
+    """A layer and a tile of this tileset that is laid there; of a collection, one of a wrong size before any other."""
+    for layer in document.tile_layers:
+        inside = (layer.gids >= tileset.first_gid) & (layer.gids < tileset.end_gid)
+        tiles = np.unique(layer.gids[inside]) - tileset.first_gid
+        if tiles.size:
+            wrong = (int(tile) for tile in tiles if tileset.rect(int(tile))[2:] != (TILE_PX, TILE_PX))
+            return layer.name, next(wrong, int(tiles[0]))
+    return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _TileTable:
+    """What a gid means; row 0 is nothing. ``surface`` is -1 for what is no floor."""
+
+    gids: np.ndarray[tuple[int], np.dtype[np.uint32]]
+    solid: Bool
+    opaque: Bool
+    surface: I16
+
+
+def _tile_table(document: Document, notes: Notes) -> _TileTable:
+    rows: list[tuple[int, bool, bool, int]] = [(0, False, False, -1)]
+    for tileset in document.tilesets:
+        inner = notes if tileset.path is None else notes.of(tileset.path)
+        told: set[str] = set()
+        for number in sorted(tileset.tiles):
+            given = tileset.tiles[number].properties
+            if given:
+                values = read_fields(given, TILE_FIELDS, _tile_noter(inner, tileset, number, told))
+                solid, opaque = bool(values["solid"]), bool(values["opaque"])
+                rows.append((tileset.first_gid + number, solid, opaque, _SURFACES.get(str(values["surface"]), -1)))
+    gids, solids, opaques, surfaces = zip(*sorted(rows), strict=True)
+    return _TileTable(np.array(gids, np.uint32), np.array(solids), np.array(opaques), np.array(surfaces, np.int16))
+
+
+def _tile_noter(notes: Notes, tileset: Tileset, number: int, told: set[str]) -> NoteDown:
+    """Notes of one tile; an unknown property that many tiles have is told once."""
+    said = f'tile {number} of tileset "{tileset.name}":'
+
+    def warn(message: str, fix: str) -> None:
+        if message not in told:
+            told.add(message)
+            notes.warn(f"{said} {message}", fix)
+
+    return NoteDown(lambda message, fix: notes.add(f"{said} {message}", fix), warn)
+
+
+def _laid(layers: Mapping[str, TileLayer], table: _TileTable, shape: tuple[int, int]) -> Grids:
+    outside = layers[FLOOR].gids == 0
+    outside[[0, -1], :] = True
+    outside[:, [0, -1]] = True
+    surface = np.full(shape, Surface.STONE, np.uint8)
+    grids = Grids(outside, np.zeros(shape, np.bool_), outside.copy(), surface)
+    for name in SOLID_LAYERS:
+        if name in layers:
+            _add_layer(layers[name], table, grids)
+    for array in (grids.solid, grids.opaque, grids.barrier, grids.surface):
+        array.flags.writeable = False
+    return grids
+
+
+def _add_layer(layer: TileLayer, table: _TileTable, grids: Grids) -> None:
+    """Add one layer's meaning. Writes every array of ``grids``."""
+    row = np.minimum(np.searchsorted(table.gids, layer.gids), table.gids.size - 1)
+    row = np.where(table.gids[row] == layer.gids, row, 0)  # a tile with no properties means nothing
+    grids.solid[:] |= table.solid[row]
+    grids.opaque[:] |= table.opaque[row]
+    if layer.name == WALLS:
+        grids.barrier[:] |= table.solid[row]
+    surface = table.surface[row]
+    np.copyto(grids.surface, surface.astype(np.uint8), where=surface >= 0)

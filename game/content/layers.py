@@ -1,0 +1,210 @@
+"""Layers and objects of a map, in the order of the file: groups dissolved, templates and classes filled in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from game.content.document import Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
+from game.content.fields import Notes, Place, color, read_properties, real, switch, whole
+from game.content.gids import Chunk, read_chunks, read_gids, split_flips
+from game.content.images import read_picture
+from game.content.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.objects import ObjectReader, class_of
+from game.content.project import Project
+from game.content.sources import Sources
+
+MAX_ID = (1 << 31) - 1
+TAGS = ("layer", "objectgroup", "group", "imagelayer")
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What a group hands down to what lies in it."""
+
+    visible: bool = True
+    opacity: float = 1.0
+    tint: Color | None = None
+    offset: Point = (0.0, 0.0)
+    parallax: Point = (1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every layer of a map must know of it. ``shape`` [h, w] tiles; None for an infinite map."""
+
+    path: Path
+    shape: tuple[int, int] | None
+    tile_px: tuple[int, int]
+    project: Project
+
+
+class LayerReader:
+    """Walks layers and groups. ``chunks``: of an infinite map, by the layer's place among those that were given."""
+
+    def __init__(self, ground: Ground, sources: Sources, objects: ObjectReader, notes: Notes) -> None:
+        self._ground = ground
+        self._sources = sources
+        self._objects = objects
+        self._notes = notes
+        self._left = MAX_NUMBERS
+        self.chunks: dict[int, list[Chunk]] = {}
+
+    def layers(self, parent: Node, given: Inherited | None = None) -> Iterator[Layer]:
+        """Every layer under a node, lowest first."""
+        given = given or Inherited()
+        for node in parent:
+            if not isinstance(node, Node) or node.tag not in TAGS:
+                continue
+            common = self._common(node, given)
+            if node.tag == "group":
+                handed = Inherited(common.visible, common.opacity, common.tint, common.offset, common.parallax)
+                yield from self.layers(node, handed)
+            elif node.tag == "layer":
+                layer = self._tiles(node, common)
+                if layer is not None:
+                    yield layer
+            elif node.tag == "objectgroup":
+                objects = tuple(self._objects.read_all(node, common.name, common.offset))
+                shown = color(node, "color", self._notes, layer=common.name)
+                yield ObjectLayer(**_fields(common), objects=objects, color=shown)
+            else:
+                yield self._image(node, common)
+
+    def _common(self, node: Node, given: Inherited) -> Layer:
+        notes, name = self._notes, node.get("name", "")
+        place: Place = {"layer": name}
+
+        def both(x: str, y: str, default: float) -> Point:
+            return real(node, x, default, notes, **place), real(node, y, default, notes, **place)
+
+        offset, parallax = both("offsetx", "offsety", 0.0), both("parallaxx", "parallaxy", 1.0)
+        class_ = class_of(node)
+        return Layer(
+            id=whole(node, "id", 0, MAX_ID, notes, default=0, **place),
+            name=name,
+            class_=class_,
+            visible=switch(node, "visible", notes, default=True, **place) and given.visible,
+            opacity=min(max(real(node, "opacity", 1.0, notes, **place), 0.0), 1.0) * given.opacity,
+            tint=_mixed(color(node, "tintcolor", notes, **place), given.tint),
+            offset=(offset[0] + given.offset[0], offset[1] + given.offset[1]),
+            parallax=(parallax[0] * given.parallax[0], parallax[1] * given.parallax[1]),
+            properties={**self._ground.project.defaults(class_, "layer"), **read_properties(node, notes, **place)},
+            line=node.line,
+        )
+
+    def _tiles(self, node: Node, common: Layer) -> TileLayer | None:
+        notes, shape, name = self._notes, self._ground.shape, common.name
+        if shape is None:
+            chunks = read_chunks(node.node("data"), notes, name, self._left)
+            self._left -= sum(gids.size for _, _, gids in chunks)
+            self.chunks[node.line or 0] = chunks
+            nothing = np.zeros((0, 0), np.uint32)
+            return TileLayer(**_fields(common), gids=nothing, flips=nothing.astype(np.uint8))
+        for side, expected in zip(("height", "width"), shape, strict=True):
+            if node.get(side) != str(expected):
+                message = f"its {side} is {node.get(side, 'missing')[:24]}, the map's {expected}"
+                notes.add(message, SAVE_AGAIN, node.line, layer=name)
+                return None
+        self._left -= shape[0] * shape[1]
+        if self._left < 0:
+            notes.add(f"the layers hold more than {MAX_NUMBERS} tiles", "remove layers", node.line, layer=name)
+            return None
+        raw = read_gids(node.node("data"), shape, notes, name, node.line)
+        if raw is None:
+            return None
+        gids, flips = split_flips(raw)
+        return TileLayer(**_fields(common), gids=gids, flips=flips)
+
+    def _image(self, node: Node, common: Layer) -> ImageLayer:
+        image = node.node("image")
+        picture = None
+        if image is not None:
+            picture = read_picture(image, self._ground.path, self._sources, self._notes)
+        repeat = [switch(node, name, self._notes, default=False, layer=common.name) for name in ("repeatx", "repeaty")]
+        path = None if picture is None else picture.path
+        return ImageLayer(**_fields(common), image=path, repeat=(repeat[0], repeat[1]))
+
+
+def _fields(layer: Layer) -> dict[str, Any]:
+    return {name: getattr(layer, name) for name in Layer.__dataclass_fields__}
+
+
+def _mixed(own: Color | None, given: Color | None) -> Color | None:
+    """Tints multiply."""
+    if own is None or given is None:
+        return own or given
+    red, green, blue, alpha = (round(a * b / 255) for a, b in zip(own, given, strict=True))
+    return red, green, blue, alpha
+
+
+def place_chunks(
+    layers: list[Layer], chunks: dict[int, list[Chunk]]
+) -> tuple[list[Layer], tuple[int, int], tuple[int, int]]:
+    """Lay the chunks of an infinite map on a grid that holds every tile and no more.
+
+    Returns the layers, the grid's shape [h, w], and the tile of the map that is its first. An empty map is one tile.
+    """
+    edges = [edge for parts in chunks.values() for x, y, gids in parts if (edge := _edges(x, y, gids)) is not None]
+    left, top = min((edge[0] for edge in edges), default=0), min((edge[1] for edge in edges), default=0)
+    right, bottom = max((edge[2] for edge in edges), default=1), max((edge[3] for edge in edges), default=1)
+    shape = bottom - top, right - left
+    if shape[0] * shape[1] * len(chunks) > MAX_NUMBERS:
+        return layers, shape, (left, top)
+    placed = [
+        _placed(layer, chunks[layer.line or 0], shape, (left, top)) if isinstance(layer, TileLayer) else layer
+        for layer in layers
+    ]
+    return placed, shape, (left, top)
+
+
+def _edges(x: int, y: int, gids: np.ndarray) -> tuple[int, int, int, int] | None:
+    """The box round a chunk's tiles: left, top, right, bottom; None where it has none."""
+    rows, columns = np.flatnonzero(gids.any(axis=1)), np.flatnonzero(gids.any(axis=0))
+    if not rows.size:
+        return None
+    return x + int(columns[0]), y + int(rows[0]), x + int(columns[-1]) + 1, y + int(rows[-1]) + 1
+
+
+def _placed(layer: TileLayer, parts: list[Chunk], shape: tuple[int, int], corner: tuple[int, int]) -> TileLayer:
+    raw = np.zeros(shape, np.uint32)
+    for x, y, gids in parts:
+        edge = _edges(x, y, gids)
+        if edge is not None:
+            x0, y0, x1, y1 = edge
+            part = gids[y0 - y : y1 - y, x0 - x : x1 - x]
+            raw[y0 - corner[1] : y1 - corner[1], x0 - corner[0] : x1 - corner[0]] = part
+    found, flips = split_flips(raw)
+    return replace(layer, gids=found, flips=flips)
+
+
+def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes) -> None:
+    """Note each layer that holds a gid of no tileset."""
+    for layer in layers:
+        if not isinstance(layer, TileLayer) or not layer.gids.size:
+            continue
+        known = np.array([0, *sorted(gid for tileset in tilesets for gid in _gids_of(tileset))], np.uint32)
+        if int(known[-1]) < 1 << 20:
+            table = np.ones(int(known[-1]) + 2, np.bool_)
+            table[known] = False
+            bad = table[np.minimum(layer.gids, known[-1] + 1)]
+        else:
+            bad = ~np.isin(layer.gids, known)
+        if bad.any():
+            y, x = (int(i) for i in np.unravel_index(int(bad.argmax()), bad.shape))
+            message = f"gid {layer.gids[y, x]} is in no tileset ({int(bad.sum())} such tiles)"
+            fix = "paint the tile again, or add the tileset it came from"
+            notes.add(message, fix, layer.line, layer=layer.name, tile=(x, y))
+
+
+def _gids_of(tileset: Tileset) -> Iterator[int]:
+    ids = range(tileset.end_gid - tileset.first_gid) if tileset.image is not None else sorted(tileset.tiles)
+    return (tileset.first_gid + number for number in ids)
+
+
+def moved(item: MapObject, by: Point) -> MapObject:
+    """The object somewhere else."""
+    pivot = (item.pivot[0] + by[0], item.pivot[1] + by[1])
+    return replace(item, x=item.x + by[0], y=item.y + by[1], pivot=pivot)

@@ -1,0 +1,166 @@
+"""Objects of a map: an instance filled in from its template, its tile and its class."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.content.document import FLIP_H, FLIP_V, MapObject, Point, Tileset, Value
+from game.content.fields import Notes, Place, read_properties, real, switch, whole
+from game.content.markup import Node
+from game.content.project import Project
+from game.content.shapes import read_shape
+from game.content.templates import Template, TemplateReader
+from game.content.tilesets import MAX_GID, TilesetReader
+
+MAX_ID = (1 << 31) - 1
+NUMBERS = ("x", "y", "width", "height", "rotation")
+_FLIP_H, _FLIP_V = 1 << 31, 1 << 30
+# Where the place of a tile object lies in it, as shares of its width and height; Tiled's "unspecified" is bottom left.
+_ANCHORS: Mapping[str, Point] = {
+    "topleft": (0.0, 0.0), "top": (0.5, 0.0), "topright": (1.0, 0.0),
+    "left": (0.0, 0.5), "center": (0.5, 0.5), "right": (1.0, 0.5),
+    "bottomleft": (0.0, 1.0), "bottom": (0.5, 1.0), "bottomright": (1.0, 1.0),
+}  # fmt: skip
+
+
+def class_of(node: Node) -> str:
+    """Read a class: the attribute is ``type`` up to Tiled 1.8 and from 1.10, ``class`` in 1.9."""
+    return node.get("type") or node.get("class") or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The tile that a tile object shows."""
+
+    gid: int
+    flips: int
+    tileset: Tileset
+
+
+class ObjectReader:
+    """Reads the objects of one map. ``tilesets``: its own, and after a while those that templates bring."""
+
+    def __init__(
+        self,
+        path: Path,
+        tilesets: list[Tileset],
+        reader: TilesetReader,
+        templates: TemplateReader,
+        project: Project,
+        notes: Notes,
+    ) -> None:
+        self.tilesets = tilesets
+        self._path = path
+        self._reader = reader
+        self._templates = templates
+        self._project = project
+        self._notes = notes
+        self._seen: dict[int, int | None] = {}  # object id: line
+
+    def read_all(self, layer: Node, name: str, offset: Point) -> Iterator[MapObject]:
+        """Read the objects of a layer, moved by its offset."""
+        return (self._read(node, name, offset) for node in layer.nodes("object"))
+
+    def _read(self, node: Node, layer: str, offset: Point) -> MapObject:
+        object_id = whole(node, "id", 1, MAX_ID, self._notes, layer=layer)
+        source = node.get("template")
+        template = None
+        if source is not None:
+            template = self._templates.read(source, self._path, self._notes, node.line)
+        attributes = {**(template.object.attrib if template else {}), **node.attrib}
+        whole_node = Node("object", attributes, node.line)  # as if it had never had a template
+        name = attributes.get("name", "")
+        place: Place = {"layer": layer, "object_id": object_id, "object_name": name}
+        if object_id in self._seen:
+            fix = "delete one of the two and place it again"
+            self._notes.add(f"its id stands on line {self._seen[object_id]} too", fix, node.line, **place)
+        self._seen[object_id] = node.line
+        drawn = self._drawn(node, template, place)
+        shape_of = (
+            node if template is None or read_shape(node, self._notes, **place)[0] != "rectangle" else template.object
+        )
+        shape, points, text = read_shape(shape_of, self._notes, **place)
+        x, y, width, height, rotation = (real(whole_node, number, 0.0, self._notes, **place) for number in NUMBERS)
+        if min(width, height) < 0:
+            self._notes.add("its size is negative", "draw it again", node.line, **place)
+        pivot = x + offset[0], y + offset[1]
+        left, top = pivot
+        if drawn is not None:
+            shape = "tile"
+            left, top, width, height = self._tile_box(drawn, pivot, width, height, whole_node)
+        return MapObject(
+            object_id,
+            name,
+            class_of(whole_node) or (self._tile_class(drawn)),
+            left,
+            top,
+            width,
+            height,
+            rotation,
+            shape,
+            self._properties(node, template, drawn, class_of(whole_node) or self._tile_class(drawn), place),
+            node.line,
+            visible=switch(whole_node, "visible", self._notes, default=True, **place),
+            pivot=pivot,
+            points=points,
+            text=text,
+            gid=drawn.gid if drawn else 0,
+            flips=drawn.flips if drawn else 0,
+        )
+
+    def _properties(
+        self, node: Node, template: Template | None, drawn: _Drawn | None, class_: str, place: Place
+    ) -> dict[str, Value]:
+        """From the least to the strongest word: the class, the tile, the template, the object itself."""
+        values: dict[str, Value] = dict(self._project.defaults(class_, "object"))
+        if drawn is not None:
+            tile = drawn.tileset.tiles.get(drawn.gid - drawn.tileset.first_gid)
+            values.update(tile.properties if tile else {})
+        if template is not None:
+            values.update(template.properties)
+        values.update(read_properties(node, self._notes, **place))
+        return values
+
+    def _tile_class(self, drawn: _Drawn | None) -> str:
+        tile = drawn.tileset.tiles.get(drawn.gid - drawn.tileset.first_gid) if drawn else None
+        return tile.class_ if tile else ""
+
+    def _drawn(self, node: Node, template: Template | None, place: Place) -> _Drawn | None:
+        """The tile of a tile object; a template counts its gids by its own tileset."""
+        own = node.get("gid")
+        holder = node if own is not None or template is None else template.object
+        if holder.get("gid") is None:
+            return None
+        raw = whole(holder, "gid", 0, (1 << 32) - 1, self._notes, **place)
+        gid = raw & MAX_GID
+        flips = (FLIP_H if raw & _FLIP_H else 0) | (FLIP_V if raw & _FLIP_V else 0)
+        if holder is not node and template is not None and template.tileset is not None:
+            tileset = self._brought(template.tileset)
+            gid += tileset.first_gid - template.tileset.first_gid
+        found = next((tileset for tileset in self.tilesets if tileset.holds(gid)), None)
+        if found is None:
+            fix = "place it again from a tileset of the map"
+            self._notes.add(f"its tile, gid {gid}, is in no tileset", fix, node.line, **place)
+            return None
+        return _Drawn(gid, flips, found)
+
+    def _brought(self, tileset: Tileset) -> Tileset:
+        """The map's own entry for a template's tileset; one is added where it has none."""
+        for known in self.tilesets:
+            if known.path is not None and tileset.path is not None and known.path.resolve() == tileset.path.resolve():
+                return known
+        first = max((known.end_gid for known in self.tilesets), default=1)
+        added = replace(tileset, first_gid=first, end_gid=first + tileset.end_gid - tileset.first_gid)
+        self.tilesets.append(added)
+        return added
+
+    def _tile_box(
+        self, drawn: _Drawn, pivot: Point, width: float, height: float, node: Node
+    ) -> tuple[float, float, float, float]:
+        """Top left corner and size; a size that is not said is the tile's."""
+        _, _, tile_width, tile_height = drawn.tileset.rect(drawn.gid - drawn.tileset.first_gid)
+        width = width if node.get("width") is not None else tile_width
+        height = height if node.get("height") is not None else tile_height
+        alignment = self._reader.alignments.get(drawn.tileset.name, "unspecified")
+        share_x, share_y = _ANCHORS.get(alignment, _ANCHORS["bottomleft"])
+        return pivot[0] - share_x * width, pivot[1] - share_y * height, width, height

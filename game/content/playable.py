@@ -1,0 +1,243 @@
+"""Whether a map that reads well can be played: ways, keys, doors, and things that would be there in vain."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from game.content.classes import NoteDown, noter
+from game.content.document import TILE_PX
+from game.content.fields import Notes
+from game.content.school import School
+from game.sim.flowfield import reachable
+from game.sim.items import KEY
+from game.sim.level import Area, DoorSpec, Level, LightSpec
+from game.sim.regions import undivided
+from game.sim.sight import line_of_sight
+from game.sim.start import CROWD_PER_TILE
+from game.sim.types import Bool
+
+SEALED_MIN_TILES = 2  # a single tile between furniture is no room
+SEALED_MAX_TOLD = 12
+LIT_MIN = 0.02  # of full light; what is darker can't be seen
+BESIDE_TILES = 1  # from here hands reach
+
+
+def judge(school: School, notes: Notes) -> None:
+    """Note what makes a map unplayable, and what is most likely a mistake.
+
+    Where the map has errors already, nothing is called missing: it may be what could not be read.
+    """
+    judge = _Judge(school, notes)
+    for ask in (
+        judge.judge_exits,
+        judge.judge_spawns,
+        judge.judge_containers,
+        judge.judge_doors,
+        judge.judge_keys,
+        judge.judge_notes,
+        judge.judge_lights,
+        judge.judge_rooms,
+        judge.judge_twins,
+    ):
+        ask()
+
+
+def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
+    """Tiles one can walk to from the start, [h, w]; every door opens but those in ``shut``."""
+    solid = level.solid.copy()
+    for door in shut:
+        for x, y in door.area.tiles():
+            solid[y, x] = True
+    return reachable(solid, *level.start)
+
+
+class _Judge:
+    """Asks the questions of play, one method each."""
+
+    def __init__(self, school: School, notes: Notes) -> None:
+        self.level = school.level
+        self.notes = notes
+        self.whole = not notes.errors
+        self.reached = walkable_from_start(school.level)
+        self.layers = school.document.object_layers
+        self.drawn = np.zeros(self.level.solid.shape, np.bool_)  # something is to be seen beside the floor
+        for layer in school.document.tile_layers:
+            if layer.name not in ("floor", "overhead"):
+                self.drawn |= layer.gids != 0
+        self.places = {item.id: (item, layer.name) for layer in self.layers for item in layer.objects}
+        for item, _ in self.places.values():
+            if item.shape == "tile":
+                x, y, width, height = (side / TILE_PX for side in item.box())
+                self._mark(Area(x, y, width, height))
+
+    def _mark(self, area: Area) -> None:
+        for x, y in area.tiles():
+            if 0 <= y < self.level.height and 0 <= x < self.level.width:
+                self.drawn[y, x] = True
+
+    def of(self, object_id: int) -> NoteDown:
+        """Notes of one object."""
+        return noter(*self.places[object_id], self.notes)
+
+    def touches(self, area: Area, mask: Bool, reach_tiles: int = 0) -> bool:
+        """Whether a mask [h, w] holds a tile of an area, or one within some tiles of it."""
+        xs, ys = zip(*area.tiles(), strict=True)
+        top, left = max(min(ys) - reach_tiles, 0), max(min(xs) - reach_tiles, 0)
+        return bool(mask[top : max(ys) + reach_tiles + 1, left : max(xs) + reach_tiles + 1].any())
+
+    def judge_exits(self) -> None:
+        if not self.level.exits and self.whole:
+            self.notes.add("there is no Exit", "insert a rectangle with the class Exit")
+        for way_out in self.level.exits:
+            note = self.of(way_out.object_id)
+            if not self.touches(way_out.area, self.reached):
+                note.error("no way leads from the start to this exit", "open a way to it")
+            elif way_out.area.contains(*self.level.start):
+                note.error("the start lies in this exit", "move one of them")
+
+    def judge_spawns(self) -> None:
+        weight = sum(spawn.weight for spawn in self.level.spawns)
+        if self.level.default_zombies and not weight and self.whole:
+            fix = "insert a rectangle with the class InfectedSpawn"
+            self.notes.add("there is no InfectedSpawn with a weight", fix)
+        for spawn in self.level.spawns:
+            note = self.of(spawn.object_id)
+            if not self.touches(spawn.area, self.reached):
+                fix = "move it to floor that a door or corridor leads to"
+                note.error("no tile of this spawn is reachable from the start", fix)
+                continue
+            free = sum(bool(self.reached[y, x]) for x, y in spawn.area.tiles())
+            share = round(self.level.default_zombies * spawn.weight / weight) if weight else 0
+            if share > free * CROWD_PER_TILE:
+                message = (
+                    f"its share is {share} infected, and it holds {free * CROWD_PER_TILE}: the rest stand anywhere"
+                )
+                note.warning(message, "draw it larger, or give it less weight")
+
+    def judge_containers(self) -> None:
+        for container in self.level.containers:
+            note = self.of(container.object_id)
+            if not self.touches(container.area, self.reached, BESIDE_TILES):
+                note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
+            elif not self.touches(container.area, self.drawn):
+                note.warning("nothing is drawn where it lies", "put a piece of furniture under it")
+
+    def judge_doors(self) -> None:
+        """Ask that a door stands between two walls; else everybody walks round it."""
+        posts = self.level.barrier.copy()
+        for door in self.level.doors:  # two doors may stand side by side
+            for x, y in door.area.tiles():
+                posts[y, x] = True
+        for door in self.level.doors:
+            note = self.of(door.object_id)
+            ends = _ends(door.area, posts)
+            gaps = [tile for tile in ends if not posts[tile[::-1]]]
+            for tile in gaps:
+                message = f"there is no wall at tile {tile}, beside the door"
+                note.error(message, "put the door in a doorway, or close the gap")
+            sides = _sides(door.area, upright=ends[0][0] == ends[1][0])
+            if not gaps and not all(any(not self.level.solid[y, x] for x, y in side) for side in sides):
+                note.warning("it leads nowhere: one side of it is blocked", "clear the tile before it")
+
+    def judge_keys(self) -> None:
+        """Each key is to be had without passing a door that it, or a key not yet had, unlocks."""
+        locked = [door for door in self.level.doors if door.key and not door.open]
+        held: set[str] = set()
+        while True:
+            reached = walkable_from_start(self.level, [door for door in locked if door.key not in held])
+            found = held | self._keys_in(reached)
+            if found == held:
+                break
+            held = found
+        everywhere = self._keys_in(np.ones_like(self.reached))
+        for door in locked:
+            note = self.of(door.object_id)
+            if door.key not in everywhere and self.whole:
+                note.error(f'no container holds its key "{door.key}"', f'put "{KEY}{door.key}" in a Container\'s items')
+            elif door.key in everywhere and door.key not in held:
+                message = f'its key "{door.key}" lies behind it, or behind another locked door'
+                note.error(message, "move the key to where one can get without it")
+        self._judge_spare_keys({door.key for door in self.level.doors})
+
+    def _judge_spare_keys(self, used: set[str]) -> None:
+        for box in self.level.containers:
+            for key in (item.removeprefix(KEY) for item in box.items if item.startswith(KEY)):
+                if key not in used:
+                    fix = f'set a Door\'s key to "{key}", or take it out'
+                    self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
+
+    def _keys_in(self, reached: Bool) -> set[str]:
+        near = (box for box in self.level.containers if self.touches(box.area, reached, BESIDE_TILES))
+        return {item.removeprefix(KEY) for box in near for item in box.items if item.startswith(KEY)}
+
+    def judge_notes(self) -> None:
+        for written in self.level.notes:
+            if not self.touches(Area(written.x, written.y), self.reached, BESIDE_TILES):
+                self.of(written.object_id).error("nobody can get near enough to read it", "move it next to free floor")
+
+    def judge_lights(self) -> None:
+        for lamp in self.level.lights:
+            if self.level.opaque[int(lamp.y), int(lamp.x)]:
+                self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
+            elif not _lights_something(lamp, self.level):
+                fix = "raise brightness or radius_m, or move it to where there is floor"
+                self.of(lamp.object_id).warning("it lights no floor", fix)
+
+    def judge_rooms(self) -> None:
+        """Name what is walled off, and Rooms that name nothing."""
+        for item, layer in self.places.values():
+            if item.class_ == "Room" and item.shape == "rectangle" and min(item.width, item.height) > 0:
+                x, y, width, height = (side / TILE_PX for side in item.box())
+                if not self.touches(Area(x, y, width, height), ~self.level.solid):
+                    noter(item, layer, self.notes).warning("there is no floor in this room", "move it or delete it")
+        region = undivided(self.level.solid, self.level.door >= 0).region
+        sealed = np.where(self.reached, -1, region)
+        tiles = np.bincount(sealed[sealed >= 0].ravel(), minlength=region.max() + 1)
+        scenery = np.unique(np.concatenate((region[[1, -2], :].ravel(), region[:, [1, -2]].ravel())))
+        tiles[scenery[scenery >= 0]] = 0  # what lies along the edge of the map is there to be looked at
+        large = np.flatnonzero(tiles >= SEALED_MIN_TILES)
+        for number in large[np.argsort(-tiles[large], kind="stable")][:SEALED_MAX_TOLD]:
+            y, x = (int(axis[0]) for axis in np.nonzero(sealed == number))
+            name = self.level.room_at(x + 0.5, y + 0.5)
+            where = f' of "{name}"' if name else ""
+            fix = "cut a doorway and add a Door, or erase the floor there"
+            self.notes.warn(f"{tiles[number]} tiles{where} are sealed off from the start", fix, tile=(x, y))
+
+    def judge_twins(self) -> None:
+        """Two things of one class at one place: the second was pasted and forgotten."""
+        first: dict[tuple[object, ...], int] = {}
+        for item, layer in self.places.values():
+            key = (item.class_, item.box())
+            if key in first and item.shape != "tile":
+                message = f"it lies exactly on object {first[key]}, of the same class"
+                noter(item, layer, self.notes).warning(message, "delete one of the two")
+            first.setdefault(key, item.id)
+
+
+def _ends(area: Area, posts: Bool) -> list[tuple[int, int]]:
+    """Tiles at both ends of a door; a door of one tile goes by whichever pair is walls."""
+    x0, y0 = int(area.x), int(area.y)
+    x1, y1 = int(area.x + area.width), int(area.y + area.height)
+    across, along = [(x0 - 1, y0), (x1, y0)], [(x0, y0 - 1), (x0, y1)]
+    if area.width > 1:
+        return across
+    if area.height > 1:
+        return along
+    return min((across, along), key=lambda ends: sum(not posts[y, x] for x, y in ends))
+
+
+def _sides(area: Area, *, upright: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Tiles before and behind a door."""
+    dx, dy = (1, 0) if upright else (0, 1)
+    tiles = area.tiles()
+    return [(x - dx, y - dy) for x, y in tiles], [(x + dx, y + dy) for x, y in tiles]
+
+
+def _lights_something(lamp: LightSpec, level: Level) -> bool:
+    reach = int(np.ceil(lamp.radius_m))
+    top, left = max(int(lamp.y) - reach, 0), max(int(lamp.x) - reach, 0)
+    ys, xs = np.nonzero(~level.solid[top : int(lamp.y) + reach + 1, left : int(lamp.x) + reach + 1])
+    middles = np.stack((xs + left, ys + top), axis=1).astype(np.float32) + np.float32(0.5)
+    away = np.hypot(middles[:, 0] - lamp.x, middles[:, 1] - lamp.y) / lamp.radius_m
+    bright = middles[(1 - away) * lamp.brightness > LIT_MIN]
+    return bool(line_of_sight(level.opaque, lamp.x, lamp.y, bright).any())

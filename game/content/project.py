@@ -1,0 +1,103 @@
+"""A Tiled project's classes: the values that a property has where a map does not set it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from game.content.document import Scalar, Value
+from game.content.errors import ContentError, Problem
+from game.content.markup import open_regular
+
+SUFFIX = ".tiled-project"
+_MAX_BYTES = 4 << 20
+_MAX_DEPTH = 16  # classes whose members are classes
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    members: Mapping[str, Value]
+    uses: frozenset[str] | None  # None: an older project, which does not say
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The classes of a project by name; without a project there are none. ``files``: those that were read."""
+
+    classes: Mapping[str, _Class] = field(default_factory=dict)
+    files: tuple[Path, ...] = ()
+
+    def defaults(self, class_: str, use: str) -> Mapping[str, Value]:
+        """Members of a class and their defaults, where it may be given to a ``use``: object, map, tile, layer."""
+        known = self.classes.get(class_)
+        return known.members if known is not None and (known.uses is None or use in known.uses) else {}
+
+
+def find_project(map_path: Path) -> Path | None:
+    """The nearest project: in the map's folder, or above it; the first by name where there are several."""
+    for folder in map_path.absolute().parents:
+        try:
+            found = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
+        except OSError:
+            continue
+        if found:
+            return found[0]
+    return None
+
+
+def read_project(map_path: Path) -> Project:
+    """Read the project that a map belongs to.
+
+    Raises
+    ------
+    ContentError
+        There is one, and it can't be read.
+    """
+    path = find_project(map_path)
+    if path is None:
+        return Project()
+    try:
+        with open_regular(path, "project", _MAX_BYTES) as file:
+            tree = json.loads(file.read())
+        types = {str(kind["name"]): kind for kind in tree.get("propertyTypes", []) if kind.get("type") == "class"}
+        classes = {name: _class(kind, types) for name, kind in types.items()}
+    except json.JSONDecodeError as error:
+        message = f"this project is cut off or not JSON: {error.msg}"
+        problem = Problem(str(path), message, "save it again in Tiled", line=error.lineno)
+        raise ContentError(problem, files=(path,)) from None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        message = f"this is no Tiled project: {type(error).__name__}"
+        raise ContentError(Problem(str(path), message, "save it again in Tiled"), files=(path,)) from None
+    return Project(classes, (path,))
+
+
+def _class(kind: Mapping[str, Any], types: Mapping[str, Mapping[str, Any]]) -> _Class:
+    uses = kind.get("useAs")
+    return _Class(_members(kind, types, 0), None if uses is None else frozenset(map(str, uses)))
+
+
+def _members(kind: Mapping[str, Any], types: Mapping[str, Mapping[str, Any]], depth: int) -> dict[str, Value]:
+    if depth > _MAX_DEPTH:
+        raise ValueError("classes that hold each other")
+    return {str(member["name"]): _default(member, types, depth) for member in kind.get("members", ())}
+
+
+def _default(member: Mapping[str, Any], types: Mapping[str, Mapping[str, Any]], depth: int) -> Value:
+    value = member.get("value", "")
+    if member.get("type") == "class":
+        inner = types.get(str(member.get("propertyType", "")), {})
+        given = {str(name): _plain(part) for name, part in value.items()} if isinstance(value, Mapping) else {}
+        return {**_members(inner, types, depth + 1), **given}
+    if member.get("type") == "float" and isinstance(value, int):
+        return float(value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Value:
+    if isinstance(value, Mapping):
+        return {str(name): _plain(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return tuple(_plain(part) for part in value)
+    plain: Scalar = value if isinstance(value, bool | int | float | str) else str(value)
+    return plain

@@ -1,0 +1,212 @@
+"""A rehearsal of the worst day: somebody stands at the start and shouts, and the whole horde comes.
+
+It runs the game's own rules, so it tells an author how long the horde takes, and where it has to wait.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.content.balance import read_rules
+from game.content.errors import Problem
+from game.content.paths import assets_dir
+from game.content.school import School
+from game.sim import noise
+from game.sim.commands import Command
+from game.sim.events import Events
+from game.sim.flowfield import STRAIGHT, UNREACHED
+from game.sim.level import Level
+from game.sim.regions import undivided
+from game.sim.routes import whole_distance
+from game.sim.start import new_world
+from game.sim.step import step
+from game.sim.types import I64, TICKS_PER_S, U16, ticks
+from game.sim.world import World
+
+LONGEST_S = 60
+MAX_TILES = 512 * 512  # with tables and fields it would take half a minute
+SEED = 1
+SHOUT_EVERY = ticks(2)
+SHOUT_M = 400.0  # through every door of a large school
+TOUCH_M, NEAR_M = 1.5, 10.0  # of way from the start: the first is there; the crowd is
+LOOK_EVERY = ticks(0.5)
+DOORWAY_MAX_TILES = 3  # wider ones are corridors
+HELD_MIN = 0.5  # who gets on with less than half of its steps waits
+TOLD_DOORWAYS = 3
+THROTTLED_S = 1.0  # who passes waits at least that long, taken over all
+HARDY = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """A narrow place on the way to the start: one of its tiles, how many came by it, and how long they waited."""
+
+    tile: tuple[int, int]
+    passed: int
+    waited_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How the horde came: when the first of it was there, and when half of all who can come; None: not in time.
+
+    ``came``: how many had come in the end.
+    """
+
+    infected: int
+    first_s: float | None
+    half_s: float | None
+    came: int
+    doorways: tuple[Doorway, ...]
+
+
+def rehearse(school: School) -> list[Problem]:
+    """Tell how the horde comes, as notes."""
+    level, file = school.level, str(school.document.path)
+    if level.default_zombies == 0:
+        return []
+    if level.width * level.height > MAX_TILES:
+        return [Problem(file, "the map is too large for a rehearsal of the horde", severity="note")]
+    arrival = rehearse_level(level)
+    return [
+        Problem(file, _sum_up(arrival), severity="note"),
+        *(_told(place, school, file) for place in arrival.doorways),
+    ]
+
+
+def _sum_up(arrival: Arrival) -> str:
+    if arrival.first_s is None:
+        return f"of {arrival.infected} infected none reaches the start within {LONGEST_S} s of shouting there"
+    half = f"half of them after {arrival.half_s:.0f} s" if arrival.half_s is not None else ""
+    return (
+        f"if somebody shouts at the start, the first of {arrival.infected} infected is there after "
+        f"{arrival.first_s:.0f} s, {half or f'{arrival.came} within {LONGEST_S} s'}"
+    )
+
+
+def _told(place: Doorway, school: School, file: str) -> Problem:
+    level = school.level
+    door = int(level.door[place.tile[::-1]])
+    mean = place.waited_s / max(place.passed, 1)
+    said = f"a doorway throttles the horde: {place.passed} come by it and wait {mean:.0f} s each"
+    if door < 0:
+        return Problem(file, said, tile=place.tile, severity="note")
+    spec = level.doors[door]
+    layers = school.document.object_layers
+    line, layer = next(
+        (item.line, layer.name) for layer in layers for item in layer.objects if item.id == spec.object_id
+    )
+    return Problem(file, said, "", line, layer, spec.object_id, spec.name, place.tile, "note")
+
+
+def rehearse_level(level: Level) -> Arrival:
+    """Let the horde come; the same level gives the same answer."""
+    rules = read_rules(assets_dir())
+    rules = replace(rules, player=replace(rules.player, health=HARDY))
+    world = new_world(level.without_exits(), rules, seed=SEED, zombies=level.default_zombies)
+    world.player.health = HARDY
+    count = world.horde.count
+    distance = whole_distance(level.routes, *level.start, world.grid.shut)
+    watch = _Watch(world, distance, gateways(level, distance))
+    events = Events()
+    for tick in range(LONGEST_S * TICKS_PER_S):
+        if tick % SHOUT_EVERY == 0:
+            noise.make(world, *level.start, SHOUT_M)
+        events.clear()
+        step(world, rules, Command(), events)
+        if tick % LOOK_EVERY == 0 and watch.look(tick):
+            break
+    return Arrival(count, watch.first_s, watch.half_s, watch.came, watch.doorways())
+
+
+def gateways(level: Level, distance: U16) -> I64:
+    """The doorway that each tile's way to the start leads through next, [h * w] int64 flat tile, -1 for none.
+
+    ``distance`` [h, w] uint16 to the start. Tiles of one doorway share one name, the first of them.
+    """
+    flat = distance.ravel()
+    name, toward = _doorways(level), _descent(distance)
+    found = np.full(flat.size, -1, np.int64)
+    order = np.argsort(flat, kind="stable")
+    order = order[flat[order] != UNREACHED]
+    ends = np.flatnonzero(np.diff(flat[order].astype(np.int64), append=-1)) + 1
+    begin = 0
+    for end in ends.tolist():  # all tiles of one distance at once: each looks at one that is nearer
+        tiles = order[begin:end]
+        found[tiles] = np.where(name[tiles] >= 0, name[tiles], found[tiles + toward[tiles]])
+        begin = end
+    return found
+
+
+def _doorways(level: Level) -> I64:
+    """The name of the doorway on each tile, [h * w] int64: its first tile, -1 where there is none."""
+    portal = level.routes.portals.number >= 0
+    group = undivided(~portal, np.zeros_like(portal)).region.ravel()
+    tiles = np.flatnonzero(group >= 0)
+    _, first, which, count = np.unique(group[tiles], return_index=True, return_inverse=True, return_counts=True)
+    name: I64 = np.full(portal.size, -1, np.int64)
+    name[tiles] = np.where(count[which] <= DOORWAY_MAX_TILES, tiles[first][which], -1)
+    return name
+
+
+def _descent(distance: U16) -> I64:
+    """The step to the nearest of a tile's four neighbours, [h * w] int64, flat: it is nearer than the tile itself."""
+    height, width = distance.shape
+    around = np.pad(distance, 1, constant_values=UNREACHED)
+    sides = ((0, 1), (1, 0), (0, -1), (-1, 0))  # dx, dy
+    beside = [around[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width] for dx, dy in sides]
+    steps: I64 = np.array([dy * width + dx for dx, dy in sides], np.int64)
+    nearest: I64 = steps[np.argmin(beside, axis=0).ravel()]
+    return nearest
+
+
+class _Watch:
+    """Looks at the horde now and then."""
+
+    def __init__(self, world: World, distance: U16, gateway: I64) -> None:
+        self._world = world
+        self._distance = distance.ravel()
+        self._gateway = gateway
+        horde = world.horde
+        self._before = np.full(horde.count, -1, np.int64)  # by id: the doorway that was next
+        self._can_come = int((self._distance[self._tiles()] != UNREACHED).sum())
+        self._passed: Counter[int] = Counter()
+        self._waited_s: dict[int, float] = defaultdict(float)
+        self.first_s: float | None = None
+        self.half_s: float | None = None
+        self.came = 0
+
+    def _tiles(self) -> I64:
+        horde = self._world.horde
+        place = horde.position[: horde.count].astype(np.int64)
+        tiles: I64 = place[:, 1] * self._world.level.width + place[:, 0]
+        return tiles
+
+    def look(self, tick: int) -> bool:
+        """Count who has come and who waits where; whether all is known."""
+        horde = self._world.horde
+        tiles = self._tiles()
+        to_go = self._distance[tiles]
+        self.came = int((to_go <= NEAR_M * STRAIGHT).sum())
+        if self.first_s is None and (to_go <= TOUCH_M * STRAIGHT).any():
+            self.first_s = tick / TICKS_PER_S
+        if self.came * 2 >= self._can_come > 0 and self.first_s is not None:
+            self.half_s = tick / TICKS_PER_S
+        ids, now = horde.id[: horde.count], self._gateway[tiles]
+        before = self._before[ids]
+        self._passed.update(before[(before != now) & (before >= 0)].tolist())
+        self._before[ids] = now
+        waiting = now[(horde.held[: horde.count] > HELD_MIN) & (now >= 0)]
+        for doorway, count in zip(*np.unique(waiting, return_counts=True), strict=True):
+            self._waited_s[int(doorway)] += int(count) * LOOK_EVERY / TICKS_PER_S
+        return self.half_s is not None
+
+    def doorways(self) -> tuple[Doorway, ...]:
+        """Those that throttle, the worst first."""
+        width = self._world.level.width
+        places = (
+            Doorway((tile % width, tile // width), self._passed[tile], waited)
+            for tile, waited in sorted(self._waited_s.items(), key=lambda item: -item[1])[:TOLD_DOORWAYS]
+        )
+        return tuple(place for place in places if place.waited_s >= THROTTLED_S * max(place.passed, 1))

@@ -1,0 +1,159 @@
+"""The words of a school map: its tile layers, classes, enums and properties, as one table.
+
+The loader reads maps by it; the Tiled project, the templates and the reference in ``maps/README.md`` are made from it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.content.document import Scalar
+from game.sim.level import Kind, Surface
+
+MAX_ZOMBIES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property: its default gives its type; numbers have bounds, a word may be one of an enum's.
+
+    ``text`` says what it means. ``required``: an object without it is refused.
+    """
+
+    default: Scalar
+    text: str
+    low: float = 0.0
+    high: float = 0.0
+    enum: str = ""
+    color: bool = False
+    required: bool = False
+
+    @property
+    def type(self) -> str:
+        """The type as Tiled calls it: bool, int, float, string, color."""
+        return "color" if self.color else TYPE_NAMES[type(self.default)]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A class of objects: ``shape`` is point, rectangle or tile; ``named`` objects must have a name.
+
+    ``layer`` is where the shipped maps keep them, ``color`` how Tiled draws them, ``#RRGGBB``.
+    """
+
+    shape: str
+    text: str
+    color: str
+    layer: str
+    fields: Mapping[str, Field]
+    named: bool = False
+
+
+TYPE_NAMES: Mapping[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
+
+MIXED = "mixed"
+ENUMS: Mapping[str, tuple[str, ...]] = {
+    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
+    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
+}
+
+FLOOR, WALLS = "floor", "walls"
+OVERHEAD = "overhead"
+# Tile layers, lowest first, and what each is. All but the last hold what stands on the floor.
+TILE_LAYERS: Mapping[str, str] = {
+    FLOOR: "where it is empty nobody can walk; its tiles say how steps sound",
+    "decals": "blood, papers, glass",
+    WALLS: "walls, windows, railings; what is solid here also stops hands and thrown things",
+    "furniture": "desks, lockers, beds",
+    OVERHEAD: "drawn above people, never solid",
+}
+
+CLASSES: Mapping[str, Rule] = {
+    "PlayerStart": Rule("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
+    "InfectedSpawn": Rule(
+        "rectangle",
+        "Where infected stand when the episode begins.",
+        "#c83232",
+        "spawns",
+        {
+            "weight": Field(1.0, "its share of the infected", low=0.0, high=1000.0),
+            "kind": Field(MIXED, "one kind, or the usual mix", enum="InfectedKind"),
+        },
+    ),
+    "Door": Rule(
+        "rectangle",
+        "A door: on the tile grid, one tile deep, with a wall at both ends and a doorsill on the floor below.",
+        "#c89632",
+        "doors",
+        {
+            "open": Field(default=False, text="stands open when the episode begins"),
+            "key": Field("", "name of the key that unlocks it; nothing is not locked"),
+        },
+    ),
+    "Container": Rule(
+        "rectangle",
+        "Something to search, laid over a piece of furniture.",
+        "#32a0c8",
+        "containers",
+        {"items": Field("", "what is in it: bandage, bottle, bat, mop, key:NAME, with commas between")},
+    ),
+    "Exit": Rule("rectangle", "A way out: who stands in it has escaped.", "#32c864", "exits", {}),
+    "Light": Rule(
+        "point",
+        "A lamp.",
+        "#ffdc64",
+        "lights",
+        {
+            "radius_m": Field(6.0, "how far it shines, m", low=0.5, high=40.0),
+            "brightness": Field(1.0, "at its middle, 0 to 1", low=0.0, high=1.0),
+            "color": Field("#ffd6a0", "of its light", color=True),
+            "flicker": Field(default=False, text="a failing lamp"),
+        },
+    ),
+    "Note": Rule(
+        "point",
+        "Something written, to be read on the spot.",
+        "#dcdcdc",
+        "notes",
+        {
+            "title": Field("", "its heading", required=True),
+            "text": Field("", "what is written", required=True),
+        },
+    ),
+    "Room": Rule(
+        "rectangle",
+        "A named place; the smallest one around a body names where it is.",
+        "#6478c8",
+        "rooms",
+        {},
+        named=True,
+    ),
+    "Prop": Rule(
+        "tile",
+        "A picture for its own sake: any tile, turned, flipped or scaled; no body minds it.",
+        "#9664c8",
+        "props",
+        {},
+    ),
+}
+
+MAP_CLASS = "School"
+MAP_FIELDS: Mapping[str, Field] = {
+    "title": Field("", "what the window calls the map; nothing is the name of the file"),
+    "zombies": Field(500, "how many infected there are unless the player says otherwise", low=0, high=MAX_ZOMBIES),
+}
+
+TILE_CLASS = "SchoolTile"
+TILE_FIELDS: Mapping[str, Field] = {
+    "solid": Field(default=False, text="stops bodies"),
+    "opaque": Field(default=False, text="stops looks"),
+    "surface": Field("none", "how steps on it sound", enum="Surface"),
+    "label": Field("", "what it is called in scripts"),
+}
+
+
+def all_fields() -> Iterator[tuple[str, str, Field]]:
+    """Every class, property name and field: objects, then the map, then tiles."""
+    for class_, rule in CLASSES.items():
+        yield from ((class_, name, field) for name, field in rule.fields.items())
+    yield from ((MAP_CLASS, name, field) for name, field in MAP_FIELDS.items())
+    yield from ((TILE_CLASS, name, field) for name, field in TILE_FIELDS.items())

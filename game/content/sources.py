@@ -1,0 +1,92 @@
+"""Which files a map may read: under which folders, each once, and not more than so many bytes."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from game.content.errors import ContentError, Problem
+from game.content.fields import Notes
+from game.content.jsonmarkup import SUFFIXES, read_json
+from game.content.markup import Node, read_xml
+from game.content.paths import assets_dir, maps_dir
+
+MAX_FILES = 256  # that one map may refer to
+MAX_TOGETHER = 64 << 20  # bytes of its XML and JSON files
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)  # files that Windows never stores
+
+
+class Sources:
+    """The files of one map. ``files``: every one that was read or looked for, in order; ``not_png``: other pictures."""
+
+    def __init__(self, map_path: Path, roots: Iterable[Path] = ()) -> None:
+        """``roots``: folders that may be read from beside the map's own and the game's."""
+        folders = (map_path.absolute().parent, assets_dir(), maps_dir(), *roots)
+        self._roots = tuple(folder.resolve() for folder in folders)
+        self.files: dict[Path, None] = {}
+        self.not_png: dict[Path, None] = {}
+        self._trees: dict[Path, Node | ContentError] = {}
+        self._left = MAX_TOGETHER
+
+    def markup(self, path: Path, what: str, root: str) -> Node:
+        """Read an XML or JSON file, by its suffix; a file that is named twice is read once.
+
+        Raises
+        ------
+        ContentError
+            As `read_xml`; each time the file is named.
+        """
+        key = path.resolve()
+        self.files[path] = None
+        if key not in self._trees:
+            try:
+                self._spend(path)
+                json = path.suffix.lower() in SUFFIXES
+                self._trees[key] = read_json(path, what, root) if json else read_xml(path, what)
+            except ContentError as error:
+                self._trees[key] = error
+        found = self._trees[key]
+        if isinstance(found, ContentError):
+            raise found
+        return found
+
+    def _spend(self, path: Path) -> None:
+        self._left -= path.stat().st_size if path.is_file() else 0
+        if self._left < 0:
+            message = f"the files of the map hold more than {MAX_TOGETHER >> 20} MB together"
+            raise ContentError(Problem(str(path), message, "use smaller tilesets"))
+
+    def resolve(self, source: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
+        """Find the file that ``owner`` calls ``source``; None with a note if it may not be read or isn't there."""
+        said = source if len(source) <= 80 else f"{source[:77]}..."
+        if not source or PurePosixPath(source).is_absolute() or PureWindowsPath(source).drive or "\0" in source:
+            fix = f"use a path relative to {owner.name}"
+            notes.add(f'the {what} path "{said}" is not relative', fix, line)
+        elif "\\" in source:
+            notes.add(f'the {what} path "{said}" has a backslash', "write the path with / between folders", line)
+        elif any(_DEVICE.fullmatch(part) for part in PurePosixPath(source).parts):
+            notes.add(f'the {what} path "{said}" names a device', f"rename the {what}", line)
+        else:
+            return self._allowed(owner.parent / source, said, notes, line, what)
+        return None
+
+    def _allowed(self, path: Path, said: str, notes: Notes, line: int | None, what: str) -> Path | None:
+        try:
+            real = path.resolve()
+            inside = any(real.is_relative_to(root) for root in self._roots)
+            there = inside and path.exists()
+        except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a name too long
+            notes.add(f'the {what} path "{said}" leads nowhere: {error.__class__.__name__}', "mend the path", line)
+            return None
+        if not inside:
+            fix = f"put the {what} beside the map, or name its folder with --root"
+            notes.add(f'the {what} path "{said}" leaves the folder of the map', fix, line)
+            return None
+        self.files[path] = None
+        if len(self.files) > MAX_FILES:
+            notes.add(f"the map refers to more than {MAX_FILES} files", "join tilesets", line)
+            return None
+        if not there:
+            fix = f"put it at {path} or mend the path"
+            notes.add(f'the {what} "{said}" does not exist', fix, line)
+            return None
+        return path
