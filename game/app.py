@@ -20,7 +20,8 @@ from game.content.strings import read_strings
 from game.input.bindings import key_names
 from game.input.devices import Devices
 from game.replaying import reopen
-from game.screens.flow import Flow, Wish
+from game.screens.flow import Flow
+from game.screens.opening import Wish
 from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S, TICKS_PER_S
 from game.view.atlas import Atlas
@@ -69,7 +70,7 @@ def run(options: Options) -> int:
         )
         straight = options.map is not None or wish.counted
         with _opened(wish, silent=not display) as (flow, window):
-            flow.go(StartPlay() if straight else ShowTitle())
+            flow.follow(StartPlay() if straight else ShowTitle())
             _loop(flow, window, options, paced=display)
 
     return _status_of(play)

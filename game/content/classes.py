@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.content.document import MapObject, Scalar, Value
-from game.content.errors import suggest
+from game.content.errors import nearest, suggest
 from game.content.fields import Notes
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.sim.items import KEY, NAMES, is_item
@@ -42,7 +42,7 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
     if not _has_shape(item, rule, note):
         return None
     if rule.named and not item.name:
-        note.error("it has no name", f"give the {item.class_} a name")
+        note.error("it has no name", f"give the {item.class_} a Name in the Properties panel")
     given = item.properties
     if item.shape == "tile":  # a tile hands its own properties down
         given = {name: value for name, value in given.items() if name not in TILE_FIELDS}
@@ -51,31 +51,39 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
 
 def _note_class(item: MapObject, note: NoteDown) -> None:
     said = f'its class "{item.class_}" is unknown' if item.class_ else "it has no class"
+    elsewhere = (item.properties.get("class"), item.properties.get("type"), item.name)  # where some write it
+    word = item.class_ or next((word for word in elsewhere if isinstance(word, str) and word), "")
     if item.shape == "tile" and item.class_ in ("", TILE_CLASS):
-        note.error("it is a tile with no class", 'set its Class to "Prop"')
+        note.error("it is a tile with no class", 'set its Class to "Prop" in the Properties panel')
     elif item.shape == "text" and not item.class_:
         note.error("it is a text, which nobody would see", "insert a point with the class Note instead")
     else:
-        note.error(said, f"set its Class: {suggest(item.class_, CLASSES)}")
+        note.error(said, f"set its Class in the Properties panel: {suggest(word, CLASSES)}")
 
 
 def _has_shape(item: MapObject, rule: Rule, note: NoteDown) -> bool:
     if item.shape != rule.shape:
-        said = f"{item.class_} is drawn as a {rule.shape}, this is a {item.shape}"
+        said = f"{item.class_} is drawn as {_a(rule.shape)}, this is {_a(item.shape)}"
         note.error(said, f"delete it and draw it again with {_TOOLS[rule.shape]}")
         return False
     if rule.shape == "rectangle":
         if min(item.width, item.height) <= 0:
-            note.error("it has no size", f"delete it and draw the {item.class_} again")
+            if min(item.width, item.height) == 0:  # a negative one was told already
+                note.error("it has no size", f"delete it and draw the {item.class_} again")
             return False
         if item.rotation % _QUARTER:
-            note.error(f"it is turned by {item.rotation:g} degrees", "set its Rotation to 0, or to a quarter turn")
+            fix = "set its Rotation to 0, 90, 180 or 270 in the Properties panel"
+            note.error(f"it is turned by {item.rotation:g} degrees", fix)
     return True
 
 
-def noter(item: MapObject, layer: str, notes: Notes) -> NoteDown:
-    """Notes of one object."""
-    place = {"layer": layer, "object_id": item.id, "object_name": item.name}
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeio" else f"a {word}"
+
+
+def noter(item: MapObject, layer: str, notes: Notes, tile: tuple[int, int] | None = None) -> NoteDown:
+    """Notes of one object, or of one of the tiles it covers."""
+    place = {"layer": layer, "object_id": item.id, "object_name": item.name, "tile": tile}
     return NoteDown(
         lambda message, fix: notes.add(message, fix, item.line, **place),  # type: ignore[arg-type]
         lambda message, fix: notes.warn(message, fix, item.line, **place),  # type: ignore[arg-type]
@@ -91,23 +99,24 @@ def read_fields(given: Mapping[str, Value], fields: Mapping[str, Field], note: N
 
 
 def _instead(name: str, given: Mapping[str, Value], fields: Mapping[str, Field]) -> str:
-    """What to do about an unknown property; what is set already is not suggested."""
-    free = [field for field in fields if field not in given]
-    word = suggest(name, free)
-    return f"rename it: {word}" if word.startswith("write") else "remove it"
+    """What to do about an unknown property; what is set already is not suggested, unless to what it is anyway."""
+    free = [word for word, field in fields.items() if given.get(word, field.default) == field.default]
+    near = nearest(name, free)
+    return "remove it in the Properties panel" if near is None else f'rename it: did you mean "{near}"?'
 
 
 def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scalar:
     wanted = type(field.default)
     if value is None or value == "":
         if field.required:
-            note.error(f'its property "{name}" is missing', f"add {name} as a {TYPE_NAMES[wanted]}")
+            fix = f"set {name} in the Properties panel, as a {TYPE_NAMES[wanted]}"
+            note.error(f'its property "{name}" is missing', fix)
         return field.default
     if wanted is float and type(value) is int:
         value = float(value)
     if not isinstance(value, bool | int | float | str) or type(value) is not wanted:
-        said = f'its property "{name}" is a {TYPE_NAMES.get(type(value), "class or a list")}'
-        note.error(said, f"make it a {field.type}")
+        said = f'its property "{name}" is {_a(TYPE_NAMES.get(type(value), "class or a list"))}'
+        note.error(said, f"remove it, and add it again with the type {field.type}")
         return field.default
     fix = _out_of_bounds(value, field)
     if fix:
@@ -124,7 +133,7 @@ def _out_of_bounds(value: Scalar, field: Field) -> str:
         if field.enum and value not in ENUMS[field.enum]:
             return suggest(value, ENUMS[field.enum])
     elif not isinstance(value, bool) and field.low < field.high and not field.low <= value <= field.high:
-        return f"a number from {field.low:g} to {field.high:g}"
+        return f"set it to a number from {field.low:g} to {field.high:g}"
     return ""
 
 
@@ -137,5 +146,6 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     items = tuple(word.strip() for word in text.split(",") if word.strip())
     for item in items:
         if not is_item(item):
-            note.error(f'it holds "{item}", which is unknown', suggest(item, [*NAMES, f"{KEY}NAME"]))
+            fix = "put commas between things" if ";" in item else suggest(item, [*NAMES, f"{KEY}NAME"])
+            note.error(f'it holds "{item}", which is unknown', fix)
     return items

@@ -8,6 +8,7 @@ from game.content.document import U32
 
 _SPACE = b" \r\n\t"
 _DIGITS_AND_COMMAS = b"0123456789,"
+_PIECE = 1 << 20  # octets that become numbers at once
 _APART = re.compile(rb"[0-9][ \r\n\t]+[0-9]")
 
 
@@ -35,7 +36,15 @@ def read_csv(text: str, most: int) -> U32:
     empty = b",," in dense or dense[:1] == b"," or dense[-1:] == b","
     if empty or dense.translate(None, _DIGITS_AND_COMMAS) or _APART.search(data):
         raise CsvError("its CSV data holds something that is no gid")
-    wide = np.fromstring(dense, np.int64, sep=",")  # text mode: what is too large for an int64 becomes the largest
-    if wide.max() >= 1 << 32:
-        raise CsvError("its CSV data holds a number that is no gid")
-    return wide.astype(np.uint32)
+    del data
+    numbers = np.empty(dense.count(b",") + 1, np.uint32)
+    begin = place = 0
+    while begin < len(dense):
+        end = dense.find(b",", begin + _PIECE)
+        end = len(dense) if end < 0 else end
+        wide = np.fromstring(dense[begin:end], np.int64, sep=",")  # what is too large for an int64 becomes the largest
+        if wide.max() >= 1 << 32:
+            raise CsvError("its CSV data holds a number that is no gid")
+        numbers[place : place + wide.size] = wide
+        begin, place = end + 1, place + wide.size
+    return numbers

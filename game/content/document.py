@@ -34,6 +34,7 @@ class Tile:
     size: tuple[int, int] | None = None
     animation: tuple[tuple[int, int], ...] = ()
     shapes: tuple["MapObject", ...] = ()
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Tileset:
     spacing: int = 0
     offset: Point = (0.0, 0.0)
     path: Path | None = None  # of its own file, None where it is embedded
+    line: int | None = None
 
     def holds(self, gid: int) -> bool:
         """Whether a gid is one of its tiles."""
@@ -190,6 +192,7 @@ class Document:
     origin: tuple[int, int] = (0, 0)
     files: tuple[Path, ...] = ()
     not_png: tuple[Path, ...] = ()
+    line: int | None = None  # of its root
 
     @property
     def tile_layers(self) -> tuple[TileLayer, ...]:

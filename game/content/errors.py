@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from game.content.synonyms import OTHER_WORDS
+
+NEAR = 0.6  # of 1: how much of a word must be right
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -77,16 +81,34 @@ class ContentError(Exception):
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """Say how to mend a misspelt word: the nearest known word, else all of them.
+    """Say how to mend a wrong word: the known word that was most likely meant, else all of them.
 
     >>> suggest("Contaner", ["Container", "Door"])
-    'write "Container"'
+    'did you mean "Container"?'
+    >>> suggest("Locker", ["Container", "Door"])
+    'did you mean "Container"?'
     >>> suggest("x", ["Container", "Door"])
     'use one of Container, Door'
     """
     words = sorted(known)
-    by_fold = {candidate.casefold(): candidate for candidate in words}
-    near = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    if near:
-        return f'write "{by_fold[near[0]]}"'
+    near = nearest(word, words)
+    if near is not None:
+        return f'did you mean "{near}"?'
     return f"use one of {', '.join(words)}" if words else "remove it"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was most likely meant, by its letters or by what it means elsewhere; None for no idea.
+
+    >>> nearest("ZombieSpwan", ["InfectedSpawn", "PlayerStart"])
+    'InfectedSpawn'
+    """
+    words = sorted(known)
+    meant = {_letters(other): right for right in words for other in OTHER_WORDS.get(right, ())}
+    meant |= {_letters(right): right for right in words}
+    near = difflib.get_close_matches(_letters(word), meant, n=1, cutoff=NEAR)
+    return meant[near[0]] if near else None
+
+
+def _letters(word: str) -> str:
+    return "".join(letter for letter in word.casefold() if letter.isalnum())

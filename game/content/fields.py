@@ -26,18 +26,28 @@ class Place(TypedDict, total=False):
 
 @dataclass
 class Notes:
-    """Collects the problems of a file, and of those that it refers to."""
+    """Collects the problems of a file, and of those that it refers to.
+
+    ``origin``: what Tiled calls the first tile of the map; every tile is told in its words.
+    """
 
     file: str
     problems: list[Problem] = field(default_factory=list)
+    origin: tuple[int, int] = (0, 0)
 
     def add(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
         """Note an error."""
-        self.problems.append(Problem(self.file, message, fix, line=line, **place))
+        self._note("error", message, fix, line, place)
 
     def warn(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
         """Note what is most likely a mistake."""
-        self.problems.append(Problem(self.file, message, fix, line=line, severity="warning", **place))
+        self._note("warning", message, fix, line, place)
+
+    def _note(self, severity: str, message: str, fix: str, line: int | None, place: Place) -> None:
+        tile = place.get("tile")
+        if tile is not None:
+            place = {**place, "tile": (tile[0] + self.origin[0], tile[1] + self.origin[1])}
+        self.problems.append(Problem(self.file, message, fix, line=line, severity=severity, **place))
 
     def of(self, path: Path) -> "Notes":
         """Notes of another file, in the same list."""
@@ -69,7 +79,7 @@ def whole(
     if low <= value <= high:
         return value
     said = "is missing" if text is None else f'is "{text[:24]}"'
-    notes.add(f"<{node.tag}> {name} {said}", f"a whole number from {low} to {high}", node.line, **place)
+    notes.add(f"<{node.tag}> {name} {said}", f"set it to a whole number from {low} to {high}", node.line, **place)
     return low
 
 
@@ -80,7 +90,7 @@ def real(node: Node, name: str, default: float, notes: Notes, **place: Unpack[Pl
         return default
     value = parse_real(text)
     if value is None:
-        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "a finite number", node.line, **place)
+        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to a finite number", node.line, **place)
         return default
     return value
 
@@ -118,7 +128,7 @@ def color(node: Node, name: str, notes: Notes, **place: Unpack[Place]) -> Color 
         return None
     value = read_color(text)
     if value is None:
-        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "a color as #RRGGBB or #AARRGGBB", node.line, **place)
+        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "write a color as #RRGGBB or #AARRGGBB", node.line, **place)
     return value
 
 
@@ -128,7 +138,7 @@ def switch(node: Node, name: str, notes: Notes, *, default: bool, **place: Unpac
     if text is None:
         return default
     if text not in _BOOLS:
-        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "0 or 1", node.line, **place)
+        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to 0 or 1", node.line, **place)
     return _BOOLS.get(text, default)
 
 
@@ -147,6 +157,7 @@ def read_properties(owner: Node, notes: Notes, **place: Unpack[Place]) -> dict[s
             name = node.get("name", "")
             if not name:
                 notes.add("a property has no name", "give it one or remove it", node.line, **place)
+                continue
             if name in values:
                 notes.add(f'property "{name}" stands twice', "remove one", node.line, **place)
             value = _value(node, f'property "{name}"', notes, place)
@@ -160,8 +171,9 @@ def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
     kind = node.get("type", "string")
     if kind == "class":
         if not node.get("propertytype"):
-            fix = "open the map inside its project, and set the property again"
+            fix = "open the project in Tiled, then the map, and set the property again"
             notes.add(f"{said} is of a class that was lost", fix, node.line, **place)
+            return None
         return read_properties(node, notes, **place)
     if kind == "list":
         items = (_value(item, f"an item of {said}", notes, place) for item in node.nodes("item"))
@@ -171,7 +183,7 @@ def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
         return text
     readers: dict[str, tuple[Callable[[str], Value | None], str]] = {
         "bool": (_BOOLS.get, "true or false"),
-        "float": (parse_real, "a finite number"),
+        "float": (parse_real, "a number like 2.5"),
         "int": (_parse_whole, "a whole number"),
         "object": (_parse_whole, "a whole number"),
     }
@@ -182,5 +194,5 @@ def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
     read, wanted = readers[kind]
     value = read(text)
     if value is None:
-        notes.add(f'{said} is "{text[:24]}"', wanted, node.line, **place)
+        notes.add(f'{said} is "{text[:24]}"', f"set it to {wanted}", node.line, **place)
     return value

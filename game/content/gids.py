@@ -76,6 +76,7 @@ def _decode(held: Node, data: Node, count: int) -> U32:
             raise _DataError(str(error), SAVE_AGAIN) from None
     elif encoding == "base64":
         flat = _from_base64(text, compression, count * _GID_BYTES)
+        held.text = None  # it is read once, and it is large
     else:
         raise _DataError(f'its data is encoded as "{encoding[:24] or "XML tiles"}"', f"choose {_FORMAT} > CSV")
     if flat.size != count:

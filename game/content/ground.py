@@ -10,7 +10,7 @@ from game.content.classes import NoteDown, read_fields
 from game.content.document import TILE_PX, Document, ImageLayer, Layer, ObjectLayer, TileLayer, Tileset
 from game.content.errors import suggest
 from game.content.fields import Notes
-from game.content.schema import FLOOR, OVERHEAD, TILE_FIELDS, TILE_LAYERS, WALLS
+from game.content.schema import CLASSES, FLOOR, OVERHEAD, TILE_CLASS, TILE_FIELDS, TILE_LAYERS, WALLS
 from game.sim.level import Surface
 from game.sim.types import I16, U8, Bool
 
@@ -31,17 +31,21 @@ class Grids:
 
 
 def read_grids(document: Document, notes: Notes) -> Grids | None:
-    """Read what every tile layer means; what can't be played is noted. None where there is no floor to speak of."""
+    """Read what every tile layer means; what can't be played is noted. None where a layer that counts is missing."""
     known = len(notes.errors)
     _check_map(document, notes)
+    _check_parallax(document, notes)
     for layer in document.layers:
         _check_layer(layer, notes)
     layers = _by_name(document, notes)
     _check_tilesets(document, notes)
     table = _tile_table(document, notes)
     if FLOOR not in layers and len(notes.errors) == known:
-        notes.add(f'there is no tile layer "{FLOOR}"', "add it: where it is empty nobody can walk")
-    if FLOOR not in layers or max(document.width, document.height) > MAX_SIDE:
+        fix = f'choose Layer > New > Tile Layer and name it "{FLOOR}": where it is empty nobody can walk'
+        notes.add(f'there is no tile layer "{FLOOR}"', fix)
+    strange = any(name not in TILE_LAYERS for name in layers)  # the walls, it may be
+    scaled = (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX)
+    if FLOOR not in layers or strange or scaled or max(document.width, document.height) > MAX_SIDE:
         return None
     return _laid(layers, table, (document.height, document.width))
 
@@ -49,25 +53,34 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
 def _check_map(document: Document, notes: Notes) -> None:
     if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
         size = f"{document.tile_width}x{document.tile_height} px"
-        notes.add(f"its tiles are {size}, the game's {TILE_PX}x{TILE_PX}", _SIZE_FIX)
+        notes.add(f"its tiles are {size}, the game's {TILE_PX}x{TILE_PX}", _SIZE_FIX, document.line)
     if max(document.width, document.height) > MAX_SIDE:
         size = f"{document.width}x{document.height} tiles"
-        notes.add(f"the map is {size}", f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side")
+        notes.add(f"the map is {size}", f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side", document.line)
     for path in document.not_png:
         notes.add(f"the picture {path.name} is not a PNG", "save it as PNG and refer to that")
+
+
+def _check_parallax(document: Document, notes: Notes) -> None:
+    """Tell of it once: a group hands it to everything in it."""
+    layers = [layer for layer in document.layers if layer.parallax != (1.0, 1.0)]
+    if layers:
+        also = f", and so have {len(layers) - 1} more layers" if len(layers) > 1 else ""
+        fix = "set Parallax Factor to 1, 1 in the properties of the layer and of its groups"
+        notes.add(f"it has a parallax factor{also}", fix, layers[0].line, layer=layers[0].name)
 
 
 def _check_layer(layer: Layer, notes: Notes) -> None:
     """Refuse what the picture would show and the rules would not know, or the other way round."""
     add = partial(notes.add, line=layer.line, layer=layer.name)
     warn = partial(notes.warn, line=layer.line, layer=layer.name)
+    for name in layer.properties:
+        warn(f'its property "{name}" means nothing on a layer', "remove it, or set it on the tiles or objects")
     if isinstance(layer, ImageLayer):
         add(
             "it is an image layer, which the game does not draw",
             "use tiles or a Prop, and choose Layer > Remove Layers",
         )
-    if layer.parallax != (1.0, 1.0):
-        add("it has a parallax factor", "set Parallax Factor to 1, 1 in the layer's properties")
     if isinstance(layer, TileLayer):
         if layer.offset != (0.0, 0.0):
             shift = f"{layer.offset[0]:g}, {layer.offset[1]:g}"
@@ -90,7 +103,7 @@ def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
     layers: dict[str, TileLayer] = {}
     for layer in document.tile_layers:
         if layer.name in layers:
-            fix = "choose Layer > Merge Layer Down to join them"
+            fix = "rename one, or choose Layer > Merge Layer Down to join them"
             notes.add("two tile layers have this name", fix, layer.line, layer=layer.name)
         layers.setdefault(layer.name, layer)
     found = [name for name in layers if name in TILE_LAYERS]
@@ -115,10 +128,10 @@ def _check_tilesets(document: Document, notes: Notes) -> None:
         size = tileset.rect(tile)[2:]
         if size != (TILE_PX, TILE_PX):
             fix = f"use tiles of {TILE_PX}x{TILE_PX} px, or place them as Props"
-            inner.add(f'tile {tile}, laid in layer "{layer}", is {size[0]}x{size[1]} px', fix)
+            inner.add(f'tile {tile}, laid in layer "{layer}", is {size[0]}x{size[1]} px', fix, tileset.line)
         if tileset.offset != (0.0, 0.0):
             fix = "set Drawing Offset to 0, 0 in the tileset's properties"
-            inner.add(f'its tiles, laid in layer "{layer}", are drawn aside', fix)
+            inner.add(f'its tiles, laid in layer "{layer}", are drawn aside', fix, tileset.line)
 
 
 def _first_use(document: Document, tileset: Tileset) -> tuple[str, int] | None:
@@ -148,9 +161,11 @@ def _tile_table(document: Document, notes: Notes) -> _TileTable:
         inner = notes if tileset.path is None else notes.of(tileset.path)
         told: set[str] = set()
         for number in sorted(tileset.tiles):
-            given = tileset.tiles[number].properties
-            if given:
-                values = read_fields(given, TILE_FIELDS, _tile_noter(inner, tileset, number, told))
+            tile, note = tileset.tiles[number], _tile_noter(inner, tileset, number, told)
+            if tile.class_ not in ("", TILE_CLASS, *CLASSES):
+                note.warning(f'its class "{tile.class_}" is unknown', f'set its Class to "{TILE_CLASS}" or to nothing')
+            if tile.properties:
+                values = read_fields(tile.properties, TILE_FIELDS, note)
                 solid, opaque = bool(values["solid"]), bool(values["opaque"])
                 rows.append((tileset.first_gid + number, solid, opaque, _SURFACES.get(str(values["surface"]), -1)))
     gids, solids, opaques, surfaces = zip(*sorted(rows), strict=True)
@@ -159,14 +174,14 @@ def _tile_table(document: Document, notes: Notes) -> _TileTable:
 
 def _tile_noter(notes: Notes, tileset: Tileset, number: int, told: set[str]) -> NoteDown:
     """Notes of one tile; an unknown property that many tiles have is told once."""
-    said = f'tile {number} of tileset "{tileset.name}":'
+    said, line = f'tile {number} of tileset "{tileset.name}":', tileset.tiles[number].line
 
     def warn(message: str, fix: str) -> None:
         if message not in told:
             told.add(message)
-            notes.warn(f"{said} {message}", fix)
+            notes.warn(f"{said} {message}", fix, line)
 
-    return NoteDown(lambda message, fix: notes.add(f"{said} {message}", fix), warn)
+    return NoteDown(lambda message, fix: notes.add(f"{said} {message}", fix, line), warn)
 
 
 def _laid(layers: Mapping[str, TileLayer], table: _TileTable, shape: tuple[int, int]) -> Grids:

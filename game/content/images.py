@@ -53,11 +53,11 @@ def read_picture(image: Node, owner: Path, sources: Sources, notes: Notes) -> Pi
         sources.not_png[path] = None
         return Picture(path, None)
     if tail != _PNG_TAIL:
-        notes.add(f'the picture "{source}" is cut off', "save it again", image.line)
+        notes.add(f'the picture "{source}" is cut off', "save it again as PNG", image.line)
         return None
     width, height = struct.unpack(">II", head[len(_PNG_HEAD) :])
     if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX) or width * height > MAX_AREA_PX:
-        most = f"at most {MAX_SIDE_PX} px a side and {MAX_AREA_PX >> 20} million in all"
+        most = f"make it at most {MAX_SIDE_PX} px a side and {MAX_AREA_PX >> 20} million in all"
         notes.add(f'the picture "{source}" is {width}x{height} px', most, image.line)
         return None
     return Picture(path, (width, height))

@@ -2,8 +2,9 @@
 
 import json
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from json.decoder import JSONArray, JSONObject  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
 from pathlib import Path
@@ -13,14 +14,22 @@ import numpy as np
 
 from game.content.csvdata import CsvError, read_csv
 from game.content.errors import ContentError, Problem
-from game.content.markup import MAX_ELEMENTS, MAX_NUMBERS, SAVE_AGAIN, Node, RefusedError, open_regular
+from game.content.markup import MAX_DEPTH, SAVE_AGAIN, Allowance, Node, RefusedError, open_regular
 
 MAX_BYTES = 24 << 20
+_MAX_TEXT = 48 << 20  # bytes of it in memory, where one rare letter makes every letter wide
+_VALUE_BYTES = 200  # of a value, its key and what becomes of them
 SUFFIXES = (".json", ".tmj", ".tsj", ".tj")
+_NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML forbids too
+_WIDTHS = ((re.compile(rb"[\xf0-\xff]"), 4), (re.compile(rb"[\xc4-\xef]"), 2))  # octets of UTF-8, bytes of a letter
 _NUMBERS = re.compile(r"\[[0-9,\s]*\]")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
+_ROOTS = ("map", "tileset", "template")
 _LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile", "wangsets": "wangset"}
 _PICTURE = {"image": "source", "imagewidth": "width", "imageheight": "height", "transparentcolor": "trans"}
+
+
+_Scan = Callable[[str, int], tuple[Any, int]]
 
 
 class _Mapping(dict[str, Any]):
@@ -35,42 +44,72 @@ class _Decoder(json.JSONDecoder):
     Lists of whole numbers are read by numpy.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, allowance: Allowance) -> None:
         super().__init__(parse_constant=_no_constant)
-        self._starts = [match.end() for match in re.finditer("\n", text)]
-        self._count = 0
-        self._numbers = 0
+        self._text = text
+        self._allowance = allowance
+        self._line, self._lines_to, self._depth = 1, 0, 0
         self.parse_object = self._object
         self.parse_array = self._array
         self.scan_once = py_make_scanner(self)
 
-    def _object(self, at: tuple[str, int], *rest: Any) -> tuple[_Mapping, int]:
-        self._count += 1
-        if self._count > MAX_ELEMENTS:
-            raise RefusedError(f"it has more than {MAX_ELEMENTS} objects", "split the map")
-        read, end = JSONObject(at, *rest)
+    def _object(self, at: tuple[str, int], strict: bool, scan: _Scan, *rest: Any) -> tuple[_Mapping, int]:  # noqa: FBT001
+        line = self._line_of(at[1])
+        with self._deeper():
+            read, end = JSONObject(at, strict, self._counted(scan), *rest)
+        if any(map(_NO_TEXT.search, read)):
+            raise RefusedError("a name in it holds what is no letter", SAVE_AGAIN)
         mapping = _Mapping(read)
-        mapping.line = bisect_right(self._starts, at[1]) + 1
+        mapping.line = line
         return mapping, end
 
-    def _array(self, at: tuple[str, int], *rest: Any) -> tuple[Any, int]:
+    def _array(self, at: tuple[str, int], scan: _Scan) -> tuple[Any, int]:
         text, start = at
         numbers = _NUMBERS.match(text, start - 1)
         if numbers is None or numbers.end() - start < 2:
-            return cast("tuple[Any, int]", JSONArray(at, *rest))
+            with self._deeper():
+                return cast("tuple[Any, int]", JSONArray(at, self._counted(scan)))
         try:
-            read = read_csv(text[start : numbers.end() - 1], MAX_NUMBERS - self._numbers)
+            read = read_csv(text[start : numbers.end() - 1], self._allowance.numbers)
         except CsvError as error:
             raise RefusedError(str(error), SAVE_AGAIN) from None
-        self._numbers += read.size
+        self._allowance.numbers -= read.size
         return read, numbers.end()
+
+    def _counted(self, scan: _Scan) -> _Scan:
+        """Reads a value, and takes the room that it fills."""
+
+        def counted(text: str, at: int) -> tuple[Any, int]:
+            value, end = scan(text, at)
+            self._allowance.hold(_VALUE_BYTES)
+            if isinstance(value, str):
+                self._allowance.hold(sys.getsizeof(value))
+                if _NO_TEXT.search(value):
+                    raise RefusedError("a text in it holds what is no letter", SAVE_AGAIN)
+            return value, end
+
+        return counted
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        self._depth += 1
+        if self._depth > 2 * MAX_DEPTH:  # a list and an object for each element
+            raise RefusedError(f"it nests more than {MAX_DEPTH} objects", "take groups out of groups")
+        yield
+        self._depth -= 1
+
+    def _line_of(self, place: int) -> int:
+        """The line of a place; places are asked for in order."""
+        self._line += self._text.count("\n", self._lines_to, place)
+        self._lines_to = place
+        return self._line
 
 
 def _no_constant(word: str) -> float:
     raise RefusedError(f'it holds the number "{word}"', "a finite number")
 
 
-def read_json(path: Path, what: str, root: str) -> Node:
+def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
     """Read a JSON map, tileset or template as the tree of its XML form, whose root is called ``root``.
 
     Raises
@@ -85,7 +124,8 @@ def read_json(path: Path, what: str, root: str) -> Node:
         tree = _Decoder(text).decode(text)
         if not isinstance(tree, _Mapping):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
-        return _node(root, tree)
+        kind = tree.pop("type", root)  # of the file; its class is called class
+        return _node(kind if kind in _ROOTS else root, tree)
     except RecursionError:
         message, fix = f"this {what} is refused: it nests too deep", SAVE_AGAIN
     except RefusedError as error:
@@ -95,6 +135,13 @@ def read_json(path: Path, what: str, root: str) -> Node:
     except ValueError as error:
         message, fix = f"this {what} can't be read: {error}", "save it as UTF-8"
     raise ContentError(Problem(str(path), message, fix, line=line))
+
+
+def _text(data: bytes) -> str:
+    width = next((width for letters, width in _WIDTHS if letters.search(data)), 1)
+    if len(data) * width > _MAX_TEXT:
+        raise RefusedError(f"it is more than {_MAX_TEXT >> 20} MB of text in memory", "split it")
+    return data.decode("utf-8-sig")
 
 
 def _node(tag: str, mapping: Mapping[str, Any]) -> Node:

@@ -194,7 +194,9 @@ def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes)
             bad = ~np.isin(layer.gids, known)
         if bad.any():
             y, x = (int(i) for i in np.unravel_index(int(bad.argmax()), bad.shape))
-            message = f"gid {layer.gids[y, x]} is in no tileset ({int(bad.sum())} such tiles)"
+            count = int(bad.sum())
+            also = f", and {count - 1} more like it" if count > 1 else ""
+            message = f"gid {layer.gids[y, x]} is in no tileset{also}"
             fix = "paint the tile again, or add the tileset it came from"
             notes.add(message, fix, layer.line, layer=layer.name, tile=(x, y))
 

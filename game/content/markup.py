@@ -6,7 +6,8 @@ A layer's CSV becomes numbers as soon as its element ends, so that no more than 
 import io
 import os
 import stat
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
@@ -17,13 +18,19 @@ from game.content.document import U32
 from game.content.errors import ContentError, Problem
 
 MAX_BYTES = 48 << 20
-MAX_TEXT = 12 << 20  # characters in one element: a layer of 1024 x 1024 tiles with ten digits each
+MAX_TEXT = 12 << 20  # bytes of one element's text in memory: a layer of 1024 x 1024 tiles with ten digits each
 MAX_TAG = 1 << 20  # bytes of one tag with its attributes
-MAX_ELEMENTS = 100_000
-MAX_NUMBERS = 6_000_000  # tiles in all layers together
+MAX_ATTRIBUTES = 64  # of one tag; Tiled writes at most twenty
 MAX_DEPTH = 64
+# In all files of a map together:
+MAX_NUMBERS = 6_000_000  # tiles in all layers
+MAX_ELEMENTS = 100_000
+MAX_HELD = 40 << 20  # bytes in memory of elements, attributes and texts, tile data apart
+MOST: Mapping[str, int] = {"layer": 1_000, "imagelayer": 1_000, "group": 1_000, "object": 20_000, "tileset": 256}
 SAVE_AGAIN = "open it in Tiled and save it again"
 _CHUNK = 1 << 18
+_ELEMENT_BYTES = 300  # of an element with nothing in it
+_WIDEST = 4  # bytes of a letter
 
 
 class Node(Element):
@@ -51,10 +58,44 @@ class RefusedError(Exception):
     """Well formed, but nothing a map holds; the arguments are message and fix."""
 
 
+class Allowance:
+    """What the files of one map may still hold; each reader takes its share."""
+
+    def __init__(self) -> None:
+        self.numbers = MAX_NUMBERS
+        self._held = MAX_HELD
+        self._elements = MAX_ELEMENTS
+        self._most = dict(MOST)
+
+    def hold(self, size: int) -> None:
+        """Take so many bytes; less than none gives them back.
+
+        Raises
+        ------
+        RefusedError
+            There are not so many left; so too in `element`.
+        """
+        self._held -= size
+        if self._held < 0:
+            raise RefusedError(f"it holds too much: more than {MAX_HELD >> 20} MB beside tiles in CSV", "split the map")
+
+    def element(self, tag: str) -> None:
+        """Take one element."""
+        self._elements -= 1
+        if self._elements < 0:
+            fix = "choose CSV in Map > Map Properties > Tile Layer Format, or split the map"
+            raise RefusedError(f"it has more than {MAX_ELEMENTS} elements", fix)
+        if tag in self._most:
+            self._most[tag] -= 1
+            if self._most[tag] < 0:
+                raise RefusedError(f"it has more than {MOST[tag]} of <{tag}>", "split the map")
+        self.hold(_ELEMENT_BYTES)
+
+
 class _Builder:
     """Builds the tree from expat's calls."""
 
-    def __init__(self) -> None:
+    def __init__(self, allowance: Allowance) -> None:
         self.parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.buffer_size = _CHUNK
@@ -64,10 +105,10 @@ class _Builder:
         parser.StartDoctypeDeclHandler = self._doctype
         self.stack: list[Node] = []
         self.root: Node | None = None
+        self._allowance = allowance
         self._parts: list[str] = []
         self._length = 0
-        self._elements = 0
-        self._numbers = 0
+        self._letter_bytes = 1
 
     def feed(self, file: BinaryIO) -> None:
         """Parse a file piece by piece; a tag that never ends is not waited for."""
@@ -75,15 +116,16 @@ class _Builder:
         while chunk := file.read(_CHUNK):
             self.parser.Parse(chunk, False)  # noqa: FBT003 - expat takes no keyword
             fed += len(chunk)
-            if fed - max(self.parser.CurrentByteIndex, 0) > MAX_TAG + _CHUNK and not self._length:
+            if fed - max(self.parser.CurrentByteIndex, 0) > MAX_TAG + _CHUNK:
                 raise RefusedError(f"a tag is longer than {MAX_TAG} bytes", SAVE_AGAIN)
         self.parser.Parse(b"", True)  # noqa: FBT003
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if self._elements > MAX_ELEMENTS:
-            fix = "choose CSV in Map > Map Properties > Tile Layer Format, or split the map"
-            raise RefusedError(f"it has more than {MAX_ELEMENTS} elements", fix)
+        self._allowance.element(tag)
+        if len(attributes) > MAX_ATTRIBUTES:
+            raise RefusedError(f"<{tag[:24]}> has more than {MAX_ATTRIBUTES} attributes", SAVE_AGAIN)
+        for name, value in attributes.items():
+            self._allowance.hold(sys.getsizeof(name) + sys.getsizeof(value))
         if len(self.stack) >= MAX_DEPTH:
             raise RefusedError(f"it nests more than {MAX_DEPTH} elements", "take groups out of groups")
         node = Node(tag, attributes, self.parser.CurrentLineNumber)
@@ -100,30 +142,36 @@ class _Builder:
         csv = node.tag == "data" and node.get("encoding") == "csv"
         if csv or (node.tag == "chunk" and self.stack and self.stack[-1].get("encoding") == "csv"):
             try:
-                node.numbers = read_csv(node.text or "", MAX_NUMBERS - self._numbers)
-                self._numbers += node.numbers.size
+                node.numbers = read_csv(node.text or "", self._allowance.numbers)
+                self._allowance.numbers -= node.numbers.size
+                self._allowance.hold(-sys.getsizeof(node.text or ""))
                 node.text = None
             except CsvError:
                 pass  # left as text: whoever reads the layer says what is wrong, with its name
 
     def _text(self, text: str) -> None:
+        if not text.isascii():
+            self._letter_bytes = _WIDEST
         self._length += len(text)
-        if self._length > MAX_TEXT:
+        if self._length * self._letter_bytes > MAX_TEXT:
             raise RefusedError(f"an element holds more than {MAX_TEXT} characters", "split the map")
         self._parts.append(text)
 
     def _keep_text(self) -> None:
-        if self._parts:
-            node = self.stack[-1]
-            node.text = (node.text or "") + "".join(self._parts)
-            self._parts.clear()
-            self._length = len(node.text) if node.tag in ("data", "chunk") else 0
+        """Keep the text before the first child; a map has none after one."""
+        node = self.stack[-1]
+        if self._parts and node.text is None and not len(node):
+            node.text = "".join(self._parts)
+            self._allowance.hold(sys.getsizeof(node.text))
+        self._parts.clear()
+        self._length = 0
+        self._letter_bytes = 1
 
     def _doctype(self, *_: object) -> None:
         raise RefusedError("it declares a DOCTYPE, which a map never needs", "remove it")
 
 
-def read_xml(path: Path, what: str) -> Node:
+def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
     """Read an XML file; ``what`` names it in errors: "map", "tileset".
 
     Raises
@@ -131,7 +179,7 @@ def read_xml(path: Path, what: str) -> Node:
     ContentError
         Missing, not a regular file, too large, cut off, or not XML.
     """
-    builder = _Builder()
+    builder = _Builder(allowance)
     try:
         with open_regular(path, what, MAX_BYTES) as file:
             builder.feed(file)

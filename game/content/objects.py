@@ -59,10 +59,14 @@ class ObjectReader:
 
     def read_all(self, layer: Node, name: str, offset: Point) -> Iterator[MapObject]:
         """Read the objects of a layer, moved by its offset."""
-        return (self._read(node, name, offset) for node in layer.nodes("object"))
+        found = (self._read(node, name, offset) for node in layer.nodes("object"))
+        return (item for item in found if item is not None)
 
-    def _read(self, node: Node, layer: str, offset: Point) -> MapObject:
+    def _read(self, node: Node, layer: str, offset: Point) -> MapObject | None:
+        """Read one object; None where its template can't be had, which was noted."""
+        known = len(self._notes.problems)
         object_id = whole(node, "id", 1, MAX_ID, self._notes, layer=layer)
+        numbered = len(self._notes.problems) == known
         source = node.get("template")
         template = None
         if source is not None:
@@ -71,10 +75,13 @@ class ObjectReader:
         whole_node = Node("object", attributes, node.line)  # as if it had never had a template
         name = attributes.get("name", "")
         place: Place = {"layer": layer, "object_id": object_id, "object_name": name}
-        if object_id in self._seen:
+        if numbered and object_id in self._seen:
             fix = "delete one of the two and place it again"
             self._notes.add(f"its id stands on line {self._seen[object_id]} too", fix, node.line, **place)
-        self._seen[object_id] = node.line
+        if numbered:
+            self._seen[object_id] = node.line
+        if source is not None and template is None:
+            return None
         drawn = self._drawn(node, template, place)
         shape_of = (
             node if template is None or read_shape(node, self._notes, **place)[0] != "rectangle" else template.object
@@ -85,8 +92,9 @@ class ObjectReader:
             self._notes.add("its size is negative", "draw it again", node.line, **place)
         pivot = x + offset[0], y + offset[1]
         left, top = pivot
-        if drawn is not None:
+        if whole_node.get("gid") is not None:
             shape = "tile"
+        if drawn is not None:
             left, top, width, height = self._tile_box(drawn, pivot, width, height, whole_node)
         return MapObject(
             object_id,

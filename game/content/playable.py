@@ -6,6 +6,7 @@ import numpy as np
 
 from game.content.classes import NoteDown, noter
 from game.content.document import TILE_PX
+from game.content.errors import nearest
 from game.content.fields import Notes
 from game.content.school import School
 from game.sim.flowfield import reachable
@@ -25,10 +26,12 @@ BESIDE_TILES = 1  # from here hands reach
 def judge(school: School, notes: Notes) -> None:
     """Note what makes a map unplayable, and what is most likely a mistake.
 
-    Where the map has errors already, nothing is called missing: it may be what could not be read.
+    Where the map has errors already, nothing is called missing: it may be what could not be read. Where a door is
+    wrong, nothing is called out of reach.
     """
     judge = _Judge(school, notes)
     for ask in (
+        judge.judge_start,
         judge.judge_exits,
         judge.judge_spawns,
         judge.judge_containers,
@@ -65,6 +68,8 @@ class _Judge:
             if layer.name not in ("floor", "overhead"):
                 self.drawn |= layer.gids != 0
         self.places = {item.id: (item, layer.name) for layer in self.layers for item in layer.objects}
+        self.wrong = {problem.object_id for problem in notes.errors}
+        self.ways_known = all(door.object_id not in self.wrong for door in self.level.doors)
         for item, _ in self.places.values():
             if item.shape == "tile":
                 x, y, width, height = (side / TILE_PX for side in item.box())
@@ -75,9 +80,9 @@ class _Judge:
             if 0 <= y < self.level.height and 0 <= x < self.level.width:
                 self.drawn[y, x] = True
 
-    def of(self, object_id: int) -> NoteDown:
-        """Notes of one object."""
-        return noter(*self.places[object_id], self.notes)
+    def of(self, object_id: int, tile: tuple[int, int] | None = None) -> NoteDown:
+        """Notes of one object, or of a tile by it."""
+        return noter(*self.places[object_id], self.notes, tile)
 
     def touches(self, area: Area, mask: Bool, reach_tiles: int = 0) -> bool:
         """Whether a mask [h, w] holds a tile of an area, or one within some tiles of it."""
@@ -85,30 +90,43 @@ class _Judge:
         top, left = max(min(ys) - reach_tiles, 0), max(min(xs) - reach_tiles, 0)
         return bool(mask[top : max(ys) + reach_tiles + 1, left : max(xs) + reach_tiles + 1].any())
 
+    def judge_start(self) -> None:
+        """One line for a start that is sealed in, in place of one for each thing that can't be reached from it."""
+        goals = [way.area for way in self.level.exits] + [spawn.area for spawn in self.level.spawns]
+        if not (self.level.exits and self.level.spawns) or any(self.touches(area, self.reached) for area in goals):
+            return
+        if self.ways_known:
+            starts = (item.id for item, _ in self.places.values() if item.class_ == "PlayerStart")
+            fix = "clear a way out, or cut a doorway and lay a Door over it"
+            self.of(next(starts)).error("it is sealed in: from here no exit and no infected can be reached", fix)
+        self.ways_known = False
+
     def judge_exits(self) -> None:
         if not self.level.exits and self.whole:
-            self.notes.add("there is no Exit", "insert a rectangle with the class Exit")
+            self.notes.add("there is no Exit", "draw one with Insert Rectangle and set its Class to Exit")
         for way_out in self.level.exits:
             note = self.of(way_out.object_id)
             if not self.touches(way_out.area, self.reached):
-                note.error("no way leads from the start to this exit", "open a way to it")
+                if self.ways_known:
+                    note.error("no way leads from the start to this exit", "clear a way to it, or move it")
             elif way_out.area.contains(*self.level.start):
                 note.error("the start lies in this exit", "move one of them")
 
     def judge_spawns(self) -> None:
         weight = sum(spawn.weight for spawn in self.level.spawns)
         if self.level.default_zombies and not weight and self.whole:
-            fix = "insert a rectangle with the class InfectedSpawn"
+            fix = "draw one with Insert Rectangle and set its Class to InfectedSpawn"
             self.notes.add("there is no InfectedSpawn with a weight", fix)
         for spawn in self.level.spawns:
             note = self.of(spawn.object_id)
             if not self.touches(spawn.area, self.reached):
                 fix = "move it to floor that a door or corridor leads to"
-                note.error("no tile of this spawn is reachable from the start", fix)
+                if self.ways_known:
+                    note.error("no tile of this spawn is reachable from the start", fix)
                 continue
             free = sum(bool(self.reached[y, x]) for x, y in spawn.area.tiles())
             share = round(self.level.default_zombies * spawn.weight / weight) if weight else 0
-            if share > free * CROWD_PER_TILE:
+            if share > free * CROWD_PER_TILE and self.whole:
                 message = (
                     f"its share is {share} infected, and it holds {free * CROWD_PER_TILE}: the rest stand anywhere"
                 )
@@ -118,7 +136,8 @@ class _Judge:
         for container in self.level.containers:
             note = self.of(container.object_id)
             if not self.touches(container.area, self.reached, BESIDE_TILES):
-                note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
+                if self.ways_known:
+                    note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
             elif not self.touches(container.area, self.drawn):
                 note.warning("nothing is drawn where it lies", "put a piece of furniture under it")
 
@@ -129,12 +148,15 @@ class _Judge:
             for x, y in door.area.tiles():
                 posts[y, x] = True
         for door in self.level.doors:
+            if door.object_id in self.wrong:
+                continue
             note = self.of(door.object_id)
             ends = _ends(door.area, posts)
             gaps = [tile for tile in ends if not posts[tile[::-1]]]
-            for tile in gaps:
-                message = f"there is no wall at tile {tile}, beside the door"
-                note.error(message, "put the door in a doorway, or close the gap")
+            if gaps:
+                which = "this end of the door" if len(gaps) == 1 else "this end of the door, nor at the other"
+                fix = "put the door in a doorway, or lay a wall there"
+                self.of(door.object_id, gaps[0]).error(f"there is no wall at {which}", fix)
             sides = _sides(door.area, upright=ends[0][0] == ends[1][0])
             if not gaps and not all(any(not self.level.solid[y, x] for x, y in side) for side in sides):
                 note.warning("it leads nowhere: one side of it is blocked", "clear the tile before it")
@@ -150,19 +172,24 @@ class _Judge:
                 break
             held = found
         everywhere = self._keys_in(np.ones_like(self.reached))
+        spare = everywhere - {door.key for door in self.level.doors}
         for door in locked:
             note = self.of(door.object_id)
             if door.key not in everywhere and self.whole:
-                note.error(f'no container holds its key "{door.key}"', f'put "{KEY}{door.key}" in a Container\'s items')
+                near = nearest(door.key, spare)
+                fix = f'put "{KEY}{door.key}" in the items of a Container'
+                note.error(f'no container holds its key "{door.key}"', f'did you mean "{near}"?' if near else fix)
+                spare -= {near}
             elif door.key in everywhere and door.key not in held:
                 message = f'its key "{door.key}" lies behind it, or behind another locked door'
                 note.error(message, "move the key to where one can get without it")
-        self._judge_spare_keys({door.key for door in self.level.doors})
+        if self.whole:
+            self._judge_spare_keys(spare)
 
-    def _judge_spare_keys(self, used: set[str]) -> None:
+    def _judge_spare_keys(self, spare: set[str]) -> None:
         for box in self.level.containers:
             for key in (item.removeprefix(KEY) for item in box.items if item.startswith(KEY)):
-                if key not in used:
+                if key in spare:
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
 
@@ -172,12 +199,13 @@ class _Judge:
 
     def judge_notes(self) -> None:
         for written in self.level.notes:
-            if not self.touches(Area(written.x, written.y), self.reached, BESIDE_TILES):
+            if self.ways_known and not self.touches(Area(written.x, written.y), self.reached, BESIDE_TILES):
                 self.of(written.object_id).error("nobody can get near enough to read it", "move it next to free floor")
 
     def judge_lights(self) -> None:
         for lamp in self.level.lights:
-            if self.level.opaque[int(lamp.y), int(lamp.x)]:
+            tile = int(lamp.y), int(lamp.x)
+            if self.level.opaque[tile] and self.level.barrier[tile]:
                 self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
             elif not _lights_something(lamp, self.level):
                 fix = "raise brightness or radius_m, or move it to where there is floor"
@@ -190,6 +218,8 @@ class _Judge:
                 x, y, width, height = (side / TILE_PX for side in item.box())
                 if not self.touches(Area(x, y, width, height), ~self.level.solid):
                     noter(item, layer, self.notes).warning("there is no floor in this room", "move it or delete it")
+        if not self.ways_known:
+            return
         region = undivided(self.level.solid, self.level.door >= 0).region
         sealed = np.where(self.reached, -1, region)
         tiles = np.bincount(sealed[sealed >= 0].ravel(), minlength=region.max() + 1)
@@ -208,7 +238,7 @@ class _Judge:
         first: dict[tuple[object, ...], int] = {}
         for item, layer in self.places.values():
             key = (item.class_, item.box())
-            if key in first and item.shape != "tile":
+            if key in first and item.shape != "tile" and item.id not in self.wrong:
                 message = f"it lies exactly on object {first[key]}, of the same class"
                 noter(item, layer, self.notes).warning(message, "delete one of the two")
             first.setdefault(key, item.id)

@@ -11,7 +11,9 @@ from game.content.errors import ContentError, Problem
 from game.content.markup import open_regular
 
 SUFFIX = ".tiled-project"
-_MAX_BYTES = 4 << 20
+_MAX_BYTES = 1 << 20
+_MAX_MEMBERS = 10_000  # of all classes, those of their members' classes counted again
+_MAX_NUMBER = 1 << 63
 _MAX_DEPTH = 16  # classes whose members are classes
 
 
@@ -61,37 +63,52 @@ def read_project(map_path: Path) -> Project:
         with open_regular(path, "project", _MAX_BYTES) as file:
             tree = json.loads(file.read())
         types = {str(kind["name"]): kind for kind in tree.get("propertyTypes", []) if kind.get("type") == "class"}
-        classes = {name: _class(kind, types) for name, kind in types.items()}
+        resolver = _Resolver(types)
+        classes = {name: resolver.class_of(kind) for name, kind in types.items()}
     except json.JSONDecodeError as error:
         message = f"this project is cut off or not JSON: {error.msg}"
         problem = Problem(str(path), message, "save it again in Tiled", line=error.lineno)
         raise ContentError(problem, files=(path,)) from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        message = f"this is no Tiled project: {type(error).__name__}"
+        reason = str(error) if isinstance(error, _ClassError) else type(error).__name__
+        message = f"this is no Tiled project: its propertyTypes can't be read ({reason})"
         raise ContentError(Problem(str(path), message, "save it again in Tiled"), files=(path,)) from None
     return Project(classes, (path,))
 
 
-def _class(kind: Mapping[str, Any], types: Mapping[str, Mapping[str, Any]]) -> _Class:
-    uses = kind.get("useAs")
-    return _Class(_members(kind, types, 0), None if uses is None else frozenset(map(str, uses)))
+class _ClassError(ValueError):
+    """No class of Tiled's is like this."""
 
 
-def _members(kind: Mapping[str, Any], types: Mapping[str, Mapping[str, Any]], depth: int) -> dict[str, Value]:
-    if depth > _MAX_DEPTH:
-        raise ValueError("classes that hold each other")
-    return {str(member["name"]): _default(member, types, depth) for member in kind.get("members", ())}
+class _Resolver:
+    """Fills in the members of classes whose members are classes."""
 
+    def __init__(self, types: Mapping[str, Mapping[str, Any]]) -> None:
+        self._types = types
+        self._left = _MAX_MEMBERS
 
-def _default(member: Mapping[str, Any], types: Mapping[str, Mapping[str, Any]], depth: int) -> Value:
-    value = member.get("value", "")
-    if member.get("type") == "class":
-        inner = types.get(str(member.get("propertyType", "")), {})
-        given = {str(name): _plain(part) for name, part in value.items()} if isinstance(value, Mapping) else {}
-        return {**_members(inner, types, depth + 1), **given}
-    if member.get("type") == "float" and isinstance(value, int):
-        return float(value)
-    return _plain(value)
+    def class_of(self, kind: Mapping[str, Any]) -> _Class:
+        """A class with all that it holds."""
+        uses = kind.get("useAs")
+        return _Class(self._members(kind, 0), None if uses is None else frozenset(map(str, uses)))
+
+    def _members(self, kind: Mapping[str, Any], depth: int) -> dict[str, Value]:
+        if depth > _MAX_DEPTH:
+            raise _ClassError("classes hold each other")
+        members = kind.get("members", ())
+        self._left -= len(members)
+        if self._left < 0:
+            raise _ClassError(f"more than {_MAX_MEMBERS} members")
+        return {str(member["name"]): self._default(member, depth) for member in members}
+
+    def _default(self, member: Mapping[str, Any], depth: int) -> Value:
+        value = member.get("value", "")
+        if member.get("type") == "class":
+            inner = self._types.get(str(member.get("propertyType", "")), {})
+            given = {str(name): _plain(part) for name, part in value.items()} if isinstance(value, Mapping) else {}
+            return {**self._members(inner, depth + 1), **given}
+        plain = _plain(value)
+        return float(plain) if member.get("type") == "float" and isinstance(plain, int) else plain
 
 
 def _plain(value: Any) -> Value:
@@ -99,5 +116,7 @@ def _plain(value: Any) -> Value:
         return {str(name): _plain(part) for name, part in value.items()}
     if isinstance(value, list):
         return tuple(_plain(part) for part in value)
+    if isinstance(value, int | float) and not abs(value) < _MAX_NUMBER:
+        raise _ClassError("a number that is too large")
     plain: Scalar = value if isinstance(value, bool | int | float | str) else str(value)
     return plain

@@ -27,6 +27,7 @@ from game.sim.world import World
 LONGEST_S = 60
 MAX_TILES = 512 * 512  # with tables and fields it would take half a minute
 SEED = 1
+MOST = 2000  # infected; a larger horde waits longer at the same doorways
 SHOUT_EVERY = ticks(2)
 SHOUT_M = 400.0  # through every door of a large school
 TOUCH_M, NEAR_M = 1.5, 10.0  # of way from the start: the first is there; the crowd is
@@ -35,16 +36,21 @@ DOORWAY_MAX_TILES = 3  # wider ones are corridors
 HELD_MIN = 0.5  # who gets on with less than half of its steps waits
 TOLD_DOORWAYS = 3
 THROTTLED_S = 1.0  # who passes waits at least that long, taken over all
+THROTTLED_MIN = 3  # at once
 HARDY = 1e9
 
 
 @dataclass(frozen=True, slots=True)
 class Doorway:
-    """A narrow place on the way to the start: one of its tiles, how many came by it, and how long they waited."""
+    """A narrow place on the way to the start: one of its tiles, and how many came by it.
+
+    ``waited_s``: how long they waited, taken together; ``waiting``: how many at once.
+    """
 
     tile: tuple[int, int]
     passed: int
     waited_s: float
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,13 @@ def _sum_up(arrival: Arrival) -> str:
 def _told(place: Doorway, school: School, file: str) -> Problem:
     level = school.level
     door = int(level.door[place.tile[::-1]])
-    mean = place.waited_s / max(place.passed, 1)
-    said = f"a doorway throttles the horde: {place.passed} come by it and wait {mean:.0f} s each"
+    room = level.room_at(place.tile[0] + 0.5, place.tile[1] + 0.5)
+    what = "this door" if door >= 0 else f'a narrow place in "{room}"' if room else "a narrow place"
+    if place.passed:
+        mean = f"wait {place.waited_s / place.passed:.0f} s each, {place.waiting} at once"
+        said = f"{what} throttles the horde: {place.passed} come by and {mean}"
+    else:
+        said = f"{what} holds back {place.waiting} of the horde: none comes by"
     if door < 0:
         return Problem(file, said, tile=place.tile, severity="note")
     spec = level.doors[door]
@@ -104,7 +115,7 @@ def rehearse_level(level: Level) -> Arrival:
     """Let the horde come; the same level gives the same answer."""
     rules = read_rules(assets_dir())
     rules = replace(rules, player=replace(rules.player, health=HARDY))
-    world = new_world(level.without_exits(), rules, seed=SEED, zombies=level.default_zombies)
+    world = new_world(level.without_exits(), rules, seed=SEED, zombies=min(level.default_zombies, MOST))
     world.player.health = HARDY
     count = world.horde.count
     distance = whole_distance(level.routes, *level.start, world.grid.shut)
@@ -173,6 +184,7 @@ class _Watch:
         self._can_come = int((self._distance[self._tiles()] != UNREACHED).sum())
         self._passed: Counter[int] = Counter()
         self._waited_s: dict[int, float] = defaultdict(float)
+        self._waiting: Counter[int] = Counter()
         self.first_s: float | None = None
         self.half_s: float | None = None
         self.came = 0
@@ -200,13 +212,19 @@ class _Watch:
         waiting = now[(horde.held[: horde.count] > HELD_MIN) & (now >= 0)]
         for doorway, count in zip(*np.unique(waiting, return_counts=True), strict=True):
             self._waited_s[int(doorway)] += int(count) * LOOK_EVERY / TICKS_PER_S
+            self._waiting[int(doorway)] = max(self._waiting[int(doorway)], int(count))
         return self.half_s is not None
 
     def doorways(self) -> tuple[Doorway, ...]:
         """Those that throttle, the worst first."""
         width = self._world.level.width
+        worst = sorted(self._waited_s.items(), key=lambda item: -item[1])[:TOLD_DOORWAYS]
         places = (
-            Doorway((tile % width, tile // width), self._passed[tile], waited)
-            for tile, waited in sorted(self._waited_s.items(), key=lambda item: -item[1])[:TOLD_DOORWAYS]
+            Doorway((tile % width, tile // width), self._passed[tile], waited_s, self._waiting[tile])
+            for tile, waited_s in worst
         )
-        return tuple(place for place in places if place.waited_s >= THROTTLED_S * max(place.passed, 1))
+        return tuple(
+            place
+            for place in places
+            if place.waited_s >= THROTTLED_S * max(place.passed, 1) and place.waiting >= THROTTLED_MIN
+        )

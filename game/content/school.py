@@ -1,5 +1,6 @@
 """A map's meaning: what its tiles stop, and what each object is."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from game.content.document import TILE_PX, Document, MapObject, Scalar
 from game.content.errors import ContentError
 from game.content.fields import Notes, read_color
 from game.content.ground import Grids, read_grids
-from game.content.schema import MAP_FIELDS, MIXED
+from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
 from game.content.sources import Sources
 from game.content.tmx import survey_document
 from game.sim.level import (
@@ -61,7 +62,7 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
         return None
     sound = not notes.errors
     spots = list(_read_spots(document, notes))
-    values = read_fields(document.properties, MAP_FIELDS, _map_noter(notes))
+    values = _read_values(document, notes)
     grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
     if grids is None:
         return None
@@ -71,15 +72,24 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     return School(document, _build(document, grids, start, spots, values, notes))
 
 
-def _map_noter(notes: Notes) -> NoteDown:
-    return NoteDown(
-        lambda message, fix: notes.add(f"the map: {message}", fix),
-        lambda message, fix: notes.warn(f"the map: {message}", fix),
+def _read_values(document: Document, notes: Notes) -> Mapping[str, Scalar]:
+    """Read the map's own properties."""
+    note = NoteDown(
+        lambda message, fix: notes.add(f"the map: {message}", fix, document.line),
+        lambda message, fix: notes.warn(f"the map: {message}", fix, document.line),
     )
+    if document.class_ not in ("", MAP_CLASS):
+        fix = f'choose Map > Map Properties and set Class to "{MAP_CLASS}" or to nothing'
+        note.warning(f'its class "{document.class_}" is unknown', fix)
+    return read_fields(document.properties, MAP_FIELDS, note)
 
 
 def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
-    width_px, height_px = document.width * document.tile_width, document.height * document.tile_height
+    width_px: float
+    height_px: float
+    width_px, height_px = document.width * TILE_PX, document.height * TILE_PX
+    if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
+        width_px = height_px = math.inf  # nobody knows what lies outside
     for layer in document.object_layers:
         for item in layer.objects:
             spot = understand(item, layer.name, notes)
@@ -96,7 +106,8 @@ def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
             ):
                 yield spot
             elif item.shape != "tile":
-                noter(item, layer.name, notes).error("it lies outside the map", "move it in")
+                fix = "move it in, or choose Map > Resize Map"
+                noter(item, layer.name, notes).error("it lies outside the map, wholly or in part", fix)
 
 
 def _build(
@@ -130,8 +141,8 @@ def _build(
     )
 
 
-def _noter(spot: Spot, notes: Notes) -> NoteDown:
-    return noter(spot.object, spot.layer, notes)
+def _noter(spot: Spot, notes: Notes, tile: tuple[int, int] | None = None) -> NoteDown:
+    return noter(spot.object, spot.layer, notes, tile)
 
 
 def _area(item: MapObject) -> Area:
@@ -143,13 +154,13 @@ def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] 
     """Find the one start, m; None where there is none that one can stand at."""
     if not spots:
         if not notes.errors:  # else it may be one of those that are wrong
-            notes.add("there is no PlayerStart", "insert a point with the class PlayerStart")
+            notes.add("there is no PlayerStart", "draw one with Insert Point and set its Class to PlayerStart")
         return None
     for spot in spots[1:]:
         _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
     if solid[int(y), int(x)]:
-        _noter(spots[0], notes).error(f"tile ({int(x)}, {int(y)}) can't be walked on", "move it to free floor")
+        _noter(spots[0], notes, (int(x), int(y))).error("nobody can stand there", "move it to free floor")
         return None
     return x, y
 
@@ -168,9 +179,12 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
             continue
         for tile in area.tiles():
             if tile in taken:
-                note.error(f"it shares tile {tile} with object {taken[tile]}", "move one of them")
+                _noter(spot, notes, tile).error(
+                    f"object {taken[tile]} is a door there too", "move or delete one of them"
+                )
             if grids.solid[tile[::-1]] or grids.opaque[tile[::-1]]:
-                note.error(f"tile {tile} is solid without it", "clear the wall and furniture there, and lay a floor")
+                fix = "erase the wall and furniture under the door, and lay a floor there"
+                _noter(spot, notes, tile).error("this tile is solid without the door", fix)
             taken[tile] = item.id
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), str(spot.values["key"])))
     return tuple(doors)

@@ -31,5 +31,6 @@ def _points(node: Node, notes: Notes, place: Place) -> tuple[Point, ...]:
             return ()
         points.append((numbers[0], numbers[1]))
     if not 2 <= len(points) <= MAX_POINTS:
-        notes.add(f"its <{node.tag}> has {len(points)} points", f"from 2 to {MAX_POINTS} of them", node.line, **place)
+        fix = f"draw it with 2 to {MAX_POINTS} points"
+        notes.add(f"its <{node.tag}> has {len(points)} points", fix, node.line, **place)
     return tuple(points)

@@ -1,18 +1,20 @@
 """Which files a map may read: under which folders, each once, and not more than so many bytes."""
 
+import itertools
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from game.content.errors import ContentError, Problem
+from game.content.errors import ContentError, Problem, nearest
 from game.content.fields import Notes
 from game.content.jsonmarkup import SUFFIXES, read_json
-from game.content.markup import Node, read_xml
+from game.content.markup import Allowance, Node, read_xml
 from game.content.paths import assets_dir, maps_dir
 
 MAX_FILES = 256  # that one map may refer to
+LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
 MAX_TOGETHER = 64 << 20  # bytes of its XML and JSON files
-_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)  # files that Windows never stores
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)  # files that Windows never stores
 
 
 class Sources:
@@ -26,6 +28,7 @@ class Sources:
         self.not_png: dict[Path, None] = {}
         self._trees: dict[Path, Node | ContentError] = {}
         self._left = MAX_TOGETHER
+        self._allowance = Allowance()
 
     def markup(self, path: Path, what: str, root: str) -> Node:
         """Read an XML or JSON file, by its suffix; a file that is named twice is read once.
@@ -35,13 +38,14 @@ class Sources:
         ContentError
             As `read_xml`; each time the file is named.
         """
-        key = path.resolve()
+        key = _real(path, what)
         self.files[path] = None
         if key not in self._trees:
             try:
                 self._spend(path)
                 json = path.suffix.lower() in SUFFIXES
-                self._trees[key] = read_json(path, what, root) if json else read_xml(path, what)
+                read = read_json(path, what, root, self._allowance) if json else read_xml(path, what, self._allowance)
+                self._trees[key] = read
             except ContentError as error:
                 self._trees[key] = error
         found = self._trees[key]
@@ -66,10 +70,10 @@ class Sources:
         elif any(_DEVICE.fullmatch(part) for part in PurePosixPath(source).parts):
             notes.add(f'the {what} path "{said}" names a device', f"rename the {what}", line)
         else:
-            return self._allowed(owner.parent / source, said, notes, line, what)
+            return self._allowed(owner.parent / source, said, owner, notes, line, what)
         return None
 
-    def _allowed(self, path: Path, said: str, notes: Notes, line: int | None, what: str) -> Path | None:
+    def _allowed(self, path: Path, said: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
         try:
             real = path.resolve()
             inside = any(real.is_relative_to(root) for root in self._roots)
@@ -86,7 +90,29 @@ class Sources:
             notes.add(f"the map refers to more than {MAX_FILES} files", "join tilesets", line)
             return None
         if not there:
-            fix = f"put it at {path} or mend the path"
+            near = _nearby(path, said, owner)
+            fix = f"put it at {path} or mend the path" if near is None else f'did you mean "{near}"?'
             notes.add(f'the {what} "{said}" does not exist', fix, line)
             return None
         return path
+
+
+def _real(path: Path, what: str) -> Path:
+    """The file behind any links."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a link to itself, a name too long
+        raise ContentError(Problem(str(path), f"this {what} can't be read: it leads nowhere", "check the path")) from None
+
+
+def _nearby(path: Path, said: str, owner: Path) -> str | None:
+    """A file that may be meant in place of one that is missing: where it was looked for, or beside its owner."""
+    names: dict[str, str] = {}
+    for folder, before in ((owner.parent, PurePosixPath()), (path.parent, PurePosixPath(said).parent)):
+        try:
+            beside = itertools.islice(folder.iterdir(), LOOKED_AT)
+            names |= {file.name: str(before / file.name) for file in beside if file.suffix == path.suffix}
+        except OSError:
+            continue
+    near = nearest(path.name, names)
+    return None if near is None else names[near]

@@ -32,13 +32,18 @@ class TemplateReader:
         self._tilesets = tilesets
         self._notes = notes
         self._known: dict[Path, Template | None] = {}
+        self._lost: set[str] = set()  # told of once, however many objects name them
 
     def read(self, source: str, owner: Path, notes: Notes, line: int | None) -> Template | None:
         """Find a template by the name that an object of ``owner`` calls it; None with a note."""
+        if source in self._lost:
+            return None
         path = self._sources.resolve(source, owner, notes, line, "template")
         if path is None:
+            self._lost.add(source)
             return None
         if path.suffix.lower() not in SUFFIXES:
+            self._lost.add(source)
             notes.add(f'the template "{source}" is not a .tx file', "right-click the object > Save As Template", line)
             return None
         key = path.resolve()

@@ -101,10 +101,14 @@ class TilesetReader:
             tileset = Tileset(name, first_gid, 0, columns, width, height, None, tiles)
         self.alignments[name] = node.get("objectalignment", "unspecified")
         if self.alignments[name] not in ALIGNMENTS:
-            notes.add(f'its objectalignment is "{self.alignments[name][:24]}"', "choose one in Tiled", node.line)
+            notes.add(
+                f'its objectalignment is "{self.alignments[name][:24]}"',
+                "choose Object Alignment in the tileset's properties",
+                node.line,
+            )
         offset = node.node("tileoffset")
         shift = (real(offset, "x", 0.0, notes), real(offset, "y", 0.0, notes)) if offset is not None else (0.0, 0.0)
-        return replace(tileset, end_gid=first_gid + count, offset=shift)
+        return replace(tileset, end_gid=first_gid + count, offset=shift, line=node.line)
 
     def _picture(self, image: Node, owner: Path, notes: Notes) -> Picture | None:
         """Look at a picture; all that a map shows must not fill the memory."""
@@ -127,7 +131,11 @@ class TilesetReader:
         if count == 0 or tileset.columns != columns or count > columns * rows:
             size = f"{picture.size[0]}x{picture.size[1]} px"
             message = f"{count} tiles in {tileset.columns} columns do not fit in {size}"
-            notes.add(message, "reload the picture in Tiled", image.line)
+            notes.add(
+                message,
+                "press Edit beside Image in the tileset's properties: set tile size, margin and spacing",
+                image.line,
+            )
             return False
         return True
 
@@ -144,6 +152,7 @@ class TilesetReader:
             size=None if picture is None else picture.size,
             animation=tuple(_frame(frame, notes) for frame in frames.nodes("frame")) if frames is not None else (),
             shapes=shapes,
+            line=node.line,
         )
 
     def _check_frames(self, node: Node, most: int, notes: Notes) -> None:
@@ -155,7 +164,8 @@ class TilesetReader:
 
 def _frame(node: Node, notes: Notes) -> tuple[int, int]:
     number = node.get("tileid", "")
-    return int(number) if number.isdecimal() else 0, whole(node, "duration", 0, 1 << 30, notes)
+    known = number.isdecimal() and len(number) <= len(str(MAX_TILE_ID))  # if not, it is noted with the others
+    return int(number) if known else 0, whole(node, "duration", 0, 1 << 30, notes)
 
 
 def _collision(node: Node, notes: Notes) -> MapObject:

@@ -73,9 +73,9 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     if ground is None:
         return None
     reader = TilesetReader(sources, notes)
-    found = [reader.read(node, path, notes) for node in tree.nodes("tileset")]
-    tilesets = [tileset for tileset in found if tileset is not None]
-    _check_ranges(tree, tilesets, notes)
+    found = [(reader.read(node, path, notes), node.line) for node in tree.nodes("tileset")]
+    tilesets = [tileset for tileset, _ in found if tileset is not None]
+    _check_ranges([(tileset, line) for tileset, line in found if tileset is not None], notes)
     templates = TemplateReader(sources, reader, notes)
     objects = ObjectReader(path, tilesets, reader, templates, ground.project, notes)
     walker = LayerReader(ground, sources, objects, notes)
@@ -83,6 +83,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     origin, shape = (0, 0), ground.shape
     if shape is None:
         layers, shape, origin = _finite(tree, layers, walker, ground, notes)
+        notes.origin = origin
         if shape is None:
             return None
     if len(tilesets) >= len(found):  # with one missing, nobody can judge a gid
@@ -91,7 +92,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     properties = {**ground.project.defaults(class_, "map"), **read_properties(tree, notes)}
     document = Document(
         path, shape[1], shape[0], tuple(layers), tuple(tilesets), properties, *ground.tile_px, class_,
-        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.not_png),
+        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.not_png), tree.line,
     )  # fmt: skip
     for layer in document.tile_layers:
         layer.gids.flags.writeable = layer.flips.flags.writeable = False
@@ -112,7 +113,11 @@ def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Grou
     tile_px = tuple(whole(tree, side, 1, MAX_TILE_PX, notes) for side in ("tilewidth", "tileheight"))
     shape = None if infinite else tuple(whole(tree, side, 1, MAX_SIDE, notes) for side in ("height", "width"))
     if shape is not None and shape[0] * shape[1] > MAX_NUMBERS:
-        notes.add(f"the map is {shape[1]} by {shape[0]} tiles", f"at most {MAX_NUMBERS} in all", tree.line)
+        notes.add(
+            f"the map is {shape[1]} by {shape[0]} tiles",
+            f"choose Map > Resize Map: at most {MAX_NUMBERS} in all",
+            tree.line,
+        )
     if orientation != "orthogonal" or len(notes.problems) > known:
         return None
     try:
@@ -124,12 +129,14 @@ def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Grou
     return Ground(path, shape, tile_px, project)  # type: ignore[arg-type]
 
 
-def _check_ranges(tree: Node, tilesets: list[Tileset], notes: Notes) -> None:
-    ordered = sorted(tilesets, key=lambda tileset: tileset.first_gid)
-    for low, high in itertools.pairwise(ordered):
+def _check_ranges(tilesets: list[tuple[Tileset, int | None]], notes: Notes) -> None:
+    """``tilesets``: each with the line of the map that names it."""
+    ordered = sorted(tilesets, key=lambda pair: pair[0].first_gid)
+    for (low, _), (high, line) in itertools.pairwise(ordered):
         if low.end_gid > high.first_gid:
             message = f'the tilesets "{low.name}" and "{high.name}" share gids'
-            notes.add(message, SAVE_AGAIN, tree.line)
+            fix = "remove one in the Tilesets panel, and add it again"
+            notes.add(message, fix, line)
 
 
 def _finite(

@@ -1,18 +1,13 @@
 """Which screen is up, and what each one's moves lead to."""
 
-import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pygame
 
-from game.clock import FixedClock, StepClock
-from game.content.check import check_play
-from game.content.document import TILE_PX
-from game.content.errors import ContentError, Problem
-from game.content.school import School, read_school
+from game.clock import FixedClock
+from game.content.errors import ContentError
 from game.screens.map_error import MapErrorScreen
+from game.screens.opening import Opening, Wish
 from game.screens.pause import PauseScreen
 from game.screens.play import PlayScreen, Run
 from game.screens.results import ResultsScreen
@@ -29,26 +24,8 @@ from game.screens.screen import (
     StartPlay,
 )
 from game.screens.title import TitleScreen
-from game.session import Session, Setup
+from game.session import Session
 from game.sim.commands import Command
-
-_SEED_LIMIT = 2**31
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What every run of this program starts with. None: a new seed each time, the map's own number and start.
-
-    ``at_object``: start where the object with this id stands. ``counted``: one tick for every frame.
-    """
-
-    map: Path
-    difficulty: str = "normal"
-    seed: int | None = None
-    zombies: int | None = None
-    at_object: int | None = None
-    record: Path | None = None
-    counted: bool = False
 
 
 class Flow:
@@ -59,6 +36,10 @@ class Flow:
         self._wish = wish
         self._difficulty = wish.difficulty
         self._stack: list[Screen] = []
+        self._opening = Opening(kit, wish)
+        self._held: PlayScreen | None = None  # waits, unseen, for its map to be mended
+        self._paused = False  # the one that waits was paused
+        self._away = False  # the window is not the one that has the keys
 
     @property
     def over(self) -> bool:
@@ -72,12 +53,16 @@ class Flow:
 
     def handle(self, event: pygame.Event) -> None:
         """Give an event to the devices and to the topmost screen."""
+        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+            self._away = event.type == pygame.WINDOWFOCUSLOST
         self._kit.devices.handle(event)
-        self._follow(self.top.handle(event))
+        self.follow(self.top.handle(event))
 
     def update(self, frame_s: float) -> None:
-        """Let a frame's time pass on the topmost screen."""
-        self._follow(self.top.update(frame_s))
+        """Let a frame's time pass on the topmost screen; a map that was saved meanwhile is read again."""
+        self.follow(self.top.update(frame_s))
+        if not self.over and self._opening.saved(frame_s):
+            self._reload()
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw from the lowest screen that can be seen."""
@@ -97,8 +82,9 @@ class Flow:
             case StartPlay(difficulty):
                 self._difficulty = difficulty or self._difficulty
                 self._clear()
-                self._stack.append(PlayScreen(self._kit, self._new_run()))
+                self._stack.append(self._opening.play(self._difficulty))
             case ShowTitle():
+                self._opening.forget()
                 self._swap_all(TitleScreen(self._kit, self._difficulty))
             case ShowPause(watching):
                 self.top.suspend()
@@ -107,9 +93,10 @@ class Flow:
                 self._stack.pop().close()
                 self.top.resume()
             case ShowResults(summary):
+                self._opening.forget()
                 self._swap_all(ResultsScreen(self._kit, summary))
             case ShowMapError(error):
-                self._swap_all(MapErrorScreen(self._kit, error))
+                self._swap_all(self._error_screen(error))
             case Quit():
                 self.close()
 
@@ -121,8 +108,14 @@ class Flow:
         """Close every screen, the topmost first; each saves what it has to save."""
         self._clear()
 
-    def _follow(self, move: Move | None) -> None:
-        """Make a move that a screen asked for; a map that fails now is told on a screen of its own."""
+    def follow(self, move: Move | None) -> None:
+        """Make a move that a screen asked for; a map that fails now is told on a screen of its own.
+
+        Raises
+        ------
+        ContentError
+            As `go`, in a run that counts its frames: nobody would see the screen.
+        """
         if move is None:
             return
         try:
@@ -132,42 +125,51 @@ class Flow:
                 raise
             self.go(ShowMapError(error))
 
+    def _reload(self) -> None:
+        """Go on in the map as it is now: the survivor where they were, all else anew.
+
+        If it can't be played, what was played waits behind the reasons for the next save.
+        """
+        before = self._held or next((screen for screen in self._stack if isinstance(screen, PlayScreen)), None)
+        if before is not None and not before.goes_on:
+            return
+        under_pause = isinstance(self.top, PauseScreen)
+        paused = self._paused or under_pause or (self.top is not before and self._away)
+        try:
+            screen = self._opening.play(self._difficulty, before)
+        except ContentError as error:
+            self._hold(before, error, paused=paused)
+            return
+        if under_pause:  # its menu stays as it is
+            self._stack[0].close()
+            self._stack[0] = screen
+            screen.suspend()
+            return
+        self._swap_all(screen)
+        if paused:
+            self.go(ShowPause())
+
+    def _hold(self, before: PlayScreen | None, error: ContentError, *, paused: bool) -> None:
+        """Show what is wrong with the map; nothing of what was played is lost."""
+        for screen in self._stack:
+            if screen is not before:
+                screen.close()
+        if before is not None:
+            before.suspend()
+        self._held, self._paused = before, paused
+        self._stack = [self._error_screen(error)]
+
+    def _error_screen(self, error: ContentError) -> MapErrorScreen:
+        problems = self._opening.problems_of(error) if self._opening.watches else error.problems
+        return MapErrorScreen(self._kit, self._wish.map, problems, watched=self._opening.watches)
+
     def _swap_all(self, screen: Screen) -> None:
         self._clear()
         self._stack.append(screen)
 
     def _clear(self) -> None:
+        held, self._held, self._paused = self._held, None, False
+        if held is not None:
+            self._stack.insert(0, held)
         while self._stack:
             self._stack.pop().close()
-
-    def _new_run(self) -> Run:
-        wish = self._wish
-        school = read_school(wish.map)
-        problems = check_play(school)
-        if problems:
-            raise ContentError(*problems)
-        setup = Setup(
-            map=wish.map,
-            seed=secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed,
-            difficulty=self._difficulty,
-            zombies=wish.zombies,
-            at=None if wish.at_object is None else _place_of(school, wish.at_object),
-        )
-        clock = StepClock() if wish.counted else FixedClock()
-        return Run(Session(school, setup), clock, wish.record, pauses_itself=not wish.counted)
-
-
-def _place_of(school: School, object_id: int) -> tuple[float, float]:
-    """Middle of an object, m; who can't stand there starts as near to it as they can.
-
-    Raises
-    ------
-    ContentError
-        The map has no object with this id.
-    """
-    for layer in school.document.object_layers:
-        for item in layer.objects:
-            if item.id == object_id:
-                return (item.x + item.width / 2) / TILE_PX, (item.y + item.height / 2) / TILE_PX
-    message = f"there is no object {object_id}"
-    raise ContentError(Problem(str(school.document.path), message, "see the object's ID in Tiled's Properties panel"))

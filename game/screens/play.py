@@ -17,9 +17,11 @@ from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.sim.types import TICK_S
+from game.sim.world import Player
 from game.view.frame import PX_PER_M
 from game.view.renderer import Renderer
 
+_CHART_KEY = pygame.KSCAN_F4  # with Shift the other way round
 _LINGER_S = 1.9  # from the end to the results
 _LINGER_DARK = {Outcome.DIED: (120, 6, 8), Outcome.ESCAPED: (30, 34, 40), Outcome.PLAYING: (0, 0, 0)}
 _HIT_HOLD_S = 0.03
@@ -45,7 +47,14 @@ class PlayScreen(Screen):
 
     shows_cursor = False
 
-    def __init__(self, kit: Kit, run: Run) -> None:
+    def __init__(self, kit: Kit, run: Run, before: "PlayScreen | None" = None) -> None:
+        """``before``: the screen of another state of the map, that this one goes on from.
+
+        Raises
+        ------
+        ContentError
+            A picture of the map can't be read.
+        """
         self._kit = kit
         self._run = run
         self._session = run.session
@@ -53,18 +62,35 @@ class PlayScreen(Screen):
         self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas)
         self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()
-        self._renderer.observe((), self._snapshot)
         self._ended_s = 0.0
         self._ran_out = False
-        kit.devices.settle()
+        if before is None:
+            kit.devices.settle()
+        else:  # what is held down stays held
+            word = "toast.map_reloaded" if run.record is None else "toast.recording_ends"
+            self._renderer.carry_on(before._renderer, self._snapshot, kit.strings(word))
+        self._renderer.observe((), self._snapshot)
 
     @property
     def snapshot(self) -> Snapshot:
         """State after the last tick."""
         return self._snapshot
 
+    @property
+    def survivor(self) -> Player:
+        """Who plays, with all that they have."""
+        return self._session.world.player
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is played by hand and has not ended."""
+        return self._playing and self._run.commands is None
+
     def handle(self, event: pygame.Event) -> Move | None:
         """Pause by its key and when the window is no longer looked at; the devices take the rest."""
+        if event.type == pygame.KEYDOWN and event.scancode == _CHART_KEY and not event.mod & pygame.KMOD_ALT:
+            self._renderer.overlay.turn(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            return None
         pressed = event.type == pygame.KEYDOWN and action_of(event) == Action.PAUSE
         left = self._run.pauses_itself and event.type == pygame.WINDOWFOCUSLOST
         watching = self._run.commands is not None
@@ -86,6 +112,8 @@ class PlayScreen(Screen):
     def draw(self, target: pygame.Surface) -> None:
         """Draw between the last two ticks; after the end, let it go dark."""
         alpha = self._run.clock.alpha if self._playing else 1.0
+        if self._renderer.overlay.lacks(self._snapshot.tick):
+            self._renderer.overlay.take(self._session.survey())
         self._renderer.draw(target, self._snapshot, alpha, self._kit.devices.mouse_px)
         if not self._playing:
             left = max(0.0, 1 - self._ended_s / _LINGER_S)
@@ -108,7 +136,7 @@ class PlayScreen(Screen):
         """Cut the sound and save the recording."""
         self._ears.resume()
         self._ears.stop()
-        if self._run.record is not None:
+        if self._run.record is not None and self._session.recordable:
             self._session.save_recording(self._run.record)
 
     @property

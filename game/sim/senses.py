@@ -38,13 +38,13 @@ def look(world: World, rules: Rules, events: Events) -> None:
     horde.notice[turn] *= np.float32(1 - FORGET)
     offset = column(player.x, player.y) - horde.position.T[:, turn]
     apart = squared_length(offset)
-    base = _base_range(world, rules)
+    base = base_range(world, rules)
     near = (apart < np.float32(max(base * _keenest(rules), rules.senses.behind_m) ** 2)).nonzero()[0]
     rows = near * SHIFTS + shift
     if len(rows) == 0:
         return
     distance = np.sqrt(apart.take(near))
-    reach = _sight_range(world, rules, rows, base)
+    reach = sight_range(world, rules, rows, base)
     ahead = offset.take(near, axis=1) * horde.facing.T.take(rows, axis=1)
     in_cone = ahead[0] + ahead[1] > distance * _cone(rules)
     in_cone |= distance < np.float32(rules.senses.behind_m)
@@ -66,14 +66,14 @@ def look(world: World, rules: Rules, events: Events) -> None:
     _spot(world, rules, events, rows[notice >= 1])
 
 
-def _base_range(world: World, rules: Rules) -> float:
+def base_range(world: World, rules: Rules) -> float:
     """How far the survivor is seen where they stand, by a walker that suspects nothing, m."""
     senses = rules.senses
     base = senses.dark_m + (senses.light_m - senses.dark_m) * visibility(world, rules)
     return base * senses.sneak_share if world.player.sneaking else base
 
 
-def _sight_range(world: World, rules: Rules, rows: I64, base: float) -> F32:
+def sight_range(world: World, rules: Rules, rows: I64, base: float) -> F32:
     """How far each of these would see the survivor, [n] float32, m."""
     horde = world.horde
     reach: F32 = _keenness(rules).take(horde.kind.take(rows) * STATES + horde.state.take(rows))

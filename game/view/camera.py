@@ -29,6 +29,11 @@ class Camera:
         """Add a jolt, 0 to 1; jolts don't add up beyond 1."""
         self._trauma = min(1.0, self._trauma + amount)
 
+    def carry_on(self, before: "Camera") -> None:
+        """Look as far ahead as another camera did, instead of beginning anew."""
+        self._tick = before._tick
+        self._ahead = self._ahead_before = before._ahead
+
     def follow(self, snapshot: Snapshot) -> None:
         """Move on to a tick; does nothing when it has been there."""
         if snapshot.tick == self._tick:

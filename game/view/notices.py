@@ -36,11 +36,18 @@ class Notices:
         self._strings = strings
         self._type = letters
         self._first_tick: int | None = None
+        self._last_tick = 0
+
+    def carry_on(self, before: "Notices") -> None:
+        """Show the first hints no longer than another would have, whose ticks are counted no further."""
+        if before._first_tick is not None:
+            self._first_tick = before._first_tick - before._last_tick
 
     def draw(self, frame: Frame) -> None:
         """Draw all of it."""
         if self._first_tick is None:
             self._first_tick = frame.snapshot.tick
+        self._last_tick = frame.snapshot.tick
         self._messages(frame)
         self._bandaging(frame)
         if self._toasts.note:

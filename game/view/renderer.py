@@ -18,10 +18,12 @@ from game.view.horde import Horde
 from game.view.hud import Hud
 from game.view.light import Light
 from game.view.notices import Notices
+from game.view.overlay import Overlay
+from game.view.pictures import TilePictures
 from game.view.survivor import Survivor
 from game.view.text import Type
 from game.view.things import Things
-from game.view.tiles import Ground, Overhead, TilePictures
+from game.view.tiles import Ground, MapLayers, Overhead
 from game.view.toasts import Toasts
 
 Part = tuple[str, Callable[[Frame], None]]
@@ -30,7 +32,8 @@ Part = tuple[str, Callable[[Frame], None]]
 class Renderer:
     """Draws snapshots of one school. `observe` once a tick; `draw` or `frame` and `parts` once a picture.
 
-    An ``atlas`` that is handed in can serve one renderer after another.
+    An ``atlas`` that is handed in can serve one renderer after another. A picture of the map that can't be read is a
+    `ContentError`.
     """
 
     def __init__(
@@ -46,8 +49,9 @@ class Renderer:
         atlas = atlas or Atlas(assets_dir / "sprites")
         letters, pictures = Type(), TilePictures(document)
         self.camera = Camera(level.width, level.height, size_px)
-        self._ground = Ground(document, level, pictures)
-        self._overhead = Overhead(document, pictures)
+        layers = MapLayers(document, pictures)
+        self._ground = Ground(layers, level, pictures)
+        self._overhead = Overhead(layers)
         self._things = Things(level, atlas)
         self._horde = Horde(atlas)
         self._survivor = Survivor(atlas)
@@ -56,6 +60,7 @@ class Renderer:
         self._toasts = Toasts(level, strings)
         self._hud = Hud(atlas, strings, letters)
         self._notices = Notices(self._toasts, strings, letters)
+        self.overlay = Overlay(document, level, strings, letters)
         self.player_px: tuple[float, float] = (size_px[0] / 2, size_px[1] / 2)
         self.parts: tuple[Part, ...] = (
             ("ground", self._ground.draw),
@@ -68,6 +73,7 @@ class Renderer:
             ("light", self._draw_light),
             ("glints", self._things.draw_glints),
             ("effects", self._effects.draw_over),
+            ("overlay", self.overlay.draw),
             ("hud", _while_playing(self._hud.draw)),
             ("notices", _while_playing(self._notices.draw)),
         )
@@ -78,6 +84,13 @@ class Renderer:
         self._things.observe(events, snapshot)
         self._effects.observe(events, snapshot)
         self._toasts.observe(events, snapshot)
+
+    def carry_on(self, before: "Renderer", snapshot: Snapshot, word: str) -> None:
+        """Go on where the renderer of another state of the map left off, and say so: camera, chart, first hints."""
+        self.camera.carry_on(before.camera)
+        self.overlay.chart = before.overlay.chart
+        self._notices.carry_on(before._notices)
+        self._toasts.say(word, snapshot.tick)
 
     def frame(
         self,

@@ -1,69 +1,60 @@
-"""Tiles of a map as pictures: the ground baked in pieces as they come into view, and what hangs overhead."""
+"""The map's layers on the screen: the ground baked in pieces as they come into view, and what hangs overhead."""
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
-from pathlib import Path
 
-import numpy as np
 import pygame
 
-from game.content.document import FLIP_D, FLIP_H, FLIP_V, Document, TileLayer
+from game.content.document import Document
+from game.content.schema import OVERHEAD, WALLS
 from game.sim.level import Level
 from game.view.atlas import Sprite
+from game.view.films import Films
 from game.view.frame import PX_PER_M, Frame
+from game.view.layers import Drawn, TileRows, drawn_layers, lay
+from game.view.pictures import TilePictures
 from game.view.shade import contact_shade
 
 _CHUNK_TILES = 16
 _CHUNK_PX = _CHUNK_TILES * PX_PER_M
 _CHUNKS_KEPT = 64  # 1 MB each
 _AHEAD_PX = 160  # pieces this near to the picture are baked before they are needed
-_OVERHEAD = "overhead"
-_STANDING = "walls"  # this layer and those above it stand on the floor and are not shaded by it
+
+Shade = tuple[pygame.Surface, tuple[int, int]]  # a picture to multiply with, and the map pixel of its corner
 
 
-class TilePictures:
-    """Pictures of tiles by gid, flips and opacity, cut from the tilesets' images once."""
+class MapLayers:
+    """The layers that can be seen, by what they are to people: under them on the floor, beside them, over them.
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._images: dict[Path, pygame.Surface] = {}
-        self._cut: dict[tuple[int, int, float], pygame.Surface] = {}
+    ``standing``: the walls and all above them, which the floor's shade does not darken. Tiles lie overhead by the name
+    of their layer, pictures by lying above that layer.
+    """
 
-    def get(self, gid: int, flips: int = 0, opacity: float = 1.0) -> pygame.Surface:
-        """Picture of a tile that the document holds."""
-        key = (gid, flips, opacity)
-        if key not in self._cut:
-            self._cut[key] = self._make(gid, flips, opacity)
-        return self._cut[key]
-
-    def _make(self, gid: int, flips: int, opacity: float) -> pygame.Surface:
-        tileset = self._document.tileset_of(gid)
-        if tileset.image not in self._images:
-            self._images[tileset.image] = pygame.image.load(tileset.image).convert_alpha()
-        picture = self._images[tileset.image].subsurface(tileset.rect(gid - tileset.first_gid)).copy()
-        if flips & FLIP_D:
-            picture = pygame.transform.flip(pygame.transform.rotate(picture, 90), flip_x=False, flip_y=True)
-        if flips & (FLIP_H | FLIP_V):
-            picture = pygame.transform.flip(picture, bool(flips & FLIP_H), bool(flips & FLIP_V))
-        if opacity < 1:
-            picture.fill((255, 255, 255, round(255 * opacity)), special_flags=pygame.BLEND_RGBA_MULT)
-        solid = pygame.mask.from_surface(picture, 254).count() == PX_PER_M**2
-        return picture.convert() if solid else picture
+    def __init__(self, document: Document, pictures: TilePictures) -> None:
+        drawn = drawn_layers(document, pictures)
+        below: list[Drawn] = []
+        above: list[Drawn] = []
+        for layer in drawn:
+            hangs = layer.layer.name == OVERHEAD if isinstance(layer, TileRows) else bool(above)
+            (above if hangs else below).append(layer)
+        walls = [isinstance(layer, TileRows) and layer.layer.name == WALLS for layer in below]
+        first = walls.index(True) if any(walls) else len(below)
+        self.flat: Sequence[Drawn] = below[:first]
+        self.standing: Sequence[Drawn] = below[first:]
+        self.overhead: Sequence[Drawn] = above
 
 
 class Ground:
     """Floor, walls, furniture and the stains on them. Pieces are baked when first seen and kept for a while."""
 
-    def __init__(self, document: Document, level: Level, pictures: TilePictures) -> None:
-        layers = [layer for layer in document.tile_layers if layer.visible and layer.name != _OVERHEAD]
-        names = [layer.name for layer in layers]
-        standing = names.index(_STANDING) if _STANDING in names else len(layers)
-        self._low, self._high = layers[:standing], layers[standing:]
+    def __init__(self, layers: MapLayers, level: Level, pictures: TilePictures) -> None:
+        self._layers = layers
         self._level = level
-        self._pictures = pictures
+        self._films = Films((*layers.flat, *layers.standing), pictures, _CHUNK_PX)
         self._chunks: OrderedDict[tuple[int, int], pygame.Surface] = OrderedDict()
         self._stains: defaultdict[tuple[int, int], list[tuple[pygame.Surface, tuple[int, int]]]]
         self._stains = defaultdict(list)
+        self._shades: dict[tuple[int, int], Shade] = {}  # of pieces in which something moves
 
     def draw(self, frame: Frame) -> None:
         """Draw the part of the ground that the frame shows."""
@@ -72,7 +63,9 @@ class Ground:
         for cy in range(frame.top_px // _CHUNK_PX, (frame.top_px + height - 1) // _CHUNK_PX + 1):
             for cx in range(frame.left_px // _CHUNK_PX, (frame.left_px + width - 1) // _CHUNK_PX + 1):
                 place = (cx * _CHUNK_PX - frame.left_px, cy * _CHUNK_PX - frame.top_px)
-                frame.target.blit(self._chunk(cx, cy), place)
+                chunk = self._chunk(cx, cy)
+                self._run_films(chunk, cx, cy, frame)
+                frame.target.blit(chunk, place)
         self._bake_ahead(frame)
 
     def stain(self, sprite: Sprite, x_m: float, y_m: float) -> None:
@@ -102,49 +95,49 @@ class Ground:
         if (cx, cy) in self._chunks:
             self._chunks.move_to_end((cx, cy))
             return self._chunks[cx, cy]
-        chunk = pygame.Surface((_CHUNK_PX, _CHUNK_PX)).convert()
-        self._lay(chunk, self._low, cx, cy)
-        shade, offset = contact_shade(self._level, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
-        chunk.blit(shade, offset, special_flags=pygame.BLEND_RGB_MULT)
-        self._lay(chunk, self._high, cx, cy)
+        picture, (dx, dy) = contact_shade(self._level, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
+        corner = (cx * _CHUNK_PX, cy * _CHUNK_PX)
+        shade = (picture, (corner[0] + dx, corner[1] + dy))
+        chunk = self._bake(pygame.Rect(corner, (_CHUNK_PX, _CHUNK_PX)), shade)
         chunk.fblits(self._stains[cx, cy])
         self._chunks[cx, cy] = chunk
+        if self._films.in_chunk(cx, cy):
+            self._shades[cx, cy] = shade
         if len(self._chunks) > _CHUNKS_KEPT:
-            self._chunks.popitem(last=False)
+            gone, _ = self._chunks.popitem(last=False)
+            self._shades.pop(gone, None)
+            self._films.forget(*gone)
         return chunk
 
-    def _lay(self, chunk: pygame.Surface, layers: Sequence[TileLayer], cx: int, cy: int) -> None:
-        x0, y0 = cx * _CHUNK_TILES, cy * _CHUNK_TILES
-        for layer in layers:
-            part = (slice(max(0, y0), max(0, y0 + _CHUNK_TILES)), slice(max(0, x0), max(0, x0 + _CHUNK_TILES)))
-            gids, flips = layer.gids[part], layer.flips[part]
-            ys, xs = np.nonzero(gids)
-            tiles = zip(gids[ys, xs].tolist(), flips[ys, xs].tolist(), xs.tolist(), ys.tolist(), strict=True)
-            dx, dy = max(0, -x0), max(0, -y0)
-            chunk.fblits(
-                [
-                    (self._pictures.get(gid, flip, layer.opacity), ((x + dx) * PX_PER_M, (y + dy) * PX_PER_M))
-                    for gid, flip, x, y in tiles
-                ]
-            )
+    def _bake(self, area: pygame.Rect, shade: Shade, time_ms: float = 0.0) -> pygame.Surface:
+        """Bake an area of the map (px) as it looks at a time, without stains."""
+        baked = pygame.Surface(area.size).convert()
+        lay(baked, self._layers.flat, area.left, area.top, time_ms)
+        picture, (x, y) = shade
+        baked.blit(picture, (x - area.left, y - area.top), special_flags=pygame.BLEND_RGB_MULT)
+        lay(baked, self._layers.standing, area.left, area.top, time_ms)
+        return baked
+
+    def _run_films(self, chunk: pygame.Surface, cx: int, cy: int, frame: Frame) -> None:
+        """Bring the animated tiles of a piece to the time of the frame; what lies on them stays on them."""
+        if not self._films.in_chunk(cx, cy):
+            return
+        shade = self._shades[cx, cy]
+        time_ms = frame.time_s * 1000
+        for area, picture in self._films.turned(cx, cy, time_ms, lambda area: self._bake(area, shade, time_ms)):
+            place = area.move(-cx * _CHUNK_PX, -cy * _CHUNK_PX)
+            chunk.set_clip(place)
+            chunk.blit(picture, place)
+            chunk.fblits(self._stains[cx, cy])
+            chunk.set_clip(None)
 
 
 class Overhead:
-    """What hangs above people: only the tiles that are there, drawn where they are in view."""
+    """What hangs above people."""
 
-    def __init__(self, document: Document, pictures: TilePictures) -> None:
-        self._tiles: list[pygame.Surface] = []
-        corners: list[tuple[int, int]] = []
-        for layer in document.tile_layers:
-            if layer.visible and layer.name == _OVERHEAD:
-                for y, x in np.argwhere(layer.gids).tolist():
-                    picture = pictures.get(int(layer.gids[y, x]), int(layer.flips[y, x]), layer.opacity)
-                    self._tiles.append(picture)
-                    corners.append((x, y))
-        self._corners = np.array(corners, np.float32).reshape(-1, 2)
+    def __init__(self, layers: MapLayers) -> None:
+        self._layers = layers.overhead
 
     def draw(self, frame: Frame) -> None:
-        """Draw the tiles that the frame shows."""
-        for i in np.flatnonzero(frame.shows(self._corners)).tolist():
-            x, y = self._corners[i].tolist()
-            frame.target.blit(self._tiles[i], frame.to_screen(x, y))
+        """Draw what of it the frame shows."""
+        lay(frame.target, self._layers, frame.left_px, frame.top_px, frame.time_s * 1000)

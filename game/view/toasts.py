@@ -40,6 +40,10 @@ class Toasts:
         self.messages: list[Toast] = []
         self.note: NoteSpec | None = None
 
+    def say(self, text: str, tick: int) -> None:
+        """Show a message that no event brings."""
+        self.messages.append(Toast(text, tick))
+
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Take in one tick's events."""
         player = snapshot.player

@@ -9,7 +9,8 @@ from game.content.paths import assets_dir
 from game.content.strings import Strings, read_strings
 from game.input.bindings import key_names
 from game.sim.items import NAMES
-from game.sim.states import Goal, Prompt, Weapon
+from game.sim.states import Goal, Prompt, State, Weapon
+from game.view.overlay import Chart
 
 USED = re.compile(r'\bstrings\(\s*"([a-z_.]+)"')
 
@@ -35,6 +36,10 @@ def keys_by_table() -> set[str]:
         *(f"item.{name}" for name in (*NAMES, "key")),
         *(f"difficulty.{name}" for name in DIFFICULTIES),
         *(f"results.{word}{line}" for word in ("escaped", "died") for line in ("", "_line")),
+        *(f"map_error.{word}{many}" for word in ("error", "warning") for many in ("", "s")),
+        *(f"overlay.{chart.value}.{part}" for chart in Chart if chart != Chart.NONE for part in ("name", "text")),
+        *(f"overlay.{word}" for word in ("steps", "other", "seen", "sees", "blind", "door", "goal", "run", "bottle")),
+        *(f"state.{state.name}" for state in State),
         *(f"results.{row}" for row in ("time", "kills", "cause", "difficulty", "seed", "retry", "again")),
     }
 

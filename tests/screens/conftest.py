@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pygame
 import pytest
@@ -7,11 +8,13 @@ from game.audio.mixer import SilentMixer
 from game.content.paths import assets_dir, find_map
 from game.content.strings import read_strings
 from game.input.devices import Devices
-from game.screens.flow import Flow, Wish
+from game.screens.flow import Flow
+from game.screens.opening import Wish
 from game.screens.screen import Kit, ShowTitle
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.text import Type
+from tests.small_maps import small_map
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -38,3 +41,8 @@ def flow(kit: Kit) -> Flow:
     made = Flow(kit, Wish(map=find_map("hall_a"), seed=7, zombies=20))
     made.go(ShowTitle())
     return made
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return small_map(tmp_path)

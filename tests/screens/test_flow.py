@@ -8,8 +8,9 @@ from game.content.errors import ContentError
 from game.content.paths import find_map
 from game.content.replay import read_recording
 from game.replaying import verify
-from game.screens.flow import Flow, Wish
+from game.screens.flow import Flow
 from game.screens.map_error import MapErrorScreen
+from game.screens.opening import Wish
 from game.screens.pause import PauseScreen
 from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen

@@ -1,0 +1,192 @@
+"""What an overlay may know: copies of the fields that the horde follows, and of what it and the survivor see.
+
+As with a snapshot nothing is drawn from the generator and nothing is written into the world.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim import senses
+from game.sim.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.level import Level
+from game.sim.noise import noise_field
+from game.sim.routes import RouteField
+from game.sim.rules import Rules
+from game.sim.sight import cast_rays
+from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M
+from game.sim.start import new_world
+from game.sim.states import HEAR
+from game.sim.types import F32, I64, U16, Bool, column, squared_length
+from game.sim.world import CHASE_SLOT, STEPS_SLOT, Noise, World
+
+LOOKS_MOST = 16  # so many of the nearest infected are asked what they see
+NEAR_M = 24.0
+_CONE_RAYS = 25
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NoiseView:
+    """A noise: where it began (m), how far it went from there, and how many follow it.
+
+    ``distance`` [h, w] uint16 units, `UNREACHED` where it is not heard. ``loudness_m``: how far it carries; of a noise
+    in a world that is played only what is certain is known: as far as the furthest tile that it reached.
+    """
+
+    at: Place
+    distance: U16
+    loudness_m: float
+    followers: int
+    of_steps: bool
+
+    def left_m(self) -> F32:
+        """Loudness that is left, [h, w] float32, m; negative where it is not heard."""
+        left: F32 = np.float32(self.loudness_m) - self.distance.astype(np.float32) / np.float32(UNITS_PER_M)
+        return np.where(self.distance == UNREACHED, np.float32(-1), left)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What one infected sees: ``outline`` [n, 2] m, from its eyes round its cone, no points where it looks all round.
+
+    ``reach_m``: how far it would see the survivor as they are lit now, with nothing between.
+    """
+
+    at: Place
+    reach_m: float
+    sees: bool
+    outline: F32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Survey:
+    """Read-only copies.
+
+    ``goal``: the tile that all distances lead to. ``distance`` [h, w] uint16 units, ``heading`` [h, w] uint16 of
+    `headings.UNITS`. ``walkable`` [h, w] bool: doors count as open. ``shut`` [h, w] bool: doors that cost ``toll_m``.
+    ``sight`` [rays, 2] m: the edge of what is seen from ``eye``.
+    """
+
+    tick: int
+    goal: tuple[int, int]
+    distance: U16
+    heading: U16
+    walkable: Bool
+    shut: Bool
+    toll_m: float
+    noises: tuple[NoiseView, ...]
+    eye: Place
+    sight: F32
+    looks: tuple[Look, ...]
+
+
+def survey(world: World, rules: Rules) -> Survey:
+    """What the horde knows now: its chase, the noises that it follows, what those near the survivor see."""
+    fields, player = world.fields, world.player
+    return Survey(
+        tick=world.tick,
+        goal=(max(world.chase.aim.x, 0), max(world.chase.aim.y, 0)),
+        distance=_copy(fields.distance[CHASE_SLOT]),
+        heading=_copy(fields.heading[CHASE_SLOT]),
+        walkable=~world.level.solid,
+        shut=world.grid.shut.copy(),
+        toll_m=rules.doors.breach_m,
+        noises=_followed(world),
+        eye=(player.x, player.y),
+        sight=_edge(world, (player.x, player.y)),
+        looks=tuple(_look(world, rules, int(row)) for row in _nearest(world)),
+    )
+
+
+def survey_of_level(level: Level, rules: Rules) -> Survey:
+    """What holds before anybody moves: ways to the start through every door, its noises, what is seen from there.
+
+    The noises are those the survivor makes: a running step, and a bottle that breaks.
+    """
+    world = new_world(level, rules, seed=0, zombies=0)
+    at = (world.player.x, world.player.y)
+    goal = (int(at[0]), int(at[1]))
+    ways = RouteField(world.routes, [goal], np.zeros_like(world.grid.shut), door_units=0)
+    while not ways.advance():
+        pass
+    body = rules.player
+    loudness = {body.sprint_loudness_m: True, body.throw_loudness_m: False}
+    return Survey(
+        tick=0,
+        goal=goal,
+        distance=ways.distance,
+        heading=ways.heading,
+        walkable=~level.solid,
+        shut=world.grid.shut.copy(),
+        toll_m=0.0,
+        noises=tuple(_made(world, rules, at, loud_m, of_steps=steps) for loud_m, steps in loudness.items()),
+        eye=at,
+        sight=_edge(world, at),
+        looks=(),
+    )
+
+
+def _copy(field: U16) -> U16:
+    copied = field.copy()
+    copied.flags.writeable = False
+    return copied
+
+
+def _made(world: World, rules: Rules, at: Place, loudness_m: float, *, of_steps: bool) -> NoiseView:
+    heard = noise_field(world, rules, Noise(*at, loudness_m, -1))
+    distance = np.full(world.level.solid.shape, UNREACHED, np.uint16)
+    height, width = heard.distance.shape
+    distance[heard.top : heard.top + height, heard.left : heard.left + width] = heard.distance
+    return NoiseView(at, distance, loudness_m, 0, of_steps)
+
+
+def _followed(world: World) -> tuple[NoiseView, ...]:
+    """The noises that somebody goes to now."""
+    horde, fields = world.horde, world.fields
+    rows = (horde.state[: horde.count] == HEAR).nonzero()[0]
+    slot = horde.slot.take(rows)
+    rows = rows[(slot >= 0) & (fields.serial.take(slot) == horde.serial.take(rows))]
+    followers = np.bincount(horde.slot.take(rows), minlength=fields.slots)
+    found = []
+    for number in followers.nonzero()[0].tolist():
+        distance = _copy(fields.distance[number])
+        reached = distance != UNREACHED
+        if reached.any():
+            y, x = divmod(int(distance.argmin()), fields.width)
+            furthest = float(distance[reached].max()) / UNITS_PER_M
+            steps = number == STEPS_SLOT
+            found.append(NoiseView((x + 0.5, y + 0.5), distance, furthest, int(followers[number]), steps))
+    return tuple(found)
+
+
+def _edge(world: World, at: Place) -> F32:
+    far = cast_rays(world.grid.opaque, *at, RAY_DIRECTIONS, SIGHT_M)
+    edge: F32 = np.array(at, np.float32) + RAY_DIRECTIONS * far[:, None]
+    return edge
+
+
+def _nearest(world: World) -> I64:
+    """Rows of the infected nearest to the survivor, the nearest first."""
+    horde = world.horde
+    apart = squared_length(horde.position.T[:, : horde.count] - column(world.player.x, world.player.y))
+    near: I64 = (apart < np.float32(NEAR_M**2)).nonzero()[0]
+    nearest: I64 = near[np.argsort(apart.take(near), kind="stable")[:LOOKS_MOST]]
+    return nearest
+
+
+def _look(world: World, rules: Rules, row: int) -> Look:
+    horde = world.horde
+    x, y = horde.position[row].tolist()
+    rows = np.array([row])
+    reach = float(senses.sight_range(world, rules, rows, senses.base_range(world, rules))[0])
+    outline = np.zeros((0, 2), np.float32)
+    if not senses.HUNTING[horde.state[row]]:
+        half = np.radians(rules.senses.cone_deg / 2)
+        facing = horde.facing[row]
+        angles = np.arctan2(facing[1], facing[0]) + np.linspace(-half, half, _CONE_RAYS)
+        way = np.stack((np.cos(angles), np.sin(angles)), axis=1).astype(np.float32)
+        far = cast_rays(world.grid.opaque, x, y, way, reach)
+        outline = np.concatenate((horde.position[row : row + 1], horde.position[row] + way * far[:, None]))
+    return Look((x, y), reach, bool(horde.sees[row]), outline)

@@ -1,0 +1,172 @@
+"""What of a map is a picture, in the order of the file: tile layers, tile objects, image layers."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+import pygame
+
+from game.content.document import Document, ImageLayer, Layer, MapObject, ObjectLayer, TileLayer
+from game.sim.types import Bool
+from game.view.pictures import TilePictures
+
+
+class Piece(NamedTuple):
+    """A picture and the map pixel of its top left corner."""
+
+    picture: pygame.Surface
+    at: tuple[int, int]
+
+    @property
+    def rect(self) -> pygame.Rect:
+        """What it covers, map px."""
+        return self.picture.get_rect(topleft=self.at)
+
+
+class Cell(NamedTuple):
+    """An animated tile: its gid and flips, and the map pixel of its top left corner."""
+
+    gid: int
+    flips: int
+    rect: pygame.Rect
+
+
+class Drawn(Protocol):
+    """A layer that can be seen."""
+
+    layer: Layer
+
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
+        """What of it touches an area of the map (px), in the order to draw it in."""
+
+
+class TileRows:
+    """A tile layer: every tile stands on the lower edge of its cell, as large as it is."""
+
+    def __init__(self, layer: TileLayer, document: Document, pictures: TilePictures) -> None:
+        self.layer: Layer = layer
+        self._tiles = layer
+        self._pictures = pictures
+        self._cell_px = (document.tile_width, document.tile_height)
+        self._offset = (round(layer.offset[0]), round(layer.offset[1]))
+        self._reach = self._overhang()  # cells
+        self._stands: dict[tuple[int, int], tuple[pygame.Surface, int, int]] = {}
+
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
+        """Tiles row by row."""
+        (wide, high), (dx, dy) = self._cell_px, self._offset
+        rows, columns = self._tiles.gids.shape
+        left = max(0, (area.left - dx) // wide - self._reach)
+        top = max(0, (area.top - dy) // high - self._reach)
+        right = min(columns, -(-(area.right - dx) // wide) + self._reach)
+        bottom = min(rows, -(-(area.bottom - dy) // high) + self._reach)
+        part = (slice(top, max(top, bottom)), slice(left, max(left, right)))
+        gids, flips = self._tiles.gids[part], self._tiles.flips[part]
+        ys, xs = np.nonzero(gids)
+        tiles = zip(gids[ys, xs].tolist(), flips[ys, xs].tolist(), xs.tolist(), ys.tolist(), strict=True)
+        found = []
+        for gid, flip, x, y in tiles:
+            picture, aside_px, down_px = self._standing(gid, flip, time_ms)
+            found.append(Piece(picture, ((x + left) * wide + aside_px, (y + top) * high + down_px)))
+        return found
+
+    def animated(self) -> Iterator[Cell]:
+        """The tiles of it that move."""
+        moving: Bool = np.isin(self._tiles.gids, list(self._pictures.films))
+        for y, x in np.argwhere(moving).tolist():
+            gid, flips = int(self._tiles.gids[y, x]), int(self._tiles.flips[y, x])
+            picture, aside_px, down_px = self._standing(gid, flips, 0.0)
+            at = (x * self._cell_px[0] + aside_px, y * self._cell_px[1] + down_px)
+            yield Cell(gid, flips, picture.get_rect(topleft=at))
+
+    def _standing(self, gid: int, flips: int, time_ms: float) -> tuple[pygame.Surface, int, int]:
+        """Picture of a tile, and how far its top left corner lies from that of its cell, px."""
+        key = (self._pictures.shown(gid, time_ms), flips)
+        if key not in self._stands:
+            picture = self._pictures.get(*key, self.layer)
+            aside = self._pictures.tileset_of(key[0]).offset
+            down_px = self._cell_px[1] - picture.get_height() + self._offset[1] + round(aside[1])
+            self._stands[key] = picture, self._offset[0] + round(aside[0]), down_px
+        return self._stands[key]
+
+    def _overhang(self) -> int:
+        """How many cells further than its own a tile may reach."""
+        most = 0.0
+        for gid in np.unique(self._tiles.gids).tolist():
+            if gid:
+                tileset = self._pictures.tileset_of(gid)
+                _, _, *size = tileset.rect(gid - tileset.first_gid)
+                aside = max(map(abs, tileset.offset))
+                most = max(most, max(size) / min(self._cell_px) - 1 + aside / min(self._cell_px))
+        return math.ceil(most)
+
+
+class TileObjects:
+    """Tile objects in the order of the file, each scaled and turned once."""
+
+    def __init__(self, layer: ObjectLayer, pictures: TilePictures) -> None:
+        self.layer: Layer = layer
+        self._pieces = [_turned(item, layer, pictures) for item in layer.objects if item.gid and item.visible]
+
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:  # noqa: ARG002 # they stand still
+        """Those that touch the area."""
+        return [piece for piece in self._pieces if area.colliderect(piece.rect)]
+
+
+class Backdrop:
+    """An image layer."""
+
+    def __init__(self, layer: ImageLayer, picture: pygame.Surface) -> None:
+        self.layer: Layer = layer
+        self._image = layer
+        self._picture = picture
+
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:  # noqa: ARG002 # it stands still
+        """Its picture, as often as it is repeated."""
+        wide, high = self._picture.get_size()
+        left, top = (round(value) for value in self._image.offset)
+        xs = range((area.left - left) // wide, (area.right - left) // wide + 1) if self._image.repeat[0] else (0,)
+        ys = range((area.top - top) // high, (area.bottom - top) // high + 1) if self._image.repeat[1] else (0,)
+        return [Piece(self._picture, (left + x * wide, top + y * high)) for y in ys for x in xs]
+
+
+def drawn_layers(document: Document, pictures: TilePictures) -> tuple[Drawn, ...]:
+    """The layers of a map that can be seen, lowest first."""
+    return tuple(_drawn(document, pictures))
+
+
+def lay(target: pygame.Surface, layers: Sequence[Drawn], left_px: int, top_px: int, time_ms: float = 0.0) -> None:
+    """Draw the part of some layers that lies at a map pixel onto a surface."""
+    area = target.get_rect(topleft=(left_px, top_px))
+    for layer in layers:
+        target.fblits([(piece.picture, (piece.at[0] - left_px, piece.at[1] - top_px))
+                       for piece in layer.pieces(area, time_ms)])  # fmt: skip
+
+
+def _drawn(document: Document, pictures: TilePictures) -> Iterator[Drawn]:
+    for layer in document.layers:
+        if not layer.visible:
+            continue
+        if isinstance(layer, TileLayer):
+            yield TileRows(layer, document, pictures)
+        elif isinstance(layer, ObjectLayer):
+            yield TileObjects(layer, pictures)
+        elif isinstance(layer, ImageLayer):
+            picture = pictures.whole(layer)
+            if picture is not None:
+                yield Backdrop(layer, picture)
+
+
+def _turned(item: MapObject, layer: ObjectLayer, pictures: TilePictures) -> Piece:
+    picture = pictures.get(pictures.shown(item.gid, 0.0), item.flips, layer)
+    size = (max(1, round(item.width)), max(1, round(item.height)))
+    if size != picture.get_size():
+        picture = pygame.transform.scale(picture, size)
+    if item.rotation % 360:
+        if item.rotation % 90:  # its corners will be clear
+            picture = picture.convert_alpha()
+        picture = pygame.transform.rotate(picture, -item.rotation)
+    xs, ys = zip(*item.corners(), strict=True)
+    middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    return Piece(picture, (round(middle[0] - picture.get_width() / 2), round(middle[1] - picture.get_height() / 2)))

@@ -1,0 +1,293 @@
+"""A map that is edited while it is played: read again, refused and told, mended, and gone on with."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content.check import check
+from game.content.replay import read_recording
+from game.replaying import verify
+from game.screens.flow import Flow
+from game.screens.map_error import MapErrorScreen
+from game.screens.opening import Wish
+from game.screens.pause import PauseScreen
+from game.screens.screen import Kit, Quit, ShowTitle, StartPlay
+from game.screens.title import TitleScreen
+from game.sim.states import DoorState, Outcome, Weapon
+from game.sim.types import TICK_S
+from game.view.overlay import Chart
+from tests.screens.playing import playing, press, started, wait
+from tests.small_maps import WALL_AT, small_text
+
+
+def told(flow: Flow) -> str:
+    assert isinstance(flow.top, MapErrorScreen)
+    return "\n".join(flow.top.lines)
+
+
+def test_a_saved_map_is_played_on_within_a_second(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    before.survivor.x, before.survivor.y = 12.25, 6.5
+    path.write_text(small_text(title="The new title"), encoding="utf-8")
+    wait(flow, 1.0 - 0.35)  # a large map takes the rest to be read
+    assert playing(flow) is not before
+    assert playing(flow).caption == "The new title"
+    assert (playing(flow).survivor.x, playing(flow).survivor.y) == pytest.approx((12.25, 6.5))
+
+
+def test_a_map_that_nobody_saves_is_left_alone(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    wait(flow, 3.0)
+    assert playing(flow) is before
+
+
+@pytest.mark.parametrize("name", ["tiles.png", "tiles.tsx"])
+def test_what_the_map_is_made_of_is_watched_too(kit: Kit, path: Path, name: str) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    os.utime(path.parent / name)
+    wait(flow)
+    assert playing(flow) is not before
+
+
+def test_the_survivor_keeps_what_they_have_and_all_else_begins_anew(kit: Kit, path: Path) -> None:
+    path.write_text(small_text(zombies=30), encoding="utf-8")
+    flow = started(kit, path)
+    before = playing(flow)
+    before.survivor.health = 61.5
+    before.survivor.weapons, before.survivor.weapon = (Weapon.HANDS, Weapon.MOP, Weapon.BAT), Weapon.BAT
+    before.survivor.keys, before.survivor.throwables, before.survivor.wounds = ("main",), 7, 2
+    before.survivor.aim_x, before.survivor.aim_y = 0.0, -1.0
+    before._session.world.doors.state[0] = DoorState.BROKEN
+    before._session.world.horde.count = 3
+    os.utime(path)
+    while playing(flow) is before:
+        wait(flow, TICK_S)
+    new = playing(flow)
+    held = new.survivor
+    assert held.health == pytest.approx(before.survivor.health, abs=0.2)
+    assert held.health < 62
+    assert (held.weapon, held.weapons) == (Weapon.BAT, (Weapon.HANDS, Weapon.MOP, Weapon.BAT))
+    assert (held.keys, held.throwables, held.wounds) == (("main",), 7, 2)
+    assert (held.aim_x, held.aim_y) == (before.survivor.aim_x, before.survivor.aim_y)
+    assert new._session.world.doors.state[0] == DoorState.SHUT
+    assert new._session.world.horde.count == 30
+    assert new.snapshot.tick <= 5
+
+
+def test_who_would_stand_in_a_new_wall_stands_beside_it(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    before.survivor.x, before.survivor.y = WALL_AT[0] + 0.5, WALL_AT[1] + 0.5
+    path.write_text(small_text(walled=True), encoding="utf-8")
+    wait(flow)
+    x, y = playing(flow).survivor.x, playing(flow).survivor.y
+    assert (int(x), int(y)) != WALL_AT
+    assert abs(x - WALL_AT[0] - 0.5) + abs(y - WALL_AT[1] - 0.5) < 1.5
+
+
+def test_chart_camera_and_held_keys_stay(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    press(flow, pygame.KSCAN_F4)
+    press(flow, pygame.KSCAN_F4)
+    flow.handle(pygame.Event(pygame.KEYDOWN, key=0, scancode=pygame.KSCAN_D, mod=0, unicode=""))
+    wait(flow, 0.4)
+    before = playing(flow)
+    ahead = before._renderer.camera._ahead
+    os.utime(path)
+    while playing(flow) is before:
+        flow.update(TICK_S)
+    new = playing(flow)
+    assert new._renderer.overlay.chart is Chart.FLOW
+    assert new._renderer.camera._ahead == pytest.approx(before._renderer.camera._ahead, abs=0.2)
+    assert new._renderer.camera._ahead != (0.0, 0.0)
+    assert ahead != (0.0, 0.0)
+    x = new.survivor.x
+    wait(flow, 0.3)
+    assert new.survivor.x > x + 0.3
+    assert [toast.text for toast in new._renderer._toasts.messages] == [kit.strings("toast.map_reloaded")]
+
+
+def test_a_long_read_is_not_made_up_for(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    os.utime(path)
+    while playing(flow) is before:
+        flow.update(TICK_S)
+    flow.update(3.0)
+    assert playing(flow).snapshot.tick <= 6
+
+
+def break_map(path: Path) -> None:
+    """Put an error and a warning into it."""
+    text = path.read_text(encoding="utf-8").replace('type="PlayerStart"', 'type="PlayerStrat"')
+    lamp = '<object id="5" type="Light" x="80" y="80"><properties><property name="glow" value="1"/></properties>'
+    path.write_text(re.sub(r'<object id="5"[^>]*>', lamp, text), encoding="utf-8")
+
+
+def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    before.survivor.x, before.survivor.health = 10.75, 40.0
+    sound = path.read_text(encoding="utf-8")
+    break_map(path)
+    wait(flow)
+    said = told(flow)
+    assert flow.top.caption == "Map error"
+    problems = check(path, rehearsed=False)
+    assert {problem.severity for problem in problems} == {"error", "warning"}
+    for problem in problems:
+        for text in (problem.message, problem.fix, problem.where()):
+            assert " ".join(text.split()) in said.replace("\n", " ")
+    wait(flow, 1.0)
+    assert isinstance(flow.top, MapErrorScreen)
+    path.write_text(sound, encoding="utf-8")
+    wait(flow)
+    assert playing(flow).survivor.x == pytest.approx(10.75)
+    assert playing(flow).survivor.health == pytest.approx(40.0)
+
+
+def test_a_map_that_is_broken_from_the_start_is_played_once_it_is_mended(kit: Kit, path: Path) -> None:
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound[: len(sound) // 2], encoding="utf-8")
+    flow = started(kit, path)
+    told(flow)
+    path.write_text(sound, encoding="utf-8")
+    wait(flow)
+    assert playing(flow).survivor.x == pytest.approx(4.5)
+
+
+def test_a_tileset_that_was_missing_is_watched_for(kit: Kit, path: Path) -> None:
+    (path.parent / "tiles.png").rename(path.parent / "away.png")
+    flow = started(kit, path)
+    assert "tiles.png" in told(flow)
+    (path.parent / "away.png").rename(path.parent / "tiles.png")
+    wait(flow)
+    playing(flow)
+
+
+def test_a_damaged_picture_is_told_by_its_name(kit: Kit, path: Path) -> None:
+    picture = path.parent / "tiles.png"
+    whole = picture.read_bytes()
+    middle = whole.index(b"IDAT") + 8
+    picture.write_bytes(whole[:middle] + bytes(len(whole) - middle - 12) + whole[-12:])
+    assert check(path, rehearsed=False) == []
+    flow = started(kit, path)
+    assert "tiles.png" in told(flow)
+    assert "can't be read" in told(flow)
+    picture.write_bytes(whole)
+    wait(flow)
+    playing(flow)
+
+
+def test_pause_stays_over_a_map_that_is_read_again(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    flow.handle(pygame.Event(pygame.WINDOWFOCUSLOST))
+    pause = flow.top
+    os.utime(path)
+    wait(flow)
+    assert isinstance(flow.top, PauseScreen)
+    assert flow.top is pause
+    press(flow, pygame.KSCAN_ESCAPE)
+    assert playing(flow) is not before
+    wait(flow, 0.2)
+    assert playing(flow).snapshot.tick > 0
+
+
+def test_who_mends_in_another_window_finds_the_game_paused(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    sound = path.read_text(encoding="utf-8")
+    break_map(path)
+    wait(flow)
+    flow.handle(pygame.Event(pygame.WINDOWFOCUSLOST))
+    path.write_text(sound, encoding="utf-8")
+    wait(flow)
+    assert isinstance(flow.top, PauseScreen)
+
+
+def test_from_the_error_one_can_go_back_to_the_title(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record = tmp_path / "run.lbr"
+    flow = started(kit, path, record=record)
+    wait(flow, 0.5)
+    sound = path.read_text(encoding="utf-8")
+    break_map(path)
+    wait(flow)
+    told(flow)
+    press(flow, pygame.KSCAN_ESCAPE)
+    assert isinstance(flow.top, TitleScreen)
+    assert len(read_recording(record).commands) > 25
+    path.write_text(sound, encoding="utf-8")
+    wait(flow, 1.5)
+    assert isinstance(flow.top, TitleScreen)
+
+
+def test_a_recording_ends_where_its_map_does(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record, old = tmp_path / "run.lbr", tmp_path / "old"
+    shutil.copytree(path.parent, old)
+    flow = started(kit, path, record=record)
+    wait(flow, 0.5)
+    path.write_text(small_text(walled=True), encoding="utf-8")
+    wait(flow)
+    saved = read_recording(record)
+    assert verify(saved, old) == ""
+    (toast,) = playing(flow)._renderer._toasts.messages
+    assert toast.text == kit.strings("toast.recording_ends")
+    wait(flow, 0.5)
+    flow.go(Quit())
+    assert read_recording(record) == saved  # what came after can't be told by a recording
+
+
+def test_a_game_begun_anew_after_a_reload_is_recorded(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record = tmp_path / "run.lbr"
+    flow = started(kit, path, record=record)
+    path.write_text(small_text(walled=True), encoding="utf-8")
+    wait(flow)
+    flow.go(StartPlay())
+    wait(flow, 0.5)
+    flow.go(Quit())
+    assert verify(read_recording(record), path.parent) == ""
+
+
+def test_the_dead_are_not_woken_by_a_save(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = playing(flow)
+    before._session.world.outcome = Outcome.DIED
+    wait(flow, 0.1)
+    os.utime(path)
+    wait(flow, 1.0)
+    assert playing(flow) is before
+
+
+def test_a_replay_is_not_disturbed(kit: Kit, path: Path) -> None:
+    first = started(kit, path)
+    wait(first, 0.5)
+    session = playing(first)._session
+    flow = Flow(kit, Wish(map=path, seed=4))
+    flow.watch(session, iter(session.commands * 20))
+    before = playing(flow)
+    os.utime(path)
+    wait(flow, 1.0)
+    assert playing(flow) is before
+
+
+def test_counted_runs_do_not_watch(kit: Kit, path: Path) -> None:
+    flow = started(kit, path, counted=True)
+    before = playing(flow)
+    os.utime(path)
+    wait(flow, 2.0)
+    assert playing(flow) is before
+
+
+def test_a_title_watches_nothing(kit: Kit, path: Path) -> None:
+    flow = Flow(kit, Wish(map=path))
+    flow.go(ShowTitle())
+    os.utime(path)
+    wait(flow, 1.0)
+    assert isinstance(flow.top, TitleScreen)
