@@ -1,37 +1,52 @@
 """Put the tileset together: one picture of every tile, and the Tiled file that describes them."""
 
 import math
-from xml.sax.saxutils import quoteattr
+from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 
-from tools.art_draw import Canvas
-from tools.art_floors import FLOORS
+from tools.art_draw import Canvas, Pen
+from tools.art_floors import FLOORS, Rng
+from tools.art_frames import FRAMES
+from tools.art_halls import HALL_FLOORS, HALL_MARKS, HALLS
+from tools.art_large import CUT, cut
 from tools.art_palette import U8
+from tools.art_roof import ROOF, ROOF_PIXELS
 from tools.art_rooms import ROOMS
 from tools.art_school import SCHOOL
 from tools.art_walls import WALLS
 from tools.art_yard import FLAT, MARKS, YARD
-from tools.tiles import COLUMNS, TILE_PX, TILES, Tile
+from tools.tiled_tileset import Box, tsx
+from tools.tiles import COLUMNS, ID, TILE_PX, TILES
 
 _SEED = 20090
-_PIXELS = {**FLOORS, **WALLS}
-_DRAWN = {**SCHOOL, **ROOMS, **YARD}
+_COVERS = 200  # alpha from which on a pixel belongs to a thing, not to its shadow
+_PIXELS = {**FLOORS, **WALLS, **HALL_FLOORS, **ROOF_PIXELS}
+_DRAWN = {**SCHOOL, **ROOMS, **YARD, **HALLS, **ROOF}
+_SPLASHED: dict[str, Callable[[Pen, Rng], None]] = {**MARKS, **HALL_MARKS}
+_SOFT = ("puddle", "soup_0", "soup_1")
 
 
+@cache
 def draw_tile(index: int, name: str) -> U8:
     """Draw one tile, uint8 [32, 32, 4]; wear is seeded by the tile's place."""
+    if name in FRAMES:
+        base = FRAMES[name].tile
+        return FRAMES[name].change(draw_tile(ID[base], base))
     rng = np.random.default_rng([_SEED, index])
     if name in _PIXELS:
         return _PIXELS[name](rng)
+    if name in CUT:
+        return cut(name)
     canvas = Canvas(TILE_PX, TILE_PX)
     flat = name.startswith(FLAT)
-    if name in MARKS:
-        MARKS[name](canvas.pen(TILE_PX / 2, TILE_PX / 2), rng)
+    if name in _SPLASHED:
+        _SPLASHED[name](canvas.pen(TILE_PX / 2, TILE_PX / 2), rng)
         return canvas.finish(outline="", shadow=0.0)
     draw, quarter_turns = _DRAWN[name]
     draw(canvas.pen(TILE_PX / 2, TILE_PX / 2, quarter_turns * math.pi / 2))
-    return canvas.finish_soft() if name == "puddle" else canvas.finish(shadow=0.0 if flat else 0.45)
+    return canvas.finish_soft() if name in _SOFT else canvas.finish(shadow=0.0 if flat else 0.45)
 
 
 def tileset_picture() -> U8:
@@ -44,26 +59,14 @@ def tileset_picture() -> U8:
     return picture
 
 
-def _properties(tile: Tile) -> list[str]:
-    """Give a tile's properties in the order in which Tiled writes them: by name."""
-    lines = [f'   <property name="label" value={quoteattr(tile.name)}/>']
-    if tile.opaque:
-        lines.append('   <property name="opaque" type="bool" value="true"/>')
-    if tile.solid:
-        lines.append('   <property name="solid" type="bool" value="true"/>')
-    if tile.surface:
-        lines.append(f'   <property name="surface" value={quoteattr(tile.surface)}/>')
-    return lines
-
-
 def tileset_xml(width: int, height: int) -> str:
-    """Write the external tileset as Tiled 1.10 does, for a picture of that size in pixels."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<tileset version="1.10" tiledversion="1.10.2" name="school" tilewidth="{TILE_PX}" '
-        f'tileheight="{TILE_PX}" tilecount="{len(TILES)}" columns="{COLUMNS}">',
-        f' <image source="../assets/tiles/school.png" width="{width}" height="{height}"/>',
-    ]
-    for index, tile in enumerate(TILES):
-        lines += [f' <tile id="{index}">', "  <properties>", *_properties(tile), "  </properties>", " </tile>"]
-    return "\n".join([*lines, "</tileset>", ""])
+    """Write the external tileset for a picture of that size in pixels; what is solid has the shape of its art."""
+    boxes = {index: _extent(draw_tile(index, tile.name)) for index, tile in enumerate(TILES) if tile.solid}
+    return tsx(width, height, boxes)
+
+
+def _extent(picture: U8) -> Box:
+    """Find what a tile covers, its shadow left out."""
+    rows, columns = np.nonzero(picture[..., 3] >= _COVERS)
+    x, y = int(columns.min()), int(rows.min())
+    return Box(x, y, int(columns.max()) + 1 - x, int(rows.max()) + 1 - y)

@@ -248,7 +248,7 @@ YARD: dict[str, tuple[Draw, int]] = {
     "lamp_off": (lamp_off, 0),
     "tree": (tree, 0),
 }
-FLAT = ("blood", "papers", "glass", "puddle", "notice", "board", "mat")  # these cast no shadow
+FLAT = ("blood", "papers", "glass", "puddle", "notice", "board", "mat", "blanket", "wall_bars")  # these cast no shadow
 MARKS = {
     **{f"blood_{i}": partial(splash, size=(5.0, 8.0, 11.0, 13.0)[i]) for i in range(4)},
     **{f"papers_{i}": partial(papers, count=2 + i) for i in range(3)},

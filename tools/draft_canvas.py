@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tools.tiles import ID, TILES
+from tools.tiles import ID, LARGE, TILES
 
 LAYERS = ("floor", "decals", "walls", "furniture", "overhead")
 SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))  # north, east, south, west
 WALL = "wall"  # stands for the wall tile that fits its neighbours
+PARAPET = "parapet"  # likewise
 _OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e", "l": "r", "r": "l"}
 _CORNERS = {"ne": "nw", "nw": "ne", "se": "sw", "sw": "se"}
 _VARIANTS = {
@@ -21,9 +22,17 @@ _VARIANTS = {
     "floor_cafeteria": 3,
     "ground": 3,
     "pavement": 3,
+    "floor_stage": 2,
+    "floor_stand": 2,
+    "floor_cold": 2,
+    "floor_deck": 2,
+    "roof": 4,
+    "drop": 4,
 }
+_GOES_ON_WITH = {WALL: (WALL, "window_h", "window_v"), PARAPET: (PARAPET, WALL, "gate_post")}
+_PIECES = {piece.name: piece for piece in LARGE}
 
-_SOLID = frozenset({WALL, *(tile.name for tile in TILES if tile.solid)})
+_SOLID = frozenset({WALL, PARAPET, *(tile.name for tile in TILES if tile.solid)})
 _GIDS = {"": 0, **{name: number + 1 for name, number in ID.items()}}
 
 Value = bool | int | float | str
@@ -97,6 +106,13 @@ class Canvas:
         """Set a piece of furniture."""
         self.put("furniture", x, y, name)
 
+    def stamp(self, layer: str, x: int, y: int, name: str) -> None:
+        """Lay a piece larger than a tile, its upper left corner on a tile."""
+        piece = _PIECES[name]
+        for row in range(piece.rows):
+            for column in range(piece.columns):
+                self.put(layer, x + column, y + row, piece.tile(column, row))
+
     def row(self, x: int, y: int, names: Iterable[str]) -> None:
         """Set furniture from left to right."""
         for offset, name in enumerate(names):
@@ -168,9 +184,8 @@ class Canvas:
 
     def free(self, x: int, y: int) -> bool:
         """Whether one can walk here."""
-        layers = self.layers
-        stands = layers["walls"][y][x] in _SOLID or layers["furniture"][y][x] in _SOLID
-        return bool(layers["floor"][y][x]) and not stands
+        stands = any(self.at(layer, x, y) in _SOLID for layer in ("floor", "walls", "furniture"))
+        return bool(self.at("floor", x, y)) and not stands
 
     def clear_doors(self) -> None:
         """Take away what would stand right before a door."""
@@ -189,20 +204,21 @@ class Canvas:
 
     def gids(self, layer: str) -> list[list[int]]:
         """A layer's gids, row by row; the tileset starts at 1."""
-        return [
-            [_GIDS[name] if name != WALL else _GIDS[f"wall_{self._wall_mask(x, y):02d}"] for x, name in enumerate(row)]
-            for y, row in enumerate(self.layers[layer])
-        ]
+        return [[self._gid(layer, x, y) for x in range(self.width)] for y in range(self.height)]
 
-    def _wall_mask(self, x: int, y: int) -> int:
-        """Which neighbours go on with the wall: 1 north, 2 east, 4 south, 8 west."""
+    def _gid(self, layer: str, x: int, y: int) -> int:
+        name = self.at(layer, x, y)
+        return _GIDS[f"{name}_{self._mask(x, y, _GOES_ON_WITH[name]):02d}" if name in _GOES_ON_WITH else name]
+
+    def _mask(self, x: int, y: int, others: tuple[str, ...]) -> int:
+        """Which neighbours go on with a wall or a parapet: 1 north, 2 east, 4 south, 8 west."""
         sides = ((x, y - 1), (x + 1, y), (x, y + 1), (x - 1, y))
-        return sum(1 << bit for bit, (i, j) in enumerate(sides) if self._joins(i, j))
+        return sum(1 << bit for bit, (i, j) in enumerate(sides) if self._joins(i, j, others))
 
-    def _joins(self, x: int, y: int) -> bool:
+    def _joins(self, x: int, y: int, others: tuple[str, ...]) -> bool:
         if not (0 <= x < self.width and 0 <= y < self.height):
             return True
-        return self.at("walls", x, y) in (WALL, "window_h", "window_v")
+        return any(self.at(layer, x, y) in others for layer in ("walls", "furniture"))
 
 
 class Frame:

@@ -3,19 +3,18 @@
 Run as ``python -m tools.draft_hall_a OUT.tmx``.
 """
 
-import argparse
-from pathlib import Path
 from typing import NamedTuple
 
 from tools.draft_canvas import Box, Canvas, Frame
 from tools.draft_classrooms import classroom, low_toilets, toilets
+from tools.draft_parts import Room, set_people, write_draft
 from tools.draft_places import corridors, outside
 from tools.draft_rooms import FURNISH, store
 from tools.draft_story import LIGHTS, NOTES, SPAWNS
-from tools.draft_tmx import to_tmx
 
 WIDTH, HEIGHT = 128, 96
 SEED = 2022
+START = 5.5, 8.5
 
 # Rows, from the north: upper rooms, upper corridor, courts between stairs, north corridor, rooms,
 # south corridor, hall and gym, schoolyard, street.
@@ -27,15 +26,6 @@ WEST_COURT, EAST_COURT = Box(10, 18, 56, 25), Box(65, 18, 118, 25)
 WEST_PASSAGE, LINK_HALL, EAST_PASSAGE = Box(3, 31, 8, 41), Box(58, 31, 63, 41), Box(120, 31, 124, 41)
 ENTRANCE, ENTRANCE_ARCH = Box(52, 47, 71, 64), Box(56, 46, 67, 46)
 YARD, STREET = Box(1, 66, 126, 90), Box(1, 92, 126, 94)
-
-
-class Room(NamedTuple):
-    """A room: its place, its floor, what furnishes it ("" is done by hand)."""
-
-    name: str
-    box: Box
-    floor: str
-    sort: str = ""
 
 
 class Class(NamedTuple):
@@ -226,48 +216,17 @@ def furnish(canvas: Canvas) -> None:
     store(canvas, Box(119, 47, 124, 54), "bat", "equipment shelf")
 
 
-def people(canvas: Canvas) -> None:
-    """Set the start, the infected, the lamps and the notes."""
-    canvas.point("start", "PlayerStart", "", 5.5, 8.5)
-    for spawn in SPAWNS:
-        values: dict[str, bool | int | float | str] = {"weight": spawn.weight}
-        if spawn.kind:
-            values["kind"] = spawn.kind
-        canvas.box_thing("spawns", "InfectedSpawn", "", spawn.box, values)
-    for lamp in LIGHTS:
-        canvas.point(
-            "lights",
-            "Light",
-            lamp.name,
-            lamp.x,
-            lamp.y,
-            radius_m=lamp.radius_m,
-            brightness=lamp.brightness,
-            color=lamp.color,
-            flicker=lamp.flicker,
-        )
-    for note in NOTES:
-        canvas.point("notes", "Note", note.title, note.x, note.y, title=note.title, text=note.text)
-
-
-def main() -> None:
-    """Draft the map."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    out: Path = parser.parse_args().out
+def draft() -> Canvas:
+    """Draft the whole map."""
     canvas = Canvas(WIDTH, HEIGHT, SEED)
     build(canvas)
     furnish(canvas)
     corridors(canvas)
     outside(canvas)
     canvas.clear_doors()
-    people(canvas)
-    properties: dict[str, bool | int | float | str] = {
-        "title": "Saebyeok High School, Hall A",
-        "zombies": 500,
-    }
-    out.write_text(to_tmx(canvas, "school.tsx", properties), encoding="utf-8")
+    set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    return canvas
 
 
 if __name__ == "__main__":
-    main()
+    write_draft(__doc__, draft, "Saebyeok High School, Hall A", 500)

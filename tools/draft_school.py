@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import maps_dir, write_atomically
+from game.content.paths import write_atomically
 from tools.draft_build import build, glaze, hang_fire_doors
 from tools.draft_canvas import Canvas
 from tools.draft_grounds import courts, yard
 from tools.draft_interiors import furnish, furnish_corridors, lock_rooms, name_rooms
+from tools.draft_parts import tileset_from
 from tools.draft_people import hang_keys, lamps, notes, people, set_start
 from tools.draft_plan import LARGEST, SMALLEST, Plan, make_plan
 from tools.draft_tmx import to_tmx
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path, metavar="OUT.tmx", help="where to write it; what is there is replaced")
     options = parser.parse_args(arguments)
     try:
-        text = draft(*options.size, seed=options.seed, tileset=_tileset_from(options.out))
+        text = draft(*options.size, seed=options.seed, tileset=tileset_from(options.out))
         write_atomically(options.out, text.encode())
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
@@ -80,16 +81,6 @@ def _draw(canvas: Canvas, plan: Plan, rng: np.random.Generator, title: str, tile
         canvas.box_thing("rooms", "Room", f"Stairs {number}", link.box, {})
     canvas.box_thing("rooms", "Room", "Schoolyard", plan.yard, {})
     return to_tmx(canvas, tileset, {"title": title, "zombies": count})
-
-
-def _tileset_from(out: Path) -> str:
-    """Path of the game's tileset as a map at ``out`` names it; a map may only name a relative one."""
-    home, target = out.parent.resolve(), (maps_dir() / "school.tsx").resolve()
-    if home.anchor != target.anchor:
-        raise ContentError(Problem(str(out), f"no relative path leads from here to {target}", "choose the same drive"))
-    shared = next(parent for parent in (home, *home.parents) if target.is_relative_to(parent))
-    up = len(home.parts) - len(shared.parts)
-    return "/".join([*([".."] * up), *target.relative_to(shared).parts])
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -1,10 +1,13 @@
 """Writes a canvas as Tiled 1.10 writes a map."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
 from tools.draft_canvas import LAYERS, Canvas, Thing, Value
 from tools.tiles import TILE_PX
 
+NO_TEMPLATES: Mapping[str, str] = MappingProxyType({})
 _OBJECT_LAYERS = {
     "rooms": "#808080",
     "spawns": "#c83232",
@@ -17,8 +20,13 @@ _OBJECT_LAYERS = {
 }
 
 
-def to_tmx(canvas: Canvas, tileset: str, properties: dict[str, Value]) -> str:
-    """Write the whole map; ``tileset`` is the path of the one tileset, relative to the map."""
+def to_tmx(
+    canvas: Canvas, tileset: str, properties: dict[str, Value], templates: Mapping[str, str] = NO_TEMPLATES
+) -> str:
+    """Write the whole map; ``tileset`` is the path of the one tileset, relative to the map.
+
+    ``templates``: by class, the path of the template that its objects are instances of, shape and all.
+    """
     body = [*_properties(properties, 1), f' <tileset firstgid="1" source={quoteattr(tileset)}/>']
     for number, name in enumerate(LAYERS, 1):
         body.append(f' <layer id="{number}" name="{name}" width="{canvas.width}" height="{canvas.height}">')
@@ -28,7 +36,7 @@ def to_tmx(canvas: Canvas, tileset: str, properties: dict[str, Value]) -> str:
     for number, (name, color) in enumerate(_OBJECT_LAYERS.items(), len(LAYERS) + 1):
         body.append(f' <objectgroup color="{color}" id="{number}" name="{name}">')
         for thing in (thing for thing in canvas.things if thing.layer == name):
-            body += _object(thing, object_id)
+            body += _object(thing, object_id, templates.get(thing.class_, ""))
             object_id += 1
         body.append(" </objectgroup>")
     head = (
@@ -39,15 +47,16 @@ def to_tmx(canvas: Canvas, tileset: str, properties: dict[str, Value]) -> str:
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *body, "</map>", ""])
 
 
-def _object(thing: Thing, object_id: int) -> list[str]:
-    attributes = {"id": str(object_id), "name": thing.name, "type": thing.class_}
+def _object(thing: Thing, object_id: int, template: str) -> list[str]:
+    kind = {"template": template, "name": thing.name} if template else {"name": thing.name, "type": thing.class_}
+    attributes = {"id": str(object_id), **kind}
     numbers = {"x": thing.x, "y": thing.y}
-    if thing.width:
+    if thing.width and not template:
         numbers |= {"width": thing.width, "height": thing.height}
     attributes |= {key: f"{value * TILE_PX:g}" for key, value in numbers.items()}
     written = " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items() if value)
     inside = _properties(thing.properties, 3)
-    if not thing.width:
+    if not (thing.width or template):
         inside.append("   <point/>")
     if not inside:
         return [f"  <object {written}/>"]

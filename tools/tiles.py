@@ -165,6 +165,128 @@ def _overhead() -> list[Tile]:
     ]
 
 
-TILES: tuple[Tile, ...] = (*_floors(), *_walls(), *_furniture(), *_decals(), *_overhead())
+class Piece(NamedTuple):
+    """Something larger than a tile, cut into tiles row by row."""
+
+    name: str
+    columns: int
+    rows: int
+    solid: bool = False
+    opaque: bool = False
+    painted: bool = False  # onto the floor: no outline, no shadow
+
+    def tile(self, column: int, row: int) -> str:
+        """Name of one of its tiles."""
+        return f"{self.name}_{row}{column}"
+
+
+LARGE = (
+    Piece("gym_emblem", 5, 5, painted=True),
+    Piece("scoreboard", 3, 1),
+    Piece("piano", 2, 2, solid=True),
+    Piece("menu_board", 3, 1),
+    Piece("tray_return", 2, 1, solid=True),
+    Piece("helipad", 5, 5, painted=True),
+    Piece("sos", 6, 2, painted=True),
+    Piece("water_tank", 3, 3, solid=True, opaque=True),
+    Piece("ac_unit", 2, 2, solid=True, opaque=True),
+    Piece("skylight", 3, 2, solid=True),
+    Piece("mast", 3, 3, solid=True),
+)
+
+
+def _halls() -> list[Tile]:
+    """Gym and cafeteria."""
+    return [
+        *(Tile(f"floor_stage_{i}", surface="wood") for i in range(2)),
+        *(Tile(f"floor_stand_{i}", surface="stone") for i in range(2)),  # tiers of the stands
+        *(Tile(f"floor_cold_{i}", surface="tile") for i in range(2)),  # the cold store's
+        Tile("seats_n_0", solid=True),
+        Tile("seats_n_1", solid=True),
+        Tile("stage_curtain", solid=True, opaque=True),
+        Tile("wall_bars"),
+        Tile("trophy_case", solid=True),
+        Tile("blanket_0"),
+        Tile("blanket_1"),
+        *(Tile(f"table_v_{i}", solid=True) for i in range(3)),  # a table up and down the picture
+        Tile("pantry_shelf", solid=True, opaque=True),
+        Tile("rice_sacks", solid=True),
+        Tile("crates", solid=True),
+        Tile("stock_pot", solid=True),
+        Tile("tray_spilt"),
+        Tile("soup_0"),
+        Tile("soup_1"),
+        Tile("smear_h"),
+        Tile("smear_v"),
+        Tile("hooks"),  # overhead
+        Tile("hoop_e"),
+        Tile("hoop_w"),
+        *(Tile(f"floor_gym_line_t_{side}", surface="wood") for side in ("n", "e", "s", "w")),  # a line that ends in one
+    ]
+
+
+def _roof() -> list[Tile]:
+    """The rooftop; what lies beyond its edge is floor that nobody can walk on, and that a thrown thing flies over."""
+    return [
+        *(Tile(f"roof_{i}", surface="stone") for i in range(4)),
+        *(Tile(f"floor_deck_{i}", surface="wood") for i in range(2)),
+        Tile("grating_h", surface="tile"),
+        Tile("grating_v", surface="tile"),
+        *(Tile(f"drop_{i}", solid=True) for i in range(4)),  # the ground far below
+        Tile("drop_lamp", solid=True),
+        *(Tile(f"facade_{i}", solid=True) for i in range(3)),
+        *(Tile(f"parapet_{mask:02d}", solid=True) for mask in range(16)),  # by mask, as walls are
+        Tile("vent", solid=True),
+        Tile("duct_h", solid=True),
+        Tile("duct_v", solid=True),
+        Tile("duct_box", solid=True),
+        Tile("pipe_h"),
+        Tile("pipe_v"),
+        Tile("planter", solid=True),
+        Tile("shrub_tub", solid=True),
+        Tile("solar_l", solid=True),
+        Tile("solar_m", solid=True),
+        Tile("solar_r", solid=True),
+        Tile("fire_barrel", solid=True),
+        Tile("dish", solid=True),
+        Tile("line_post", solid=True),
+        Tile("sheet_0"),  # overhead
+        Tile("sheet_1"),
+        Tile("beacon", solid=True),
+        Tile("gate_post", solid=True),
+    ]
+
+
+def _large() -> list[Tile]:
+    return [
+        Tile(piece.tile(column, row), piece.solid, piece.opaque)
+        for piece in LARGE
+        for row in range(piece.rows)
+        for column in range(piece.columns)
+    ]
+
+
+def _frames() -> list[Tile]:
+    """Further frames of animated tiles: they stand for the same thing."""
+    return [
+        Tile("sign_exit_dim"),
+        Tile("vending_0_dim", solid=True, opaque=True),
+        Tile("vending_1_dim", solid=True, opaque=True),
+        Tile("fire_barrel_turned", solid=True),
+        Tile("beacon_out", solid=True),
+    ]
+
+
+TILES: tuple[Tile, ...] = (
+    *_floors(),
+    *_walls(),
+    *_furniture(),
+    *_decals(),
+    *_overhead(),
+    *_halls(),
+    *_roof(),
+    *_large(),
+    *_frames(),
+)
 ID: dict[str, int] = {tile.name: i for i, tile in enumerate(TILES)}
 assert len(ID) == len(TILES), "a tile's name stands once"
