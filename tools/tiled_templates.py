@@ -1,0 +1,74 @@
+"""The templates: one for every class of object, and the variants that are placed often."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from game.content.schema import CLASSES
+from tools.tiles import ID, TILE_PX
+
+TILESET = "../school.tsx"
+
+
+class Template(NamedTuple):
+    """An object to place: ``width`` and ``height`` in tiles, 0 for a point; the ``tile`` it shows, if any."""
+
+    file: str
+    class_: str
+    width: int = 0
+    height: int = 0
+    tile: str = ""
+    properties: Mapping[str, bool | float | str] = {}
+
+
+TEMPLATES = (
+    Template("player_start", "PlayerStart"),
+    Template("infected_spawn", "InfectedSpawn", 4, 3),
+    Template("crawler_spawn", "InfectedSpawn", 2, 2, properties={"kind": "crawler", "weight": 0.5}),
+    Template("door", "Door", 1, 1),
+    Template("open_door", "Door", 1, 1, properties={"open": True}),
+    Template("double_door", "Door", 2, 1),
+    Template("container", "Container", 1, 1),
+    Template("exit", "Exit", 2, 1),
+    Template("light", "Light"),
+    Template("failing_light", "Light", properties={"brightness": 0.6, "flicker": True, "radius_m": 4.0}),
+    Template("note", "Note"),
+    Template("room", "Room", 8, 6),
+    Template("prop", "Prop", 1, 1, tile="bag"),
+)
+
+
+def templates() -> Iterator[tuple[str, str]]:
+    """Every template: its file's name and its text, as Tiled writes it."""
+    for template in TEMPLATES:
+        yield f"{template.file}.tx", _xml(template)
+
+
+def _xml(template: Template) -> str:
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<template>"]
+    attributes = f'type="{template.class_}"'
+    if template.tile:
+        lines.append(f' <tileset firstgid="1" source="{TILESET}"/>')
+        attributes += f' gid="{ID[template.tile] + 1}"'
+    if template.width:
+        attributes += f' width="{template.width * TILE_PX}" height="{template.height * TILE_PX}"'
+    inside = _properties(template)
+    if CLASSES[template.class_].shape == "point":
+        inside.append("  <point/>")
+    lines += [f" <object {attributes}>", *inside, " </object>"] if inside else [f" <object {attributes}/>"]
+    return "\n".join([*lines, "</template>", ""])
+
+
+def _properties(template: Template) -> list[str]:
+    """Write what differs from the class's defaults; words of an enum carry its name."""
+    if not template.properties:
+        return []
+    fields = CLASSES[template.class_].fields
+    lines = ["  <properties>"]
+    for name in sorted(template.properties):
+        value, field = template.properties[name], fields[name]
+        kind = "" if field.type == "string" else f' type="{field.type}"'
+        kind += f' propertytype="{field.enum}"' if field.enum else ""
+        text = str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else value
+        lines.append(f'   <property name="{name}"{kind} value={quoteattr(text)}/>')
+    return [*lines, "  </properties>"]
