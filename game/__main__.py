@@ -76,12 +76,13 @@ def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
     play.add_argument("--seed", type=_seed, metavar="N", help="the same seed and the same deeds give the same day")
     play.add_argument("--zombies", type=_count, metavar="N", help="how many infected; the map says where not given")
     play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
-    play.add_argument("--at", type=_count, metavar="OBJECT_ID", help="start where this object of the map stands")
+    play.add_argument("--at", type=_object_id, metavar="OBJECT_ID", help="start where this object of the map stands")
     play.add_argument(
         "--frames", type=_positive, metavar="N", help="quit after N frames, one tick each; needs no display"
     )
     play.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write the last frame (with --frames)")
     play.add_argument("--record", type=Path, metavar="FILE", help="write what was done in the last game, for replay")
+    _add_root(play)
     play.set_defaults(run=_play)
 
 
@@ -109,8 +110,7 @@ def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
     check.add_argument("maps", nargs="+", type=Path, metavar="MAP.tmx")
     check.add_argument("--json", action="store_true", help="the problems as JSON on standard output")
     check.add_argument("--format-only", action="store_true", help="only whether it is a sound Tiled map")
-    root = "a folder that maps may read from beside their own and the game's; may be given more than once"
-    check.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
+    _add_root(check)
     check.set_defaults(run=_check)
 
 
@@ -123,6 +123,7 @@ def _add_render(commands: "Commands[argparse.ArgumentParser]") -> None:
     render.add_argument("--overlay", type=_charts, metavar="NAME,NAME,…", default=(), help=overlays)
     scale = f"pixels a tile, 1 to {TILE_PX} ({TILE_PX})"
     render.add_argument("--scale", type=_scale, metavar="PX", default=TILE_PX, help=scale)
+    _add_root(render)
     render.set_defaults(run=_render)
 
 
@@ -134,12 +135,23 @@ def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
     replay.set_defaults(run=_replay)
 
 
+def _add_root(command: argparse.ArgumentParser) -> None:
+    root = "a folder that a map may read from beside its own and the game's; may be given more than once"
+    command.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
+
+
 def _seed(text: str) -> int:
     return _whole(text, 0, SEED_MAX)
 
 
 def _count(text: str) -> int:
     return _whole(text, 0, 1_000_000)
+
+
+def _object_id(text: str) -> int:
+    if text.startswith("%"):  # Tiled leaves its word for the selected object as it is where there is none
+        raise argparse.ArgumentTypeError("no object is selected in Tiled; select one, or play the map from its start")
+    return _whole(text, 0, 2**31 - 1)
 
 
 def _positive(text: str) -> int:
@@ -187,6 +199,7 @@ def _play(options: argparse.Namespace) -> int:
             screenshot=options.screenshot,
             record=options.record,
             difficulty=options.difficulty,
+            roots=tuple(options.root),
         )
     )
 
@@ -241,7 +254,7 @@ def _render(options: argparse.Namespace) -> int:
     from game.rendering import render
     from game.view.overlay import Chart
 
-    render(find_map(options.map), options.out, [Chart(word) for word in options.overlay], options.scale)
+    render(find_map(options.map), options.out, [Chart(word) for word in options.overlay], options.scale, options.root)
     return 0
 
 

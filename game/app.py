@@ -45,6 +45,7 @@ class Options:
     screenshot: Path | None = None
     record: Path | None = None
     difficulty: str = "normal"
+    roots: tuple[Path, ...] = ()
 
 
 def run(options: Options) -> int:
@@ -67,6 +68,7 @@ def run(options: Options) -> int:
             at_object=options.at,
             record=options.record,
             counted=options.frames is not None,
+            roots=options.roots,
         )
         straight = options.map is not None or wish.counted
         with _opened(wish, silent=not display) as (flow, window):

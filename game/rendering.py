@@ -17,8 +17,8 @@ from game.view.overlay import Chart
 from game.view.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
 
 
-def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int) -> None:
-    """Write the picture of a map, ``scale_px`` a tile, as PNG.
+def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots: Sequence[Path] = ()) -> None:
+    """Write the picture of a map, ``scale_px`` a tile, as PNG; ``roots`` as in `Sources`.
 
     Raises
     ------
@@ -26,7 +26,7 @@ def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int) -> Non
         The map can't be played, is too large for a picture of that scale, or the picture can't be written.
     """
     check_writable(out)
-    school = open_school(path)
+    school = open_school(path, roots)
     width, height = school.document.width, school.document.height
     fits_px = scale_that_fits(width, height, scale_px)
     if fits_px < scale_px:

@@ -27,7 +27,7 @@ from tools.tiled_project import MAPS, OLD, PROJECT
 from tools.tiles import ID
 
 MAPS_OF_THE_GAME = sorted(MAPS.glob("*.tmx"))
-DRAWN_ALIKE = 2.5  # mean difference of a tile's colours, of 255: two ways to round, most of all under a tint
+DRAWN_ALIKE = 6.0  # mean difference of a tile's colours, of 255: two ways to round a tint, and to turn by less than a quarter
 Packer = Callable[[bytes], bytes]
 PACKERS: Mapping[str, Packer] = {"": bytes, "zlib": zlib.compress, "gzip": gzip.compress}
 

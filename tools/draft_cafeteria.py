@@ -176,6 +176,7 @@ def draft() -> Canvas:
     canvas.box_thing("exits", "Exit", "the delivery gate", Box(59, 2, 60, 4), {})
     canvas.box_thing("exits", "Exit", "the way to Hall A", Box(59, 40, 60, 43), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    canvas.strew(HALL, ["stool", "stool", "tray_spilt", "chair_fallen", "shoe", "bag"], 40)
     return canvas
 
 

@@ -71,6 +71,16 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Prop:
+    """A tile that lies loose, turned about its middle; ``turn`` in degrees clockwise."""
+
+    tile: str
+    x: float
+    y: float
+    turn: int
+
+
+@dataclass(frozen=True)
 class Thing:
     """An object: place and size in tiles; a point has no size."""
 
@@ -93,6 +103,7 @@ class Canvas:
         self.rng = random.Random(seed)
         self.layers = {name: [[""] * width for _ in range(height)] for name in LAYERS}
         self.things: list[Thing] = []
+        self.props: list[Prop] = []
 
     def put(self, layer: str, x: int, y: int, name: str) -> None:
         """Lay one tile; "" clears it."""
@@ -201,6 +212,13 @@ class Canvas:
         for x, y in box.tiles():
             if self.rng.random() < share and self.free(x, y) and not self.at("furniture", x, y):
                 self.put("decals", x, y, self.rng.choice(names))
+
+    def strew(self, box: Box, names: list[str], count: int) -> None:
+        """Let loose things lie about on free floor, each turned its own way."""
+        free = [tile for tile in box.tiles() if self.free(*tile) and not self.at("furniture", *tile)]
+        for x, y in self.rng.sample(free, min(count, len(free))):
+            shift_x, shift_y = (self.rng.randrange(3, 8) / 10 for _ in range(2))
+            self.props.append(Prop(self.rng.choice(names), x + shift_x, y + shift_y, self.rng.randrange(360)))
 
     def gids(self, layer: str) -> list[list[int]]:
         """A layer's gids, row by row; the tileset starts at 1."""

@@ -170,6 +170,8 @@ def draft() -> Canvas:
     canvas.box_thing("exits", "Exit", "the loading yard", Box(59, 3, 61, 8), {})
     canvas.box_thing("exits", "Exit", "the forecourt", Box(25, 45, 38, 46), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    canvas.strew(HALL, ["papers_0", "papers_1", "papers_2", "shoe", "bag", "ball", "chair_fallen"], 46)
+    canvas.strew(STANDS, ["papers_0", "papers_2", "bag", "shoe"], 12)
     return canvas
 
 

@@ -201,6 +201,8 @@ def draft() -> Canvas:
     wear(canvas)
     canvas.box_thing("exits", "Exit", "the fire stairs", Box(60, 29, 62, 30), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    canvas.strew(Box(5, 9, 22, 24), ["papers_0", "papers_1", "shoe", "bag"], 10)
+    canvas.strew(Box(27, 35, 50, 44), ["papers_0", "papers_2", "shoe", "bag", "chair_fallen"], 12)
     return canvas
 
 

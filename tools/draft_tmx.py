@@ -1,12 +1,14 @@
 """Writes a canvas as Tiled 1.10 writes a map."""
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
-from tools.draft_canvas import LAYERS, Canvas, Thing, Value
-from tools.tiles import TILE_PX
+from tools.draft_canvas import LAYERS, Canvas, Prop, Thing, Value
+from tools.tiles import ID, TILE_PX
 
+PROPS, PROPS_COLOR = "props", "#9664c8"
 NO_TEMPLATES: Mapping[str, str] = MappingProxyType({})
 _OBJECT_LAYERS = {
     "rooms": "#808080",
@@ -28,7 +30,13 @@ def to_tmx(
     ``templates``: by class, the path of the template that its objects are instances of, shape and all.
     """
     body = [*_properties(properties, 1), f' <tileset firstgid="1" source={quoteattr(tileset)}/>']
+    props_id = len(LAYERS) + len(_OBJECT_LAYERS) + 1
+    first_prop = len(canvas.things) + 1
     for number, name in enumerate(LAYERS, 1):
+        if name == "overhead" and canvas.props:
+            body.append(f' <objectgroup color="{PROPS_COLOR}" id="{props_id}" name="{PROPS}">')
+            body += [_prop(prop, first_prop + i) for i, prop in enumerate(canvas.props)]
+            body.append(" </objectgroup>")
         body.append(f' <layer id="{number}" name="{name}" width="{canvas.width}" height="{canvas.height}">')
         rows = ",\n".join(",".join(map(str, row)) for row in canvas.gids(name))
         body += ['  <data encoding="csv">', rows, "</data>", " </layer>"]
@@ -40,9 +48,9 @@ def to_tmx(
             object_id += 1
         body.append(" </objectgroup>")
     head = (
-        f'<map version="1.10" tiledversion="1.10.2" orientation="orthogonal" renderorder="right-down"'
+        f'<map version="1.10" tiledversion="1.10.2" class="School" orientation="orthogonal" renderorder="right-down"'
         f' width="{canvas.width}" height="{canvas.height}" tilewidth="{TILE_PX}" tileheight="{TILE_PX}"'
-        f' infinite="0" nextlayerid="{len(LAYERS) + len(_OBJECT_LAYERS) + 1}" nextobjectid="{object_id}">'
+        f' infinite="0" nextlayerid="{props_id + 1}" nextobjectid="{first_prop + len(canvas.props)}">'
     )
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *body, "</map>", ""])
 
@@ -61,6 +69,17 @@ def _object(thing: Thing, object_id: int, template: str) -> list[str]:
     if not inside:
         return [f"  <object {written}/>"]
     return [f"  <object {written}>", *inside, "  </object>"]
+
+
+def _prop(prop: Prop, object_id: int) -> str:
+    """A tile object is placed, and turned, about its lower left corner."""
+    angle = math.radians(prop.turn)
+    x = prop.x * TILE_PX - TILE_PX / 2 * (math.cos(angle) + math.sin(angle))
+    y = prop.y * TILE_PX + TILE_PX / 2 * (math.cos(angle) - math.sin(angle))
+    turn = f' rotation="{prop.turn}"' if prop.turn else ""
+    gid = ID[prop.tile] + 1
+    place = f'x="{x:.6g}" y="{y:.6g}" width="{TILE_PX}" height="{TILE_PX}"'
+    return f'  <object id="{object_id}" type="Prop" gid="{gid}" {place}{turn}/>'
 
 
 def _properties(properties: dict[str, Value], depth: int) -> list[str]:

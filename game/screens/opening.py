@@ -23,6 +23,7 @@ class Wish:
     """What every run of this program starts with. None: a new seed each time, the map's own number and start.
 
     ``at_object``: start where the object with this id stands. ``counted``: one tick for every frame.
+    ``roots``: folders that the map may read from, as in `Sources`.
     """
 
     map: Path
@@ -32,6 +33,7 @@ class Wish:
     at_object: int | None = None
     record: Path | None = None
     counted: bool = False
+    roots: tuple[Path, ...] = ()
 
 
 class Opening:
@@ -57,7 +59,7 @@ class Opening:
         """
         seen = stamps((self._wish.map, *(self._watch.files if self._watch else ())))
         try:
-            school = open_school(self._wish.map)
+            school = open_school(self._wish.map, self._wish.roots)
             screen = PlayScreen(self._kit, self._run(school, difficulty, before), before)
         except ContentError as error:
             named = (self._wish.map, *map(Path, dict.fromkeys(problem.file for problem in error.problems)))
@@ -68,7 +70,7 @@ class Opening:
 
     def problems_of(self, error: ContentError) -> Sequence[Problem]:
         """All that `check` would tell of the map, errors first; what else the error says comes before it."""
-        told = check(self._wish.map, rehearsed=False)
+        told = check(self._wish.map, roots=self._wish.roots, rehearsed=False)
         return (*(problem for problem in error.problems if problem not in told), *told)
 
     def saved(self, frame_s: float) -> bool:

@@ -5,7 +5,7 @@ import numpy as np
 from game.sim.doors import barred, wanting_key, with_doors
 from game.sim.events import EventKind, Events
 from game.sim.flowfield import reachable
-from game.sim.level import Area
+from game.sim.level import Area, ExitSpec
 from game.sim.states import Goal, Outcome
 from game.sim.types import Bool, length
 from game.sim.world import World
@@ -30,8 +30,8 @@ def _set_goal(world: World) -> None:
     """
     exits, doors = world.level.exits, world.level.doors
     out = _way_out(world, barred(world))
-    if out or not exits:
-        world.goal, world.goal_detail = Goal.REACH_EXIT, out
+    if out is not None or not exits:
+        world.goal, world.goal_detail = Goal.REACH_EXIT, out.name if out else ""
         return
     lacks = wanting_key(world)
     in_the_way = [
@@ -47,7 +47,7 @@ def _gap(one: Area, other: Area) -> float:
     return length(one.center[0] - other.center[0], one.center[1] - other.center[1])
 
 
-def _way_out(world: World, solid: Bool) -> str:
-    """Name of an exit that the survivor can walk to where ``solid`` [h, w] blocks; "" for none."""
+def _way_out(world: World, solid: Bool) -> ExitSpec | None:
+    """An exit that the survivor can walk to where ``solid`` [h, w] blocks."""
     reached = reachable(solid, world.player.x, world.player.y)
-    return next((spec.name for spec in world.level.exits if any(reached[y, x] for x, y in spec.area.tiles())), "")
+    return next((spec for spec in world.level.exits if any(reached[y, x] for x, y in spec.area.tiles())), None)

@@ -11,6 +11,8 @@ from game.content.document import Document, ImageLayer, Layer, MapObject, Object
 from game.sim.types import Bool
 from game.view.pictures import TilePictures
 
+_FINER = 4  # a tile that is turned by no quarter is drawn so many times larger first
+
 
 class Piece(NamedTuple):
     """A picture and the map pixel of its top left corner."""
@@ -163,10 +165,21 @@ def _turned(item: MapObject, layer: ObjectLayer, pictures: TilePictures) -> Piec
     size = (max(1, round(item.width)), max(1, round(item.height)))
     if size != picture.get_size():
         picture = pygame.transform.scale(picture, size)
-    if item.rotation % 360:
-        if item.rotation % 90:  # its corners will be clear
-            picture = picture.convert_alpha()
-        picture = pygame.transform.rotate(picture, -item.rotation)
     xs, ys = zip(*item.corners(), strict=True)
     middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    if item.rotation % 90:
+        return _turned_finely(picture, item.rotation, middle)
+    picture = pygame.transform.rotate(picture, -item.rotation)
     return Piece(picture, (round(middle[0] - picture.get_width() / 2), round(middle[1] - picture.get_height() / 2)))
+
+
+def _turned_finely(picture: pygame.Surface, degrees: float, middle: tuple[float, float]) -> Piece:
+    """Turn a picture in finer pixels, so that it lies where it should to a part of one, and its lines stay lines."""
+    large = pygame.transform.rotate(pygame.transform.scale_by(picture.convert_alpha(), _FINER), -degrees)
+    corner = [round(m * _FINER - side / 2) for m, side in zip(middle, large.get_size(), strict=True)]
+    at = (corner[0] // _FINER, corner[1] // _FINER)
+    aside = (corner[0] % _FINER, corner[1] % _FINER)
+    size = [-(-(side + shift) // _FINER) for side, shift in zip(large.get_size(), aside, strict=True)]
+    sheet = pygame.Surface((size[0] * _FINER, size[1] * _FINER), pygame.SRCALPHA)
+    sheet.blit(large, aside)
+    return Piece(pygame.transform.smoothscale(sheet, size), at)

@@ -51,6 +51,13 @@ def test_a_door_does_not_shut_on_a_body() -> None:
     assert world.doors.state[0] == DoorState.OPEN
 
 
+def test_an_exit_without_a_name_is_a_way_out_like_any_other() -> None:
+    level = draw("#####", "#S.E#", "#####")
+    world = world_of(replace(level, exits=tuple(replace(way_out, name="") for way_out in level.exits)))
+    run(world, 1)
+    assert (world.goal, world.goal_detail) == (Goal.REACH_EXIT, "")
+
+
 def test_a_locked_door_wants_its_key_and_the_goal_says_so() -> None:
     level = draw(
         "#########",
