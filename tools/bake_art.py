@@ -3,12 +3,12 @@
 import time
 from pathlib import Path
 
-from tools.art_palette import as_toml as palette_toml
-from tools.art_png import write_png
-from tools.art_sprites import as_toml as sprites_toml
-from tools.art_sprites import sheets
-from tools.art_tileset import tileset_picture, tileset_xml
-from tools.art_title import icon, title
+from tools.art.palette import as_toml as palette_toml
+from tools.art.png import write_png
+from tools.art.sprites import as_toml as sprites_toml
+from tools.art.sprites import sheets
+from tools.art.tileset import tileset_picture, tileset_xml
+from tools.art.title import icon, title
 
 ROOT = Path(__file__).resolve().parent.parent
 

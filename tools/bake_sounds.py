@@ -12,11 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.types import F64
-from tools import sound_blows as blows
-from tools import sound_moods as moods
-from tools import sound_school as school
-from tools import sound_voices as voices
-from tools.synth import RATE, Rng, generator, loudness_db
+from tools.sound import blows, moods, school, voices
+from tools.sound.synth import RATE, Rng, generator, loudness_db
 
 SOUNDS_DIR = Path(__file__).resolve().parents[1] / "assets" / "sounds"
 

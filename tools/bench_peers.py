@@ -18,11 +18,13 @@ from game.content.errors import ContentError
 from game.content.paths import maps_dir
 from game.headless import tireless_session
 from game.session import Setup
-from tools import peer_fields, peer_loops, peer_steps
-from tools.peer_clock import OURS, Contestant, Peer, Turns, interleave, why_absent
-from tools.peer_goals import FIELDS, FRAMES, HORDE, LOOPS, STEPS, Measures, Row
-from tools.peer_grids import HALL_A_TILES, Schools, plain
-from tools.peer_report import report, tables
+from tools.peers import fields as peer_fields
+from tools.peers import loops as peer_loops
+from tools.peers import steps as peer_steps
+from tools.peers.clock import OURS, Contestant, Peer, Turns, interleave, why_absent
+from tools.peers.goals import FIELDS, FRAMES, HORDE, LOOPS, STEPS, Measures, Row
+from tools.peers.grids import HALL_A_TILES, Schools, plain
+from tools.peers.report import report, tables
 
 EXAMPLE = """example: uv run --group peers python tools/bench_peers.py --json peers.json
          uv run --group peers python -m tools.bench_peers --quick --only field locomotion"""

@@ -4,11 +4,11 @@ Run as ``python -m tools.draft_cafeteria OUT.tmx``. Once: the map is edited in T
 undoes that.
 """
 
-from tools.draft_cafeteria_story import LIGHTS, NOTES, SPAWNS
-from tools.draft_cafeteria_things import FURNITURE, SEARCHED
-from tools.draft_canvas import Box, Canvas
-from tools.draft_classrooms import BLOOD
-from tools.draft_parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.cafeteria_story import LIGHTS, NOTES, SPAWNS
+from tools.draft.cafeteria_things import FURNITURE, SEARCHED
+from tools.draft.canvas import Box, Canvas
+from tools.draft.classrooms import BLOOD
+from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 46
 SEED = 1331

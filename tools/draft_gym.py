@@ -4,11 +4,11 @@ Run as ``python -m tools.draft_gym OUT.tmx``. Once: the map is edited in Tiled f
 undoes that.
 """
 
-from tools.draft_canvas import Box, Canvas
-from tools.draft_classrooms import BLOOD, MESS, low_toilets
-from tools.draft_gym_story import LIGHTS, NOTES, SPAWNS
-from tools.draft_gym_things import FURNITURE, SEARCHED
-from tools.draft_parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.canvas import Box, Canvas
+from tools.draft.classrooms import BLOOD, MESS, low_toilets
+from tools.draft.gym_story import LIGHTS, NOTES, SPAWNS
+from tools.draft.gym_things import FURNITURE, SEARCHED
+from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 48
 SEED = 412

@@ -5,12 +5,12 @@ Run as ``python -m tools.draft_hall_a OUT.tmx``.
 
 from typing import NamedTuple
 
-from tools.draft_canvas import Box, Canvas, Frame
-from tools.draft_classrooms import classroom, low_toilets, toilets
-from tools.draft_parts import Room, set_people, write_draft
-from tools.draft_places import corridors, outside
-from tools.draft_rooms import FURNISH, store
-from tools.draft_story import LIGHTS, NOTES, SPAWNS
+from tools.draft.canvas import Box, Canvas, Frame
+from tools.draft.classrooms import classroom, low_toilets, toilets
+from tools.draft.parts import Room, set_people, write_draft
+from tools.draft.places import corridors, outside
+from tools.draft.rooms import FURNISH, store
+from tools.draft.story import LIGHTS, NOTES, SPAWNS
 
 WIDTH, HEIGHT = 128, 96
 SEED = 2022

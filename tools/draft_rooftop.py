@@ -6,11 +6,11 @@ undoes that.
 
 from typing import NamedTuple
 
-from tools.draft_canvas import PARAPET, Box, Canvas
-from tools.draft_classrooms import BLOOD
-from tools.draft_parts import Door, Room, fill, hang, lay, set_people, write_draft
-from tools.draft_rooftop_story import LIGHTS, NOTES, SPAWNS
-from tools.draft_rooftop_things import FURNITURE, SEARCHED
+from tools.draft.canvas import PARAPET, Box, Canvas
+from tools.draft.classrooms import BLOOD
+from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.rooftop_story import LIGHTS, NOTES, SPAWNS
+from tools.draft.rooftop_things import FURNITURE, SEARCHED
 
 WIDTH, HEIGHT = 72, 50
 SEED = 1705

@@ -10,15 +10,15 @@ import numpy as np
 
 from game.content.errors import ContentError, Problem
 from game.content.paths import write_atomically
-from tools.draft_build import build, glaze, hang_fire_doors
-from tools.draft_canvas import Canvas
-from tools.draft_grounds import courts, yard
-from tools.draft_interiors import furnish, furnish_corridors, lock_rooms, name_rooms
-from tools.draft_parts import tileset_from
-from tools.draft_people import hang_keys, lamps, notes, people, set_start
-from tools.draft_plan import LARGEST, SMALLEST, Plan, make_plan
-from tools.draft_tmx import to_tmx
-from tools.draft_ways import drop_empty_containers, open_pockets
+from tools.draft.build import build, glaze, hang_fire_doors
+from tools.draft.canvas import Canvas
+from tools.draft.grounds import courts, yard
+from tools.draft.interiors import furnish, furnish_corridors, lock_rooms, name_rooms
+from tools.draft.parts import tileset_from
+from tools.draft.people import hang_keys, lamps, notes, people, set_start
+from tools.draft.plan import LARGEST, SMALLEST, Plan, make_plan
+from tools.draft.tmx import to_tmx
+from tools.draft.ways import drop_empty_containers, open_pockets
 
 EXAMPLE = "example: python -m tools.draft_school --seed 7 --size 256x192 maps/hall_7.tmx"
 SEED_MAX = 2**63 - 1

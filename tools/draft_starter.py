@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from tools.draft_canvas import Box, Canvas
-from tools.draft_tmx import to_tmx
+from tools.draft.canvas import Box, Canvas
+from tools.draft.tmx import to_tmx
 
 WIDTH, HEIGHT = 24, 16
 SEED = 1

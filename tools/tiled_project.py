@@ -5,10 +5,10 @@ The project with its classes and commands, the templates, the automapping rules,
 
 from pathlib import Path
 
-from tools.tiled_classes import OBJECT_TYPES, object_types_xml, old_project_json, project_json
-from tools.tiled_reference import replaced
-from tools.tiled_rules import rule_files
-from tools.tiled_templates import templates
+from tools.tiled.classes import OBJECT_TYPES, object_types_xml, old_project_json, project_json
+from tools.tiled.reference import replaced
+from tools.tiled.rules import rule_files
+from tools.tiled.templates import templates
 
 MAPS = Path(__file__).resolve().parent.parent / "maps"
 PROJECT = "last-bell.tiled-project"

@@ -14,14 +14,17 @@ from game.content.school import read_school
 from game.sim.flowfield import MOVES, UNREACHED, Terrain, distance_to
 from game.sim.level import Level, empty_level
 from game.sim.world import World
-from tools import bench_peers, peer_clock, peer_fields, peer_goals
-from tools.peer_clock import OURS, Contestant, Turns, interleave
-from tools.peer_fields import FieldCase, edges
-from tools.peer_goals import GOALS, goal_lines, judge, outcome
-from tools.peer_grids import HALL_A_TILES, plain
-from tools.peer_loops import Loop
-from tools.peer_report import tables
-from tools.peer_steps import HUNT
+from tools import bench_peers
+from tools.peers import clock as peer_clock
+from tools.peers import fields as peer_fields
+from tools.peers import goals as peer_goals
+from tools.peers.clock import OURS, Contestant, Turns, interleave
+from tools.peers.fields import FieldCase, edges
+from tools.peers.goals import GOALS, goal_lines, judge, outcome
+from tools.peers.grids import HALL_A_TILES, plain
+from tools.peers.loops import Loop
+from tools.peers.report import tables
+from tools.peers.steps import HUNT
 
 TINY = bench_peers.Effort(
     field_turns=Turns(1),
@@ -56,7 +59,7 @@ def overlaps(world: World, reach_m: float) -> int:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_compiled_loop_moves_a_crowd_as_the_game_does(seed: int) -> None:
     pytest.importorskip("numba")
-    from tools.peer_numba import NumbaLoop
+    from tools.peers.compiled import NumbaLoop
 
     ours, theirs = (Loop(furnished(seed), AGENTS) for _ in range(2))
     for loop in (ours, theirs):

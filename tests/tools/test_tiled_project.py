@@ -25,10 +25,10 @@ from game.content.schema import (
 from game.content.tmx import read_document
 from tests.tiled_maps import copied_maps
 from tools.draft_starter import main as draft_starter
-from tools.tiled_classes import COMMANDS
+from tools.tiled.classes import COMMANDS
+from tools.tiled.reference import BEGIN, END, reference, replaced
+from tools.tiled.templates import TEMPLATES, Template
 from tools.tiled_project import MAPS, OLD, PROJECT, made
-from tools.tiled_reference import BEGIN, END, reference, replaced
-from tools.tiled_templates import TEMPLATES, Template
 from tools.tiles import TILE_PX
 
 USES = {**dict.fromkeys(CLASSES, "object"), MAP_CLASS: "map", TILE_CLASS: "tile"}

@@ -9,8 +9,8 @@ import pytest
 
 from game.content.document import U32
 from game.content.tmx import read_document
+from tools.tiled.rules import FLOORS, JOINING, SILLS, WALL_TOPS
 from tools.tiled_project import MAPS
-from tools.tiled_rules import FLOORS, JOINING, SILLS, WALL_TOPS
 from tools.tiles import ID
 
 REACH = 4  # how far a rule looks beyond the tile it begins at

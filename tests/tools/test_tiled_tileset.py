@@ -7,9 +7,9 @@ import pytest
 
 from game.content.document import TILE_PX
 from game.content.tmx import read_document
-from tools.art_tileset import draw_tile, tileset_picture, tileset_xml
+from tools.art.tileset import draw_tile, tileset_picture, tileset_xml
+from tools.tiled.tileset import ANIMATIONS, probability
 from tools.tiled_project import MAPS
-from tools.tiled_tileset import ANIMATIONS, probability
 from tools.tiles import ID, TILES
 
 NORTH, EAST, SOUTH, WEST = 0, 2, 4, 6  # places in a Wang id

@@ -1,0 +1,1 @@
+"""Draws what the game shows: tiles, people, things, marks."""

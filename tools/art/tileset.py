@@ -1,0 +1,72 @@
+"""Put the tileset together: one picture of every tile, and the Tiled file that describes them."""
+
+import math
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+
+from tools.art.draw import Canvas, Pen
+from tools.art.floors import FLOORS, Rng
+from tools.art.frames import FRAMES
+from tools.art.halls import HALL_FLOORS, HALL_MARKS, HALLS
+from tools.art.large import CUT, cut
+from tools.art.palette import U8
+from tools.art.roof import ROOF, ROOF_PIXELS
+from tools.art.rooms import ROOMS
+from tools.art.school import SCHOOL
+from tools.art.walls import WALLS
+from tools.art.yard import FLAT, MARKS, YARD
+from tools.tiled.tileset import Box, tsx
+from tools.tiles import COLUMNS, ID, TILE_PX, TILES
+
+_SEED = 20090
+_COVERS = 200  # alpha from which on a pixel belongs to a thing, not to its shadow
+_PIXELS = {**FLOORS, **WALLS, **HALL_FLOORS, **ROOF_PIXELS}
+_DRAWN = {**SCHOOL, **ROOMS, **YARD, **HALLS, **ROOF}
+_SPLASHED: dict[str, Callable[[Pen, Rng], None]] = {**MARKS, **HALL_MARKS}
+_SOFT = ("puddle", "soup_0", "soup_1")
+
+
+@cache
+def draw_tile(index: int, name: str) -> U8:
+    """Draw one tile, uint8 [32, 32, 4]; wear is seeded by the tile's place."""
+    if name in FRAMES:
+        base = FRAMES[name].tile
+        return FRAMES[name].change(draw_tile(ID[base], base))
+    rng = np.random.default_rng([_SEED, index])
+    if name in _PIXELS:
+        return _PIXELS[name](rng)
+    if name in CUT:
+        return cut(name)
+    canvas = Canvas(TILE_PX, TILE_PX)
+    flat = name.startswith(FLAT)
+    if name in _SPLASHED:
+        _SPLASHED[name](canvas.pen(TILE_PX / 2, TILE_PX / 2), rng)
+        return canvas.finish(outline="", shadow=0.0)
+    draw, quarter_turns = _DRAWN[name]
+    draw(canvas.pen(TILE_PX / 2, TILE_PX / 2, quarter_turns * math.pi / 2))
+    return canvas.finish_soft() if name in _SOFT else canvas.finish(shadow=0.0 if flat else 0.45)
+
+
+def tileset_picture() -> U8:
+    """Draw all tiles in rows of 16, uint8 RGBA."""
+    rows = math.ceil(len(TILES) / COLUMNS)
+    picture = np.zeros((rows * TILE_PX, COLUMNS * TILE_PX, 4), np.uint8)
+    for index, tile in enumerate(TILES):
+        y, x = divmod(index, COLUMNS)
+        picture[y * TILE_PX : (y + 1) * TILE_PX, x * TILE_PX : (x + 1) * TILE_PX] = draw_tile(index, tile.name)
+    return picture
+
+
+def tileset_xml(width: int, height: int) -> str:
+    """Write the external tileset for a picture of that size in pixels; what is solid has the shape of its art."""
+    boxes = {index: _extent(draw_tile(index, tile.name)) for index, tile in enumerate(TILES) if tile.solid}
+    return tsx(width, height, boxes)
+
+
+def _extent(picture: U8) -> Box:
+    """Find what a tile covers, its shadow left out."""
+    rows, columns = np.nonzero(picture[..., 3] >= _COVERS)
+    x, y = int(columns.min()), int(rows.min())
+    return Box(x, y, int(columns.max()) + 1 - x, int(rows.max()) + 1 - y)

@@ -1,0 +1,1 @@
+"""Parts of drafts of maps: a canvas, rooms, grounds, people, and how a canvas becomes a file."""

@@ -1,0 +1,103 @@
+"""Who was at lunch, which lamps still burn, and what was left written: tables, in tiles."""
+
+from tools.draft.canvas import Box
+from tools.draft.story import COLD, GREEN, MOON, RED, WARM, Light, Note, Spawn
+
+SPAWNS = (
+    # where it began: the tray return and the head of the queue
+    Spawn(Box(4, 15, 14, 18), 74.0),
+    Spawn(Box(5, 15, 12, 17), 6.0, "runner"),
+    Spawn(Box(15, 14, 18, 15), 12.0),
+    # between the tables
+    Spawn(Box(4, 20, 12, 21), 9.0, "walker"),
+    Spawn(Box(4, 26, 11, 27), 7.0, "walker"),
+    Spawn(Box(31, 25, 35, 31), 4.0, "walker"),
+    Spawn(Box(34, 18, 38, 25), 12.0, "walker"),
+    Spawn(Box(40, 18, 45, 27), 10.0, "walker"),
+    Spawn(Box(34, 29, 43, 35), 10.0, "walker"),
+    Spawn(Box(4, 35, 14, 37), 8.0, "walker"),
+    Spawn(Box(24, 36, 31, 37), 4.0, "crawler"),
+    # round about
+    Spawn(Box(15, 7, 24, 11), 4.0, "walker"),
+    Spawn(Box(29, 10, 37, 12), 5.0),
+    Spawn(Box(4, 8, 11, 12), 4.0, "walker"),
+    Spawn(Box(42, 7, 46, 11), 2.0, "crawler"),
+    Spawn(Box(55, 8, 60, 11), 1.0, "walker"),
+    Spawn(Box(53, 16, 57, 19), 1.0, "walker"),
+    Spawn(Box(50, 23, 60, 37), 12.0),
+    Spawn(Box(6, 40, 30, 43), 10.0),
+    Spawn(Box(31, 40, 53, 43), 9.0),
+    Spawn(Box(28, 2, 56, 4), 5.0, "walker"),
+)
+
+LIGHTS = (
+    Light("cafeteria, counter", 11.0, 16.0, 9.0, 1.0),
+    Light("cafeteria, counter", 24.0, 14.5, 6.5, 0.8),
+    Light("cafeteria, middle", 21.0, 29.5, 7.0, 0.85),
+    Light("cafeteria, by the windows", 7.0, 24.0, 6.0, 0.5, COLD, flicker=True),
+    Light("cafeteria, east", 38.0, 22.0, 8.0, 0.65),
+    Light("cafeteria, south", 21.0, 34.5, 6.5, 0.5, COLD, flicker=True),
+    Light("cafeteria, south-east", 38.0, 32.0, 6.0, 0.45, COLD, flicker=True),
+    Light("cafeteria, corridor doors", 12.0, 38.0, 3.0, 0.55, GREEN),
+    Light("cafeteria, corridor doors", 35.0, 38.0, 3.0, 0.55, GREEN),
+    Light("drinks machines", 45.5, 34.5, 3.0, 0.7, RED),
+    Light("kitchen, ranges", 19.0, 8.0, 6.0, 0.75, WARM),
+    Light("kitchen, sinks", 31.0, 8.5, 6.0, 0.6),
+    Light("back door", 26.5, 6.0, 2.5, 0.6, GREEN),
+    Light("kitchen door", 36.5, 14.5, 2.5, 0.5, GREEN),
+    Light("dish room", 7.0, 9.5, 5.0, 0.6, RED, flicker=True),
+    Light("cold store", 44.0, 9.0, 5.5, 0.75, "#ff9cd8f0"),
+    Light("pantry", 54.0, 8.0, 4.5, 0.5, WARM),
+    Light("dietitian's office", 53.0, 17.0, 6.5, 0.9, WARM),
+    Light("teachers' dining room", 54.0, 28.0, 7.0, 0.6, WARM),
+    Light("teachers' dining room", 55.0, 36.0, 4.5, 0.4, WARM, flicker=True),
+    Light("corridor, west", 12.0, 41.5, 5.0, 0.5, COLD, flicker=True),
+    Light("corridor, middle", 32.0, 41.5, 5.5, 0.6),
+    Light("fire door", 56.0, 41.5, 4.0, 0.65, GREEN),
+    Light("lamp in the yard", 26.5, 3.0, 6.0, 0.7, WARM),
+    Light("moon over the yard", 44.0, 3.0, 9.0, 0.4, MOON),
+    Light("lamp at the delivery gate", 58.5, 3.0, 5.0, 0.85, WARM),
+)
+
+NOTES = (
+    Note(
+        23.5,
+        21.5,
+        "Written on a napkin",
+        "13:31. The girl in the queue bit the boy before her. Everybody laughed. Then he turned round.",
+    ),
+    Note(
+        13.5, 14.5, "Menu, second sitting", "Seaweed soup, rice, spicy pork, tangerine. Second helpings for everybody."
+    ),
+    Note(
+        45.5,
+        17.5,
+        "Card on the door",
+        "DIETITIAN. Deliveries at three: ring at the back door. I have the only key to it.",
+    ),
+    Note(
+        52.5,
+        17.5,
+        "Dietitian's diary",
+        "The key is in this drawer. Pantry, cold store, kitchen, out. I wrote the way down so that my legs "
+        "would do it. They would not.",
+    ),
+    Note(
+        46.5,
+        10.5,
+        "Scratched into the frost",
+        "Quiet in here. The door opens from both sides. They found out before I did.",
+    ),
+    Note(
+        8.5,
+        10.5,
+        "Rota by the belt",
+        "Whoever shuts down the belt locks the corridor: fire door key on the board. Not today. Leave.",
+    ),
+    Note(
+        55.5,
+        40.5,
+        "Taped to the fire door",
+        "LOCKED BY ORDER, 15:40. The key is in the dish room. We can hear you. We are not allowed to open.",
+    ),
+)

@@ -1,0 +1,95 @@
+"""Who waits in the gym, which lamps still burn, and what was left written: tables, in tiles."""
+
+from tools.draft.canvas import Box
+from tools.draft.story import COLD, GREEN, MOON, RED, WARM, Light, Note, Spawn
+
+SPAWNS = (
+    # the hall: thick in the middle and before the stage, thin along its walls
+    Spawn(Box(19, 11, 39, 15), 120.0),
+    Spawn(Box(22, 16, 42, 21), 150.0),
+    Spawn(Box(22, 22, 42, 24), 40.0),
+    Spawn(Box(26, 16, 38, 20), 10.0, "runner"),
+    Spawn(Box(14, 12, 17, 17), 5.0, "walker"),
+    Spawn(Box(18, 19, 21, 24), 14.0, "walker"),
+    Spawn(Box(46, 19, 49, 24), 3.0, "walker"),
+    Spawn(Box(24, 30, 29, 30), 2.0, "crawler"),
+    Spawn(Box(36, 34, 46, 34), 2.0, "crawler"),
+    Spawn(Box(30, 30, 33, 34), 4.0, "walker"),
+    Spawn(Box(22, 4, 35, 7), 24.0),
+    # behind doors
+    Spawn(Box(4, 20, 6, 22), 1.6, "crawler"),
+    Spawn(Box(4, 11, 9, 16), 5.0, "walker"),
+    Spawn(Box(46, 4, 50, 7), 5.0),
+    Spawn(Box(54, 15, 59, 19), 4.0, "walker"),
+    Spawn(Box(55, 28, 59, 33), 2.0, "walker"),
+    Spawn(Box(25, 37, 38, 40), 8.0),
+    Spawn(Box(16, 39, 21, 40), 2.0, "crawler"),
+    Spawn(Box(42, 37, 48, 41), 2.0, "walker"),
+    Spawn(Box(52, 36, 56, 38), 2.0, "crawler"),
+    Spawn(Box(54, 4, 58, 7), 3.0, "runner"),
+    Spawn(Box(26, 43, 37, 44), 3.0, "walker"),
+)
+
+LIGHTS = (
+    Light("first-aid room", 6.5, 30.0, 7.0, 1.0, WARM),
+    Light("hall, west", 20.0, 21.0, 8.5, 0.75),
+    Light("hall, middle", 32.5, 19.5, 11.0, 0.85),
+    Light("hall, east", 43.0, 15.5, 6.0, 0.6, COLD, flicker=True),
+    Light("hall, before the stage", 25.0, 12.5, 6.5, 0.5, COLD, flicker=True),
+    Light("stage", 32.0, 6.5, 5.5, 1.0, WARM),
+    Light("scoreboard", 15.5, 10.5, 3.0, 0.6, RED),
+    Light("backstage", 48.0, 5.5, 4.0, 0.5, RED),
+    Light("loading door", 53.5, 5.5, 4.0, 0.7, GREEN),
+    Light("lamp in the loading yard", 58.5, 5.5, 5.0, 0.8, WARM),
+    Light("showers", 8.0, 21.0, 4.5, 0.55, COLD, flicker=True),
+    Light("first-aid door", 12.5, 31.5, 2.5, 0.5, GREEN),
+    Light("boys' changing room", 6.0, 12.5, 4.0, 0.45, COLD, flicker=True),
+    Light("gym store", 57.0, 16.5, 4.5, 0.5, WARM),
+    Light("store door", 51.0, 14.8, 2.5, 0.5, GREEN),
+    Light("PE office", 57.5, 27.5, 6.0, 0.9, WARM),
+    Light("lobby", 32.0, 38.5, 5.5, 0.6, COLD, flicker=True),
+    Light("drinks machines", 37.0, 37.2, 3.0, 0.65, RED),
+    Light("lobby door", 32.0, 34.5, 3.0, 0.55, GREEN),
+    Light("back passage", 53.5, 37.0, 3.5, 0.5, RED),
+    Light("trophy room", 45.5, 38.0, 4.5, 0.5, WARM),
+    Light("moon over the forecourt", 32.0, 44.5, 9.0, 0.4, MOON),
+)
+
+NOTES = (
+    Note(
+        8.5,
+        33.5,
+        "On the clipboard",
+        "412 in the hall by the roll call. 15:10, one fainted, second row. 15:14, I locked this door. "
+        "I can still count them through the glass.",
+    ),
+    Note(9.5, 20.5, "Written on the tiles", "Stay by the wall, out of the light. Creep along the seats. Do not run."),
+    Note(
+        55.5,
+        17.5,
+        "Chalk on the vaulting box",
+        "Throw something to the far side. They all go. Then walk. Do not run until they hear you anyway.",
+    ),
+    Note(
+        59.5,
+        26.5,
+        "Duty sheet, PE",
+        "Main doors chained 15:00, by order. The padlock key is in my top drawer. Somebody is shouting on the stage. "
+        "I go in by the trophy room. Back in a minute.",
+    ),
+    Note(
+        32.5,
+        6.4,
+        "Speech, page one",
+        "Dear pupils. There is no cause for alarm. Please stay in your seats until you are told",
+    ),
+    Note(
+        50.5,
+        6.5,
+        "Lamp crew's list",
+        "Loading door: never locked. We told nobody. There were five of us, and we thought of ourselves.",
+    ),
+    Note(
+        34.5, 40.4, "Tag on the chain", "KEY: PE OFFICE. There is blood on the inside of both doors, as high as a hand."
+    ),
+)

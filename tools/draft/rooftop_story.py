@@ -1,0 +1,104 @@
+"""Who came up to the roofs, which lamps burn there, and what was left written: tables, in tiles."""
+
+from tools.draft.canvas import Box
+from tools.draft.story import COLD, FIRE, GREEN, RED, WARM, Light, Note, Spawn
+
+MOONLIGHT = "#ff92a8dc"
+
+SPAWNS = (
+    # on the stairs, behind a door that nobody shut
+    Spawn(Box(8, 12, 10, 17), 30.0, "walker"),
+    Spawn(Box(11, 12, 12, 17), 5.0, "walker"),
+    Spawn(Box(9, 13, 10, 16), 2.0, "runner"),
+    # roof of Hall A
+    Spawn(Box(6, 22, 14, 24), 3.0, "walker"),
+    # plant roof
+    Spawn(Box(33, 5, 42, 11), 9.0),
+    Spawn(Box(43, 11, 48, 14), 5.0, "walker"),
+    Spawn(Box(34, 15, 43, 20), 9.0),
+    Spawn(Box(44, 6, 46, 8), 12.0),
+    # library roof: those who had waited by the fire
+    Spawn(Box(28, 33, 34, 35), 18.0),
+    Spawn(Box(35, 36, 38, 39), 4.0, "walker"),
+    Spawn(Box(40, 42, 46, 44), 5.0, "walker"),
+    Spawn(Box(28, 41, 30, 43), 10.0),
+    Spawn(Box(47, 34, 48, 36), 1.0, "walker"),
+    # walks
+    Spawn(Box(38, 24, 38, 28), 2.0, "crawler"),
+    Spawn(Box(18, 28, 19, 35), 3.0, "walker"),
+    Spawn(Box(52, 12, 55, 13), 2.0, "walker"),
+    Spawn(Box(65, 27, 65, 32), 1.0, "crawler"),
+    # boiler house, mast roof
+    Spawn(Box(58, 36, 66, 44), 12.0),
+    Spawn(Box(58, 6, 66, 12), 7.0),
+    Spawn(Box(58, 20, 66, 23), 6.0, "walker"),
+    Spawn(Box(60, 16, 61, 18), 1.0, "crawler"),
+)
+
+LIGHTS = (
+    Light("lamp over the stairs", 14.5, 14.5, 7.0, 0.95, WARM),
+    Light("moon on the roof of Hall A", 14.0, 16.0, 14.0, 0.6, MOONLIGHT),
+    Light("dishes", 7.0, 9.5, 3.5, 0.4, RED),
+    Light("moon over the west walk", 27.5, 14.5, 12.0, 0.5, MOONLIGHT),
+    Light("moon over the east walk", 53.0, 14.5, 12.0, 0.5, MOONLIGHT),
+    Light("moon over the library walk", 38.5, 26.5, 12.0, 0.5, MOONLIGHT),
+    Light("moon over the boiler walk", 54.0, 38.0, 10.0, 0.5, MOONLIGHT),
+    Light("west walk", 27.5, 12.5, 5.0, 0.6),
+    Light("plant roof", 37.5, 12.0, 6.0, 0.6, COLD, flicker=True),
+    Light("plant roof, south", 41.0, 18.5, 4.5, 0.5),
+    Light("plant roof stairs", 45.5, 10.0, 3.5, 0.65, GREEN),
+    Light("moon on the plant roof", 40.5, 12.5, 13.0, 0.55, MOONLIGHT),
+    Light("east walk", 53.0, 12.5, 4.0, 0.5, COLD, flicker=True),
+    Light("library walk", 38.5, 26.0, 4.0, 0.45),
+    Light("fire on the library roof", 35.5, 33.5, 7.5, 1.0, FIRE, flicker=True),
+    Light("skylight", 34.5, 42.0, 4.5, 0.75, WARM),
+    Light("library stairs", 32.0, 42.5, 3.0, 0.6, GREEN),
+    Light("caretaker's hut", 47.5, 34.8, 4.5, 0.9, WARM),
+    Light("moon on the library roof", 39.0, 38.0, 15.0, 0.6, MOONLIGHT),
+    Light("moon on the ledge", 19.0, 31.0, 8.0, 0.55, MOONLIGHT),
+    Light("boiler walk", 54.0, 40.5, 4.0, 0.5),
+    Light("boiler house", 61.5, 40.0, 4.0, 0.7, FIRE, flicker=True),
+    Light("moon on the boiler house", 62.0, 39.5, 9.0, 0.55, MOONLIGHT),
+    Light("mast", 62.5, 9.5, 7.0, 0.8, RED, flicker=True),
+    Light("moon on the mast roof", 62.5, 15.0, 13.0, 0.55, MOONLIGHT),
+    Light("radio hut", 60.5, 16.5, 4.0, 0.75, WARM),
+    Light("fire stairs", 61.5, 25.5, 4.5, 0.75, GREEN),
+)
+
+NOTES = (
+    Note(15.5, 13.5, "Painted on the door", "They are on every stair. SHUT IT. Whoever reads this: it does not lock."),
+    Note(
+        22.5,
+        15.5,
+        "Chalk on the parapet",
+        "A bottle flies across the gap. They hear it land and go there. They do not look at the edge first.",
+    ),
+    Note(31.5, 13.5, "Scratched on the gate", "Here they come two at a time. Shut it behind you: that is a minute."),
+    Note(
+        33.5,
+        35.5,
+        "Beside the letters",
+        "First day: a helicopter. It stood over us and counted. Second day: it came back with its lamps out, "
+        "and did not come down.",
+    ),
+    Note(
+        48.5,
+        34.5,
+        "Caretaker's list",
+        "FIRE STAIRS, mast roof: key in this desk. By the plant roof or by the boilers, both walks hold. One at a "
+        "time on the ladder walk.",
+    ),
+    Note(
+        61.5,
+        17.5,
+        "Radio log",
+        "16:10 carrier, no voice. 16:50 we sent names, forty-one of them. 17:05 an answer: stay where you are. "
+        "17:06 the mains were cut from outside.",
+    ),
+    Note(
+        64.5,
+        22.5,
+        "Tape on the railing",
+        "It goes down. Nobody has come up it. I do not know which of the two is good.",
+    ),
+)

@@ -1,0 +1,207 @@
+"""Who stands where in Hall A, which lamps still burn, and what was left written: tables, in tiles."""
+
+from typing import NamedTuple
+
+from tools.draft.canvas import Box
+
+WARM, COLD, GREEN, RED = "#ffffd6a0", "#ffd8ecff", "#ff5ae08c", "#ffff5a4b"
+MOON, FIRE = "#ff7890c8", "#ffff9646"
+
+
+class Spawn(NamedTuple):
+    """A place of infected; the weight is about how many of 500 stand there."""
+
+    box: Box
+    weight: float
+    kind: str = ""
+
+
+class Light(NamedTuple):
+    """A lamp."""
+
+    name: str
+    x: float
+    y: float
+    radius_m: float
+    brightness: float
+    color: str = COLD
+    flicker: bool = False
+
+
+class Note(NamedTuple):
+    """Something written."""
+
+    x: float
+    y: float
+    title: str
+    text: str
+
+
+SPAWNS = (
+    # the first room and the corridor outside its windows
+    Spawn(Box(13, 3, 13, 4), 0.4, "walker"),
+    Spawn(Box(13, 9, 13, 10), 1.0, "crawler"),
+    Spawn(Box(6, 15, 12, 16), 4.0, "walker"),
+    # upper floor
+    Spawn(Box(20, 13, 41, 16), 5.0),
+    Spawn(Box(42, 13, 88, 16), 16.0),
+    Spawn(Box(89, 13, 124, 16), 15.0),
+    Spawn(Box(16, 3, 27, 11), 4.0),
+    Spawn(Box(29, 3, 40, 11), 7.0),
+    Spawn(Box(63, 3, 74, 11), 8.0),
+    Spawn(Box(76, 3, 87, 11), 9.0),
+    Spawn(Box(107, 3, 118, 11), 8.0),
+    Spawn(Box(89, 3, 105, 11), 9.0),
+    Spawn(Box(42, 3, 45, 11), 2.0),
+    Spawn(Box(47, 3, 50, 11), 1.0, "crawler"),
+    Spawn(Box(52, 8, 61, 11), 2.0),
+    Spawn(Box(3, 18, 8, 25), 3.0),
+    Spawn(Box(58, 18, 63, 25), 6.0),
+    Spawn(Box(120, 18, 124, 25), 6.0),
+    # ground floor, north
+    Spawn(Box(3, 27, 47, 30), 16.0),
+    Spawn(Box(48, 27, 88, 30), 24.0),
+    Spawn(Box(89, 27, 124, 30), 22.0),
+    Spawn(Box(10, 32, 27, 40), 12.0),
+    Spawn(Box(29, 34, 34, 40), 1.0, "crawler"),
+    Spawn(Box(36, 32, 47, 40), 10.0),
+    Spawn(Box(49, 32, 56, 35), 2.0),
+    Spawn(Box(49, 37, 56, 40), 2.0),
+    Spawn(Box(58, 32, 63, 40), 6.0),
+    Spawn(Box(65, 32, 74, 40), 4.0),
+    Spawn(Box(76, 32, 87, 40), 9.0),
+    Spawn(Box(89, 32, 94, 40), 2.0),
+    Spawn(Box(96, 32, 111, 40), 5.0),
+    Spawn(Box(113, 32, 118, 40), 1.0, "crawler"),
+    Spawn(Box(3, 32, 8, 40), 4.0),
+    Spawn(Box(120, 32, 124, 40), 5.0),
+    Spawn(Box(10, 18, 56, 25), 9.0),
+    Spawn(Box(65, 18, 118, 25), 11.0),
+    # ground floor, south
+    Spawn(Box(3, 42, 50, 45), 22.0),
+    Spawn(Box(51, 42, 83, 45), 20.0),
+    Spawn(Box(84, 42, 124, 45), 20.0),
+    Spawn(Box(3, 47, 38, 57), 64.0),
+    Spawn(Box(3, 59, 38, 64), 6.0),
+    Spawn(Box(40, 47, 50, 54), 3.0),
+    Spawn(Box(40, 58, 50, 64), 3.0),
+    Spawn(Box(52, 47, 71, 64), 16.0),
+    Spawn(Box(73, 47, 82, 54), 3.0),
+    Spawn(Box(73, 56, 82, 63), 6.0),
+    Spawn(Box(84, 47, 90, 54), 3.0),
+    Spawn(Box(84, 56, 90, 64), 3.0),
+    Spawn(Box(92, 47, 117, 64), 60.0),
+    Spawn(Box(104, 56, 116, 63), 6.0, "runner"),
+    Spawn(Box(119, 57, 124, 64), 2.0),
+    # outside
+    Spawn(Box(6, 70, 52, 88), 14.0),
+    Spawn(Box(70, 70, 122, 84), 14.0),
+    Spawn(Box(80, 84, 104, 89), 5.0, "runner"),
+    Spawn(Box(100, 92, 124, 94), 2.0),
+)
+
+LIGHTS = (
+    Light("Class 2-3", 8.0, 6.6, 9.0, 1.0, WARM),
+    Light("corridor by Class 2-3", 9.5, 14.8, 6.0, 0.8),
+    Light("upper corridor", 25.5, 14.5, 5.0, 0.6, COLD, flicker=True),
+    Light("upper corridor", 47.0, 14.5, 4.5, 0.5, COLD, flicker=True),
+    Light("upper corridor", 69.5, 14.5, 5.0, 0.65),
+    Light("upper corridor", 97.0, 14.5, 5.0, 0.55, COLD, flicker=True),
+    Light("Class 2-1", 36.0, 6.0, 5.5, 0.5, WARM, flicker=True),
+    Light("boys' toilets", 44.0, 8.0, 4.0, 0.6),
+    Light("studio", 56.0, 4.5, 4.5, 0.75, RED),
+    Light("Class 3-2", 83.0, 5.0, 5.0, 0.45, COLD, flicker=True),
+    Light("library", 102.5, 6.0, 5.5, 0.7, WARM),
+    Light("book store", 122.0, 9.0, 4.0, 0.5, WARM),
+    Light("west stairs", 6.0, 18.6, 3.5, 0.5, GREEN),
+    Light("middle stairs", 61.0, 18.6, 3.5, 0.5, GREEN),
+    Light("east stairs", 122.5, 18.6, 3.5, 0.5, GREEN),
+    Light("moon in the west court", 24.0, 21.5, 8.0, 0.35, MOON),
+    Light("moon in the east court", 92.0, 21.5, 9.0, 0.35, MOON),
+    Light("north corridor", 6.0, 28.5, 4.5, 0.5),
+    Light("north corridor", 32.0, 28.5, 5.0, 0.55, COLD, flicker=True),
+    Light("north corridor", 61.0, 28.5, 4.5, 0.5),
+    Light("north corridor", 80.0, 28.5, 5.0, 0.6),
+    Light("north corridor", 109.0, 28.5, 5.0, 0.6, COLD, flicker=True),
+    Light("science lab, alarm", 24.0, 35.5, 7.0, 0.8, RED, flicker=True),
+    Light("science lab", 14.0, 36.5, 5.0, 0.5),
+    Light("nurse's office", 68.0, 35.0, 6.0, 0.85),
+    Light("Class 3-4", 79.0, 36.0, 5.0, 0.4, WARM, flicker=True),
+    Light("staff room", 108.0, 35.0, 6.0, 0.8, WARM),
+    Light("night duty room", 114.5, 34.5, 4.0, 0.7, WARM),
+    Light("south corridor", 14.0, 43.5, 5.0, 0.5, COLD, flicker=True),
+    Light("south corridor", 42.0, 43.5, 5.0, 0.6),
+    Light("south corridor", 78.0, 43.5, 4.5, 0.5, COLD, flicker=True),
+    Light("south corridor", 106.0, 43.5, 5.0, 0.6),
+    Light("cafeteria", 14.0, 51.0, 6.0, 0.6),
+    Light("cafeteria", 30.0, 55.0, 5.0, 0.45, COLD, flicker=True),
+    Light("kitchen", 20.0, 61.5, 5.0, 0.6, WARM),
+    Light("kitchen door", 36.0, 64.0, 2.5, 0.45, GREEN),
+    Light("boiler room", 47.0, 61.0, 4.5, 0.6, FIRE, flicker=True),
+    Light("entrance hall", 61.8, 53.0, 6.5, 0.7),
+    Light("main entrance", 62.0, 64.0, 3.5, 0.6, GREEN),
+    Light("vending machines", 54.0, 48.0, 3.5, 0.6),
+    Light("music room", 78.0, 60.0, 4.5, 0.4, WARM, flicker=True),
+    Light("gym", 104.5, 55.5, 8.0, 0.55),
+    Light("gym door", 97.8, 48.0, 3.0, 0.45, GREEN),
+    Light("gym store", 122.0, 49.5, 4.0, 0.6, WARM),
+    Light("moon over the field", 28.0, 79.0, 12.0, 0.35, MOON),
+    Light("lamp in the yard", 62.0, 78.0, 6.5, 0.6, WARM),
+    Light("fire in the yard", 86.0, 77.0, 6.0, 0.9, FIRE, flicker=True),
+    Light("lamp at the gate", 113.0, 90.0, 7.0, 0.85, WARM),
+)
+
+NOTES = (
+    Note(
+        4.5,
+        6.4,
+        "On the board",
+        "Keep the door shut. Keep quiet. They come to noise. "
+        "I went for the gate key: staff room, downstairs, east end. Wait for me.",
+    ),
+    Note(17.5, 16.4, "Scratched into the wall", "Walk. Do not run. It hears you run."),
+    Note(
+        56.0,
+        9.4,
+        "Broadcast log",
+        "16:00 telephone dead. 16:20 no network. 17:05 last order from outside: nobody leaves "
+        "the school. Then they cut the line. The kitchen key is in the tape cabinet. I do not "
+        "dare.",
+    ),
+    Note(
+        104.5,
+        8.5,
+        "Left in a book",
+        "It is not the dark they like. It is us. Shelves block their eyes. Stay low and go round.",
+    ),
+    Note(
+        23.5,
+        35.2,
+        "Lab notebook, last page",
+        "Day 41. 02:10, the bitten rat stopped breathing. 02:14, it ate the other four. It was "
+        "not afraid any more. That was all we wanted.",
+    ),
+    Note(26.4, 33.6, "Label on the cage", "DO NOT OPEN. The bars are bent from the inside."),
+    Note(
+        67.5,
+        33.5,
+        "Nurse's log",
+        "13:20 bitten hand. 13:40 fever 41. 13:52 no pulse. 13:55 he sat up. The key to the "
+        "specimen store is in my desk.",
+    ),
+    Note(
+        115.5,
+        35.2,
+        "Duty book",
+        "23:00 the night guard hung the gate key in the staff room. Key box, east wall. He did "
+        "not come back for his coat.",
+    ),
+    Note(
+        60.5,
+        63.5,
+        "Notice on the doors",
+        "LOCKED BY ORDER, 15:40. Nobody leaves. The key is in the staff room.",
+    ),
+    Note(20.5, 56.5, "Scratched on a tray", "We were two hundred at lunch."),
+    Note(104.5, 48.5, "On the score board", "The loudspeaker said: all classes to the gym. So we all went."),
+)

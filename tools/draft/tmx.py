@@ -1,0 +1,104 @@
+"""Writes a canvas as Tiled 1.10 writes a map."""
+
+import math
+from collections.abc import Mapping
+from types import MappingProxyType
+from xml.sax.saxutils import quoteattr
+
+from tools.draft.canvas import LAYERS, Canvas, Prop, Thing, Value
+from tools.tiles import ID, TILE_PX
+
+PROPS, PROPS_COLOR = "props", "#9664c8"
+NO_TEMPLATES: Mapping[str, str] = MappingProxyType({})
+_OBJECT_LAYERS = {
+    "rooms": "#808080",
+    "spawns": "#c83232",
+    "doors": "#c89632",
+    "containers": "#3296c8",
+    "exits": "#32c864",
+    "lights": "#e6dc50",
+    "notes": "#dcdcdc",
+    "start": "#ffffff",
+}
+
+
+def to_tmx(
+    canvas: Canvas, tileset: str, properties: dict[str, Value], templates: Mapping[str, str] = NO_TEMPLATES
+) -> str:
+    """Write the whole map; ``tileset`` is the path of the one tileset, relative to the map.
+
+    ``templates``: by class, the path of the template that its objects are instances of, shape and all.
+    """
+    body = [*_properties(properties, 1), f' <tileset firstgid="1" source={quoteattr(tileset)}/>']
+    props_id = len(LAYERS) + len(_OBJECT_LAYERS) + 1
+    first_prop = len(canvas.things) + 1
+    for number, name in enumerate(LAYERS, 1):
+        if name == "overhead" and canvas.props:
+            body.append(f' <objectgroup color="{PROPS_COLOR}" id="{props_id}" name="{PROPS}">')
+            body += [_prop(prop, first_prop + i) for i, prop in enumerate(canvas.props)]
+            body.append(" </objectgroup>")
+        body.append(f' <layer id="{number}" name="{name}" width="{canvas.width}" height="{canvas.height}">')
+        rows = ",\n".join(",".join(map(str, row)) for row in canvas.gids(name))
+        body += ['  <data encoding="csv">', rows, "</data>", " </layer>"]
+    object_id = 1
+    for number, (name, color) in enumerate(_OBJECT_LAYERS.items(), len(LAYERS) + 1):
+        body.append(f' <objectgroup color="{color}" id="{number}" name="{name}">')
+        for thing in (thing for thing in canvas.things if thing.layer == name):
+            body += _object(thing, object_id, templates.get(thing.class_, ""))
+            object_id += 1
+        body.append(" </objectgroup>")
+    head = (
+        f'<map version="1.10" tiledversion="1.10.2" class="School" orientation="orthogonal" renderorder="right-down"'
+        f' width="{canvas.width}" height="{canvas.height}" tilewidth="{TILE_PX}" tileheight="{TILE_PX}"'
+        f' infinite="0" nextlayerid="{props_id + 1}" nextobjectid="{first_prop + len(canvas.props)}">'
+    )
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *body, "</map>", ""])
+
+
+def _object(thing: Thing, object_id: int, template: str) -> list[str]:
+    kind = {"template": template, "name": thing.name} if template else {"name": thing.name, "type": thing.class_}
+    attributes = {"id": str(object_id), **kind}
+    numbers = {"x": thing.x, "y": thing.y}
+    if thing.width and not template:
+        numbers |= {"width": thing.width, "height": thing.height}
+    attributes |= {key: f"{value * TILE_PX:g}" for key, value in numbers.items()}
+    written = " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items() if value)
+    inside = _properties(thing.properties, 3)
+    if not (thing.width or template):
+        inside.append("   <point/>")
+    if not inside:
+        return [f"  <object {written}/>"]
+    return [f"  <object {written}>", *inside, "  </object>"]
+
+
+def _prop(prop: Prop, object_id: int) -> str:
+    """A tile object is placed, and turned, about its lower left corner."""
+    angle = math.radians(prop.turn)
+    x = prop.x * TILE_PX - TILE_PX / 2 * (math.cos(angle) + math.sin(angle))
+    y = prop.y * TILE_PX + TILE_PX / 2 * (math.cos(angle) - math.sin(angle))
+    turn = f' rotation="{prop.turn}"' if prop.turn else ""
+    gid = ID[prop.tile] + 1
+    place = f'x="{x:.6g}" y="{y:.6g}" width="{TILE_PX}" height="{TILE_PX}"'
+    return f'  <object id="{object_id}" type="Prop" gid="{gid}" {place}{turn}/>'
+
+
+def _properties(properties: dict[str, Value], depth: int) -> list[str]:
+    if not properties:
+        return []
+    pad = " " * depth
+    lines = [f"{pad}<properties>"]
+    for name in sorted(properties):
+        value = properties[name]
+        kind, text = _typed(value)
+        lines.append(f'{pad} <property name="{name}"{kind} value={quoteattr(text)}/>')
+    return [*lines, f"{pad}</properties>"]
+
+
+def _typed(value: Value) -> tuple[str, str]:
+    if isinstance(value, bool):
+        return ' type="bool"', "true" if value else "false"
+    if isinstance(value, int):
+        return ' type="int"', str(value)
+    if isinstance(value, float):
+        return ' type="float"', f"{value:g}"
+    return (' type="color"', value) if value.startswith("#") else ("", value)

@@ -1,0 +1,1 @@
+"""Makes what the game lets be heard."""

@@ -1,0 +1,1 @@
+"""Parts of the Tiled project, all made from the schema of maps."""
