@@ -1,0 +1,265 @@
+"""Reads spoilt maps in a process of its own, and watches what comes out, how long it takes and how much it holds."""
+
+import multiprocessing
+import resource
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Self
+
+from game.content.check import check
+from game.content.errors import ContentError, Problem
+from game.content.school import read_school
+from tools.fuzz.giants import GIANTS
+from tools.fuzz.hostile import DOCUMENTS, FILES, PATHS, Hostile
+from tools.fuzz.spoil import Case
+
+MAX_CPU_S = 1.0  # of processor time: the machine may have other work
+MAX_PEAK_MB = 100.0  # over what the process holds before
+MAX_LINE = 1000  # characters of a problem
+HANG_S = 20.0
+FORMAT_EVERY = 10
+_SPARE_BYTES = 1 << 30  # that the process may take: the last net
+_MB = 1 << 20
+LOADED, REFUSED, FINDING = "loaded", "refused", "finding"
+HOSTILE: Mapping[str, Hostile] = {**PATHS, **FILES, **DOCUMENTS, **GIANTS}
+
+_Named = tuple[str, Path]  # one of HOSTILE, and where its map lies
+Read = Callable[[Path, Path, int], str]  # a map, the folder it may read from, its number -> LOADED or REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a case. ``says``: of a finding, what is wrong."""
+
+    name: str
+    outcome: str
+    says: str = ""
+    cpu_s: float = 0.0
+    peak_mb: float = 0.0
+
+    def judged(self) -> "Verdict":
+        """The same, and a finding if it took too long or too much."""
+        if self.outcome != FINDING and self.cpu_s > MAX_CPU_S:
+            return replace(self, outcome=FINDING, says=f"it took {self.cpu_s:.2f} s")
+        if self.outcome != FINDING and self.peak_mb > MAX_PEAK_MB:
+            return replace(self, outcome=FINDING, says=f"it held {self.peak_mb:.0f} MB")
+        return self
+
+
+def read_all_ways(path: Path, root: Path, number: int) -> str:
+    """Read a map as the game does and check it, by turns the format alone.
+
+    Raises
+    ------
+    AssertionError
+        A refusal is not what a person could read, or game and check differ.
+    """
+    said = list(check(path, rehearsed=False, roots=[root]))
+    if number % FORMAT_EVERY == 0:
+        demand_lines(check(path, format_only=True, roots=[root]))
+    demand_lines(said)
+    refusal = _refusal(path, root)
+    if refusal is None:
+        return LOADED
+    demand_lines(refusal.problems)
+    assert str(refusal).count("\n") == len(refusal.problems) - 1, "its text is not one line a problem"
+    assert any(problem.severity == "error" for problem in said), "the game refuses what check finds sound"
+    return REFUSED
+
+
+def _refusal(path: Path, *roots: Path) -> ContentError | None:
+    try:
+        read_school(path, roots)
+    except ContentError as error:
+        return error
+    return None
+
+
+def demand_lines(problems: Sequence[Problem]) -> None:
+    """Demand one readable line a problem.
+
+    Raises
+    ------
+    AssertionError
+        One is not.
+    """
+    for problem in problems:
+        line = problem.as_line()
+        assert line.isprintable(), f"a line that can't be printed: {line[:200]!r}"
+        assert len(line) <= MAX_LINE, f"a line of {len(line)} characters: {line[:200]!r}"
+        assert "Traceback" not in line, f"a traceback: {line[:200]!r}"
+        assert problem.fix or problem.severity != "error", f"no fix: {line!r}"
+
+
+def judge(case: Case, folder: Path, read: Read = read_all_ways, base_mb: float | None = None) -> Verdict:
+    """Read one spoilt map whose seed lies in ``folder``, in this process; whatever is raised is a finding.
+
+    ``base_mb``: what the process held before the first case; unless it is given, what it holds now.
+    """
+    for name, data in case.spoilt.items():
+        (folder / name).write_bytes(data)
+    verdict = _watched(str(case.number), base_mb, lambda: read(folder / case.seed.main, folder, case.number))
+    for name in case.spoilt:
+        (folder / name).write_bytes(case.seed.files[name])
+    return verdict
+
+
+def judge_hostile(name: str, path: Path, base_mb: float | None = None) -> Verdict:
+    """Check the map of one of `HOSTILE`, which lies at ``path``, in this process; ``base_mb`` as in `judge`."""
+    return _watched(name, base_mb, lambda: _refused(path, HOSTILE[name].says))
+
+
+def _refused(path: Path, says: str) -> str:
+    found = list(check(path, rehearsed=False))
+    demand_lines(found)
+    errors = [problem.as_line() for problem in found if problem.severity == "error"]
+    assert any(says in line for line in errors), f"it should say {says!r}, and says {errors[:3]}"
+    return REFUSED
+
+
+def _watched(name: str, base_mb: float | None, read: Callable[[], str]) -> Verdict:
+    memory = Memory(base_mb)
+    begun = time.process_time()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            outcome, says = read(), ""
+    except Exception as error:  # noqa: BLE001 - finding out what else is raised is what this is for
+        outcome, says = FINDING, _said(error)
+    return Verdict(name, outcome, says, time.process_time() - begun, memory.peak_mb())
+
+
+def _said(error: BaseException) -> str:
+    """What was raised, and where, innermost last."""
+    frames, trace = [], error.__traceback__
+    while trace is not None:
+        frames.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    text = " ".join(str(error).split())[:300]
+    return f"{type(error).__name__}: {text!r} at {' '.join(frames[-6:])}"
+
+
+def lay_out(case: Case, folder: Path) -> Path:
+    """Write a case's sound files into its seed's folder, unless they are there; returns that folder."""
+    place = folder / case.seed.name
+    if not place.exists():
+        for name, data in case.seed.files.items():
+            path = place / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    return place
+
+
+class Memory:
+    """The most that this process holds from now on."""
+
+    _STATUS, _RESET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+
+    def __init__(self, base_mb: float | None = None) -> None:
+        self._before = self.held_mb() if base_mb is None else base_mb
+        if self._RESET.exists():
+            self._RESET.write_text("5")  # the peak begins anew
+
+    def peak_mb(self) -> float:
+        """By how much the most was more than the base, MB."""
+        return max(self._peak_mb() - self._before, 0.0)
+
+    def held_mb(self) -> float:
+        """What the process holds now, or where nobody knows, the most that it ever held, MB."""
+        return self._status_mb("VmRSS:") if self._STATUS.exists() else self._peak_mb()
+
+    def _peak_mb(self) -> float:
+        if self._STATUS.exists():
+            return self._status_mb("VmHWM:")
+        unit = 1 if sys.platform == "darwin" else 1 << 10
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / _MB
+
+    def _status_mb(self, field: str) -> float:
+        rows = (line.split() for line in self._STATUS.read_text().splitlines())
+        return next(int(row[1]) / 1024 for row in rows if row[0] == field)
+
+
+class Watcher:
+    """Hands cases to a child process, one at a time; a child that hangs or dies is replaced."""
+
+    def __init__(self, read: Read = read_all_ways, hang_s: float = HANG_S) -> None:
+        self._read = read
+        self._hang_s = hang_s
+        self._begin()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def judge(self, case: Case | str) -> Verdict:
+        """Read a case, or one of `HOSTILE` by name; what took too much gets a second look, alone in a new process."""
+        if not isinstance(case, str):
+            return self._twice(case)
+        with tempfile.TemporaryDirectory() as folder:
+            inner = Path(folder) / "maps"
+            inner.mkdir()
+            return self._twice((case, HOSTILE[case].lay(inner)))
+
+    def _twice(self, task: Case | _Named) -> Verdict:
+        verdict = self._ask(task)
+        if verdict.judged().outcome == FINDING and verdict.outcome != FINDING:
+            self._end()
+            self._begin()
+            verdict = self._ask(task)
+        return verdict.judged()
+
+    def _begin(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._ours, theirs = context.Pipe()
+        self._child = context.Process(target=_serve, args=(theirs, self._read), daemon=True)
+        self._child.start()
+        theirs.close()
+        self._ours.recv()  # it is ready
+
+    def _end(self) -> None:
+        self._child.kill()
+        self._child.join()
+        self._ours.close()
+
+    def _ask(self, task: Case | _Named) -> Verdict:
+        try:
+            self._ours.send(task)
+            if self._ours.poll(self._hang_s):
+                answer: Verdict = self._ours.recv()
+                return answer
+            says = f"it hangs: no answer within {self._hang_s:g} s"
+        except (EOFError, OSError):
+            says = "the process died"
+        self._end()
+        self._begin()
+        return Verdict(str(task.number) if isinstance(task, Case) else task[0], FINDING, says)
+
+
+def _serve(pipe: Connection, read: Read) -> None:
+    """Judge what comes, until nobody asks any more."""
+    resource.setrlimit(resource.RLIMIT_AS, (_address_space() + _SPARE_BYTES, resource.RLIM_INFINITY))
+    with tempfile.TemporaryDirectory() as folder:
+        base_mb = Memory().held_mb()
+        pipe.send("ready")
+        while True:
+            try:
+                task: Case | _Named = pipe.recv()
+            except EOFError:
+                return
+            if isinstance(task, Case):
+                pipe.send(judge(task, lay_out(task, Path(folder)), read, base_mb))
+            else:
+                pipe.send(judge_hostile(*task, base_mb))
+
+
+def _address_space() -> int:
+    pages = Path("/proc/self/statm")
+    return int(pages.read_text().split()[0]) * resource.getpagesize() if pages.exists() else _SPARE_BYTES
