@@ -43,6 +43,8 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
         return None
     if rule.named and not item.name:
         note.error("it has no name", f"give the {item.class_} a Name in the Properties panel")
+    if not item.visible and item.shape != "tile":
+        note.warning("it is hidden and still counts", "show it in the Objects panel, or delete it")
     given = item.properties
     if item.shape == "tile":  # a tile hands its own properties down
         given = {name: value for name, value in given.items() if name not in TILE_FIELDS}
@@ -56,7 +58,7 @@ def _note_class(item: MapObject, note: NoteDown) -> None:
     if item.shape == "tile" and item.class_ in ("", TILE_CLASS):
         note.error("it is a tile with no class", 'set its Class to "Prop" in the Properties panel')
     elif item.shape == "text" and not item.class_:
-        note.error("it is a text, which nobody would see", "insert a point with the class Note instead")
+        note.error("it is a text, which nobody would see", "delete it, and draw a Note with Insert Point")
     else:
         note.error(said, f"set its Class in the Properties panel: {suggest(word, CLASSES)}")
 
@@ -143,7 +145,8 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     >>> read_items("bandage, key:main", NoteDown(print, print))
     ('bandage', 'key:main')
     """
-    items = tuple(word.strip() for word in text.split(",") if word.strip())
+    words = (word.strip() for word in text.split(",") if word.strip())
+    items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
     for item in items:
         if not is_item(item):
             fix = "put commas between things" if ";" in item else suggest(item, [*NAMES, f"{KEY}NAME"])

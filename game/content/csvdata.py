@@ -19,7 +19,7 @@ class CsvError(ValueError):
 def read_csv(text: str, most: int) -> U32:
     r"""Numbers with commas between, [n] uint32; an empty text is none.
 
-    >>> read_csv("1,2,\\n3", 9).tolist()
+    >>> read_csv("1,2,\n3", 9).tolist()
     [1, 2, 3]
 
     Raises

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from game.content.errors import Problem
 from game.sim.types import U8
 
 U32 = NDArray[np.uint32]
@@ -24,14 +25,15 @@ FLIP_H, FLIP_V, FLIP_D = 1, 2, 4
 class Tile:
     """What a tileset says of one tile. ``animation``: tile id and milliseconds of each frame, in order.
 
-    ``image`` and ``size`` are its own picture in a collection of images. ``shapes``: its collision shapes, px from its
-    top left corner; they are no objects of the map.
+    ``image`` is its own picture in a collection of images, of which it is ``size`` from ``corner`` on. ``shapes``: its
+    collision shapes, px from its top left corner; they are no objects of the map.
     """
 
     class_: str = ""
     properties: Mapping[str, Value] = field(default_factory=dict)
     image: Path | None = None
     size: tuple[int, int] | None = None
+    corner: tuple[int, int] = (0, 0)
     animation: tuple[tuple[int, int], ...] = ()
     shapes: tuple["MapObject", ...] = ()
     line: int | None = None
@@ -74,8 +76,8 @@ class Tileset:
     def rect(self, tile_id: int) -> tuple[int, int, int, int]:
         """Where a tile lies in its picture: x, y, width, height."""
         if self.image is None:
-            width, height = self.tiles[tile_id].size or (0, 0)
-            return 0, 0, width, height
+            tile = self.tiles[tile_id]
+            return *tile.corner, *(tile.size or (0, 0))
         row, column = divmod(tile_id, self.columns)
         x = self.margin + column * (self.tile_width + self.spacing)
         y = self.margin + row * (self.tile_height + self.spacing)
@@ -94,6 +96,7 @@ class Layer:
     tint: Color | None = None
     offset: Point = (0.0, 0.0)
     parallax: Point = (1.0, 1.0)
+    blend: str = "normal"
     properties: Mapping[str, Value] = field(default_factory=dict)
     line: int | None = None
 
@@ -161,6 +164,11 @@ class ObjectLayer(Layer):
 
     objects: tuple[MapObject, ...]
     color: Color | None = None  # Tiled draws them in
+    by_height: bool = True  # drawn from the uppermost down; else in the order of the file
+
+    def drawn(self) -> tuple[MapObject, ...]:
+        """The objects as they are drawn, one over the other."""
+        return tuple(sorted(self.objects, key=lambda item: item.pivot[1])) if self.by_height else self.objects
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +183,8 @@ class ImageLayer(Layer):
 class Document:
     """A whole map file; ``layers`` from the lowest to the topmost, groups dissolved.
 
-    ``files``: every file that was read or looked for; ``not_png``: pictures of another kind. An infinite map begins at
-    its first tile: ``origin`` is that tile's place in Tiled.
+    ``files``: every file that was read or looked for. ``undrawn``: what is wrong with pictures that Tiled shows and the
+    game does not. An infinite map begins at its first tile: ``origin`` is its place in Tiled.
     """
 
     path: Path
@@ -191,7 +199,7 @@ class Document:
     background: Color | None = None
     origin: tuple[int, int] = (0, 0)
     files: tuple[Path, ...] = ()
-    not_png: tuple[Path, ...] = ()
+    undrawn: tuple[Problem, ...] = ()
     line: int | None = None  # of its root
 
     @property

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.content.synonyms import OTHER_WORDS
 
+MOST_SAID, MOST_NAMED = 280, 60  # characters of a message and of a name: a stranger's file chooses them
 NEAR = 0.6  # of 1: how much of a word must be right
 
 
@@ -36,16 +37,16 @@ class Problem:
         """
         parts = []
         if self.layer is not None:
-            parts.append(f'layer "{self.layer}"')
+            parts.append(f'layer "{_plain(self.layer, MOST_NAMED)}"')
         if self.object_id is not None:
-            name = f' "{self.object_name}"' if self.object_name else ""
+            name = f' "{_plain(self.object_name, MOST_NAMED)}"' if self.object_name else ""
             parts.append(f"object {self.object_id}{name}")
         if self.tile is not None:
             parts.append(f"tile ({self.tile[0]}, {self.tile[1]})")
         return ", ".join(parts)
 
     def as_line(self) -> str:
-        """Say the whole problem in one line.
+        """Say the whole problem in one line that can be printed, however long or odd the names in it are.
 
         >>> Problem("a.tmx", "it is cut off", "save it again", line=3).as_line()
         'a.tmx:3: it is cut off; fix: save it again'
@@ -53,16 +54,25 @@ class Problem:
         'a.tmx: warning: no light'
         """
         place = self.file if self.line is None else f"{self.file}:{self.line}"
+        message, fix = _plain(self.message, MOST_SAID), _plain(self.fix, MOST_SAID)
         weight = "" if self.severity == "error" else self.severity
-        head = ": ".join(part for part in (place, weight, self.where(), self.message) if part)
-        text = f"{head}; fix: {self.fix}" if self.fix else head
-        return " ".join(text.split())
+        head = ": ".join(part for part in (_plain(place, MOST_SAID), weight, self.where(), message) if part)
+        return f"{head}; fix: {fix}" if fix else head
 
     def as_dict(self) -> dict[str, object]:
         """Every field by name, and the line as ``text``; made of JSON types alone."""
         fields = asdict(self)
         fields["tile"] = None if self.tile is None else list(self.tile)
         return {**fields, "text": self.as_line()}
+
+
+def _plain(text: str, most: int) -> str:
+    """A text on one line, what can't be printed as "?", its middle left out where it is longer than ``most``."""
+    if len(text) > most:
+        half = most // 2 - 1
+        text = f"{text[:half]}...{text[-half:]}"
+    printable = "".join(letter if letter.isprintable() or letter.isspace() else "?" for letter in text)
+    return " ".join(printable.split())
 
 
 class ContentError(Exception):
@@ -103,11 +113,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("ZombieSpwan", ["InfectedSpawn", "PlayerStart"])
     'InfectedSpawn'
     """
-    words = sorted(known)
-    meant = {_letters(other): right for right in words for other in OTHER_WORDS.get(right, ())}
-    meant |= {_letters(right): right for right in words}
-    near = difflib.get_close_matches(_letters(word), meant, n=1, cutoff=NEAR)
-    return meant[near[0]] if near else None
+    words, letters = sorted(known), _letters(word[:MOST_NAMED])
+    here = {_letters(right): right for right in words}
+    elsewhere = {_letters(other): right for right in words for other in OTHER_WORDS.get(right, ())}
+    for meant, cutoff in ((here, 1.0), (elsewhere, 1.0), (here, NEAR), (elsewhere, NEAR)):
+        near = difflib.get_close_matches(letters, meant, n=1, cutoff=cutoff)
+        if near:
+            return meant[near[0]]
+    return None
 
 
 def _letters(word: str) -> str:

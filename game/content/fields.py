@@ -11,7 +11,9 @@ from game.content.errors import Problem
 from game.content.markup import Node
 
 READ_UP_TO = "1.12"  # the newest form of a map that is known
+MAX_REAL = 1e12  # px or degrees; beyond it sums are no numbers any more
 _HEX = frozenset("0123456789abcdefABCDEF")
+_FAR = 1 << 63  # a property is at most as far from 0 as an int64
 _BOOLS = {"true": True, "false": False, "1": True, "0": False}
 
 
@@ -89,7 +91,7 @@ def real(node: Node, name: str, default: float, notes: Notes, **place: Unpack[Pl
     if text is None:
         return default
     value = parse_real(text)
-    if value is None:
+    if value is None or abs(value) > MAX_REAL:
         notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to a finite number", node.line, **place)
         return default
     return value
@@ -144,9 +146,10 @@ def switch(node: Node, name: str, notes: Notes, *, default: bool, **place: Unpac
 
 def _parse_whole(text: str) -> int | None:
     try:
-        return int(text)
+        value = int(text)
     except ValueError:
         return None
+    return value if abs(value) < _FAR else None
 
 
 def read_properties(owner: Node, notes: Notes, **place: Unpack[Place]) -> dict[str, Value]:

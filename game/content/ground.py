@@ -12,7 +12,7 @@ from game.content.errors import suggest
 from game.content.fields import Notes
 from game.content.schema import CLASSES, FLOOR, OVERHEAD, TILE_CLASS, TILE_FIELDS, TILE_LAYERS, WALLS
 from game.sim.level import Surface
-from game.sim.types import I16, U8, Bool
+from game.sim.types import I16, I64, U8, Bool
 
 MAX_SIDE = 1024  # tiles; of a map that is played
 SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)
@@ -47,6 +47,7 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
     scaled = (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX)
     if FLOOR not in layers or strange or scaled or max(document.width, document.height) > MAX_SIDE:
         return None
+    _check_walls(layers, table, notes)
     return _laid(layers, table, (document.height, document.width))
 
 
@@ -57,8 +58,7 @@ def _check_map(document: Document, notes: Notes) -> None:
     if max(document.width, document.height) > MAX_SIDE:
         size = f"{document.width}x{document.height} tiles"
         notes.add(f"the map is {size}", f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side", document.line)
-    for path in document.not_png:
-        notes.add(f"the picture {path.name} is not a PNG", "save it as PNG and refer to that")
+    notes.problems.extend(document.undrawn)
 
 
 def _check_parallax(document: Document, notes: Notes) -> None:
@@ -81,6 +81,8 @@ def _check_layer(layer: Layer, notes: Notes) -> None:
             "it is an image layer, which the game does not draw",
             "use tiles or a Prop, and choose Layer > Remove Layers",
         )
+    if layer.blend != "normal":
+        add(f'it is blended by "{layer.blend[:24]}"', "set Blend Mode to Normal in the layer's properties")
     if isinstance(layer, TileLayer):
         if layer.offset != (0.0, 0.0):
             shift = f"{layer.offset[0]:g}, {layer.offset[1]:g}"
@@ -184,6 +186,26 @@ def _tile_noter(notes: Notes, tileset: Tileset, number: int, told: set[str]) -> 
     return NoteDown(lambda message, fix: notes.add(f"{said} {message}", fix, line), warn)
 
 
+def _check_walls(layers: Mapping[str, TileLayer], table: _TileTable, notes: Notes) -> None:
+    """Warn of walls that stop nobody: most likely their tileset does not say that they are solid."""
+    layer = layers.get(WALLS)
+    if layer is None:
+        return
+    open_ = (layer.gids != 0) & ~table.solid[_rows(layer, table)]
+    if open_.any():
+        y, x = (int(i) for i in np.unravel_index(int(open_.argmax()), open_.shape))
+        message = f"gid {layer.gids[y, x]} is no wall: its tile is not solid"
+        fix = 'set "solid" on the tile in its tileset, or lay it in another layer'
+        notes.warn(message, fix, layer.line, layer=layer.name, tile=(x, y))
+
+
+def _rows(layer: TileLayer, table: _TileTable) -> I64:
+    """The row of the table for each tile, [h, w]; a tile with no properties means nothing, row 0."""
+    row = np.minimum(np.searchsorted(table.gids, layer.gids), table.gids.size - 1)
+    found: I64 = np.where(table.gids[row] == layer.gids, row, 0)
+    return found
+
+
 def _laid(layers: Mapping[str, TileLayer], table: _TileTable, shape: tuple[int, int]) -> Grids:
     outside = layers[FLOOR].gids == 0
     outside[[0, -1], :] = True
@@ -200,8 +222,7 @@ def _laid(layers: Mapping[str, TileLayer], table: _TileTable, shape: tuple[int, 
 
 def _add_layer(layer: TileLayer, table: _TileTable, grids: Grids) -> None:
     """Add one layer's meaning. Writes every array of ``grids``."""
-    row = np.minimum(np.searchsorted(table.gids, layer.gids), table.gids.size - 1)
-    row = np.where(table.gids[row] == layer.gids, row, 0)  # a tile with no properties means nothing
+    row = _rows(layer, table)
     grids.solid[:] |= table.solid[row]
     grids.opaque[:] |= table.opaque[row]
     if layer.name == WALLS:

@@ -5,7 +5,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.errors import ContentError
+from game.content.errors import ContentError, Problem
 from game.content.fields import Notes
 from game.content.markup import Node, open_regular
 from game.content.sources import Sources
@@ -18,6 +18,8 @@ _PNG_TAIL = b"IEND\xaeB`\x82"  # the last chunk and its checksum
 _HEAD_BYTES = len(_PNG_HEAD) + 8
 # How the kinds begin that Tiled shows and this game does not: JPEG, GIF, BMP, WebP.
 _OTHERS = (b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF")
+_AS_PNG = "save it as PNG, and choose that under Edit beside Image in the tileset's properties"
+_UNTICK = "erase that color in the picture, and untick Use transparent color under Edit beside Image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ def read_picture(image: Node, owner: Path, sources: Sources, notes: Notes) -> Pi
     path = sources.resolve(source, owner, notes, image.line, "picture")
     if path is None:
         return None
+    if image.get("trans"):
+        said = f'the picture "{source}" has a transparent color'
+        sources.undrawn.append(Problem(notes.file, said, _UNTICK, line=image.line))
     try:
         with open_regular(path, "picture", _MAX_BYTES) as file:
             head = file.read(_HEAD_BYTES)
@@ -50,7 +55,7 @@ def read_picture(image: Node, owner: Path, sources: Sources, notes: Notes) -> Pi
         if not any(head.startswith(start) for start in _OTHERS):
             notes.add(f'the picture "{source}" is not a PNG', "save it as PNG", image.line)
             return None
-        sources.not_png[path] = None
+        sources.undrawn.append(Problem(notes.file, f'the picture "{source}" is not a PNG', _AS_PNG, line=image.line))
         return Picture(path, None)
     if tail != _PNG_TAIL:
         notes.add(f'the picture "{source}" is cut off', "save it again as PNG", image.line)

@@ -3,12 +3,11 @@
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from json.decoder import JSONArray, JSONObject  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from game.content.markup import MAX_DEPTH, SAVE_AGAIN, Allowance, Node, RefusedE
 
 MAX_BYTES = 24 << 20
 _MAX_TEXT = 48 << 20  # bytes of it in memory, where one rare letter makes every letter wide
-_VALUE_BYTES = 200  # of a value, its key and what becomes of them
+_VALUE_BYTES = 300  # of a value, its key and what becomes of them
 SUFFIXES = (".json", ".tmj", ".tsj", ".tj")
 _NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML forbids too
 _WIDTHS = ((re.compile(rb"[\xf0-\xff]"), 4), (re.compile(rb"[\xc4-\xef]"), 2))  # octets of UTF-8, bytes of a letter
@@ -35,7 +34,8 @@ _Scan = Callable[[str, int], tuple[Any, int]]
 class _Mapping(dict[str, Any]):
     """An object of the file that knows the line it begins on."""
 
-    line = 0
+    __slots__ = ("line",)
+    line: int
 
 
 class _Decoder(json.JSONDecoder):
@@ -55,8 +55,9 @@ class _Decoder(json.JSONDecoder):
 
     def _object(self, at: tuple[str, int], strict: bool, scan: _Scan, *rest: Any) -> tuple[_Mapping, int]:  # noqa: FBT001
         line = self._line_of(at[1])
-        with self._deeper():
-            read, end = JSONObject(at, strict, self._counted(scan), *rest)
+        self._go_deeper()
+        read, end = JSONObject(at, strict, self._counted(scan), *rest)
+        self._depth -= 1
         if any(map(_NO_TEXT.search, read)):
             raise RefusedError("a name in it holds what is no letter", SAVE_AGAIN)
         mapping = _Mapping(read)
@@ -67,8 +68,10 @@ class _Decoder(json.JSONDecoder):
         text, start = at
         numbers = _NUMBERS.match(text, start - 1)
         if numbers is None or numbers.end() - start < 2:
-            with self._deeper():
-                return cast("tuple[Any, int]", JSONArray(at, self._counted(scan)))
+            self._go_deeper()
+            values, end = JSONArray(at, self._counted(scan))
+            self._depth -= 1
+            return values, end
         try:
             read = read_csv(text[start : numbers.end() - 1], self._allowance.numbers)
         except CsvError as error:
@@ -90,13 +93,11 @@ class _Decoder(json.JSONDecoder):
 
         return counted
 
-    @contextmanager
-    def _deeper(self) -> Iterator[None]:
+    def _go_deeper(self) -> None:
+        self._allowance.hold(_VALUE_BYTES)
         self._depth += 1
         if self._depth > 2 * MAX_DEPTH:  # a list and an object for each element
             raise RefusedError(f"it nests more than {MAX_DEPTH} objects", "take groups out of groups")
-        yield
-        self._depth -= 1
 
     def _line_of(self, place: int) -> int:
         """The line of a place; places are asked for in order."""
@@ -120,12 +121,15 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
     line: int | None = None
     try:
         with open_regular(path, what, MAX_BYTES) as file:
-            text = file.read().decode("utf-8-sig")
-        tree = _Decoder(text).decode(text)
+            text = _text(file.read())
+        tree = _Decoder(text, allowance).decode(text)
         if not isinstance(tree, _Mapping):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
         kind = tree.pop("type", root)  # of the file; its class is called class
-        return _node(kind if kind in _ROOTS else root, tree)
+        read = _node(kind if kind in _ROOTS else root, tree)
+        for element in read.iter():
+            allowance.element(element.tag)
+        return read
     except RecursionError:
         message, fix = f"this {what} is refused: it nests too deep", SAVE_AGAIN
     except RefusedError as error:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.content.document import Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
+from game.content.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
 from game.content.fields import Notes, Place, color, read_properties, real, switch, whole
 from game.content.gids import Chunk, read_chunks, read_gids, split_flips
 from game.content.images import read_picture
@@ -15,8 +15,10 @@ from game.content.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.content.objects import ObjectReader, class_of
 from game.content.project import Project
 from game.content.sources import Sources
+from game.sim.types import Bool
 
 MAX_ID = (1 << 31) - 1
+_TABLE_GIDS = 1 << 22
 TAGS = ("layer", "objectgroup", "group", "imagelayer")
 
 
@@ -29,6 +31,7 @@ class Inherited:
     tint: Color | None = None
     offset: Point = (0.0, 0.0)
     parallax: Point = (1.0, 1.0)
+    blend: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Ground:
 
 
 class LayerReader:
-    """Walks layers and groups. ``chunks``: of an infinite map, by the layer's place among those that were given."""
+    """Walks layers and groups. ``chunks``: of an infinite map, for each tile layer in order."""
 
     def __init__(self, ground: Ground, sources: Sources, objects: ObjectReader, notes: Notes) -> None:
         self._ground = ground
@@ -50,7 +53,7 @@ class LayerReader:
         self._objects = objects
         self._notes = notes
         self._left = MAX_NUMBERS
-        self.chunks: dict[int, list[Chunk]] = {}
+        self.chunks: list[list[Chunk]] = []
 
     def layers(self, parent: Node, given: Inherited | None = None) -> Iterator[Layer]:
         """Every layer under a node, lowest first."""
@@ -60,7 +63,9 @@ class LayerReader:
                 continue
             common = self._common(node, given)
             if node.tag == "group":
-                handed = Inherited(common.visible, common.opacity, common.tint, common.offset, common.parallax)
+                handed = Inherited(
+                    common.visible, common.opacity, common.tint, common.offset, common.parallax, common.blend
+                )
                 yield from self.layers(node, handed)
             elif node.tag == "layer":
                 layer = self._tiles(node, common)
@@ -69,7 +74,9 @@ class LayerReader:
             elif node.tag == "objectgroup":
                 objects = tuple(self._objects.read_all(node, common.name, common.offset))
                 shown = color(node, "color", self._notes, layer=common.name)
-                yield ObjectLayer(**_fields(common), objects=objects, color=shown)
+                yield ObjectLayer(
+                    **_fields(common), objects=objects, color=shown, by_height=node.get("draworder") != "index"
+                )
             else:
                 yield self._image(node, common)
 
@@ -86,6 +93,7 @@ class LayerReader:
             id=whole(node, "id", 0, MAX_ID, notes, default=0, **place),
             name=name,
             class_=class_,
+            blend=node.get("mode", given.blend),
             visible=switch(node, "visible", notes, default=True, **place) and given.visible,
             opacity=min(max(real(node, "opacity", 1.0, notes, **place), 0.0), 1.0) * given.opacity,
             tint=_mixed(color(node, "tintcolor", notes, **place), given.tint),
@@ -100,7 +108,7 @@ class LayerReader:
         if shape is None:
             chunks = read_chunks(node.node("data"), notes, name, self._left)
             self._left -= sum(gids.size for _, _, gids in chunks)
-            self.chunks[node.line or 0] = chunks
+            self.chunks.append(chunks)
             nothing = np.zeros((0, 0), np.uint32)
             return TileLayer(**_fields(common), gids=nothing, flips=nothing.astype(np.uint8))
         for side, expected in zip(("height", "width"), shape, strict=True):
@@ -141,20 +149,21 @@ def _mixed(own: Color | None, given: Color | None) -> Color | None:
 
 
 def place_chunks(
-    layers: list[Layer], chunks: dict[int, list[Chunk]]
+    layers: list[Layer], chunks: list[list[Chunk]]
 ) -> tuple[list[Layer], tuple[int, int], tuple[int, int]]:
     """Lay the chunks of an infinite map on a grid that holds every tile and no more.
 
     Returns the layers, the grid's shape [h, w], and the tile of the map that is its first. An empty map is one tile.
     """
-    edges = [edge for parts in chunks.values() for x, y, gids in parts if (edge := _edges(x, y, gids)) is not None]
+    edges = [edge for parts in chunks for x, y, gids in parts if (edge := _edges(x, y, gids)) is not None]
     left, top = min((edge[0] for edge in edges), default=0), min((edge[1] for edge in edges), default=0)
     right, bottom = max((edge[2] for edge in edges), default=1), max((edge[3] for edge in edges), default=1)
     shape = bottom - top, right - left
     if shape[0] * shape[1] * len(chunks) > MAX_NUMBERS:
         return layers, shape, (left, top)
+    parts_of = iter(chunks)
     placed = [
-        _placed(layer, chunks[layer.line or 0], shape, (left, top)) if isinstance(layer, TileLayer) else layer
+        _placed(layer, next(parts_of), shape, (left, top)) if isinstance(layer, TileLayer) else layer
         for layer in layers
     ]
     return placed, shape, (left, top)
@@ -185,13 +194,7 @@ def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes)
     for layer in layers:
         if not isinstance(layer, TileLayer) or not layer.gids.size:
             continue
-        known = np.array([0, *sorted(gid for tileset in tilesets for gid in _gids_of(tileset))], np.uint32)
-        if int(known[-1]) < 1 << 20:
-            table = np.ones(int(known[-1]) + 2, np.bool_)
-            table[known] = False
-            bad = table[np.minimum(layer.gids, known[-1] + 1)]
-        else:
-            bad = ~np.isin(layer.gids, known)
+        bad = _unknown(layer.gids, tilesets)
         if bad.any():
             y, x = (int(i) for i in np.unravel_index(int(bad.argmax()), bad.shape))
             count = int(bad.sum())
@@ -201,9 +204,20 @@ def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes)
             notes.add(message, fix, layer.line, layer=layer.name, tile=(x, y))
 
 
-def _gids_of(tileset: Tileset) -> Iterator[int]:
-    ids = range(tileset.end_gid - tileset.first_gid) if tileset.image is not None else sorted(tileset.tiles)
-    return (tileset.first_gid + number for number in ids)
+def _unknown(gids: U32, tilesets: tuple[Tileset, ...]) -> Bool:
+    """Where a gid is in no tileset, [h, w]."""
+    top = max((tileset.end_gid for tileset in tilesets), default=1)
+    if top > _TABLE_GIDS:  # asked of each gid that there is; else looked up
+        lying = np.unique(gids)
+        known = [gid == 0 or any(tileset.holds(gid) for tileset in tilesets) for gid in lying.tolist()]
+        return np.isin(gids, lying[~np.array(known)])
+    table = np.ones(top + 1, np.bool_)
+    table[0] = False
+    for tileset in tilesets:
+        ids = slice(tileset.first_gid, tileset.end_gid)
+        table[ids if tileset.image is not None else [tileset.first_gid + number for number in tileset.tiles]] = False
+    table[top] = True
+    return table[np.minimum(gids, top)]
 
 
 def moved(item: MapObject, by: Point) -> MapObject:

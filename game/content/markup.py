@@ -19,17 +19,17 @@ from game.content.errors import ContentError, Problem
 
 MAX_BYTES = 48 << 20
 MAX_TEXT = 12 << 20  # bytes of one element's text in memory: a layer of 1024 x 1024 tiles with ten digits each
-MAX_TAG = 1 << 20  # bytes of one tag with its attributes
+MAX_TAG = 1 << 19  # bytes of one tag with its attributes
 MAX_ATTRIBUTES = 64  # of one tag; Tiled writes at most twenty
 MAX_DEPTH = 64
 # In all files of a map together:
 MAX_NUMBERS = 6_000_000  # tiles in all layers
 MAX_ELEMENTS = 100_000
-MAX_HELD = 40 << 20  # bytes in memory of elements, attributes and texts, tile data apart
+MAX_HELD = 36 << 20  # bytes in memory of elements, attributes and texts, tile data apart
 MOST: Mapping[str, int] = {"layer": 1_000, "imagelayer": 1_000, "group": 1_000, "object": 20_000, "tileset": 256}
 SAVE_AGAIN = "open it in Tiled and save it again"
 _CHUNK = 1 << 18
-_ELEMENT_BYTES = 300  # of an element with nothing in it
+_ELEMENT_BYTES = 400  # of an element with nothing in it
 _WIDEST = 4  # bytes of a letter
 
 
@@ -66,6 +66,11 @@ class Allowance:
         self._held = MAX_HELD
         self._elements = MAX_ELEMENTS
         self._most = dict(MOST)
+
+    @property
+    def spent(self) -> bool:
+        """Whether a file was refused because nothing was left."""
+        return min(self._held, self._elements, *self._most.values()) < 0
 
     def hold(self, size: int) -> None:
         """Take so many bytes; less than none gives them back.
@@ -124,8 +129,7 @@ class _Builder:
         self._allowance.element(tag)
         if len(attributes) > MAX_ATTRIBUTES:
             raise RefusedError(f"<{tag[:24]}> has more than {MAX_ATTRIBUTES} attributes", SAVE_AGAIN)
-        for name, value in attributes.items():
-            self._allowance.hold(sys.getsizeof(name) + sys.getsizeof(value))
+        self._allowance.hold(sum(map(sys.getsizeof, attributes)) + sum(map(sys.getsizeof, attributes.values())))
         if len(self.stack) >= MAX_DEPTH:
             raise RefusedError(f"it nests more than {MAX_DEPTH} elements", "take groups out of groups")
         node = Node(tag, attributes, self.parser.CurrentLineNumber)

@@ -55,6 +55,7 @@ class ObjectReader:
         self._templates = templates
         self._project = project
         self._notes = notes
+        self._entries: dict[int, Tileset] = {}  # by the identity of a template's tileset
         self._seen: dict[int, int | None] = {}  # object id: line
 
     def read_all(self, layer: Node, name: str, offset: Point) -> Iterator[MapObject]:
@@ -64,9 +65,6 @@ class ObjectReader:
 
     def _read(self, node: Node, layer: str, offset: Point) -> MapObject | None:
         """Read one object; None where its template can't be had, which was noted."""
-        known = len(self._notes.problems)
-        object_id = whole(node, "id", 1, MAX_ID, self._notes, layer=layer)
-        numbered = len(self._notes.problems) == known
         source = node.get("template")
         template = None
         if source is not None:
@@ -74,15 +72,12 @@ class ObjectReader:
         attributes = {**(template.object.attrib if template else {}), **node.attrib}
         whole_node = Node("object", attributes, node.line)  # as if it had never had a template
         name = attributes.get("name", "")
-        place: Place = {"layer": layer, "object_id": object_id, "object_name": name}
-        if numbered and object_id in self._seen:
-            fix = "delete one of the two and place it again"
-            self._notes.add(f"its id stands on line {self._seen[object_id]} too", fix, node.line, **place)
-        if numbered:
-            self._seen[object_id] = node.line
+        object_id = self._id(node, name, layer)
         if source is not None and template is None:
             return None
+        place: Place = {"layer": layer, "object_id": object_id, "object_name": name}
         drawn = self._drawn(node, template, place)
+        class_ = class_of(whole_node) or self._tile_class(drawn)
         shape_of = (
             node if template is None or read_shape(node, self._notes, **place)[0] != "rectangle" else template.object
         )
@@ -99,14 +94,14 @@ class ObjectReader:
         return MapObject(
             object_id,
             name,
-            class_of(whole_node) or (self._tile_class(drawn)),
+            class_,
             left,
             top,
             width,
             height,
             rotation,
             shape,
-            self._properties(node, template, drawn, class_of(whole_node) or self._tile_class(drawn), place),
+            self._properties(node, template, drawn, class_, place),
             node.line,
             visible=switch(whole_node, "visible", self._notes, default=True, **place),
             pivot=pivot,
@@ -115,6 +110,21 @@ class ObjectReader:
             gid=drawn.gid if drawn else 0,
             flips=drawn.flips if drawn else 0,
         )
+
+    def _id(self, node: Node, name: str, layer: str) -> int:
+        """Read an id, which no other object of the map may have."""
+        known = len(self._notes.problems)
+        object_id = whole(node, "id", 1, MAX_ID, self._notes, layer=layer)
+        if len(self._notes.problems) > known:
+            return object_id
+        if object_id in self._seen:
+            message, fix = (
+                f"its id stands on line {self._seen[object_id]} too",
+                "delete one of the two and place it again",
+            )
+            self._notes.add(message, fix, node.line, layer=layer, object_id=object_id, object_name=name)
+        self._seen[object_id] = node.line
+        return object_id
 
     def _properties(
         self, node: Node, template: Template | None, drawn: _Drawn | None, class_: str, place: Place
@@ -143,7 +153,8 @@ class ObjectReader:
         gid = raw & MAX_GID
         flips = (FLIP_H if raw & _FLIP_H else 0) | (FLIP_V if raw & _FLIP_V else 0)
         if holder is not node and template is not None and template.tileset is not None:
-            tileset = self._brought(template.tileset)
+            tileset = self._entries.get(id(template.tileset)) or self._brought(template.tileset)
+            self._entries[id(template.tileset)] = tileset
             gid += tileset.first_gid - template.tileset.first_gid
         found = next((tileset for tileset in self.tilesets if tileset.holds(gid)), None)
         if found is None:

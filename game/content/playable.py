@@ -1,11 +1,12 @@
 """Whether a map that reads well can be played: ways, keys, doors, and things that would be there in vain."""
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
 
 from game.content.classes import NoteDown, noter
-from game.content.document import TILE_PX
+from game.content.document import TILE_PX, MapObject
 from game.content.errors import nearest
 from game.content.fields import Notes
 from game.content.school import School
@@ -72,13 +73,7 @@ class _Judge:
         self.ways_known = all(door.object_id not in self.wrong for door in self.level.doors)
         for item, _ in self.places.values():
             if item.shape == "tile":
-                x, y, width, height = (side / TILE_PX for side in item.box())
-                self._mark(Area(x, y, width, height))
-
-    def _mark(self, area: Area) -> None:
-        for x, y in area.tiles():
-            if 0 <= y < self.level.height and 0 <= x < self.level.width:
-                self.drawn[y, x] = True
+                self.drawn[_tiles(_area(item))] = True
 
     def of(self, object_id: int, tile: tuple[int, int] | None = None) -> NoteDown:
         """Notes of one object, or of a tile by it."""
@@ -86,9 +81,7 @@ class _Judge:
 
     def touches(self, area: Area, mask: Bool, reach_tiles: int = 0) -> bool:
         """Whether a mask [h, w] holds a tile of an area, or one within some tiles of it."""
-        xs, ys = zip(*area.tiles(), strict=True)
-        top, left = max(min(ys) - reach_tiles, 0), max(min(xs) - reach_tiles, 0)
-        return bool(mask[top : max(ys) + reach_tiles + 1, left : max(xs) + reach_tiles + 1].any())
+        return bool(mask[_tiles(area, reach_tiles)].any())
 
     def judge_start(self) -> None:
         """One line for a start that is sealed in, in place of one for each thing that can't be reached from it."""
@@ -108,7 +101,8 @@ class _Judge:
             note = self.of(way_out.object_id)
             if not self.touches(way_out.area, self.reached):
                 if self.ways_known:
-                    note.error("no way leads from the start to this exit", "clear a way to it, or move it")
+                    fix = "clear a way to it, or move it inwards: the outermost tiles can't be walked on"
+                    note.error("no way leads from the start to this exit", fix)
             elif way_out.area.contains(*self.level.start):
                 note.error("the start lies in this exit", "move one of them")
 
@@ -214,10 +208,9 @@ class _Judge:
     def judge_rooms(self) -> None:
         """Name what is walled off, and Rooms that name nothing."""
         for item, layer in self.places.values():
-            if item.class_ == "Room" and item.shape == "rectangle" and min(item.width, item.height) > 0:
-                x, y, width, height = (side / TILE_PX for side in item.box())
-                if not self.touches(Area(x, y, width, height), ~self.level.solid):
-                    noter(item, layer, self.notes).warning("there is no floor in this room", "move it or delete it")
+            drawn = item.class_ == "Room" and item.shape == "rectangle" and min(item.width, item.height) > 0
+            if drawn and not self.touches(_area(item), ~self.level.solid):
+                noter(item, layer, self.notes).warning("there is no floor in this room", "move it or delete it")
         if not self.ways_known:
             return
         region = undivided(self.level.solid, self.level.door >= 0).region
@@ -242,6 +235,21 @@ class _Judge:
                 message = f"it lies exactly on object {first[key]}, of the same class"
                 noter(item, layer, self.notes).warning(message, "delete one of the two")
             first.setdefault(key, item.id)
+
+
+def _area(item: MapObject) -> Area:
+    x, y, width, height = (side / TILE_PX for side in item.box())
+    return Area(x, y, width, height)
+
+
+def _tiles(area: Area, around: int = 0) -> tuple[slice, slice]:
+    """Rows and columns of the tiles that an area touches, as `Area.tiles` has them, and of those around."""
+    sides = []
+    for begin, length in ((area.y, area.height), (area.x, area.width)):
+        first = math.floor(begin)
+        last = max(math.ceil(begin + length - 1e-6), first + 1)
+        sides.append(slice(max(first - around, 0), max(last + around, 0)))
+    return sides[0], sides[1]
 
 
 def _ends(area: Area, posts: Bool) -> list[tuple[int, int]]:

@@ -101,14 +101,16 @@ def _told(place: Doorway, school: School, file: str) -> Problem:
         said = f"{what} throttles the horde: {place.passed} come by and {mean}"
     else:
         said = f"{what} holds back {place.waiting} of the horde: none comes by"
+    origin = school.document.origin
+    tile = place.tile[0] + origin[0], place.tile[1] + origin[1]  # as Tiled names it
     if door < 0:
-        return Problem(file, said, tile=place.tile, severity="note")
+        return Problem(file, said, tile=tile, severity="note")
     spec = level.doors[door]
     layers = school.document.object_layers
     line, layer = next(
         (item.line, layer.name) for layer in layers for item in layer.objects if item.id == spec.object_id
     )
-    return Problem(file, said, "", line, layer, spec.object_id, spec.name, place.tile, "note")
+    return Problem(file, said, "", line, layer, spec.object_id, spec.name, tile, "note")
 
 
 def rehearse_level(level: Level) -> Arrival:

@@ -160,7 +160,8 @@ def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] 
         _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
     if solid[int(y), int(x)]:
-        _noter(spots[0], notes, (int(x), int(y))).error("nobody can stand there", "move it to free floor")
+        fix = "move it to free floor; the outermost tiles of a map are none"
+        _noter(spots[0], notes, (int(x), int(y))).error("nobody can stand there", fix)
         return None
     return x, y
 
@@ -186,7 +187,12 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
                 fix = "erase the wall and furniture under the door, and lay a floor there"
                 _noter(spot, notes, tile).error("this tile is solid without the door", fix)
             taken[tile] = item.id
-        doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), str(spot.values["key"])))
+        key = str(spot.values["key"]).strip()
+        if "," in key:
+            note.error(
+                f'its key "{key}" has a comma in it', "choose another name: commas part the things in a Container"
+            )
+        doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), key))
     return tuple(doors)
 
 

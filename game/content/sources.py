@@ -18,14 +18,14 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORE
 
 
 class Sources:
-    """The files of one map. ``files``: every one that was read or looked for, in order; ``not_png``: other pictures."""
+    """The files of one map: ``files``, each that was read or looked for, in order; ``undrawn`` as in `Document`."""
 
     def __init__(self, map_path: Path, roots: Iterable[Path] = ()) -> None:
         """``roots``: folders that may be read from beside the map's own and the game's."""
         folders = (map_path.absolute().parent, assets_dir(), maps_dir(), *roots)
         self._roots = tuple(folder.resolve() for folder in folders)
         self.files: dict[Path, None] = {}
-        self.not_png: dict[Path, None] = {}
+        self.undrawn: list[Problem] = []
         self._trees: dict[Path, Node | ContentError] = {}
         self._left = MAX_TOGETHER
         self._allowance = Allowance()
@@ -36,11 +36,13 @@ class Sources:
         Raises
         ------
         ContentError
-            As `read_xml`; each time the file is named.
+            As `read_xml`; each time the file is named. Without a word where files before it were too much already.
         """
         key = _real(path, what)
         self.files[path] = None
         if key not in self._trees:
+            if self._allowance.spent:
+                raise ContentError  # the file before it was refused for it, and that was said
             try:
                 self._spend(path)
                 json = path.suffix.lower() in SUFFIXES
@@ -102,7 +104,8 @@ def _real(path: Path, what: str) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):  # a link to itself, a name too long
-        raise ContentError(Problem(str(path), f"this {what} can't be read: it leads nowhere", "check the path")) from None
+        message = f"this {what} can't be read: it leads nowhere"
+        raise ContentError(Problem(str(path), message, "check the path")) from None
 
 
 def _nearby(path: Path, said: str, owner: Path) -> str | None:

@@ -142,6 +142,7 @@ class TilesetReader:
     def _tile(self, node: Node, owner: Path, notes: Notes) -> Tile:
         image = node.node("image")
         picture = None if image is None else self._picture(image, owner, notes)
+        corner, size = ((0, 0), None) if picture is None else _part(node, picture, notes)
         group = node.node("objectgroup")
         shapes = tuple(_collision(child, notes) for child in group.nodes("object")) if group is not None else ()
         frames = node.node("animation")
@@ -149,7 +150,8 @@ class TilesetReader:
             class_=node.get("type") or node.get("class") or "",
             properties=read_properties(node, notes),
             image=None if picture is None else picture.path,
-            size=None if picture is None else picture.size,
+            size=size,
+            corner=corner,
             animation=tuple(_frame(frame, notes) for frame in frames.nodes("frame")) if frames is not None else (),
             shapes=shapes,
             line=node.line,
@@ -160,6 +162,16 @@ class TilesetReader:
             for frame in tile.iterfind("animation/frame"):
                 if isinstance(frame, Node):
                     whole(frame, "tileid", 0, max(most, 0), notes)
+
+
+def _part(node: Node, picture: Picture, notes: Notes) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Corner and size of what a tile shows of its picture: all of it, where it does not say."""
+    if picture.size is None:
+        return (0, 0), None
+    width, height = picture.size
+    x, y = (whole(node, axis, 0, side - 1, notes, default=0) for axis, side in (("x", width), ("y", height)))
+    wide = whole(node, "width", 1, width - x, notes, default=width - x)
+    return (x, y), (wide, whole(node, "height", 1, height - y, notes, default=height - y))
 
 
 def _frame(node: Node, notes: Notes) -> tuple[int, int]:

@@ -75,6 +75,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     reader = TilesetReader(sources, notes)
     found = [(reader.read(node, path, notes), node.line) for node in tree.nodes("tileset")]
     tilesets = [tileset for tileset, _ in found if tileset is not None]
+    complete = len(tilesets) == len(found)  # with one missing, nobody can judge a gid
     _check_ranges([(tileset, line) for tileset, line in found if tileset is not None], notes)
     templates = TemplateReader(sources, reader, notes)
     objects = ObjectReader(path, tilesets, reader, templates, ground.project, notes)
@@ -86,13 +87,13 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
         notes.origin = origin
         if shape is None:
             return None
-    if len(tilesets) >= len(found):  # with one missing, nobody can judge a gid
+    if complete:
         check_gids(layers, tuple(tilesets), notes)
     class_ = class_of(tree)
     properties = {**ground.project.defaults(class_, "map"), **read_properties(tree, notes)}
     document = Document(
         path, shape[1], shape[0], tuple(layers), tuple(tilesets), properties, *ground.tile_px, class_,
-        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.not_png), tree.line,
+        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.undrawn), tree.line,
     )  # fmt: skip
     for layer in document.tile_layers:
         layer.gids.flags.writeable = layer.flips.flags.writeable = False
