@@ -17,8 +17,8 @@ import pygame
 import pytest
 
 from game.__main__ import main
-from game.content.document import TILE_PX
 from game.content.school import School, read_school
+from game.content.tiled.document import TILE_PX
 from game.sim.level import Kind, Level, level_digest
 from game.sim.types import I16
 from game.view.plan import draw_map
@@ -27,7 +27,9 @@ from tools.tiled_project import MAPS, OLD, PROJECT
 from tools.tiles import ID
 
 MAPS_OF_THE_GAME = sorted(MAPS.glob("*.tmx"))
-DRAWN_ALIKE = 6.0  # mean difference of a tile's colours, of 255: two ways to round a tint, and to turn by less than a quarter
+DRAWN_ALIKE = 6.0  # mean difference of a tile, of 255: two ways to round a tint, and to turn by less than a quarter
+    6.0  # mean difference of a tile's colours, of 255: two ways to round a tint, and to turn by less than a quarter
+)
 Packer = Callable[[bytes], bytes]
 PACKERS: Mapping[str, Packer] = {"": bytes, "zlib": zlib.compress, "gzip": gzip.compress}
 

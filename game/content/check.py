@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
-from game.content.fields import Notes
 from game.content.playable import judge
 from game.content.rehearsal import rehearse
 from game.content.school import School, survey_school
-from game.content.sources import Sources
-from game.content.tmx import survey_document
+from game.content.tiled.fields import Notes
+from game.content.tiled.sources import Sources
+from game.content.tiled.tmx import survey_document
 
 
 def check(

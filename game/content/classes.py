@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.content.document import MapObject, Scalar, Value
 from game.content.errors import nearest, suggest
-from game.content.fields import Notes
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
+from game.content.tiled.document import MapObject, Scalar, Value
+from game.content.tiled.fields import Notes
 from game.sim.items import KEY, NAMES, is_item
 
 _COLOR = re.compile(r"#([0-9a-fA-F]{2})?[0-9a-fA-F]{6}")

@@ -7,10 +7,10 @@ from functools import partial
 import numpy as np
 
 from game.content.classes import NoteDown, read_fields
-from game.content.document import TILE_PX, Document, ImageLayer, Layer, ObjectLayer, TileLayer, Tileset
 from game.content.errors import suggest
-from game.content.fields import Notes
 from game.content.schema import CLASSES, FLOOR, OVERHEAD, TILE_CLASS, TILE_FIELDS, TILE_LAYERS, WALLS
+from game.content.tiled.document import TILE_PX, Document, ImageLayer, Layer, ObjectLayer, TileLayer, Tileset
+from game.content.tiled.fields import Notes
 from game.sim.level import Surface
 from game.sim.types import I16, I64, U8, Bool
 

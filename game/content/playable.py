@@ -6,10 +6,10 @@ from collections.abc import Iterable
 import numpy as np
 
 from game.content.classes import NoteDown, noter
-from game.content.document import TILE_PX, MapObject
 from game.content.errors import nearest
-from game.content.fields import Notes
 from game.content.school import School
+from game.content.tiled.document import TILE_PX, MapObject
+from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
 from game.sim.items import KEY
 from game.sim.level import Area, DoorSpec, Level, LightSpec

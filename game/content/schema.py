@@ -6,7 +6,7 @@ The loader reads maps by it; the Tiled project, the templates and the reference 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.content.document import Scalar
+from game.content.tiled.document import Scalar
 from game.sim.level import Kind, Surface
 
 MAX_ZOMBIES = 200_000

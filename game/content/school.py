@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
-from game.content.document import TILE_PX, Document, MapObject, Scalar
 from game.content.errors import ContentError
-from game.content.fields import Notes, read_color
 from game.content.ground import Grids, read_grids
 from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
-from game.content.sources import Sources
-from game.content.tmx import survey_document
+from game.content.tiled.document import TILE_PX, Document, MapObject, Scalar
+from game.content.tiled.fields import Notes, read_color
+from game.content.tiled.sources import Sources
+from game.content.tiled.tmx import survey_document
 from game.sim.level import (
     Area,
     ContainerSpec,

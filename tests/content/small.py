@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.document import Document, MapObject
-from game.content.tmx import read_document
+from game.content.tiled.document import Document, MapObject
+from game.content.tiled.tmx import read_document
 
 WIDTH, HEIGHT = 12, 8
 FLOOR, WALL, WINDOW, CUPBOARD = 1, 2, 3, 4

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import pytmx
 
-from game.content.document import FLIP_D, FLIP_H, FLIP_V, TileLayer
 from game.content.paths import maps_dir
-from game.content.tmx import read_document
+from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, TileLayer
+from game.content.tiled.tmx import read_document
 
 FLIPS = (FLIP_H, FLIP_V, FLIP_D)
 MAPS = ("hall_a", "gym", "cafeteria", "rooftop")  # none of them uses what pytmx can't read

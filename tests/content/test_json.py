@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from game.content.check import check
-from game.content.document import Document, ObjectLayer, TileLayer, Tileset
 from game.content.errors import ContentError, Problem
 from game.content.paths import maps_dir
-from game.content.tmx import read_document
+from game.content.tiled.document import Document, ObjectLayer, TileLayer, Tileset
+from game.content.tiled.tmx import read_document
 from tests.content.as_json import write_as_json
 from tests.content.mistakes_table import BASE, Mistake, read_mistakes, write_base
 from tests.content.small import SmallMap, layer_data, packed

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import zstandard
 
-from game.content.document import FLIP_D, FLIP_H, FLIP_V, U32, ImageLayer, TileLayer
 from game.content.errors import ContentError
-from game.content.gids import split_flips
-from game.content.tmx import read_document
+from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, U32, ImageLayer, TileLayer
+from game.content.tiled.gids import split_flips
+from game.content.tiled.tmx import read_document
 from tests.content.small import SmallMap, layer_data, packed, thing
 
 ONES = ",".join(["1"] * 96)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.document import MapObject, Value
 from game.content.errors import ContentError
-from game.content.tmx import read_document
+from game.content.tiled.document import MapObject, Value
+from game.content.tiled.tmx import read_document
 from tests.content.small import SmallMap, document_of, object_of, thing
 
 TEMPLATE = """<?xml version="1.0" encoding="UTF-8"?>

@@ -6,7 +6,7 @@ import pytest
 from game.content.check import check
 from game.content.rehearsal import Arrival, gateways, rehearse, rehearse_level
 from game.content.school import School
-from game.content.tmx import read_document
+from game.content.tiled.tmx import read_document
 from game.sim.flowfield import UNREACHED
 from game.sim.level import Area, DoorSpec, Level, SpawnSpec
 from game.sim.routes import whole_distance

@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.content.document import FLIP_H, FLIP_V
+from game.content.check import check
 from game.content.errors import ContentError
-from game.content.tmx import read_document
+from game.content.tiled.document import FLIP_H, FLIP_V
+from game.content.tiled.tmx import read_document
 from tests.content.small import SmallMap, document_of, object_of, png, thing
 
 # Where the box of an upright tile object of 32 x 32 px at (100, 100) begins.
@@ -112,3 +113,11 @@ def test_animations_are_read_in_order(small: SmallMap) -> None:
     frames = '<animation><frame tileid="2" duration="100"/><frame tileid="1" duration="250"/></animation>'
     tileset.write_text(tileset.read_text().replace('<tile id="0">', f'<tile id="0">{frames}'))
     assert read_document(small.folder / "small.tmx").tilesets[0].tiles[0].animation == ((2, 100), (1, 250))
+
+
+def test_with_a_tileset_missing_no_tile_is_judged(small: SmallMap) -> None:
+    small.tilesets += '<tileset firstgid="90" source="gone.tsx"/>'
+    small.objects["prop"] = '<object id="40" type="Prop" gid="91" x="64" y="96" width="32" height="32"/>'
+    lines = [problem.message for problem in check(small.write(), rehearsed=False)]
+    assert len(lines) == 1
+    assert "gone.tsx" in lines[0]

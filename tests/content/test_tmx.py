@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content.document import FLIP_H, Document, ObjectLayer, TileLayer
 from game.content.errors import ContentError
 from game.content.paths import maps_dir
-from game.content.tmx import read_document
+from game.content.tiled.document import FLIP_H, Document, ObjectLayer, TileLayer
+from game.content.tiled.tmx import read_document
 from tests.content.small import SmallMap, layer_data, packed
 
 HALL_A = maps_dir() / "hall_a.tmx"
@@ -146,5 +146,5 @@ def test_equal_maps_give_equal_documents(small: SmallMap) -> None:
 
 
 def test_reading_maps_never_loads_pygame() -> None:
-    code = "import sys, game.content.tmx; sys.exit('pygame' in sys.modules or 'pytmx.util_pygame' in sys.modules)"
+    code = "import sys, game.content.tiled.tmx; sys.exit('pygame' in sys.modules or 'pytmx.util_pygame' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

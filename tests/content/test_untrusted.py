@@ -9,10 +9,10 @@ import pytest
 
 from game.content.check import check
 from game.content.errors import ContentError, Problem
-from game.content.markup import MAX_ATTRIBUTES, MOST, Allowance, RefusedError, read_xml
 from game.content.paths import assets_dir, maps_dir
 from game.content.school import read_school
-from game.content.tmx import read_document
+from game.content.tiled.markup import MAX_ATTRIBUTES, MOST, Allowance, RefusedError, read_xml
+from game.content.tiled.tmx import read_document
 from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, HARMLESS, MAP, PATHS, SECRET, Hostile, lay_sound, seed
 from tools.fuzz.seeds import picture

@@ -2,9 +2,9 @@
 
 from typing import Unpack
 
-from game.content.document import Point
-from game.content.fields import Notes, Place, parse_real
-from game.content.markup import Node
+from game.content.tiled.document import Point
+from game.content.tiled.fields import Notes, Place, parse_real
+from game.content.tiled.markup import Node
 
 SHAPES = ("point", "ellipse", "capsule", "polygon", "polyline", "text")
 MAX_POINTS = 10_000

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from game.content.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
 from game.content.errors import ContentError, Problem
-from game.content.fields import Notes, color, read_properties, whole
-from game.content.layers import Ground, LayerReader, check_gids, moved, place_chunks
-from game.content.markup import MAX_NUMBERS, SAVE_AGAIN, Node
-from game.content.objects import NUMBERS, ObjectReader, class_of
-from game.content.project import Project, read_project
-from game.content.sources import Sources
-from game.content.templates import TemplateReader
-from game.content.tilesets import MAX_TILE_PX, TilesetReader
+from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
+from game.content.tiled.fields import Notes, color, read_properties, whole
+from game.content.tiled.layers import Ground, LayerReader, check_gids, moved, place_chunks
+from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.tiled.objects import NUMBERS, ObjectReader, class_of
+from game.content.tiled.project import Project, read_project
+from game.content.tiled.sources import Sources
+from game.content.tiled.templates import TemplateReader
+from game.content.tiled.tilesets import MAX_TILE_PX, TilesetReader
 
 MAX_SIDE = 16_384
 
@@ -75,10 +75,10 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     reader = TilesetReader(sources, notes)
     found = [(reader.read(node, path, notes), node.line) for node in tree.nodes("tileset")]
     tilesets = [tileset for tileset, _ in found if tileset is not None]
-    complete = len(tilesets) == len(found)  # with one missing, nobody can judge a gid
+    complete = len(tilesets) == len(found)
     _check_ranges([(tileset, line) for tileset, line in found if tileset is not None], notes)
     templates = TemplateReader(sources, reader, notes)
-    objects = ObjectReader(path, tilesets, reader, templates, ground.project, notes)
+    objects = ObjectReader(path, tilesets, reader, templates, ground.project, notes, complete=complete)
     walker = LayerReader(ground, sources, objects, notes)
     layers = list(walker.layers(tree))
     origin, shape = (0, 0), ground.shape

@@ -1,113 +1,22 @@
 """Tiled's JSON as the same tree that its XML gives, line numbers and all, so that one reader serves both."""
 
 import json
-import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
-from json.decoder import JSONArray, JSONObject  # type: ignore[attr-defined]
-from json.scanner import py_make_scanner  # type: ignore[attr-defined]
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from game.content.csvdata import CsvError, read_csv
 from game.content.errors import ContentError, Problem
-from game.content.markup import MAX_DEPTH, SAVE_AGAIN, Allowance, Node, RefusedError, open_regular
+from game.content.tiled.jsontext import JsonObject, decode, to_text
+from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError, open_regular
 
 MAX_BYTES = 24 << 20
-_MAX_TEXT = 48 << 20  # bytes of it in memory, where one rare letter makes every letter wide
-_VALUE_BYTES = 300  # of a value, its key and what becomes of them
 SUFFIXES = (".json", ".tmj", ".tsj", ".tj")
-_NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML forbids too
-_WIDTHS = ((re.compile(rb"[\xf0-\xff]"), 4), (re.compile(rb"[\xc4-\xef]"), 2))  # octets of UTF-8, bytes of a letter
-_NUMBERS = re.compile(r"\[[0-9,\s]*\]")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
 _ROOTS = ("map", "tileset", "template")
 _LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile", "wangsets": "wangset"}
 _PICTURE = {"image": "source", "imagewidth": "width", "imageheight": "height", "transparentcolor": "trans"}
-
-
-_Scan = Callable[[str, int], tuple[Any, int]]
-
-
-class _Mapping(dict[str, Any]):
-    """An object of the file that knows the line it begins on."""
-
-    __slots__ = ("line",)
-    line: int
-
-
-class _Decoder(json.JSONDecoder):
-    """The standard decoder in its Python form, whose objects can be told where they begin.
-
-    Lists of whole numbers are read by numpy.
-    """
-
-    def __init__(self, text: str, allowance: Allowance) -> None:
-        super().__init__(parse_constant=_no_constant)
-        self._text = text
-        self._allowance = allowance
-        self._line, self._lines_to, self._depth = 1, 0, 0
-        self.parse_object = self._object
-        self.parse_array = self._array
-        self.scan_once = py_make_scanner(self)
-
-    def _object(self, at: tuple[str, int], strict: bool, scan: _Scan, *rest: Any) -> tuple[_Mapping, int]:  # noqa: FBT001
-        line = self._line_of(at[1])
-        self._go_deeper()
-        read, end = JSONObject(at, strict, self._counted(scan), *rest)
-        self._depth -= 1
-        if any(map(_NO_TEXT.search, read)):
-            raise RefusedError("a name in it holds what is no letter", SAVE_AGAIN)
-        mapping = _Mapping(read)
-        mapping.line = line
-        return mapping, end
-
-    def _array(self, at: tuple[str, int], scan: _Scan) -> tuple[Any, int]:
-        text, start = at
-        numbers = _NUMBERS.match(text, start - 1)
-        if numbers is None or numbers.end() - start < 2:
-            self._go_deeper()
-            values, end = JSONArray(at, self._counted(scan))
-            self._depth -= 1
-            return values, end
-        try:
-            read = read_csv(text[start : numbers.end() - 1], self._allowance.numbers)
-        except CsvError as error:
-            raise RefusedError(str(error), SAVE_AGAIN) from None
-        self._allowance.numbers -= read.size
-        return read, numbers.end()
-
-    def _counted(self, scan: _Scan) -> _Scan:
-        """Reads a value, and takes the room that it fills."""
-
-        def counted(text: str, at: int) -> tuple[Any, int]:
-            value, end = scan(text, at)
-            self._allowance.hold(_VALUE_BYTES)
-            if isinstance(value, str):
-                self._allowance.hold(sys.getsizeof(value))
-                if _NO_TEXT.search(value):
-                    raise RefusedError("a text in it holds what is no letter", SAVE_AGAIN)
-            return value, end
-
-        return counted
-
-    def _go_deeper(self) -> None:
-        self._allowance.hold(_VALUE_BYTES)
-        self._depth += 1
-        if self._depth > 2 * MAX_DEPTH:  # a list and an object for each element
-            raise RefusedError(f"it nests more than {MAX_DEPTH} objects", "take groups out of groups")
-
-    def _line_of(self, place: int) -> int:
-        """The line of a place; places are asked for in order."""
-        self._line += self._text.count("\n", self._lines_to, place)
-        self._lines_to = place
-        return self._line
-
-
-def _no_constant(word: str) -> float:
-    raise RefusedError(f'it holds the number "{word}"', "a finite number")
 
 
 def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
@@ -121,9 +30,9 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
     line: int | None = None
     try:
         with open_regular(path, what, MAX_BYTES) as file:
-            text = _text(file.read())
-        tree = _Decoder(text, allowance).decode(text)
-        if not isinstance(tree, _Mapping):
+            text = to_text(file.read())
+        tree = decode(text, allowance)
+        if not isinstance(tree, JsonObject):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
         kind = tree.pop("type", root)  # of the file; its class is called class
         read = _node(kind if kind in _ROOTS else root, tree)
@@ -139,13 +48,6 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
     except ValueError as error:
         message, fix = f"this {what} can't be read: {error}", "save it as UTF-8"
     raise ContentError(Problem(str(path), message, fix, line=line))
-
-
-def _text(data: bytes) -> str:
-    width = next((width for letters, width in _WIDTHS if letters.search(data)), 1)
-    if len(data) * width > _MAX_TEXT:
-        raise RefusedError(f"it is more than {_MAX_TEXT >> 20} MB of text in memory", "split it")
-    return data.decode("utf-8-sig")
 
 
 def _node(tag: str, mapping: Mapping[str, Any]) -> Node:
@@ -165,8 +67,8 @@ def _node(tag: str, mapping: Mapping[str, Any]) -> Node:
     return node
 
 
-def _mappings(value: object) -> Iterable[_Mapping]:
-    return (child for child in value if isinstance(child, _Mapping)) if isinstance(value, list) else ()
+def _mappings(value: object) -> Iterable[JsonObject]:
+    return (child for child in value if isinstance(child, JsonObject)) if isinstance(value, list) else ()
 
 
 def _word(value: object) -> str:
@@ -272,7 +174,7 @@ def _child(tag: str) -> Callable[[Node, object], None]:
     """An object that is an element of its own; a plain value stays an attribute (a text object and a note's text)."""
 
     def add(node: Node, value: object) -> None:
-        if isinstance(value, _Mapping):
+        if isinstance(value, JsonObject):
             child = _node(tag, value)
             child.text = child.attrib.pop("text", None)
             node.append(child)

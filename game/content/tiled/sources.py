@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from game.content.errors import ContentError, Problem, nearest
-from game.content.fields import Notes
-from game.content.jsonmarkup import SUFFIXES, read_json
-from game.content.markup import Allowance, Node, read_xml
 from game.content.paths import assets_dir, maps_dir
+from game.content.tiled.fields import Notes
+from game.content.tiled.jsonmarkup import SUFFIXES, read_json
+from game.content.tiled.markup import Allowance, Node, read_xml
 
 MAX_FILES = 256  # that one map may refer to
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from game.content.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
-from game.content.fields import Notes, Place, color, read_properties, real, switch, whole
-from game.content.gids import Chunk, read_chunks, read_gids, split_flips
-from game.content.images import read_picture
-from game.content.markup import MAX_NUMBERS, SAVE_AGAIN, Node
-from game.content.objects import ObjectReader, class_of
-from game.content.project import Project
-from game.content.sources import Sources
+from game.content.tiled.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
+from game.content.tiled.fields import Notes, Place, color, read_properties, real, switch, whole
+from game.content.tiled.gids import Chunk, read_chunks, read_gids, split_flips
+from game.content.tiled.images import read_picture
+from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.tiled.objects import ObjectReader, class_of
+from game.content.tiled.project import Project
+from game.content.tiled.sources import Sources
 from game.sim.types import Bool
 
 MAX_ID = (1 << 31) - 1

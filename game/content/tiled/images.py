@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
-from game.content.fields import Notes
-from game.content.markup import Node, open_regular
-from game.content.sources import Sources
+from game.content.tiled.fields import Notes
+from game.content.tiled.markup import Node, open_regular
+from game.content.tiled.sources import Sources
 
 MAX_SIDE_PX = 8192
 MAX_AREA_PX = 16 << 20  # of one picture; 64 MB once it is unpacked

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from game.content.document import MapObject, Tile, Tileset
 from game.content.errors import ContentError
-from game.content.fields import Notes, read_properties, real, whole
-from game.content.images import Picture, read_picture
-from game.content.markup import Node
-from game.content.shapes import read_shape
-from game.content.sources import Sources
+from game.content.tiled.document import MapObject, Tile, Tileset
+from game.content.tiled.fields import Notes, read_properties, real, whole
+from game.content.tiled.images import Picture, read_picture
+from game.content.tiled.markup import Node
+from game.content.tiled.shapes import read_shape
+from game.content.tiled.sources import Sources
 
 MAX_TILES = 1 << 16
 MAX_TILE_ID = (1 << 24) - 1

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from game.content.document import U32
+from game.content.tiled.document import U32
 
 _SPACE = b" \r\n\t"
 _DIGITS_AND_COMMAS = b"0123456789,"

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.document import Tileset, Value
 from game.content.errors import ContentError
-from game.content.fields import Notes, read_properties
-from game.content.markup import Node
-from game.content.sources import Sources
-from game.content.tilesets import TilesetReader
+from game.content.tiled.document import Tileset, Value
+from game.content.tiled.fields import Notes, read_properties
+from game.content.tiled.markup import Node
+from game.content.tiled.sources import Sources
+from game.content.tiled.tilesets import TilesetReader
 
 SUFFIXES = (".tx", ".tj", ".json")
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from game.content.document import Color, Value
 from game.content.errors import Problem
-from game.content.markup import Node
+from game.content.tiled.document import Color, Value
+from game.content.tiled.markup import Node
 
 READ_UP_TO = "1.12"  # the newest form of a map that is known
 MAX_REAL = 1e12  # px or degrees; beyond it sums are no numbers any more

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.content.document import FLIP_H, FLIP_V, MapObject, Point, Tileset, Value
-from game.content.fields import Notes, Place, read_properties, real, switch, whole
-from game.content.markup import Node
-from game.content.project import Project
-from game.content.shapes import read_shape
-from game.content.templates import Template, TemplateReader
-from game.content.tilesets import MAX_GID, TilesetReader
+from game.content.tiled.document import FLIP_H, FLIP_V, MapObject, Point, Tileset, Value
+from game.content.tiled.fields import Notes, Place, read_properties, real, switch, whole
+from game.content.tiled.markup import Node
+from game.content.tiled.project import Project
+from game.content.tiled.shapes import read_shape
+from game.content.tiled.templates import Template, TemplateReader
+from game.content.tiled.tilesets import MAX_GID, TilesetReader
 
 MAX_ID = (1 << 31) - 1
 NUMBERS = ("x", "y", "width", "height", "rotation")
@@ -48,8 +48,12 @@ class ObjectReader:
         templates: TemplateReader,
         project: Project,
         notes: Notes,
+        *,
+        complete: bool,
     ) -> None:
+        """``complete``: False where a tileset is missing, so that nobody can judge a gid."""
         self.tilesets = tilesets
+        self._complete = complete
         self._path = path
         self._reader = reader
         self._templates = templates
@@ -157,11 +161,12 @@ class ObjectReader:
             self._entries[id(template.tileset)] = tileset
             gid += tileset.first_gid - template.tileset.first_gid
         found = next((tileset for tileset in self.tilesets if tileset.holds(gid)), None)
-        if found is None:
+        if found is not None:
+            return _Drawn(gid, flips, found)
+        if self._complete:
             fix = "place it again from a tileset of the map"
             self._notes.add(f"its tile, gid {gid}, is in no tileset", fix, node.line, **place)
-            return None
-        return _Drawn(gid, flips, found)
+        return None
 
     def _brought(self, tileset: Tileset) -> Tileset:
         """The map's own entry for a template's tileset; one is added where it has none."""

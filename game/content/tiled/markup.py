@@ -13,9 +13,9 @@ from typing import BinaryIO
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from game.content.csvdata import CsvError, read_csv
-from game.content.document import U32
 from game.content.errors import ContentError, Problem
+from game.content.tiled.csvdata import CsvError, read_csv
+from game.content.tiled.document import U32
 
 MAX_BYTES = 48 << 20
 MAX_TEXT = 12 << 20  # bytes of one element's text in memory: a layer of 1024 x 1024 tiles with ten digits each
