@@ -45,6 +45,7 @@ class Bar(_Tqdm):
     """A bar on a terminal's standard error for as long as a run takes; none elsewhere and none in short runs."""
 
     monitor_interval = 0  # its watching thread would wake inside a measured tick
+    monitor = None
 
     def __init__(self, ticks: int) -> None:
         super().__init__(
