@@ -13,7 +13,7 @@ from pathlib import Path
 import pygame
 
 from game.audio.mixer import open_mixer
-from game.content.errors import ContentError
+from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP, assets_dir, check_writable, find_map, write_atomically
 from game.content.replay import Recording
 from game.content.strings import read_strings
@@ -57,11 +57,14 @@ def run(options: Options) -> int:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
 
     def play() -> None:
+        map_file = find_map(options.map or FIRST_MAP)
         for path in (options.record, options.screenshot):
             if path is not None:
                 check_writable(path)
+                if path.resolve() == map_file.resolve():
+                    raise ContentError(Problem(str(path), "this is the map itself", "choose another place"))
         wish = Wish(
-            map=find_map(options.map or FIRST_MAP),
+            map=map_file,
             difficulty=options.difficulty,
             seed=options.seed,
             zombies=options.zombies,

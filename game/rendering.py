@@ -23,10 +23,13 @@ def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots:
     Raises
     ------
     ContentError
-        The map can't be played, is too large for a picture of that scale, or the picture can't be written.
+        The map can't be played, is too large for a picture of that scale, or the picture can't be written, or only
+        over a file of the map.
     """
     check_writable(out)
     school = open_school(path, roots)
+    if out.resolve() in {file.resolve() for file in school.document.files}:
+        raise ContentError(Problem(str(out), "the map is made of this file", "choose another place for the picture"))
     width, height = school.document.width, school.document.height
     fits_px = scale_that_fits(width, height, scale_px)
     if fits_px < scale_px:

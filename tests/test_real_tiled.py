@@ -27,9 +27,7 @@ from tools.tiled_project import MAPS, OLD, PROJECT
 from tools.tiles import ID
 
 MAPS_OF_THE_GAME = sorted(MAPS.glob("*.tmx"))
-DRAWN_ALIKE = 6.0  # mean difference of a tile, of 255: two ways to round a tint, and to turn by less than a quarter
-    6.0  # mean difference of a tile's colours, of 255: two ways to round a tint, and to turn by less than a quarter
-)
+DRAWN_ALIKE = 6.0  # mean difference of a tile's colours, of 255: a tint is rounded two ways, and so is an odd turn
 Packer = Callable[[bytes], bytes]
 PACKERS: Mapping[str, Packer] = {"": bytes, "zlib": zlib.compress, "gzip": gzip.compress}
 

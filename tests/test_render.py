@@ -181,6 +181,15 @@ def test_what_cannot_be_written_is_one_line(path: Path, capsys: pytest.CaptureFi
     assert "out.png" in line
 
 
+@pytest.mark.parametrize("name", ["small.tmx", "tiles.tsx", "tiles.png"])
+def test_a_file_of_the_map_is_not_written_over(path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (path.parent / name).read_bytes()
+    assert main(["render", str(path), str(path.parent / name)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "the map is made of this file" in line
+    assert (path.parent / name).read_bytes() == before
+
+
 def test_a_picture_that_would_be_too_large_names_a_scale_that_fits(
     path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

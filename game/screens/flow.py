@@ -1,6 +1,7 @@
 """Which screen is up, and what each one's moves lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pygame
 
@@ -62,7 +63,7 @@ class Flow:
         """Let a frame's time pass on the topmost screen; a map that was saved meanwhile is read again."""
         self.follow(self.top.update(frame_s))
         if not self.over and self._opening.saved(frame_s):
-            self._reload()
+            self._attempt(self._reload)
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw from the lowest screen that can be seen."""
@@ -116,10 +117,13 @@ class Flow:
         ContentError
             As `go`, in a run that counts its frames: nobody would see the screen.
         """
-        if move is None:
-            return
+        if move is not None:
+            self._attempt(partial(self.go, move))
+
+    def _attempt(self, change: Callable[[], None]) -> None:
+        """Change what is up; what can't be played or written is told on a screen of its own."""
         try:
-            self.go(move)
+            change()
         except ContentError as error:
             if self._wish.counted:
                 raise
@@ -141,9 +145,9 @@ class Flow:
             self._hold(before, error, paused=paused)
             return
         if under_pause:  # its menu stays as it is
-            self._stack[0].close()
-            self._stack[0] = screen
+            old, self._stack[0] = self._stack[0], screen
             screen.suspend()
+            old.close()
             return
         self._swap_all(screen)
         if paused:

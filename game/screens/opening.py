@@ -7,9 +7,9 @@ from pathlib import Path
 
 from game.clock import FixedClock, StepClock
 from game.content.check import check, open_school
-from game.content.document import TILE_PX
 from game.content.errors import ContentError, Problem
 from game.content.school import School
+from game.content.tiled.document import TILE_PX
 from game.screens.play import PlayScreen, Run
 from game.screens.screen import Kit
 from game.screens.watch import FileWatch, Stamps, stamps

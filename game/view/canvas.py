@@ -32,11 +32,18 @@ class Canvas:
     px_per_m: int
     left_px: int = 0
     top_px: int = 0
-    _labels: list[pygame.Rect] = field(default_factory=list)
+    _labels: list[pygame.Rect] = field(init=False, default_factory=list)
 
     def to_px(self, x_m: float, y_m: float) -> tuple[int, int]:
         """Pixel of the target on which a place lies."""
         return round(x_m * self.px_per_m) - self.left_px, round(y_m * self.px_per_m) - self.top_px
+
+    def edges(self, beside_px: int) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom (m) of the target and so much round it."""
+        width, height = self.target.get_size()
+        left, top = self.left_px - beside_px, self.top_px - beside_px
+        right, bottom = self.left_px + width + beside_px, self.top_px + height + beside_px
+        return left / self.px_per_m, top / self.px_per_m, right / self.px_per_m, bottom / self.px_per_m
 
     def window(self, shape: tuple[int, ...]) -> tuple[slice, slice]:
         """Rows and columns of a map [h, w] that lie on the target."""

@@ -97,7 +97,6 @@ def noise_chart(canvas: Canvas, survey: Survey, line_m: float, texts: Sequence[s
     colors = np.zeros((*left.shape, 4), np.uint8)
     colors[..., :3] = ramp(left / np.float32(loudest), NOISE_STOPS)
     colors[..., 3] = np.where(left < 0, 0, _TINT_ALPHA)
-    colors[~survey.walkable[window]] = 0
     canvas.tint(colors, window)
     bands = np.where(left < 0, np.float32(-1), np.floor(left / np.float32(line_m)))
     canvas.contours(bands, window, NOISE_STOPS[-1][1:])

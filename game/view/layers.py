@@ -1,4 +1,4 @@
-"""What of a map is a picture, in the order of the file: tile layers, tile objects, image layers."""
+"""What of a map is a picture, in the order of the file: tile layers and tile objects."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -7,11 +7,15 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import pygame
 
-from game.content.document import Document, ImageLayer, Layer, MapObject, ObjectLayer, TileLayer
+from game.content.errors import ContentError, Problem
+from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, TileLayer
 from game.sim.types import Bool
 from game.view.pictures import TilePictures
 
 _FINER = 4  # a tile that is turned by no quarter is drawn so many times larger first
+_FINE_MOST_PX = 2048  # but not larger than this
+_SIDE_MOST_PX = 2048  # of a tile object
+_AREA_MOST_PX = 1 << 25  # of all of them together: 128 MB
 
 
 class Piece(NamedTuple):
@@ -116,25 +120,17 @@ class TileObjects:
         return [piece for piece in self._pieces if area.colliderect(piece.rect)]
 
 
-class Backdrop:
-    """An image layer."""
-
-    def __init__(self, layer: ImageLayer, picture: pygame.Surface) -> None:
-        self.layer: Layer = layer
-        self._image = layer
-        self._picture = picture
-
-    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:  # noqa: ARG002 # it stands still
-        """Its picture, as often as it is repeated."""
-        wide, high = self._picture.get_size()
-        left, top = (round(value) for value in self._image.offset)
-        xs = range((area.left - left) // wide, (area.right - left) // wide + 1) if self._image.repeat[0] else (0,)
-        ys = range((area.top - top) // high, (area.bottom - top) // high + 1) if self._image.repeat[1] else (0,)
-        return [Piece(self._picture, (left + x * wide, top + y * high)) for y in ys for x in xs]
-
-
 def drawn_layers(document: Document, pictures: TilePictures) -> tuple[Drawn, ...]:
-    """The layers of a map that can be seen, lowest first."""
+    """The layers of a map that can be seen, lowest first.
+
+    Raises
+    ------
+    ContentError
+        Tile objects are so large that pictures of them would take too much memory.
+    """
+    problems = list(_giants(document))
+    if problems:
+        raise ContentError(*problems, files=document.files)
     return tuple(_drawn(document, pictures))
 
 
@@ -154,10 +150,22 @@ def _drawn(document: Document, pictures: TilePictures) -> Iterator[Drawn]:
             yield TileRows(layer, document, pictures)
         elif isinstance(layer, ObjectLayer):
             yield TileObjects(layer, pictures)
-        elif isinstance(layer, ImageLayer):
-            picture = pictures.whole(layer)
-            if picture is not None:
-                yield Backdrop(layer, picture)
+
+
+def _giants(document: Document) -> Iterator[Problem]:
+    """What is wrong with the sizes of tile objects: they are scaled before they are drawn."""
+    name, area_px = str(document.path), 0.0
+    for layer in document.object_layers:
+        for item in layer.objects if layer.visible else ():
+            if not (item.gid and item.visible):
+                continue
+            area_px += item.width * item.height
+            if max(item.width, item.height) > _SIDE_MOST_PX:
+                size, fix = f"{item.width:g}x{item.height:g} px", f"make it at most {_SIDE_MOST_PX} px a side"
+                yield Problem(name, f"its picture is {size}", fix, item.line, layer.name, item.id, item.name)
+    if area_px > _AREA_MOST_PX:
+        message = f"its tile objects cover {area_px / 1e6:.0f} million pixels, {_AREA_MOST_PX / 1e6:.0f} at most"
+        yield Problem(name, message, "remove some, or make the largest smaller")
 
 
 def _turned(item: MapObject, layer: ObjectLayer, pictures: TilePictures) -> Piece:
@@ -175,11 +183,12 @@ def _turned(item: MapObject, layer: ObjectLayer, pictures: TilePictures) -> Piec
 
 def _turned_finely(picture: pygame.Surface, degrees: float, middle: tuple[float, float]) -> Piece:
     """Turn a picture in finer pixels, so that it lies where it should to a part of one, and its lines stay lines."""
-    large = pygame.transform.rotate(pygame.transform.scale_by(picture.convert_alpha(), _FINER), -degrees)
-    corner = [round(m * _FINER - side / 2) for m, side in zip(middle, large.get_size(), strict=True)]
-    at = (corner[0] // _FINER, corner[1] // _FINER)
-    aside = (corner[0] % _FINER, corner[1] % _FINER)
-    size = [-(-(side + shift) // _FINER) for side, shift in zip(large.get_size(), aside, strict=True)]
-    sheet = pygame.Surface((size[0] * _FINER, size[1] * _FINER), pygame.SRCALPHA)
+    finer = max(1, min(_FINER, _FINE_MOST_PX // max(picture.get_size())))
+    large = pygame.transform.rotate(pygame.transform.scale_by(picture.convert_alpha(), finer), -degrees)
+    corner = [round(m * finer - side / 2) for m, side in zip(middle, large.get_size(), strict=True)]
+    at = (corner[0] // finer, corner[1] // finer)
+    aside = (corner[0] % finer, corner[1] % finer)
+    size = [-(-(side + shift) // finer) for side, shift in zip(large.get_size(), aside, strict=True)]
+    sheet = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
     sheet.blit(large, aside)
     return Piece(pygame.transform.smoothscale(sheet, size), at)

@@ -1,12 +1,10 @@
 """Every object of a map as its author knows it: its shape in the colour of its class, its number and name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import pygame
-
-from game.content.document import TILE_PX, Document, MapObject
 from game.content.schema import CLASSES
+from game.content.tiled.document import TILE_PX, Document, MapObject
 from game.sim.states import DoorState, State
 from game.sim.types import F32, U8
 from game.view.canvas import Canvas, Points
@@ -15,6 +13,9 @@ from game.view.text import Color
 _OTHER: Color = (170, 170, 170)
 _LABEL_PX = 15
 _NAMED_PX = 16  # where tiles are smaller there is no room for names
+_NUMBERED_PX = 7  # nor here for numbers
+_RING_PX = 12
+_BESIDE_PX = 16  # a mark or a ring on the target may stand round a place so far outside of it
 
 CLASS_COLORS: Mapping[str, Color] = {
     name: (int(rule.color[1:3], 16), int(rule.color[3:5], 16), int(rule.color[5:7], 16))
@@ -49,41 +50,46 @@ def outlines_of(document: Document) -> Sequence[Outline]:
     return [_outline(item) for layer in layers for item in layer.objects if item.visible]
 
 
-def draw_outlines(canvas: Canvas, outlines: Sequence[Outline], more: Mapping[int, str] | None = None) -> None:
-    """Draw those that lie on the target; ``more``: what else to write beside an object, by its number."""
-    more = more or {}
-    view = canvas.target.get_rect()
-    for labelled in (False, True):  # every name lies above every line
-        for outline in outlines:
-            x, y, width, height = outline.box
-            left, top = canvas.to_px(x, y)
-            box = pygame.Rect(left - 8, top - 8, width * canvas.px_per_m + 16, height * canvas.px_per_m + 16)
-            if not box.colliderect(view):
-                continue
-            if labelled:
-                text = f"{outline.text} {more[outline.number]}" if outline.number in more else outline.text
-                text = text if canvas.px_per_m >= _NAMED_PX else f"#{outline.number}"
-                at = (left + 3, top + 2) if len(outline.points) > 1 else (left + 8, top - 7)
-                canvas.label(text, (max(at[0], 2), max(at[1], 2)), _pale(outline.color), size_px=_LABEL_PX)
-            elif len(outline.points) == 1:
-                canvas.mark(*outline.points[0], outline.color)
-            else:
-                canvas.outline(outline.points, outline.color)
+def draw_outlines(canvas: Canvas, outlines: Sequence[Outline], more: Callable[[int], str] = lambda _: "") -> None:
+    """Draw those that lie on the target; ``more``: what else to write beside an object, asked by its number."""
+    near = _near(canvas, outlines)
+    for outline in near:
+        if len(outline.points) == 1:
+            canvas.mark(*outline.points[0], outline.color)
+        else:
+            canvas.outline(outline.points, outline.color)
+    for outline in near if canvas.px_per_m >= _NUMBERED_PX else ():  # every name lies above every line
+        left, top = canvas.to_px(*outline.box[:2])
+        named = canvas.px_per_m >= _NAMED_PX
+        text = f"{outline.text} {more(outline.number)}".rstrip() if named else f"#{outline.number}"
+        at = (left + 3, top + 2) if len(outline.points) > 1 else (left + 8, top - 7)
+        canvas.label(text, (max(at[0], 2), max(at[1], 2)), _pale(outline.color), size_px=_LABEL_PX)
 
 
 def draw_states(canvas: Canvas, places: F32, states: U8) -> None:
     """Draw a ring round every infected in the colour of its state; ``places`` [n, 2] m."""
-    width, height = canvas.target.get_size()
-    for (x, y), state in zip(places.tolist(), states.tolist(), strict=True):
-        px, py = canvas.to_px(x, y)
-        if -16 < px < width + 16 and -16 < py < height + 16:
-            canvas.ring(x, y, STATE_COLORS[State(state)], 12)
+    left, top, right, bottom = canvas.edges(_BESIDE_PX)
+    x, y = places.T
+    near = (x > left) & (x < right) & (y > top) & (y < bottom)
+    for (x_m, y_m), state in zip(places[near].tolist(), states[near].tolist(), strict=True):
+        canvas.ring(x_m, y_m, STATE_COLORS[State(state)], _RING_PX)
 
 
 def door_words(state: int, health: float) -> str:
     """How a door stands: its state and how much of it is left."""
     word = DoorState(state).name.lower()
     return word if state == DoorState.BROKEN else f"{word} {health:.0%}"
+
+
+def _near(canvas: Canvas, outlines: Sequence[Outline]) -> Sequence[Outline]:
+    """Those that lie on the target; asked of thousands in every frame."""
+    left, top, right, bottom = canvas.edges(_BESIDE_PX)
+    return [
+        outline
+        for outline in outlines
+        for x, y, width, height in (outline.box,)
+        if x < right and y < bottom and x + width > left and y + height > top
+    ]
 
 
 def _pale(color: Color) -> Color:

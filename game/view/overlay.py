@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from game.content.document import Document
 from game.content.strings import Strings
+from game.content.tiled.document import Document
 from game.sim.level import Level
 from game.sim.survey import Survey
 from game.view import charts
@@ -39,7 +39,7 @@ class Overlay:
         self._strings = strings
         self._type = letters
         self._outlines = outlines_of(document)
-        self._doors = [spec.object_id for spec in level.doors]
+        self._doors = {spec.object_id: row for row, spec in enumerate(level.doors)}
         self._survey: Survey | None = None
 
     def turn(self, way: int) -> None:
@@ -71,8 +71,12 @@ class Overlay:
         snapshot = frame.snapshot
         horde = snapshot.horde
         draw_states(canvas, frame.between(horde.previous, horde.position), horde.state)
-        doors = zip(self._doors, snapshot.door_state.tolist(), snapshot.door_health.tolist(), strict=True)
-        draw_outlines(canvas, self._outlines, {number: door_words(*stands) for number, *stands in doors})
+
+        def stands(number: int) -> str:
+            row = self._doors.get(number)
+            return "" if row is None else door_words(int(snapshot.door_state[row]), float(snapshot.door_health[row]))
+
+        draw_outlines(canvas, self._outlines, stands)
 
     def _measured(self, canvas: Canvas, survey: Survey) -> None:
         if self.chart is Chart.COST:

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pygame
 
-from game.content.document import FLIP_D, FLIP_H, FLIP_V, Color, Document, ImageLayer, Layer, Tileset
 from game.content.errors import ContentError, Problem
+from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, Color, Document, Layer, Tileset
 
 _OPAQUE = 255
 
@@ -66,10 +66,6 @@ class TilePictures:
             self._cut[key] = _veiled(_flipped(cut, flips), opacity, tint)
         return self._cut[key]
 
-    def whole(self, layer: ImageLayer) -> pygame.Surface | None:
-        """Picture of an image layer, None where it has none."""
-        return None if layer.image is None else _veiled(self._images[layer.image].copy(), layer.opacity, layer.tint)
-
     def shown(self, gid: int, time_ms: float) -> int:
         """The gid that stands for this one now: itself, or a frame of its animation."""
         film = self.films.get(gid)
@@ -112,9 +108,6 @@ def _needs(document: Document, films: Mapping[int, Film]) -> dict[Path, pygame.R
         tile_id = gid - tileset.first_gid
         rect = pygame.Rect(tileset.rect(tile_id))
         needs.setdefault(tileset.image_of(tile_id), rect.copy()).union_ip(rect)
-    for layer in document.layers:
-        if isinstance(layer, ImageLayer) and layer.image is not None:
-            needs.setdefault(layer.image, pygame.Rect(0, 0, 1, 1))
     return needs
 
 

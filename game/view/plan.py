@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pygame
 
-from game.content.document import Document
 from game.content.school import School
 from game.content.strings import Strings
+from game.content.tiled.document import Document
 from game.sim.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey
 from game.view import charts

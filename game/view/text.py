@@ -1,7 +1,8 @@
 """Words as pictures: one typeface, drawn once and kept."""
 
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pygame
 
@@ -11,6 +12,7 @@ _Key = tuple[str, int, Color, int]
 
 _KEPT = 256
 _FINER = 3
+_LONGEST = 300  # characters of a line; what is much wider than the window brings the font library down
 _ON_PAPER = -1  # in place of a spacing
 _SHADOW: Color = (6, 7, 10)
 
@@ -25,11 +27,11 @@ class Type:
 
     def picture(self, text: str, size_px: int, color: Color, spacing_px: int = 0) -> pygame.Surface:
         """Picture of one line with a dark edge; shared, so not to be drawn on."""
-        return self._keep((text, size_px, color, spacing_px), self._edged)
+        return self._keep((_sayable(text), size_px, color, spacing_px), self._edged)
 
     def plain(self, text: str, size_px: int, color: Color) -> pygame.Surface:
         """Picture of one line as on paper, with no edge; shared, so not to be drawn on."""
-        return self._keep((text, size_px, color, _ON_PAPER), self._letters)
+        return self._keep((_sayable(text), size_px, color, _ON_PAPER), self._letters)
 
     def _keep(self, key: _Key, make: Callable[[str, int, Color, int], pygame.Surface]) -> pygame.Surface:
         if key in self._kept:
@@ -90,12 +92,12 @@ class Type:
         return target.blit(picture, place)
 
     def wrapped(self, text: str, size_px: int, width_px: int) -> Sequence[str]:
-        """Lines of a text that are no wider than a width, as far as its words allow."""
+        """Lines of a text that are no wider than a width; only words that are wider than that are broken."""
         font, limit_px = self._font(size_px), width_px * _FINER
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""
-            for word in paragraph.split():
+            for word in _broken(_sayable(paragraph, len(paragraph)).split(), font, limit_px):
                 longer = f"{line} {word}" if line else word
                 if line and font.size(longer)[0] > limit_px:
                     lines.append(line)
@@ -103,3 +105,24 @@ class Type:
                 line = longer
             lines.append(line)
         return lines
+
+
+def _sayable(text: str, longest: int = _LONGEST) -> str:
+    """A text without what no font can draw, cut where it is too long."""
+    cut = text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return cut.encode(errors="replace").decode().replace("\0", "?")
+
+
+def _broken(words: Sequence[str], font: pygame.Font, limit_px: int) -> Iterator[str]:
+    """Words, those that are wider than a limit in pieces that are not."""
+    for word in words:
+        rest = word
+        while (fits := _fitting(rest[:_LONGEST], font, limit_px)) < len(rest):
+            yield rest[:fits]
+            rest = rest[fits:]
+        yield rest
+
+
+def _fitting(word: str, font: pygame.Font, limit_px: int) -> int:
+    """How many letters of a word are no wider than a limit, at least one."""
+    return max(1, bisect_right(range(1, len(word) + 1), limit_px, key=lambda n: font.size(word[:n])[0]))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.content.document import Document
 from game.content.schema import OVERHEAD, WALLS
+from game.content.tiled.document import Document
 from game.sim.level import Level
 from game.view.atlas import Sprite
 from game.view.films import Films

@@ -7,6 +7,7 @@ from game import app
 from game.app import Options, run
 from game.content.replay import read_recording
 from game.view.frame import VIEW_PX
+from tests.small_maps import small_map
 
 
 @pytest.fixture
@@ -73,3 +74,13 @@ def test_the_recording_survives_a_crash(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(ZeroDivisionError):
         run(Options(seed=1, zombies=1, frames=12, record=path))
     assert len(read_recording(path).commands) == 12
+
+
+def test_the_map_is_not_written_over(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = small_map(tmp_path)
+    before = path.read_bytes()
+    for options in (Options(map=path, frames=2, record=path), Options(map=path, frames=2, screenshot=path)):
+        assert run(options) == 1
+        (line,) = lines(capsys)
+        assert "this is the map itself" in line
+        assert path.read_bytes() == before

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from pathlib import Path
 
 import pygame
@@ -10,15 +9,15 @@ import pytest
 
 from game.content.check import check
 from game.content.replay import read_recording
-from game.replaying import verify
 from game.screens.flow import Flow
 from game.screens.map_error import MapErrorScreen
 from game.screens.opening import Wish
 from game.screens.pause import PauseScreen
-from game.screens.screen import Kit, Quit, ShowTitle, StartPlay
+from game.screens.screen import Kit, ShowTitle
 from game.screens.title import TitleScreen
 from game.sim.states import DoorState, Outcome, Weapon
 from game.sim.types import TICK_S
+from game.view.frame import VIEW_PX
 from game.view.overlay import Chart
 from tests.screens.playing import playing, press, started, wait
 from tests.small_maps import WALL_AT, small_text
@@ -114,6 +113,22 @@ def test_chart_camera_and_held_keys_stay(kit: Kit, path: Path) -> None:
     assert [toast.text for toast in new._renderer._toasts.messages] == [kit.strings("toast.map_reloaded")]
 
 
+def test_the_first_hints_are_not_shown_again(kit: Kit, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr("game.view.notices._HINT_TICKS", 20)
+    monkeypatch.setattr("game.view.notices.draw_hints", lambda *given: shown.append(given))
+    flow = started(kit, path)
+    flow.draw(pygame.Surface(VIEW_PX))
+    assert len(shown) == 1
+    wait(flow, 0.6)
+    before = playing(flow)
+    os.utime(path)
+    while playing(flow) is before:
+        flow.update(TICK_S)
+    flow.draw(pygame.Surface(VIEW_PX))
+    assert len(shown) == 1
+
+
 def test_a_long_read_is_not_made_up_for(kit: Kit, path: Path) -> None:
     flow = started(kit, path)
     before = playing(flow)
@@ -140,6 +155,7 @@ def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> No
     wait(flow)
     said = told(flow)
     assert flow.top.caption == "Map error"
+    assert before._run.clock.paused  # and its sounds with it
     problems = check(path, rehearsed=False)
     assert {problem.severity for problem in problems} == {"error", "warning"}
     for problem in problems:
@@ -226,33 +242,6 @@ def test_from_the_error_one_can_go_back_to_the_title(kit: Kit, path: Path, tmp_p
     path.write_text(sound, encoding="utf-8")
     wait(flow, 1.5)
     assert isinstance(flow.top, TitleScreen)
-
-
-def test_a_recording_ends_where_its_map_does(kit: Kit, path: Path, tmp_path: Path) -> None:
-    record, old = tmp_path / "run.lbr", tmp_path / "old"
-    shutil.copytree(path.parent, old)
-    flow = started(kit, path, record=record)
-    wait(flow, 0.5)
-    path.write_text(small_text(walled=True), encoding="utf-8")
-    wait(flow)
-    saved = read_recording(record)
-    assert verify(saved, old) == ""
-    (toast,) = playing(flow)._renderer._toasts.messages
-    assert toast.text == kit.strings("toast.recording_ends")
-    wait(flow, 0.5)
-    flow.go(Quit())
-    assert read_recording(record) == saved  # what came after can't be told by a recording
-
-
-def test_a_game_begun_anew_after_a_reload_is_recorded(kit: Kit, path: Path, tmp_path: Path) -> None:
-    record = tmp_path / "run.lbr"
-    flow = started(kit, path, record=record)
-    path.write_text(small_text(walled=True), encoding="utf-8")
-    wait(flow)
-    flow.go(StartPlay())
-    wait(flow, 0.5)
-    flow.go(Quit())
-    assert verify(read_recording(record), path.parent) == ""
 
 
 def test_the_dead_are_not_woken_by_a_save(kit: Kit, path: Path) -> None:

@@ -121,6 +121,8 @@ def test_only_noises_that_are_followed_are_told() -> None:
             assert (left[y, x] >= 0) == (units <= 12.0 * UNITS_PER_M), (x, y)
             if left[y, x] >= 0:
                 assert left[y, x] == pytest.approx(told.loudness_m - units / UNITS_PER_M)
+    world.fields.serial[world.horde.slot[0]] += 1  # another noise takes the place of the one that is followed
+    assert survey(world, rules()).noises == ()
 
 
 def test_the_survivors_own_noises_are_told_before_play() -> None:

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from game.content.check import check
-from game.content.document import Document
 from game.content.paths import find_map
 from game.content.school import School, read_school
+from game.content.tiled.document import Document
 from game.session import Session, Setup
 from game.sim.commands import Button, Command
 from game.sim.flowfield import reachable

@@ -9,8 +9,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.content.check import check
-from game.content.document import MapObject
-from game.content.project import read_project
 from game.content.schema import (
     CLASSES,
     ENUMS,
@@ -22,7 +20,9 @@ from game.content.schema import (
     Field,
     all_fields,
 )
-from game.content.tmx import read_document
+from game.content.tiled.document import MapObject
+from game.content.tiled.project import read_project
+from game.content.tiled.tmx import read_document
 from tests.tiled_maps import copied_maps
 from tools.draft_starter import main as draft_starter
 from tools.tiled.classes import COMMANDS

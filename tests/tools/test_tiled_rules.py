@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from game.content.document import U32
-from game.content.tmx import read_document
+from game.content.tiled.document import U32
+from game.content.tiled.tmx import read_document
 from tools.tiled.rules import FLOORS, JOINING, SILLS, WALL_TOPS
 from tools.tiled_project import MAPS
 from tools.tiles import ID

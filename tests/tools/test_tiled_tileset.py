@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from game.content.document import TILE_PX
-from game.content.tmx import read_document
+from game.content.tiled.document import TILE_PX
+from game.content.tiled.tmx import read_document
 from tools.art.tileset import draw_tile, tileset_picture, tileset_xml
 from tools.tiled.tileset import ANIMATIONS, probability
 from tools.tiled_project import MAPS

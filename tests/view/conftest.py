@@ -6,8 +6,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.document import Document
 from game.content.school import School
+from game.content.tiled.document import Document
 from game.sim.level import DoorSpec, Level, empty_level
 from game.sim.snapshot import CorpseView, HordeView, PlayerView, Snapshot
 from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon

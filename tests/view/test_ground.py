@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pygame
+import pytest
 
 from game.content.check import open_school
-from game.content.document import Document
 from game.content.school import School
+from game.content.tiled.document import Document
 from game.sim.level import empty_level
 from game.view.atlas import Sprite
 from game.view.camera import Camera
@@ -65,6 +66,20 @@ def test_animated_tiles_run_on_the_ground_and_stains_stay_on_them(make: Make, tm
         ground.draw(frame)
         assert colour_of(frame, 3.5, 3.5) == (0, 255, 0)
         assert is_like(colour_of(frame, 3.2, 3.2), COLORS[LAMP_OFF if time_s == 0.75 else LAMP_ON])
+
+
+def test_a_piece_that_was_thrown_away_shows_the_frame_of_now(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.view.tiles._CHUNKS_KEPT", 1)  # each piece drives out the one before
+    school = school_with(tmp_path, LAMPS)
+    pictures = TilePictures(school.document)
+    ground = Ground(MapLayers(school.document, pictures), school.level, pictures)
+    target = pygame.Surface(VIEW_PX)
+    for time_s, lit in ((0.0, True), (0.25, False), (0.3, False), (0.35, False), (0.55, True)):
+        frame = frame_at(make, target, time_s, school)
+        ground.draw(frame)
+        assert is_like(colour_of(frame, 3.5, 3.5), COLORS[LAMP_ON if lit else LAMP_OFF])
 
 
 PROPS = """<layer id="7" name="overhead" width="16" height="10"><data encoding="csv">

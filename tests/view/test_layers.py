@@ -7,12 +7,12 @@ import pygame
 import pytest
 
 from game.content.check import open_school
-from game.content.document import (
+from game.content.errors import ContentError
+from game.content.tiled.document import (
     FLIP_D,
     FLIP_H,
     FLIP_V,
     Document,
-    ImageLayer,
     Layer,
     MapObject,
     ObjectLayer,
@@ -20,7 +20,6 @@ from game.content.document import (
     TileLayer,
     Tileset,
 )
-from game.content.errors import ContentError
 from game.view.layers import drawn_layers, lay
 from game.view.pictures import TilePictures
 from game.view.plan import draw_map
@@ -98,6 +97,12 @@ def test_offset_opacity_and_tint(quarters: Tileset) -> None:
     assert picture.get_at((5, 0))[:3] == pytest.approx((64, 0, 0), abs=2)
     assert picture.get_at((5 + 31, 28))[:3] == pytest.approx((64, 127, 0), abs=2)
     assert picture.get_at((5 + 31, 30))[:3] == (0, 0, 0)
+
+
+def test_each_layer_is_as_faint_as_it_says(quarters: Tileset) -> None:
+    layers = tiles([[1, 0]]), tiles([[0, 1]], name="walls", opacity=0.5)
+    picture = shown(document(*layers, tilesets=(quarters,), size=(2, 1)))
+    assert [picture.get_at((x, 8))[0] for x in (8, 40)] == pytest.approx([255, 128], abs=2)
 
 
 def test_hidden_layers_and_objects_are_not_drawn(quarters: Tileset) -> None:
@@ -178,15 +183,21 @@ def test_a_prop_turned_askew_has_clear_corners(quarters: Tileset) -> None:
         assert picture.get_at(corner) == plain.get_at(corner)
 
 
-def test_an_image_layer_is_repeated_along_its_axes(tmp_path: Path) -> None:
-    dot = pygame.Surface((40, 8))
-    dot.fill((255, 0, 0), (0, 0, 4, 8))
-    pygame.image.save(dot, tmp_path / "dot.png")
-    layer = ImageLayer(id=3, name="sky", image=tmp_path / "dot.png", offset=(50, 20), repeat=(True, False))
-    picture = shown(document(layer, tilesets=()))
-    xs = [x for x in range(128) if picture.get_at((x, 24))[0]]
-    assert xs == [10, 11, 12, 13, 50, 51, 52, 53, 90, 91, 92, 93]
-    assert not picture.get_at((50, 40))[0]
+@pytest.mark.parametrize("turn", [0, 13])
+def test_a_prop_of_the_largest_size_is_drawn(quarters: Tileset, turn: float) -> None:
+    picture = shown(document(props(prop(-960, -960, size=(2048, 2048), rotation=turn)), tilesets=(quarters,)))
+    assert around(picture, 64, 64)
+
+
+def test_props_that_would_fill_the_memory_are_refused_by_name(quarters: Tileset) -> None:
+    wide = document(props(prop(0, 0, size=(100_000, 4), line=7)), tilesets=(quarters,))
+    with pytest.raises(ContentError, match=r'none.tmx:7: layer "props", object 9: its picture is 100000x4 px'):
+        drawn_layers(wide, TilePictures(wide))
+    many = document(props(*[prop(0, 0, size=(2000, 2000))] * 9), tilesets=(quarters,))
+    with pytest.raises(ContentError, match="its tile objects cover 36 million pixels, 34 at most"):
+        drawn_layers(many, TilePictures(many))
+    hidden = document(props(prop(0, 0, size=(1e9, 1e9)), visible=False), tilesets=(quarters,))
+    assert drawn_layers(hidden, TilePictures(hidden)) == ()
 
 
 def test_pieces_laid_side_by_side_are_the_whole(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Charts over the picture in play: what they show, where, and that they read over the dark."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +18,11 @@ from game.sim.snapshot import Snapshot
 from game.sim.states import DoorState, State
 from game.view import charts
 from game.view.frame import VIEW_PX
+from game.view.legend import Legend, draw_legend
 from game.view.outlines import CLASS_COLORS, STATE_COLORS
 from game.view.overlay import Chart
 from game.view.renderer import Renderer
-from game.view.text import Color
+from game.view.text import Color, Type
 from tests.small_maps import small_map
 
 IN_THE_DARK = (12.5, 7.5)  # behind a shut door
@@ -166,3 +168,15 @@ def test_a_scale_past_its_end_keeps_its_last_colour() -> None:
         charts.ramp(np.array([1.0, 5.0], np.float32), charts.COST_STOPS).tolist()
         == [list(charts.COST_STOPS[-1][1:])] * 2
     )
+
+
+@pytest.mark.parametrize("keys", [0, 1, 4])
+@pytest.mark.parametrize("stops", [(), charts.COST_STOPS])
+def test_all_words_of_a_legend_lie_on_its_panel(keys: int, stops: Sequence[charts.Stop]) -> None:
+    plain = np.full((*VIEW_PX, 3), (255, 0, 255), np.uint8)
+    target = pygame.surfarray.make_surface(plain)
+    named = [(f"key {i}", charts.GOAL) for i in range(keys)]
+    draw_legend(target, Type(), Legend("Name", "F4", "a few words " * 8, named, stops, ("low", "high")))
+    changed = (pygame.surfarray.array3d(target) != plain).any(axis=2)
+    columns, rows = changed.any(axis=1).nonzero()[0], changed.any(axis=0).nonzero()[0]
+    assert changed[columns[0] : columns[-1] + 1, rows[0] : rows[-1] + 1].all()

@@ -106,7 +106,7 @@ def test_every_event_can_be_observed(make: Make, kind: EventKind) -> None:
 
 
 def furnished() -> School:
-    from game.content.document import Document
+    from game.content.tiled.document import Document
 
     level = empty_level(
         64,

@@ -1,0 +1,59 @@
+"""What becomes of the recording of a map that is edited while it is played."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content.replay import read_recording
+from game.replaying import verify
+from game.screens.map_error import MapErrorScreen
+from game.screens.screen import Kit, Quit, StartPlay
+from tests.screens.playing import playing, press, started, wait
+from tests.small_maps import small_text
+
+
+def test_a_recording_ends_where_its_map_does(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record, old = tmp_path / "run.lbr", tmp_path / "old"
+    shutil.copytree(path.parent, old)
+    flow = started(kit, path, record=record)
+    wait(flow, 0.5)
+    path.write_text(small_text(walled=True), encoding="utf-8")
+    wait(flow)
+    saved = read_recording(record)
+    assert verify(saved, old) == ""
+    (toast,) = playing(flow)._renderer._toasts.messages
+    assert toast.text == kit.strings("toast.recording_ends")
+    wait(flow, 0.5)
+    flow.go(Quit())
+    assert read_recording(record) == saved  # what came after can't be told by a recording
+
+
+def test_a_game_begun_anew_after_a_reload_is_recorded(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record = tmp_path / "run.lbr"
+    flow = started(kit, path, record=record)
+    path.write_text(small_text(walled=True), encoding="utf-8")
+    wait(flow)
+    flow.go(StartPlay())
+    wait(flow, 0.5)
+    flow.go(Quit())
+    assert verify(read_recording(record), path.parent) == ""
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_a_recording_that_has_no_place_any_more_is_told(kit: Kit, path: Path, tmp_path: Path, *, paused: bool) -> None:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    flow = started(kit, path, record=folder / "run.lbr")
+    if paused:
+        press(flow, pygame.KSCAN_ESCAPE)
+    folder.rmdir()
+    os.utime(path)
+    wait(flow)
+    assert isinstance(flow.top, MapErrorScreen)
+    assert "run.lbr" in " ".join(flow.top.lines)
+    os.utime(path)
+    wait(flow)
+    playing(flow)
