@@ -156,7 +156,7 @@ def _loop(flow: Flow, window: pygame.Surface, options: Options, *, paced: bool) 
     fps = min(_FPS_MOST, pygame.display.get_current_refresh_rate() or _FPS_UNKNOWN)
     if options.frames is not None:
         fps = TICKS_PER_S  # a counted run has one tick a frame
-    shown, caption = 0, ""
+    shown, caption, pointer = 0, "", True
     gc.collect()
     gc.freeze()  # what is loaded by now stays: the collector need not walk it in the middle of a frame
     pace.tick()
@@ -174,7 +174,9 @@ def _loop(flow: Flow, window: pygame.Surface, options: Options, *, paced: bool) 
         if flow.top.caption != caption:
             caption = flow.top.caption
             pygame.display.set_caption(f"Last Bell - {caption}")
-            pygame.mouse.set_visible(flow.top.shows_cursor)
+        if flow.top.shows_cursor != pointer:
+            pointer = flow.top.shows_cursor
+            pygame.mouse.set_visible(pointer)
         pygame.display.flip()
         shown += 1
         if shown == options.frames:

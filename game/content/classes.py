@@ -124,6 +124,9 @@ def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scal
     if fix:
         note.error(f'its property "{name}" is "{value}"', fix)
         return field.default
+    if field.letters and len(str(value)) > field.letters:
+        fix = f"shorten it to {field.letters}"
+        note.warning(f'its property "{name}" has {len(str(value))} letters: it will not fit', fix)
     return value
 
 

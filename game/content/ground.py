@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from game.content.classes import NoteDown, read_fields
+from game.content.classes import NoteDown, noter, read_fields
 from game.content.errors import suggest
 from game.content.schema import CLASSES, FLOOR, OVERHEAD, TILE_CLASS, TILE_FIELDS, TILE_LAYERS, WALLS
 from game.content.tiled.document import TILE_PX, Document, ImageLayer, Layer, ObjectLayer, TileLayer, Tileset
@@ -16,6 +16,8 @@ from game.sim.types import I16, I64, U8, Bool
 
 MAX_SIDE = 1024  # tiles; of a map that is played
 SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)
+PROP_MOST_PX = 2048  # a side of a tile object
+PROPS_MOST_PX = 1 << 25  # of all of them together; 128 MB of pictures
 _SURFACES = {surface.name.lower(): int(surface) for surface in Surface}
 _SIZE_FIX = f"choose Map > Map Properties and set Tile Width and Tile Height to {TILE_PX}"
 
@@ -39,6 +41,7 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
         _check_layer(layer, notes)
     layers = _by_name(document, notes)
     _check_tilesets(document, notes)
+    _check_sizes(document, notes)
     table = _tile_table(document, notes)
     if FLOOR not in layers and len(notes.errors) == known:
         fix = f'choose Layer > New > Tile Layer and name it "{FLOOR}": where it is empty nobody can walk'
@@ -113,7 +116,7 @@ def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
     for name, right in zip(found, wanted, strict=True):
         if name != right:
             message = f'it lies where "{right}" should: people would be drawn wrong'
-            fix = f"choose Layer > Raise Layer or Lower Layer: from below, {', '.join(wanted)}"
+            fix = f"choose Layer > Raise Layers or Lower Layers: from below, {', '.join(wanted)}"
             notes.warn(message, fix, layers[name].line, layer=name)
             break
     return layers
@@ -134,6 +137,20 @@ def _check_tilesets(document: Document, notes: Notes) -> None:
         if tileset.offset != (0.0, 0.0):
             fix = "set Drawing Offset to 0, 0 in the tileset's properties"
             inner.add(f'its tiles, laid in layer "{layer}", are drawn aside', fix, tileset.line)
+
+
+def _check_sizes(document: Document, notes: Notes) -> None:
+    """Bound the pictures of tile objects: they are scaled, and kept, before they are drawn."""
+    area_px = 0.0
+    for layer in document.object_layers:
+        for item in layer.objects:
+            if item.gid and max(item.width, item.height) > PROP_MOST_PX:
+                fix = f"set Width and Height to {PROP_MOST_PX} at most"
+                noter(item, layer.name, notes).error(f"its picture is {item.width:g}x{item.height:g} px", fix)
+            area_px += item.width * item.height if item.gid else 0.0
+    if area_px > PROPS_MOST_PX:
+        message = f"its tile objects cover {area_px / 1e6:.0f} million px, more than {PROPS_MOST_PX / 1e6:.0f}"
+        notes.add(message, "remove some, or make the largest smaller", document.line)
 
 
 def _first_use(document: Document, tileset: Tileset) -> tuple[str, int] | None:

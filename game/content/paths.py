@@ -7,6 +7,7 @@ from pathlib import Path
 from game.content.errors import ContentError, Problem, suggest
 
 FIRST_MAP = "hall_a.tmx"
+_TO_BEGIN_FROM = "starter.tmx"  # authors copy it; nobody plays it
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -24,6 +25,12 @@ def assets_dir() -> Path:
 def maps_dir() -> Path:
     """Folder of the maps the game ships."""
     return _shipped("maps")
+
+
+def shipped_maps() -> tuple[Path, ...]:
+    """The maps that come with the game to be played, the first one first."""
+    found = sorted(path for path in maps_dir().glob("*.tmx") if path.name != _TO_BEGIN_FROM)
+    return tuple(sorted(found, key=lambda path: path.name != FIRST_MAP))
 
 
 def find_map(name_or_path: str | Path) -> Path:

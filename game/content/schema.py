@@ -16,7 +16,8 @@ MAX_ZOMBIES = 200_000
 class Field:
     """A property: its default gives its type; numbers have bounds, a word may be one of an enum's.
 
-    ``text`` says what it means. ``required``: an object without it is refused.
+    ``text`` says what it means. ``required``: an object without it is refused. ``letters``: as many as there is room
+    for, 0 for any.
     """
 
     default: Scalar
@@ -26,6 +27,7 @@ class Field:
     enum: str = ""
     color: bool = False
     required: bool = False
+    letters: int = 0
 
     @property
     def type(self) -> str:
@@ -115,8 +117,8 @@ CLASSES: Mapping[str, Rule] = {
         "#dcdcdc",
         "notes",
         {
-            "title": Field("", "its heading", required=True),
-            "text": Field("", "what is written", required=True),
+            "title": Field("", "its heading", required=True, letters=30),
+            "text": Field("", "what is written", required=True, letters=800),
         },
     ),
     "Room": Rule(

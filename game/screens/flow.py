@@ -80,13 +80,14 @@ class Flow:
             The map can't be played, or a recording can't be written.
         """
         match move:
-            case StartPlay(difficulty):
+            case StartPlay(difficulty, place):
                 self._difficulty = difficulty or self._difficulty
+                self._opening.map = place or self._opening.map
                 self._clear()
                 self._stack.append(self._opening.play(self._difficulty))
             case ShowTitle():
                 self._opening.forget()
-                self._swap_all(TitleScreen(self._kit, self._difficulty))
+                self._swap_all(TitleScreen(self._kit, self._difficulty, self._opening.map))
             case ShowPause(watching):
                 self.top.suspend()
                 self._stack.append(PauseScreen(self._kit, watching=watching))
@@ -165,7 +166,7 @@ class Flow:
 
     def _error_screen(self, error: ContentError) -> MapErrorScreen:
         problems = self._opening.problems_of(error) if self._opening.watches else error.problems
-        return MapErrorScreen(self._kit, self._wish.map, problems, watched=self._opening.watches)
+        return MapErrorScreen(self._kit, self._opening.map, problems, watched=self._opening.watches)
 
     def _swap_all(self, screen: Screen) -> None:
         self._clear()

@@ -14,6 +14,7 @@ from game.screens.play import PlayScreen, Run
 from game.screens.screen import Kit
 from game.screens.watch import FileWatch, Stamps, stamps
 from game.session import Session, Setup
+from game.sim.level import Level
 
 _SEED_LIMIT = 2**31
 
@@ -37,12 +38,14 @@ class Wish:
 
 
 class Opening:
-    """Opens the one map of this program, again and again, and watches every file that it is made of."""
+    """Opens a map, again and again, and watches every file that it is made of. ``map``: which one."""
 
     def __init__(self, kit: Kit, wish: Wish) -> None:
         self._kit = kit
         self._wish = wish
         self._watch: FileWatch | None = None
+        self._level: Level | None = None  # the last one
+        self.map = wish.map
 
     @property
     def watches(self) -> bool:
@@ -57,12 +60,15 @@ class Opening:
         ContentError
             The map can't be played.
         """
-        seen = stamps((self._wish.map, *(self._watch.files if self._watch else ())))
+        seen = stamps((self.map, *(self._watch.files if self._watch else ())))
         try:
-            school = open_school(self._wish.map, self._wish.roots)
+            school = open_school(self.map, self._wish.roots)
+            if self._level is not None:
+                school.level.on_the_ground_of(self._level)
+            self._level = school.level
             screen = PlayScreen(self._kit, self._run(school, difficulty, before), before)
         except ContentError as error:
-            named = (self._wish.map, *map(Path, dict.fromkeys(problem.file for problem in error.problems)))
+            named = (self.map, *map(Path, dict.fromkeys(problem.file for problem in error.problems)))
             self._look_out((*named, *error.files), seen)
             raise
         self._look_out(school.document.files, seen)
@@ -70,7 +76,7 @@ class Opening:
 
     def problems_of(self, error: ContentError) -> Sequence[Problem]:
         """All that `check` would tell of the map, errors first; what else the error says comes before it."""
-        told = check(self._wish.map, roots=self._wish.roots, rehearsed=False)
+        told = check(self.map, roots=self._wish.roots, rehearsed=False)
         return (*(problem for problem in error.problems if problem not in told), *told)
 
     def saved(self, frame_s: float) -> bool:
@@ -86,13 +92,17 @@ class Opening:
 
     def _run(self, school: School, difficulty: str, before: PlayScreen | None) -> Run:
         wish = self._wish
-        at = None if wish.at_object is None or before else _place_of(school, wish.at_object)
+        at = None
+        if before:
+            at = (before.survivor.x, before.survivor.y)
+        elif wish.at_object is not None and self.map == wish.map:
+            at = _place_of(school, wish.at_object)
         setup = Setup(
-            map=wish.map,
+            map=self.map,
             seed=secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed,
             difficulty=difficulty,
             zombies=wish.zombies,
-            at=(before.survivor.x, before.survivor.y) if before else at,
+            at=at,
         )
         clock = StepClock() if wish.counted else FixedClock()
         session = Session(school, setup, before.survivor if before else None)

@@ -29,9 +29,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class StartPlay:
-    """Begin a run; None keeps the difficulty of the last one."""
+    """Begin a run; None keeps the difficulty and the map of the last one."""
 
     difficulty: str | None = None
+    map: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The title: a corridor in the dark, and the way in."""
 
 import math
+from pathlib import Path
 
 import pygame
 
 from game.content.balance import DIFFICULTIES
+from game.content.paths import shipped_maps
 from game.screens.menu import Item, Menu
 from game.screens.screen import Kit, Move, Quit, Screen, StartPlay
 
@@ -16,15 +18,20 @@ _NAME_AT, _SCHOOL_AT, _MENU_AT = (56, 34), (60, 102), (74, 142)
 class TitleScreen(Screen):
     """Where the program starts."""
 
-    def __init__(self, kit: Kit, difficulty: str) -> None:
+    def __init__(self, kit: Kit, difficulty: str, chosen: Path) -> None:
+        """``chosen``: the map that is offered first."""
         self.caption = kit.strings("caption.title")
         self._kit = kit
         self._difficulty = difficulty
+        shipped = shipped_maps()
+        self._map = next((path for path in shipped if path.resolve() == chosen.resolve()), chosen)
+        self._maps = shipped if self._map in shipped else (chosen, *shipped)
         self._picture = pygame.image.load(kit.assets / "sprites" / "title.png").convert()
         self._time_s = 0.0
         items = (
-            Item(lambda: kit.strings("title.play"), lambda: StartPlay(self._difficulty)),
+            Item(lambda: kit.strings("title.play"), lambda: StartPlay(self._difficulty, self._map)),
             Item(self._difficulty_text, self._harder, self._turn),
+            Item(self._place_text, self._elsewhere, self._turn_map),
             Item(lambda: kit.strings("title.quit"), Quit),
         )
         self._menu = Menu(items, _MENU_AT, kit.letters, kit.mixer)
@@ -50,6 +57,17 @@ class TitleScreen(Screen):
         self._menu.draw(target)
         bottom = (_MENU_AT[0] - 14, target.get_height() - 26)
         letters.draw(target, strings("title.keys"), bottom, size_px=16, color=(104, 104, 108), anchor=(0, 1))
+
+    def _place_text(self) -> str:
+        key = f"place.{self._map.stem}"
+        name = self._kit.strings(key) if key in self._kit.strings else self._map.stem
+        return self._kit.strings("title.place", name=name)
+
+    def _turn_map(self, way: int) -> None:
+        self._map = self._maps[(self._maps.index(self._map) + way) % len(self._maps)]
+
+    def _elsewhere(self) -> None:
+        self._turn_map(1)
 
     def _difficulty_text(self) -> str:
         name = self._kit.strings(f"difficulty.{self._difficulty}")

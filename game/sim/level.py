@@ -174,6 +174,11 @@ class Level:
         """What distance fields are put together from; made when it is first asked for."""
         return RouteMap.of(self.solid, self.door >= 0)
 
+    def on_the_ground_of(self, other: "Level") -> None:
+        """Take over what was reckoned of another level's ground, if this one's walls, furniture and doors lie alike."""
+        if np.array_equal(self.solid, other.solid) and np.array_equal(self.door >= 0, other.door >= 0):
+            vars(self)["routes"] = other.routes
+
     def without_exits(self) -> "Level":
         """The same ground with no way to leave it; what was reckoned of the ground is kept."""
         level = replace(self, exits=())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.view.layers import Drawn, TileRows
+from game.view.layers import Drawn
 from game.view.pictures import TilePictures
 
 Bake = Callable[[pygame.Rect], pygame.Surface]
@@ -30,9 +30,8 @@ class Films:
         self._screens: dict[tuple[int, int], list[_Screen]] = {}
         found: defaultdict[tuple[int, int, int, int], list[int]] = defaultdict(list)
         for layer in layers:
-            if isinstance(layer, TileRows):
-                for cell in layer.animated():
-                    found[cell.rect.x, cell.rect.y, cell.rect.width, cell.rect.height].append(cell.gid)
+            for cell in layer.animated():
+                found[cell.rect.x, cell.rect.y, cell.rect.width, cell.rect.height].append(cell.gid)
         for place, gids in found.items():
             rect = pygame.Rect(place)
             for cy in range(rect.top // chunk_px, (rect.bottom - 1) // chunk_px + 1):

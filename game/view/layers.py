@@ -7,15 +7,12 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import pygame
 
-from game.content.errors import ContentError, Problem
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, TileLayer
 from game.sim.types import Bool
 from game.view.pictures import TilePictures
 
 _FINER = 4  # a tile that is turned by no quarter is drawn so many times larger first
 _FINE_MOST_PX = 2048  # but not larger than this
-_SIDE_MOST_PX = 2048  # of a tile object
-_AREA_MOST_PX = 1 << 25  # of all of them together: 128 MB
 
 
 class Piece(NamedTuple):
@@ -45,6 +42,9 @@ class Drawn(Protocol):
 
     def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
         """What of it touches an area of the map (px), in the order to draw it in."""
+
+    def animated(self) -> Iterator[Cell]:
+        """What of it moves."""
 
 
 class TileRows:
@@ -109,28 +109,35 @@ class TileRows:
 
 
 class TileObjects:
-    """Tile objects in the order of the file, each scaled and turned once."""
+    """Tile objects in the order that Tiled draws them in, each scaled and turned once for every frame it has."""
 
     def __init__(self, layer: ObjectLayer, pictures: TilePictures) -> None:
         self.layer: Layer = layer
-        self._pieces = [_turned(item, layer, pictures) for item in layer.objects if item.gid and item.visible]
+        self._pictures = pictures
+        self._items = [item for item in layer.drawn() if item.gid and item.visible]
+        self._turned: dict[tuple[int, int], Piece] = {}  # by place in the list and gid
+        self._still = [self._piece(i, 0.0) for i in range(len(self._items))]
 
-    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:  # noqa: ARG002 # they stand still
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
         """Those that touch the area."""
-        return [piece for piece in self._pieces if area.colliderect(piece.rect)]
+        return [self._piece(i, time_ms) for i, piece in enumerate(self._still) if area.colliderect(piece.rect)]
+
+    def animated(self) -> Iterator[Cell]:
+        """Those that move; every frame covers what the first one does."""
+        for item, piece in zip(self._items, self._still, strict=True):
+            if item.gid in self._pictures.films:
+                yield Cell(item.gid, item.flips, piece.rect)
+
+    def _piece(self, number: int, time_ms: float) -> Piece:
+        item = self._items[number]
+        key = (number, self._pictures.shown(item.gid, time_ms))
+        if key not in self._turned:
+            self._turned[key] = _turned(item, self._pictures.get(key[1], item.flips, self.layer))
+        return self._turned[key]
 
 
 def drawn_layers(document: Document, pictures: TilePictures) -> tuple[Drawn, ...]:
-    """The layers of a map that can be seen, lowest first.
-
-    Raises
-    ------
-    ContentError
-        Tile objects are so large that pictures of them would take too much memory.
-    """
-    problems = list(_giants(document))
-    if problems:
-        raise ContentError(*problems, files=document.files)
+    """The layers of a map that can be seen, lowest first."""
     return tuple(_drawn(document, pictures))
 
 
@@ -152,24 +159,7 @@ def _drawn(document: Document, pictures: TilePictures) -> Iterator[Drawn]:
             yield TileObjects(layer, pictures)
 
 
-def _giants(document: Document) -> Iterator[Problem]:
-    """What is wrong with the sizes of tile objects: they are scaled before they are drawn."""
-    name, area_px = str(document.path), 0.0
-    for layer in document.object_layers:
-        for item in layer.objects if layer.visible else ():
-            if not (item.gid and item.visible):
-                continue
-            area_px += item.width * item.height
-            if max(item.width, item.height) > _SIDE_MOST_PX:
-                size, fix = f"{item.width:g}x{item.height:g} px", f"make it at most {_SIDE_MOST_PX} px a side"
-                yield Problem(name, f"its picture is {size}", fix, item.line, layer.name, item.id, item.name)
-    if area_px > _AREA_MOST_PX:
-        message = f"its tile objects cover {area_px / 1e6:.0f} million pixels, {_AREA_MOST_PX / 1e6:.0f} at most"
-        yield Problem(name, message, "remove some, or make the largest smaller")
-
-
-def _turned(item: MapObject, layer: ObjectLayer, pictures: TilePictures) -> Piece:
-    picture = pictures.get(pictures.shown(item.gid, 0.0), item.flips, layer)
+def _turned(item: MapObject, picture: pygame.Surface) -> Piece:
     size = (max(1, round(item.width)), max(1, round(item.height)))
     if size != picture.get_size():
         picture = pygame.transform.scale(picture, size)

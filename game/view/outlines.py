@@ -45,9 +45,8 @@ class Outline:
 
 
 def outlines_of(document: Document) -> Sequence[Outline]:
-    """The objects of a map, in the order of the file; what Tiled hides is left out."""
-    layers = (layer for layer in document.object_layers if layer.visible)
-    return [_outline(item) for layer in layers for item in layer.objects if item.visible]
+    """The objects of a map, in the order of the file; what Tiled hides counts in play, so it is shown too."""
+    return [_outline(item) for layer in document.object_layers for item in layer.objects]
 
 
 def draw_outlines(canvas: Canvas, outlines: Sequence[Outline], more: Callable[[int], str] = lambda _: "") -> None:

@@ -107,7 +107,7 @@ def test_zstd_without_its_library_is_one_clear_line(small: SmallMap, monkeypatch
     (problem,) = caught.value.problems
     assert problem.message == "its data is compressed with zstd"
     assert "Tile Layer Format > CSV" in problem.fix
-    assert "last-bell[zstd]" in problem.fix
+    assert "uv run --extra zstd" in problem.fix
 
 
 @pytest.mark.parametrize("pack", [zlib.compress, zstandard.ZstdCompressor().compress])

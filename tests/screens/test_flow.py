@@ -5,7 +5,7 @@ import pygame
 import pytest
 
 from game.content.errors import ContentError
-from game.content.paths import find_map
+from game.content.paths import find_map, shipped_maps
 from game.content.replay import read_recording
 from game.replaying import verify
 from game.screens.flow import Flow
@@ -111,6 +111,25 @@ def test_the_chosen_difficulty_is_played_and_kept(flow: Flow) -> None:
     assert play(flow)._session.setup.difficulty == "hard"
     flow.go(StartPlay())
     assert play(flow)._session.setup.difficulty == "hard"
+
+
+def test_every_map_of_the_game_can_be_chosen_at_the_title(flow: Flow) -> None:
+    press(flow, pygame.KSCAN_DOWN)
+    press(flow, pygame.KSCAN_DOWN)
+    names = []
+    for path in shipped_maps():
+        press(flow, pygame.KSCAN_RETURN)
+        press(flow, pygame.KSCAN_LEFT)  # Enter went one on
+        press(flow, pygame.KSCAN_UP)
+        press(flow, pygame.KSCAN_UP)
+        press(flow, pygame.KSCAN_RETURN)
+        assert play(flow)._session.setup.map == path
+        names.append(flow.top.caption)
+        flow.go(ShowTitle())
+        press(flow, pygame.KSCAN_DOWN)
+        press(flow, pygame.KSCAN_DOWN)
+        press(flow, pygame.KSCAN_RIGHT)
+    assert len(set(names)) == len(shipped_maps()) == 4
 
 
 def test_the_mouse_can_choose(flow: Flow) -> None:

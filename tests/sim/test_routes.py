@@ -11,7 +11,7 @@ from game.sim.routemap import NO_WAY, RouteMap
 from game.sim.routes import RouteField, Tile
 from game.sim.types import Bool
 from tests.sim.test_flowfield import dijkstra, falls_along
-from tests.worlds import random_walls
+from tests.worlds import draw, random_walls
 
 SEEDS = range(6)
 DOOR_UNITS = 11
@@ -184,3 +184,11 @@ def test_headings_are_units_within_a_degree() -> None:
     np.testing.assert_allclose(np.hypot(*unit), 1, atol=1e-6)
     assert (unit[0] * x + unit[1] * y).min() > np.cos(np.radians(1.0))
     assert heading_of(np.zeros(1), np.zeros(1))[0] == NOWHERE == 8 * (STEPS + 1)
+
+
+def test_the_same_ground_is_reckoned_once_and_another_anew() -> None:
+    first, same = draw("#####", "#S.D#", "#####"), draw("#####", "#.SD#", "#####")
+    moved, furnished = draw("#####", "#SD.#", "#####"), draw("######", "#S..D#", "######")
+    for level, taken in ((same, True), (moved, False), (furnished, False)):
+        level.on_the_ground_of(first)
+        assert (level.routes is first.routes) == taken

@@ -46,8 +46,13 @@ def is_like(color: Color, wanted: Color) -> bool:
     return all(color[strongest] > 2 * color[i] for i in range(3) if i != strongest)
 
 
-def test_animated_tiles_run_on_the_ground_and_stains_stay_on_them(make: Make, tmp_path: Path) -> None:
-    school = school_with(tmp_path, LAMPS)
+LAMP_PROP = f"""<objectgroup id="7" name="props">
+<object id="30" type="Prop" gid="{LAMP_ON}" x="96" y="128" width="32" height="32" rotation="0"/></objectgroup>"""
+
+
+@pytest.mark.parametrize("lamp", [LAMPS, LAMP_PROP], ids=["tile", "prop"])
+def test_animated_tiles_run_on_the_ground_and_stains_stay_on_them(lamp: str, make: Make, tmp_path: Path) -> None:
+    school = school_with(tmp_path, lamp)
     pictures = TilePictures(school.document)
     ground = Ground(MapLayers(school.document, pictures), school.level, pictures)
     target = pygame.Surface(VIEW_PX)

@@ -189,17 +189,6 @@ def test_a_prop_of_the_largest_size_is_drawn(quarters: Tileset, turn: float) -> 
     assert around(picture, 64, 64)
 
 
-def test_props_that_would_fill_the_memory_are_refused_by_name(quarters: Tileset) -> None:
-    wide = document(props(prop(0, 0, size=(100_000, 4), line=7)), tilesets=(quarters,))
-    with pytest.raises(ContentError, match=r'none.tmx:7: layer "props", object 9: its picture is 100000x4 px'):
-        drawn_layers(wide, TilePictures(wide))
-    many = document(props(*[prop(0, 0, size=(2000, 2000))] * 9), tilesets=(quarters,))
-    with pytest.raises(ContentError, match="its tile objects cover 36 million pixels, 34 at most"):
-        drawn_layers(many, TilePictures(many))
-    hidden = document(props(prop(0, 0, size=(1e9, 1e9)), visible=False), tilesets=(quarters,))
-    assert drawn_layers(hidden, TilePictures(hidden)) == ()
-
-
 def test_pieces_laid_side_by_side_are_the_whole(tmp_path: Path) -> None:
     made = open_school(small_map(tmp_path)).document
     whole = shown(made)

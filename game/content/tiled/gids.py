@@ -113,7 +113,7 @@ def _unpack_zstd(raw: bytes, size: int) -> bytes:
     """Unpack as much and no more; the library is an extra, because Tiled writes zstd only where it is asked to."""
     zstd = _zstandard()
     if zstd is None:
-        fix = f"choose {_FORMAT} > CSV, or install the extra: pip install last-bell[zstd]"
+        fix = f"choose {_FORMAT} > CSV, or run it with the extra: uv run --extra zstd last-bell"
         raise _DataError("its data is compressed with zstd", fix)
     unpacker = zstd.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
     try:
