@@ -71,6 +71,8 @@ def _default(field: Field) -> str:
 
 
 def _bounds(field: Field) -> str:
+    if field.letters:
+        return f"up to {field.letters} letters"
     return f"{field.low:g} to {field.high:g}" if field.high > field.low else ""
 
 
