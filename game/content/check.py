@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from game.content.errors import ContentError, Problem
+from game.content.errors import Problem
 from game.content.playable import judge
 from game.content.rehearsal import rehearse
 from game.content.school import School, survey_school
-from game.content.tiled.fields import Notes
-from game.content.tiled.sources import Sources
+from game.content.tiled.fields import FullError, Notes
+from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
 
 
@@ -26,11 +26,9 @@ def check(
         if format_only:
             survey_document(path, sources, notes)
         else:
-            school = survey_school(path, sources, notes)
-            if school is not None:
-                judge(school, notes)
-    except ContentError as error:
-        notes.problems.extend(error.problems)
+            school = _judged(path, sources, notes)
+    except FullError:
+        school = None
     if school is not None and rehearsed and not notes.errors:
         notes.problems += rehearse(school)
     return sorted(notes.problems, key=lambda problem: _ORDER[problem.severity])
@@ -44,12 +42,13 @@ def open_school(path: Path, roots: Iterable[Path] = ()) -> School:
     ContentError
         With every error that `check` would tell.
     """
-    notes, sources = Notes(str(path)), Sources(path, roots)
+    return read_sound(_judged, path, roots)
+
+
+def _judged(path: Path, sources: Sources, notes: Notes) -> School | None:
     school = survey_school(path, sources, notes)
     if school is not None:
         judge(school, notes)
-    if school is None or notes.errors:
-        raise ContentError(*notes.errors, files=sources.files)
     return school
 
 

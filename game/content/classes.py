@@ -13,6 +13,7 @@ from game.sim.items import KEY, NAMES, is_item
 _COLOR = re.compile(r"#([0-9a-fA-F]{2})?[0-9a-fA-F]{6}")
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
 _QUARTER = 90.0
+UNKNOWN_TOLD = 20  # properties of one thing
 
 
 class NoteDown:
@@ -94,9 +95,11 @@ def noter(item: MapObject, layer: str, notes: Notes, tile: tuple[int, int] | Non
 
 def read_fields(given: Mapping[str, Value], fields: Mapping[str, Field], note: NoteDown) -> dict[str, Scalar]:
     """Fill in the defaults; each wrong type and value out of bounds is noted, each unknown name warned of."""
-    for name in given:
-        if name not in fields:
-            note.warning(f'its property "{name}" is unknown', _instead(name, given, fields))
+    unknown = [name for name in given if name not in fields]
+    for name in unknown[:UNKNOWN_TOLD]:
+        note.warning(f'its property "{name}" is unknown', _instead(name, given, fields))
+    if len(unknown) > UNKNOWN_TOLD:
+        note.warning(f"{len(unknown) - UNKNOWN_TOLD} more of its properties are unknown", "remove them")
     return {name: _value(name, given.get(name), field, note) for name, field in fields.items()}
 
 
@@ -109,7 +112,7 @@ def _instead(name: str, given: Mapping[str, Value], fields: Mapping[str, Field])
 
 def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scalar:
     wanted = type(field.default)
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         if field.required:
             fix = f"set {name} in the Properties panel, as a {TYPE_NAMES[wanted]}"
             note.error(f'its property "{name}" is missing', fix)

@@ -115,9 +115,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     words, letters = sorted(known), _letters(word[:MOST_NAMED])
     here = {_letters(right): right for right in words}
-    elsewhere = {_letters(other): right for right in words for other in OTHER_WORDS.get(right, ())}
-    for meant, cutoff in ((here, 1.0), (elsewhere, 1.0), (here, NEAR), (elsewhere, NEAR)):
-        near = difflib.get_close_matches(letters, meant, n=1, cutoff=cutoff)
+    elsewhere = {other: right for right in words for other in OTHER_WORDS.get(right, ())}
+    for meant in (here, elsewhere):
+        if letters in meant:
+            return meant[letters]
+    for meant in (here, elsewhere):
+        near = difflib.get_close_matches(letters, meant, n=1, cutoff=NEAR)
         if near:
             return meant[near[0]]
     return None

@@ -1,5 +1,6 @@
 """What the tiles of a map mean: where bodies, looks and hands stop, and how steps sound."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -9,9 +10,18 @@ import numpy as np
 from game.content.classes import NoteDown, noter, read_fields
 from game.content.errors import suggest
 from game.content.schema import CLASSES, FLOOR, OVERHEAD, TILE_CLASS, TILE_FIELDS, TILE_LAYERS, WALLS
-from game.content.tiled.document import TILE_PX, Document, ImageLayer, Layer, ObjectLayer, TileLayer, Tileset
+from game.content.tiled.document import (
+    TILE_PX,
+    Document,
+    ImageLayer,
+    Layer,
+    MapObject,
+    ObjectLayer,
+    TileLayer,
+    Tileset,
+)
 from game.content.tiled.fields import Notes
-from game.sim.level import Surface
+from game.sim.level import Area, Surface
 from game.sim.types import I16, I64, U8, Bool
 
 MAX_SIDE = 1024  # tiles; of a map that is played
@@ -41,7 +51,7 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
         _check_layer(layer, notes)
     layers = _by_name(document, notes)
     _check_tilesets(document, notes)
-    _check_sizes(document, notes)
+    _check_props(document, notes)
     table = _tile_table(document, notes)
     if FLOOR not in layers and len(notes.errors) == known:
         fix = f'choose Layer > New > Tile Layer and name it "{FLOOR}": where it is empty nobody can walk'
@@ -52,6 +62,22 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
         return None
     _check_walls(layers, table, notes)
     return _laid(layers, table, (document.height, document.width))
+
+
+def area_of(item: MapObject) -> Area:
+    """The upright box round an object, in tiles."""
+    x, y, width, height = (side / TILE_PX for side in item.box())
+    return Area(x, y, width, height)
+
+
+def tiles_of(area: Area, around: int = 0) -> tuple[slice, slice]:
+    """Rows and columns of the tiles that an area touches, as `Area.tiles` has them, and of so many around it."""
+    sides = []
+    for begin, length in ((area.y, area.height), (area.x, area.width)):
+        first = math.floor(begin)
+        last = max(math.ceil(begin + length - 1e-6), first + 1)
+        sides.append(slice(max(first - around, 0), max(last + around, 0)))
+    return sides[0], sides[1]
 
 
 def _check_map(document: Document, notes: Notes) -> None:
@@ -91,7 +117,7 @@ def _check_layer(layer: Layer, notes: Notes) -> None:
             shift = f"{layer.offset[0]:g}, {layer.offset[1]:g}"
             fix = "set its Offset to 0, 0 in the layer's properties, and that of its groups"
             add(f"it is shifted by {shift} px: rules and picture would differ", fix)
-        if not layer.visible and layer.gids.any() and layer.name != OVERHEAD:
+        if not (layer.visible and layer.opacity) and layer.gids.any() and layer.name != OVERHEAD:
             warn("it is hidden and still counts", "show it in the Layers panel, or erase it")
         if layer.name not in TILE_LAYERS:
             add("no tile layer has this name", _rename(layer.name))
@@ -123,34 +149,53 @@ def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
 
 
 def _check_tilesets(document: Document, notes: Notes) -> None:
-    """A tile that is laid must fill its place and no more."""
+    """A tile that is laid must fill its place and no more, and none may be drawn aside."""
+    items = (item for layer in document.object_layers for item in layer.objects if item.gid)
+    shown = {document.tileset_of(item.gid).first_gid for item in items}
     for tileset in document.tilesets:
+        inner = notes if tileset.path is None else notes.of(tileset.path)
+        for name in tileset.properties:
+            fix = "remove it, or set it on the tiles"
+            inner.warn(f'its property "{name}" means nothing on a tileset', fix, tileset.line)
         used = _first_use(document, tileset)
+        if tileset.offset != (0.0, 0.0) and (used is not None or tileset.first_gid in shown):
+            fix = "set Drawing Offset to 0, 0 in the tileset's properties"
+            inner.add("its tiles are drawn aside", fix, tileset.line)
         if used is None:
             continue
         layer, tile = used
-        inner = notes if tileset.path is None else notes.of(tileset.path)
         size = tileset.rect(tile)[2:]
         if size != (TILE_PX, TILE_PX):
             fix = f"use tiles of {TILE_PX}x{TILE_PX} px, or place them as Props"
             inner.add(f'tile {tile}, laid in layer "{layer}", is {size[0]}x{size[1]} px', fix, tileset.line)
-        if tileset.offset != (0.0, 0.0):
-            fix = "set Drawing Offset to 0, 0 in the tileset's properties"
-            inner.add(f'its tiles, laid in layer "{layer}", are drawn aside', fix, tileset.line)
 
 
-def _check_sizes(document: Document, notes: Notes) -> None:
-    """Bound the pictures of tile objects: they are scaled, and kept, before they are drawn."""
+def _check_props(document: Document, notes: Notes) -> None:
+    """Refuse tile objects that would be drawn wrong, or whose pictures are too large to be scaled and kept."""
     area_px = 0.0
     for layer in document.object_layers:
         for item in layer.objects:
-            if item.gid and max(item.width, item.height) > PROP_MOST_PX:
-                fix = f"set Width and Height to {PROP_MOST_PX} at most"
-                noter(item, layer.name, notes).error(f"its picture is {item.width:g}x{item.height:g} px", fix)
-            area_px += item.width * item.height if item.gid else 0.0
+            if item.gid:
+                area_px += item.width * item.height
+                _check_prop(item, document.tileset_of(item.gid), noter(item, layer.name, notes))
     if area_px > PROPS_MOST_PX:
         message = f"its tile objects cover {area_px / 1e6:.0f} million px, more than {PROPS_MOST_PX / 1e6:.0f}"
         notes.add(message, "remove some, or make the largest smaller", document.line)
+
+
+def _check_prop(item: MapObject, tileset: Tileset, note: NoteDown) -> None:
+    if max(item.width, item.height) > PROP_MOST_PX:
+        fix = f"set Width and Height to {PROP_MOST_PX} at most"
+        note.error(f"its picture is {item.width:g}x{item.height:g} px", fix)
+    if item.opacity < 1:
+        note.error(
+            f"its Opacity is {item.opacity:g}",
+            "set it to 1 in the Properties panel, and make its layer fainter instead",
+        )
+    _, _, width, height = tileset.rect(item.gid - tileset.first_gid)
+    if tileset.keeps_aspect and abs(item.width * height - item.height * width) > max(width, height):
+        fix = "set Fill Mode to Stretch in the tileset's properties"
+        note.error(f'it is stretched, and the tiles of "{tileset.name}" keep their aspect', fix)
 
 
 def _first_use(document: Document, tileset: Tileset) -> tuple[str, int] | None:
@@ -183,8 +228,8 @@ def _tile_table(document: Document, notes: Notes) -> _TileTable:
             tile, note = tileset.tiles[number], _tile_noter(inner, tileset, number, told)
             if tile.class_ not in ("", TILE_CLASS, *CLASSES):
                 note.warning(f'its class "{tile.class_}" is unknown', f'set its Class to "{TILE_CLASS}" or to nothing')
-            if tile.properties:
-                values = read_fields(tile.properties, TILE_FIELDS, note)
+            if tile.properties or tile.defaults:
+                values = read_fields({**tile.defaults, **tile.properties}, TILE_FIELDS, note)
                 solid, opaque = bool(values["solid"]), bool(values["opaque"])
                 rows.append((tileset.first_gid + number, solid, opaque, _SURFACES.get(str(values["surface"]), -1)))
     gids, solids, opaques, surfaces = zip(*sorted(rows), strict=True)

@@ -1,14 +1,17 @@
 """Whether a map that reads well can be played: ways, keys, doors, and things that would be there in vain."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from game.content.classes import NoteDown, noter
 from game.content.errors import nearest
+from game.content.ground import area_of, tiles_of
+from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
+from game.content.schema import FLOOR, OVERHEAD
 from game.content.school import School
-from game.content.tiled.document import TILE_PX, MapObject
 from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
 from game.sim.items import KEY
@@ -21,7 +24,7 @@ from game.sim.types import Bool
 SEALED_MIN_TILES = 2  # a single tile between furniture is no room
 SEALED_MAX_TOLD = 12
 LIT_MIN = 0.02  # of full light; what is darker can't be seen
-BESIDE_TILES = 1  # from here hands reach
+SPARE_KEYS_LOOKED_AT = 100  # for one that a door may mean
 
 
 def judge(school: School, notes: Notes) -> None:
@@ -30,28 +33,24 @@ def judge(school: School, notes: Notes) -> None:
     Where the map has errors already, nothing is called missing: it may be what could not be read. Where a door is
     wrong, nothing is called out of reach.
     """
-    judge = _Judge(school, notes)
-    for ask in (
-        judge.judge_start,
-        judge.judge_exits,
-        judge.judge_spawns,
-        judge.judge_containers,
-        judge.judge_doors,
-        judge.judge_keys,
-        judge.judge_notes,
-        judge.judge_lights,
-        judge.judge_rooms,
-        judge.judge_twins,
-    ):
-        ask()
+    asked = _Judge(school, notes)
+    asked.judge_start()
+    asked.judge_exits()
+    asked.judge_spawns()
+    asked.judge_containers()
+    asked.judge_doors()
+    asked.judge_keys()
+    asked.judge_notes()
+    asked.judge_lights()
+    asked.judge_rooms()
+    asked.judge_twins()
 
 
 def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
     """Tiles one can walk to from the start, [h, w]; every door opens but those in ``shut``."""
     solid = level.solid.copy()
     for door in shut:
-        for x, y in door.area.tiles():
-            solid[y, x] = True
+        solid[tiles_of(door.area)] = True
     return reachable(solid, *level.start)
 
 
@@ -62,18 +61,19 @@ class _Judge:
         self.level = school.level
         self.notes = notes
         self.whole = not notes.errors
+        self.free = ~school.level.solid
         self.reached = walkable_from_start(school.level)
         self.layers = school.document.object_layers
         self.drawn = np.zeros(self.level.solid.shape, np.bool_)  # something is to be seen beside the floor
         for layer in school.document.tile_layers:
-            if layer.name not in ("floor", "overhead"):
+            if layer.name not in (FLOOR, OVERHEAD):
                 self.drawn |= layer.gids != 0
         self.places = {item.id: (item, layer.name) for layer in self.layers for item in layer.objects}
         self.wrong = {problem.object_id for problem in notes.errors}
         self.ways_known = all(door.object_id not in self.wrong for door in self.level.doors)
         for item, _ in self.places.values():
             if item.shape == "tile":
-                self.drawn[_tiles(_area(item))] = True
+                self.drawn[tiles_of(area_of(item))] = True
 
     def of(self, object_id: int, tile: tuple[int, int] | None = None) -> NoteDown:
         """Notes of one object, or of a tile by it."""
@@ -81,7 +81,7 @@ class _Judge:
 
     def touches(self, area: Area, mask: Bool, reach_tiles: int = 0) -> bool:
         """Whether a mask [h, w] holds a tile of an area, or one within some tiles of it."""
-        return bool(mask[_tiles(area, reach_tiles)].any())
+        return bool(mask[tiles_of(area, reach_tiles)].any())
 
     def judge_start(self) -> None:
         """One line for a start that is sealed in, in place of one for each thing that can't be reached from it."""
@@ -118,12 +118,12 @@ class _Judge:
                 if self.ways_known:
                     note.error("no tile of this spawn is reachable from the start", fix)
                 continue
-            free = sum(bool(self.reached[y, x]) for x, y in spawn.area.tiles())
+            if spawn.weight and spawn.area.contains(*self.level.start):
+                note.warning("the start lies in this spawn: infected stand there already", "move one of them")
+            room = int(np.count_nonzero(self.reached[tiles_of(spawn.area)])) * CROWD_PER_TILE
             share = round(self.level.default_zombies * spawn.weight / weight) if weight else 0
-            if share > free * CROWD_PER_TILE and self.whole:
-                message = (
-                    f"its share is {share} infected, and it holds {free * CROWD_PER_TILE}: the rest stand anywhere"
-                )
+            if share > room and self.whole:
+                message = f"its share is {share} infected, and it holds {room}: the rest stand anywhere"
                 note.warning(message, "draw it larger, or give it less weight")
 
     def judge_containers(self) -> None:
@@ -132,6 +132,8 @@ class _Judge:
             if not self.touches(container.area, self.reached, BESIDE_TILES):
                 if self.ways_known:
                     note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
+            elif self.level.barrier[tiles_of(container.area)].all():
+                note.warning("it lies in a wall", "move it onto a piece of furniture")
             elif not self.touches(container.area, self.drawn):
                 note.warning("nothing is drawn where it lies", "put a piece of furniture under it")
 
@@ -139,8 +141,7 @@ class _Judge:
         """Ask that a door stands between two walls; else everybody walks round it."""
         posts = self.level.barrier.copy()
         for door in self.level.doors:  # two doors may stand side by side
-            for x, y in door.area.tiles():
-                posts[y, x] = True
+            posts[tiles_of(door.area)] = True
         for door in self.level.doors:
             if door.object_id in self.wrong:
                 continue
@@ -152,44 +153,34 @@ class _Judge:
                 fix = "put the door in a doorway, or lay a wall there"
                 self.of(door.object_id, gaps[0]).error(f"there is no wall at {which}", fix)
             sides = _sides(door.area, upright=ends[0][0] == ends[1][0])
-            if not gaps and not all(any(not self.level.solid[y, x] for x, y in side) for side in sides):
+            if not gaps and not all(self.touches(side, self.free) for side in sides):
                 note.warning("it leads nowhere: one side of it is blocked", "clear the tile before it")
 
     def judge_keys(self) -> None:
         """Each key is to be had without passing a door that it, or a key not yet had, unlocks."""
         locked = [door for door in self.level.doors if door.key and not door.open]
-        held: set[str] = set()
-        while True:
-            reached = walkable_from_start(self.level, [door for door in locked if door.key not in held])
-            found = held | self._keys_in(reached)
-            if found == held:
-                break
-            held = found
-        everywhere = self._keys_in(np.ones_like(self.reached))
-        spare = everywhere - {door.key for door in self.level.doors}
+        held = keys_to_be_had(self.level, locked)
+        everywhere = {key for box in self.level.containers for key in keys_in(box)}
+        spare = sorted(everywhere - {door.key for door in self.level.doors})[:SPARE_KEYS_LOOKED_AT]
         for door in locked:
             note = self.of(door.object_id)
             if door.key not in everywhere and self.whole:
                 near = nearest(door.key, spare)
                 fix = f'put "{KEY}{door.key}" in the items of a Container'
                 note.error(f'no container holds its key "{door.key}"', f'did you mean "{near}"?' if near else fix)
-                spare -= {near}
+                spare = [key for key in spare if key != near]
             elif door.key in everywhere and door.key not in held:
                 message = f'its key "{door.key}" lies behind it, or behind another locked door'
                 note.error(message, "move the key to where one can get without it")
         if self.whole:
             self._judge_spare_keys(spare)
 
-    def _judge_spare_keys(self, spare: set[str]) -> None:
+    def _judge_spare_keys(self, spare: Sequence[str]) -> None:
         for box in self.level.containers:
-            for key in (item.removeprefix(KEY) for item in box.items if item.startswith(KEY)):
+            for key in keys_in(box):
                 if key in spare:
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
-
-    def _keys_in(self, reached: Bool) -> set[str]:
-        near = (box for box in self.level.containers if self.touches(box.area, reached, BESIDE_TILES))
-        return {item.removeprefix(KEY) for box in near for item in box.items if item.startswith(KEY)}
 
     def judge_notes(self) -> None:
         for written in self.level.notes:
@@ -209,7 +200,7 @@ class _Judge:
         """Name what is walled off, and Rooms that name nothing."""
         for item, layer in self.places.values():
             drawn = item.class_ == "Room" and item.shape == "rectangle" and min(item.width, item.height) > 0
-            if drawn and not self.touches(_area(item), ~self.level.solid):
+            if drawn and not self.touches(area_of(item), self.free):
                 noter(item, layer, self.notes).warning("there is no floor in this room", "move it or delete it")
         if not self.ways_known:
             return
@@ -237,21 +228,6 @@ class _Judge:
             first.setdefault(key, item.id)
 
 
-def _area(item: MapObject) -> Area:
-    x, y, width, height = (side / TILE_PX for side in item.box())
-    return Area(x, y, width, height)
-
-
-def _tiles(area: Area, around: int = 0) -> tuple[slice, slice]:
-    """Rows and columns of the tiles that an area touches, as `Area.tiles` has them, and of those around."""
-    sides = []
-    for begin, length in ((area.y, area.height), (area.x, area.width)):
-        first = math.floor(begin)
-        last = max(math.ceil(begin + length - 1e-6), first + 1)
-        sides.append(slice(max(first - around, 0), max(last + around, 0)))
-    return sides[0], sides[1]
-
-
 def _ends(area: Area, posts: Bool) -> list[tuple[int, int]]:
     """Tiles at both ends of a door; a door of one tile goes by whichever pair is walls."""
     x0, y0 = int(area.x), int(area.y)
@@ -264,18 +240,21 @@ def _ends(area: Area, posts: Bool) -> list[tuple[int, int]]:
     return min((across, along), key=lambda ends: sum(not posts[y, x] for x, y in ends))
 
 
-def _sides(area: Area, *, upright: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Tiles before and behind a door."""
+def _sides(area: Area, *, upright: bool) -> tuple[Area, Area]:
+    """The tiles before and behind a door."""
     dx, dy = (1, 0) if upright else (0, 1)
-    tiles = area.tiles()
-    return [(x - dx, y - dy) for x, y in tiles], [(x + dx, y + dy) for x, y in tiles]
+    return replace(area, x=area.x - dx, y=area.y - dy), replace(area, x=area.x + dx, y=area.y + dy)
 
 
 def _lights_something(lamp: LightSpec, level: Level) -> bool:
-    reach = int(np.ceil(lamp.radius_m))
-    top, left = max(int(lamp.y) - reach, 0), max(int(lamp.x) - reach, 0)
-    ys, xs = np.nonzero(~level.solid[top : int(lamp.y) + reach + 1, left : int(lamp.x) + reach + 1])
-    middles = np.stack((xs + left, ys + top), axis=1).astype(np.float32) + np.float32(0.5)
+    """Whether any floor is seen from a lamp and bright enough; its own tile is asked first, and most often enough."""
+    return any(_lights_within(lamp, level, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
+
+
+def _lights_within(lamp: LightSpec, level: Level, reach_tiles: int) -> bool:
+    window = tiles_of(Area(lamp.x, lamp.y), reach_tiles)
+    ys, xs = np.nonzero(~level.solid[window])
+    middles = np.stack((xs + window[1].start, ys + window[0].start), axis=1).astype(np.float32) + np.float32(0.5)
     away = np.hypot(middles[:, 0] - lamp.x, middles[:, 1] - lamp.y) / lamp.radius_m
     bright = middles[(1 - away) * lamp.brightness > LIT_MIN]
     return bool(line_of_sight(level.opaque, lamp.x, lamp.y, bright).any())

@@ -21,7 +21,7 @@ from game.sim.regions import undivided
 from game.sim.routes import whole_distance
 from game.sim.start import new_world
 from game.sim.step import step
-from game.sim.types import I64, TICKS_PER_S, U16, ticks
+from game.sim.types import I64, TICKS_PER_S, U16, Bool, ticks
 from game.sim.world import World
 
 LONGEST_S = 60
@@ -154,13 +154,35 @@ def gateways(level: Level, distance: U16) -> I64:
 
 def _doorways(level: Level) -> I64:
     """The name of the doorway on each tile, [h * w] int64: its first tile, -1 where there is none."""
-    portal = level.routes.portals.number >= 0
-    group = undivided(~portal, np.zeros_like(portal)).region.ravel()
+    narrow = (level.door >= 0) | _gaps(level.barrier) | _gaps(level.barrier.T).T
+    group = undivided(~narrow, np.zeros_like(narrow)).region.ravel()
     tiles = np.flatnonzero(group >= 0)
-    _, first, which, count = np.unique(group[tiles], return_index=True, return_inverse=True, return_counts=True)
-    name: I64 = np.full(portal.size, -1, np.int64)
-    name[tiles] = np.where(count[which] <= DOORWAY_MAX_TILES, tiles[first][which], -1)
+    _, first, which = np.unique(group[tiles], return_index=True, return_inverse=True)
+    name: I64 = np.full(narrow.size, -1, np.int64)
+    name[tiles] = tiles[first][which]
     return name
+
+
+def _gaps(wall: Bool) -> Bool:
+    """The gaps in walls that run left to right: a few tiles in a row, and more room in the rows on both sides."""
+    run = _runs(~wall)
+    beyond = np.pad(run, ((2, 2), (0, 0)))  # two rows, for walls that are two thick
+    above, below = (
+        np.maximum(beyond[1:-3], beyond[:-4]),
+        np.maximum(beyond[3:-1], beyond[4:]),
+    )  # a wall may be two thick
+    passes = (beyond[1:-3] > 0) & (beyond[3:-1] > 0)
+    gaps: Bool = (run > 0) & (run <= DOORWAY_MAX_TILES) & passes & (above > run) & (below > run)
+    return gaps
+
+
+def _runs(free: Bool) -> I64:
+    """How many free tiles lie side by side in the row of each tile, [h, w] int64; 0 where it is not free."""
+    edges = np.diff(free.astype(np.int8), axis=1, prepend=0, append=0)
+    lengths = np.nonzero(edges < 0)[1] - np.nonzero(edges > 0)[1]
+    run = np.zeros(free.shape, np.int64)
+    run[free] = np.repeat(lengths, lengths)
+    return run
 
 
 def _descent(distance: U16) -> I64:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
-from game.content.errors import ContentError
-from game.content.ground import Grids, read_grids
+from game.content.ground import Grids, area_of, read_grids, tiles_of
 from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
-from game.content.tiled.document import TILE_PX, Document, MapObject, Scalar
+from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.fields import Notes, read_color
-from game.content.tiled.sources import Sources
+from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
 from game.sim.level import (
     Area,
@@ -25,7 +26,7 @@ from game.sim.level import (
     RoomSpec,
     SpawnSpec,
 )
-from game.sim.types import Bool
+from game.sim.types import I64, Bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,11 +45,7 @@ def read_school(path: Path, roots: Iterable[Path] = ()) -> School:
     ContentError
         With every error of the file.
     """
-    notes, sources = Notes(str(path)), Sources(path, roots)
-    school = survey_school(path, sources, notes)
-    if notes.errors or school is None:
-        raise ContentError(*notes.errors, files=sources.files)
-    return school
+    return read_sound(survey_school, path, roots)
 
 
 def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
@@ -56,6 +53,11 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
 
     None where nobody could walk about in it. Where there are errors, what is wrong is left out of the level: it is
     good for finding more errors and for nothing else.
+
+    Raises
+    ------
+    FullError
+        As `Notes.add`.
     """
     document = survey_document(path, sources, notes)
     if document is None:
@@ -85,9 +87,7 @@ def _read_values(document: Document, notes: Notes) -> Mapping[str, Scalar]:
 
 
 def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
-    width_px: float
-    height_px: float
-    width_px, height_px = document.width * TILE_PX, document.height * TILE_PX
+    width_px, height_px = float(document.width * TILE_PX), float(document.height * TILE_PX)
     if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
         width_px = height_px = math.inf  # nobody knows what lies outside
     for layer in document.object_layers:
@@ -96,14 +96,7 @@ def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
             if spot is None:
                 continue
             x, y, width, height = item.box()
-            if (
-                x >= 0
-                and x + width <= width_px
-                and y >= 0
-                and y + height <= height_px
-                and x < width_px
-                and y < height_px
-            ):
+            if 0 <= x < width_px and 0 <= y < height_px and x + width <= width_px and y + height <= height_px:
                 yield spot
             elif item.shape != "tile":
                 fix = "move it in, or choose Map > Resize Map"
@@ -133,21 +126,16 @@ def _build(
         doors=_doors(all_of("Door"), grids, notes),
         spawns=tuple(_spawn(spot) for spot in all_of("InfectedSpawn")),
         containers=tuple(_container(spot, _noter(spot, notes)) for spot in all_of("Container")),
-        exits=tuple(ExitSpec(s.object.id, s.object.name, _area(s.object)) for s in all_of("Exit")),
+        exits=tuple(ExitSpec(s.object.id, s.object.name, area_of(s.object)) for s in all_of("Exit")),
         lights=tuple(_light(spot) for spot in all_of("Light")),
         notes=tuple(_note(spot) for spot in all_of("Note")),
-        rooms=tuple(RoomSpec(s.object.name, _area(s.object)) for s in all_of("Room")),
+        rooms=tuple(RoomSpec(s.object.name, area_of(s.object)) for s in all_of("Room")),
         default_zombies=int(values["zombies"]),
     )
 
 
 def _noter(spot: Spot, notes: Notes, tile: tuple[int, int] | None = None) -> NoteDown:
     return noter(spot.object, spot.layer, notes, tile)
-
-
-def _area(item: MapObject) -> Area:
-    x, y, width, height = item.box()
-    return Area(x / TILE_PX, y / TILE_PX, width / TILE_PX, height / TILE_PX)
 
 
 def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] | None:
@@ -167,44 +155,49 @@ def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] 
 
 
 def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...]:
-    taken: dict[tuple[int, int], int] = {}
+    taken: I64 = np.zeros(grids.solid.shape, np.int64)  # object id of the door on a tile
+    blocked = grids.solid | grids.opaque
     doors = []
     for spot in spots:
         item, note = spot.object, _noter(spot, notes)
-        area = _area(item)
+        area = area_of(item)
         if not all(side.is_integer() for side in (area.x, area.y, area.width, area.height)):
             note.error("it does not lie on the tile grid", "choose View > Snapping > Snap to Grid and draw it again")
             continue
         if min(area.width, area.height) != 1:
             note.error(f"it is {area.width:g} by {area.height:g} tiles", "make it one tile deep")
             continue
-        for tile in area.tiles():
-            if tile in taken:
-                _noter(spot, notes, tile).error(
-                    f"object {taken[tile]} is a door there too", "move or delete one of them"
-                )
-            if grids.solid[tile[::-1]] or grids.opaque[tile[::-1]]:
-                fix = "erase the wall and furniture under the door, and lay a floor there"
-                _noter(spot, notes, tile).error("this tile is solid without the door", fix)
-            taken[tile] = item.id
+        under = tiles_of(area)
+        for tile in _first(taken[under] > 0, area):
+            other = taken[tile[::-1]]
+            _noter(spot, notes, tile).error(f"object {other} is a door there too", "move or delete one of them")
+        for tile in _first(blocked[under], area):
+            fix = "erase the wall and furniture under the door, and lay a floor there"
+            _noter(spot, notes, tile).error("this tile is solid without the door", fix)
+        taken[under] = item.id
         key = str(spot.values["key"]).strip()
         if "," in key:
-            note.error(
-                f'its key "{key}" has a comma in it', "choose another name: commas part the things in a Container"
-            )
+            fix = "choose another name: commas part the things in a Container"
+            note.error(f'its key "{key}" has a comma in it', fix)
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), key))
     return tuple(doors)
+
+
+def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
+    """The first tile of an area where ``wrong`` [h, w] is set, if any."""
+    for y, x in np.argwhere(wrong)[:1].tolist():
+        yield x + int(area.x), y + int(area.y)
 
 
 def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
     kind = None if word == MIXED else Kind[word.upper()]
-    return SpawnSpec(spot.object.id, _area(spot.object), float(spot.values["weight"]), kind)
+    return SpawnSpec(spot.object.id, area_of(spot.object), float(spot.values["weight"]), kind)
 
 
 def _container(spot: Spot, note: NoteDown) -> ContainerSpec:
     items = read_items(str(spot.values["items"]), note)
-    return ContainerSpec(spot.object.id, spot.object.name, _area(spot.object), items)
+    return ContainerSpec(spot.object.id, spot.object.name, area_of(spot.object), items)
 
 
 def _light(spot: Spot) -> LightSpec:

@@ -70,8 +70,9 @@ def _properties(node: Element, _: Mapping[str, str]) -> Json:
 
 def _property(node: Element) -> Json:
     kind = node.get("type", "string")
-    described = {"name": node.get("name", ""), "type": kind, "value": _typed(node, kind)}
-    return described | ({"propertytype": node.attrib["propertytype"]} if "propertytype" in node.attrib else {})
+    said = {key: node.attrib[key] for key in ("name", "propertytype") if key in node.attrib}
+    described: Json = {"type": kind, "value": _typed(node, kind)}
+    return described | said
 
 
 def _typed(node: Element, kind: str) -> Any:
@@ -79,7 +80,7 @@ def _typed(node: Element, kind: str) -> Any:
     if kind == "class":
         return {child.get("name"): _typed(child, child.get("type", "string")) for child in node.iterfind("*/property")}
     if kind == "list":
-        return [_typed(child, child.get("type", "string")) for child in node.iterfind("item")]
+        return [_property(child) for child in node.iterfind("item")]
     if kind == "bool":
         return {"true": True, "false": False}.get(text, text)
     return _number(text) if kind in ("int", "float", "object") else text

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from game.content.check import check, open_school
+from game.content.classes import UNKNOWN_TOLD
 from game.content.errors import ContentError, nearest, suggest
 from game.content.paths import maps_dir
 from game.content.schema import CLASSES
+from game.content.tiled.fields import MOST_TOLD
 from tests.content.small import SmallMap, thing
 
 
@@ -126,3 +128,30 @@ def test_nothing_is_suggested_for_a_word_like_no_other() -> None:
     assert nearest("Xyzzy", CLASSES) is None
     assert nearest("", CLASSES) is None
     assert nearest("Lamp", ["Door", "Exit"]) is None
+
+
+def test_of_very_many_mistakes_no_more_are_looked_for(small: SmallMap) -> None:
+    small.objects |= {str(i): thing(100 + i, f"Zombee{i}", (2, 2)) for i in range(MOST_TOLD + 20)}
+    path = small.write()
+    found = check(path)
+    assert len(found) == MOST_TOLD + 2
+    assert found[-1].message == "there is more that is wrong"
+    with pytest.raises(ContentError) as caught:
+        open_school(path)
+    assert list(caught.value.problems) == found
+    assert path in caught.value.files
+
+
+def test_very_many_warnings_refuse_nothing(small: SmallMap) -> None:
+    lamp = '<object id="{}" type="Light" x="80" y="80" visible="0"><point/></object>'
+    small.objects |= {str(i): lamp.format(100 + i) for i in range(MOST_TOLD + 20)}
+    path = small.write()
+    assert len(check(path, rehearsed=False)) == MOST_TOLD
+    assert len(open_school(path).level.lights) == MOST_TOLD + 21
+
+
+def test_of_one_thing_only_some_unknown_properties_are_told(small: SmallMap) -> None:
+    small.objects["light"] = thing(6, "Light", (3, 3), **{f"x{i}": "string:a" for i in range(30)})
+    found = check(small.write(), rehearsed=False)
+    assert len(found) == UNKNOWN_TOLD + 1
+    assert found[-1].message == "10 more of its properties are unknown"

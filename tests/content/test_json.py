@@ -122,7 +122,11 @@ def _said(problem: Problem) -> Problem:
         ('{"layers": [' + "[" * 5000, "this map is"),
         ("{}", 'the map is ""'),
         ('{"type": "tileset"}', "this is a <tileset>, not a <map>"),
-        ('{"orientation": "orthogonal", "layers": 3}', "<map> tilewidth is missing"),
+        ('{"orientation": "orthogonal"}', "<map> tilewidth is missing"),
+        ('{"layers": 3}', 'this map is refused: its "layers" is no list of objects'),
+        ('{"properties": {"title": "A"}}', 'its "properties" is no list of objects'),
+        ('{"tilesets": [{"tiles": {"0": {}}}]}', 'its "tiles" is no list of objects'),
+        ('{"layers": [{"objects": [1, 2]}]}', 'its "objects" is no list of objects'),
     ],
 )
 def test_what_is_no_map_in_json_is_refused(tmp_path: Path, text: str, message: str) -> None:
@@ -141,3 +145,30 @@ def test_json_cut_off_anywhere_is_refused_by_name(small: SmallMap) -> None:
         path.write_bytes(whole[:size])
         with pytest.raises(ContentError, match=r"small\.tmj"):
             read_document(path)
+
+
+def test_classes_in_classes_and_lists_are_the_same_in_json(small: SmallMap) -> None:
+    """Members of a class have no types in JSON; items of a list have."""
+    small.properties = """<properties>
+     <property name="class" type="class" propertytype="C"><properties>
+      <property name="a" type="int" value="1"/><property name="deep" type="class" propertytype="D"><properties>
+       <property name="b" value="x"/></properties></property>
+      <property name="names" type="list"><item value="y"/></property></properties></property>
+     <property name="list" type="list"><item type="int" value="1"/><item value="two"/>
+      <item type="class" propertytype="D"><properties><property name="b" value="z"/></properties></item>
+      <item type="list"><item type="bool" value="true"/></item></property>
+     <property name="nothing" type="list"/></properties>"""
+    path = small.write()
+    expected = {
+        "class": {"a": 1, "deep": {"b": "x"}, "names": ("y",)},
+        "list": (1, "two", {"b": "z"}, (True,)),
+        "nothing": (),
+    }
+    assert read_document(path).properties == expected
+    assert read_document(write_as_json(path, referred=False)).properties == expected
+
+
+def test_an_empty_list_may_hold_blanks(small: SmallMap) -> None:
+    path = write_as_json(small.write(), referred=False)
+    path.write_text(path.read_text().replace('"layers": [', '"properties": [\n ],\n"layers": [', 1))
+    assert read_document(path).width == 12

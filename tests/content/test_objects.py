@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content.errors import ContentError
+from game.content.school import read_school
 from game.content.tiled.document import MapObject, Value
 from game.content.tiled.tmx import read_document
 from tests.content.small import SmallMap, document_of, object_of, thing
@@ -198,3 +199,15 @@ def test_a_lost_template_is_told_of_once_however_many_objects_name_it(small: Sma
     with pytest.raises(ContentError) as caught:
         read_document(small.write())
     assert len(caught.value.problems) == 1
+
+
+def test_a_laid_tile_has_the_defaults_of_its_class_and_an_object_that_shows_it_has_not(small: SmallMap) -> None:
+    write_project(small.folder, some_class("SchoolTile", {"opaque": ("bool", True)}, "tile"))
+    small.objects["prop"] = '<object id="40" type="Prop" gid="4" x="64" y="96"/>'
+    path = small.write()
+    assert not read_school(path).level.opaque[1, 1]
+    tileset = small.folder / "small.tsx"
+    tileset.write_text(tileset.read_text().replace('<tile id="3">', '<tile id="3" type="SchoolTile">'))
+    school = read_school(path)
+    assert school.level.opaque[1, 1]
+    assert school.document.object_layers[0].objects[-1].properties == {"solid": True}

@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from game.content.check import check
+from game.content.keys import keys_to_be_had
 from game.content.paths import maps_dir
 from game.content.playable import walkable_from_start
 from game.content.school import read_school
-from game.sim.level import DoorSpec, Level
+from game.sim.level import Area, ContainerSpec, DoorSpec, Level
 from tests.content.small import SmallMap, thing
 from tests.worlds import draw
 
@@ -98,6 +99,21 @@ def test_a_key_has_to_be_had_before_its_door(
     errors = [problem for problem in check(small.write(), rehearsed=False) if problem.severity == "error"]
     assert [problem.object_name for problem in errors] == lost
     assert all("lies behind it, or behind another locked door" in problem.message for problem in errors)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_keys_are_had_as_by_walking_again_after_each_one(seed: int) -> None:
+    level = random_level(seed)
+    rng = np.random.default_rng(seed)
+    doors = tuple(replace(door, key=str(rng.integers(4))) for door in level.doors)
+    places = [(int(x), int(y)) for x, y in zip(rng.integers(1, 16, 5), rng.integers(1, 11, 5), strict=True)]
+    boxes = tuple(ContainerSpec(i, "", Area(x, y, 1, 1), (f"key:{i}",)) for i, (x, y) in enumerate(places))
+    level = replace(level, doors=doors, containers=boxes)
+    held: set[str] = set()
+    for _ in boxes:
+        reached = walkable_from_start(level, [door for door in doors if door.key not in held])
+        held |= {str(i) for i, (x, y) in enumerate(places) if reached[y - 1 : y + 2, x - 1 : x + 2].any()}
+    assert keys_to_be_had(level, doors) == held
 
 
 def test_an_open_door_needs_no_key(small: SmallMap) -> None:

@@ -57,6 +57,14 @@ def test_the_doorway_that_is_next_is_the_first_on_the_way_down() -> None:
         assert found[y, x] == expected, (x, y)
 
 
+def test_a_gap_in_a_wall_is_a_doorway_like_a_door_and_a_corridor_is_none() -> None:
+    level = draw(*(row.replace("D", ".") for row in THREE_ROOMS), "#................#", "##################")
+    distance = to_start(level)
+    found = gateways(level, distance)
+    gaps = {2 * 18 + 5, 3 * 18 + 12, 5 * 18 + 8}
+    assert {int(gate) for gate in found[distance.ravel() != UNREACHED]} == {*gaps, -1}
+
+
 def test_following_the_doorways_leads_to_the_start() -> None:
     level = draw(*THREE_ROOMS)
     distance = to_start(level).ravel()

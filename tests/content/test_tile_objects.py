@@ -121,3 +121,63 @@ def test_with_a_tileset_missing_no_tile_is_judged(small: SmallMap) -> None:
     lines = [problem.message for problem in check(small.write(), rehearsed=False)]
     assert len(lines) == 1
     assert "gone.tsx" in lines[0]
+
+
+def test_tilesets_of_one_name_are_aligned_each_as_it_says(small: SmallMap) -> None:
+    head = '<tileset firstgid="{}" name="twin" tilewidth="32" tileheight="32" tilecount="4" columns="4"{}>'
+    image = '<image source="small.png" width="128" height="32"/></tileset>'
+    small.tilesets += head.format(50, ' objectalignment="center"') + image + head.format(60, "") + image
+    for gid, corner in ((50, (84, 84)), (60, (100, 68))):
+        assert object_of(small, f'<object id="1" gid="{gid}" x="100" y="100"/>').box()[:2] == corner
+
+
+def test_a_lost_picture_of_a_collection_is_one_line_and_its_tiles_are_not_judged(small: SmallMap) -> None:
+    small.tilesets += (
+        '<tileset firstgid="50" name="things" tilewidth="48" tileheight="20" tilecount="1" columns="0">'
+        '<tile id="7"><image source="gone.png" width="48" height="20"/></tile></tileset>'
+    )
+    with pytest.raises(ContentError) as caught:
+        document_of(small, '<object id="1" gid="57" x="10" y="100"/>')
+    (problem,) = caught.value.problems
+    assert "gone.png" in problem.message
+
+
+def test_a_frame_that_a_collection_lost_is_refused(small: SmallMap) -> None:
+    picture = '<image source="small.png" width="128" height="32"/>'
+    frames = '<animation><frame tileid="7" duration="100"/><frame tileid="{}" duration="100"/></animation>'
+    tileset = (
+        '<tileset firstgid="50" name="things" tilewidth="128" tileheight="32" tilecount="2" columns="0">'
+        f'<tile id="7">{picture}{frames}</tile><tile id="9">{picture}</tile></tileset>'
+    )
+    known = small.tilesets
+    small.tilesets = known + tileset.format(9)
+    assert document_of(small, thing(1, "PlayerStart", (2, 2))).tilesets[1].tiles[7].animation == ((7, 100), (9, 100))
+    small.tilesets = known + tileset.format(8)
+    with pytest.raises(ContentError, match="tile 7 is animated by tile 8, which is not there"):
+        document_of(small, thing(1, "PlayerStart", (2, 2)))
+
+
+def messages_with_prop(small: SmallMap, tileset: str, size: str) -> list[str]:
+    """What is said of a sound map with one prop of an embedded tileset with these words in its head."""
+    head = f'<tileset firstgid="50" name="own" tilewidth="32" tileheight="32" tilecount="4" columns="4"{tileset}'
+    small.tilesets = (
+        f'<tileset firstgid="1" source="small.tsx"/>{head}<image source="small.png" width="128" height="32"/></tileset>'
+    )
+    small.objects["prop"] = f'<object id="40" type="Prop" gid="51" x="64" y="96" {size}/>'
+    return [problem.message for problem in check(small.write(), rehearsed=False)]
+
+
+def test_a_prop_that_tiled_would_not_stretch_is_refused_where_it_is_stretched(small: SmallMap) -> None:
+    keeps = ' fillmode="preserve-aspect-fit">'
+    assert messages_with_prop(small, keeps, 'width="64" height="64"') == []
+    assert messages_with_prop(small, ">", 'width="64" height="32"') == []
+    assert messages_with_prop(small, keeps, 'width="64" height="32"') == [
+        'it is stretched, and the tiles of "own" keep their aspect'
+    ]
+
+
+def test_a_prop_that_tiled_draws_aside_is_refused(small: SmallMap) -> None:
+    aside = '><tileoffset x="0" y="-8"/>'
+    assert messages_with_prop(small, aside, 'width="32" height="32"') == ["its tiles are drawn aside"]
+    del small.objects["prop"]
+    assert check(small.write(), rehearsed=False) == [], "nobody sees a tileset that is not used"

@@ -223,7 +223,7 @@ JSON: Mapping[str, Hostile] = {
     "no object": written(b"[1, 2]", "it is no JSON object", "map.tmj"),
     "nothing": written(b"", "not JSON", "map.tmj"),
     "UTF-16": written('{"type": "map"}'.encode("utf-16"), "UTF-8", "map.tmj"),
-    "a number for a list": changed('"layers": [', '"layers": 7, "x": [', "floor", "plain.tmj"),
+    "a number for a list": changed('"layers": [', '"layers": 7, "x": [', "no list", "plain.tmj"),
 }  # fmt: skip
 GIANTS: Mapping[str, Hostile] = {
     **{f"XML, {name}": case for name, case in MARKUP.items()},

@@ -26,11 +26,13 @@ class Tile:
     """What a tileset says of one tile. ``animation``: tile id and milliseconds of each frame, in order.
 
     ``image`` is its own picture in a collection of images, of which it is ``size`` from ``corner`` on. ``shapes``: its
-    collision shapes, px from its top left corner; they are no objects of the map.
+    collision shapes, px from its top left corner; they are no objects of the map. ``defaults``: what the project says
+    of its class; an object that shows the tile has only the tile's own ``properties`` from it.
     """
 
     class_: str = ""
     properties: Mapping[str, Value] = field(default_factory=dict)
+    defaults: Mapping[str, Value] = field(default_factory=dict)
     image: Path | None = None
     size: tuple[int, int] | None = None
     corner: tuple[int, int] = (0, 0)
@@ -44,7 +46,8 @@ class Tileset:
     """Tiles of one picture, or a collection of pictures; tile ``i`` has the gid ``first_gid + i``.
 
     ``end_gid`` is one past the last gid it can own. ``image`` is None for a collection. ``offset``: by how much its
-    tiles are drawn aside.
+    tiles are drawn aside. ``anchor``: where the place of a tile object lies in it, as shares of its width and height.
+    ``keeps_aspect``: its tiles are never stretched, only scaled.
     """
 
     name: str
@@ -58,6 +61,9 @@ class Tileset:
     margin: int = 0
     spacing: int = 0
     offset: Point = (0.0, 0.0)
+    anchor: Point = (0.0, 1.0)
+    keeps_aspect: bool = False
+    properties: Mapping[str, Value] = field(default_factory=dict)
     path: Path | None = None  # of its own file, None where it is embedded
     line: int | None = None
 
@@ -129,6 +135,7 @@ class MapObject:
     properties: Mapping[str, Value]
     line: int | None = None
     visible: bool = True
+    opacity: float = 1.0
     pivot: Point = (0.0, 0.0)
     points: tuple[Point, ...] = ()
     text: str = ""

@@ -12,6 +12,8 @@ from game.content.tiled.markup import Node
 
 READ_UP_TO = "1.12"  # the newest form of a map that is known
 MAX_REAL = 1e12  # px or degrees; beyond it sums are no numbers any more
+MAX_ID = (1 << 31) - 1  # of layers and objects
+MOST_TOLD = 500  # problems of a map; nobody reads on
 _HEX = frozenset("0123456789abcdefABCDEF")
 _FAR = 1 << 63  # a property is at most as far from 0 as an int64
 _BOOLS = {"true": True, "false": False, "1": True, "0": False}
@@ -26,6 +28,10 @@ class Place(TypedDict, total=False):
     tile: tuple[int, int] | None
 
 
+class FullError(Exception):
+    """So much is wrong that nothing more is looked for."""
+
+
 @dataclass
 class Notes:
     """Collects the problems of a file, and of those that it refers to.
@@ -38,18 +44,29 @@ class Notes:
     origin: tuple[int, int] = (0, 0)
 
     def add(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
-        """Note an error."""
+        """Note an error.
+
+        Raises
+        ------
+        FullError
+            `MOST_TOLD` problems were noted before it.
+        """
         self._note("error", message, fix, line, place)
 
     def warn(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
-        """Note what is most likely a mistake."""
+        """Note what is most likely a mistake, unless `MOST_TOLD` problems were noted before it."""
         self._note("warning", message, fix, line, place)
 
     def _note(self, severity: str, message: str, fix: str, line: int | None, place: Place) -> None:
         tile = place.get("tile")
         if tile is not None:
             place = {**place, "tile": (tile[0] + self.origin[0], tile[1] + self.origin[1])}
-        self.problems.append(Problem(self.file, message, fix, line=line, severity=severity, **place))
+        full = len(self.problems) >= MOST_TOLD
+        if not full or severity == "error":
+            self.problems.append(Problem(self.file, message, fix, line=line, severity=severity, **place))
+        if full and severity == "error":
+            self.problems.append(Problem(self.file, "there is more that is wrong", "mend this first"))
+            raise FullError
 
     def of(self, path: Path) -> "Notes":
         """Notes of another file, in the same list."""
@@ -95,6 +112,16 @@ def real(node: Node, name: str, default: float, notes: Notes, **place: Unpack[Pl
         notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to a finite number", node.line, **place)
         return default
     return value
+
+
+def class_of(node: Node) -> str:
+    """Read a class: the attribute is ``type`` up to Tiled 1.8 and from 1.10, ``class`` in 1.9."""
+    return node.get("type") or node.get("class") or ""
+
+
+def share(node: Node, name: str, notes: Notes, **place: Unpack[Place]) -> float:
+    """Read a number attribute from 0 to 1, to which it is bounded as Tiled bounds it; 1 where it is missing or bad."""
+    return min(max(real(node, name, 1.0, notes, **place), 0.0), 1.0)
 
 
 def parse_real(text: str) -> float | None:

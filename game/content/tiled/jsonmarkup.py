@@ -1,7 +1,7 @@
 """Tiled's JSON as the same tree that its XML gives, line numbers and all, so that one reader serves both."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ MAX_BYTES = 24 << 20
 SUFFIXES = (".json", ".tmj", ".tsj", ".tj")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
 _ROOTS = ("map", "tileset", "template")
-_LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile", "wangsets": "wangset"}
+_LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile"}
 _PICTURE = {"image": "source", "imagewidth": "width", "imageheight": "height", "transparentcolor": "trans"}
 
 
@@ -59,7 +59,7 @@ def _node(tag: str, mapping: Mapping[str, Any]) -> Node:
         elif key in _SPECIAL:
             _SPECIAL[key](node, value)
         elif key in _LISTS:
-            node.extend(_node(_LISTS[key], child) for child in _mappings(value))
+            node.extend([_node(_LISTS[key], child) for child in _objects(key, value)])
         elif isinstance(value, str | bool | int | float):
             node.set(key, _word(value))
     if picture:
@@ -67,8 +67,11 @@ def _node(tag: str, mapping: Mapping[str, Any]) -> Node:
     return node
 
 
-def _mappings(value: object) -> Iterable[JsonObject]:
-    return (child for child in value if isinstance(child, JsonObject)) if isinstance(value, list) else ()
+def _objects(key: str, value: object) -> list[JsonObject]:
+    """A list of objects; up to Tiled 1.1 some of them were objects themselves, which nobody must pass over."""
+    if isinstance(value, list) and all(isinstance(child, JsonObject) for child in value):
+        return value
+    raise RefusedError(f'its "{key}" is no list of objects', SAVE_AGAIN)
 
 
 def _word(value: object) -> str:
@@ -78,7 +81,7 @@ def _word(value: object) -> str:
 
 
 def _layers(node: Node, value: object) -> None:
-    for child in _mappings(value):
+    for child in _objects("layers", value):
         kind = str(child.get("type", ""))
         layer = _node(_LAYER_TAGS.get(kind, kind or "layer"), child)
         layer.attrib.pop("type", None)
@@ -121,19 +124,24 @@ def _data(node: Node, value: object) -> None:
 
 
 def _chunks(node: Node, value: object) -> None:
-    node.extend(_node("chunk", child) for child in _mappings(value))
+    node.extend([_node("chunk", child) for child in _objects("chunks", value)])
 
 
 def _properties(node: Node, value: object) -> None:
     group = Node("properties", line=node.line)
-    for child in _mappings(value):
-        plain = {key: _word(child[key]) for key in ("name", "type", "propertytype") if isinstance(child.get(key), str)}
-        group.append(_property(plain, child.get("value"), child.line))
+    group.extend([_described(child, "property") for child in _objects("properties", value)])
     node.append(group)
 
 
+def _described(described: JsonObject, tag: str) -> Node:
+    """A property, or an item of a list: a value with its type."""
+    words = ("name", "type", "propertytype")
+    plain = {key: described[key] for key in words if isinstance(described.get(key), str)}
+    return _property(plain, described.get("value"), described.line, tag)
+
+
 def _property(attributes: dict[str, str], value: object, line: int | None, tag: str = "property") -> Node:
-    """A property, or an item of a list; the members of a class and the items of a list have no types of their own."""
+    """A property, an item of a list, or a member of a class; only that has no type of its own."""
     node = Node(tag, attributes, line)
     if isinstance(value, bool):
         node.attrib.setdefault("type", "bool")
@@ -144,11 +152,12 @@ def _property(attributes: dict[str, str], value: object, line: int | None, tag: 
     elif isinstance(value, dict):
         node.attrib.setdefault("type", "class")
         members = Node("properties", line=line)
-        members.extend(_property({"name": str(name)}, member, line) for name, member in value.items())
+        inner = {"propertytype": "of its class"}  # a class in a class: which one, the project says
+        members.extend([_property({"name": str(name), **inner}, member, line) for name, member in value.items()])
         node.append(members)
     elif isinstance(value, list | np.ndarray):
         node.attrib.setdefault("type", "list")
-        node.extend(_property({}, getattr(item, "item", lambda item=item: item)(), line, "item") for item in value)
+        node.extend([_described(item, "item") for item in _objects("value", value)])
     else:
         node.set("value", value if isinstance(value, str) else "")
     return node
@@ -156,7 +165,7 @@ def _property(attributes: dict[str, str], value: object, line: int | None, tag: 
 
 def _points(tag: str) -> Callable[[Node, object], None]:
     def add(node: Node, value: object) -> None:
-        points = " ".join(f"{_word(p.get('x'))},{_word(p.get('y'))}" for p in _mappings(value))
+        points = " ".join(f"{_word(p.get('x'))},{_word(p.get('y'))}" for p in _objects(tag, value))
         node.append(Node(tag, {"points": points}, node.line))
 
     return add
@@ -186,7 +195,7 @@ def _child(tag: str) -> Callable[[Node, object], None]:
 
 def _animation(node: Node, value: object) -> None:
     group = Node("animation", line=node.line)
-    group.extend(_node("frame", child) for child in _mappings(value))
+    group.extend([_node("frame", child) for child in _objects("animation", value)])
     node.append(group)
 
 

@@ -15,7 +15,7 @@ _MAX_TEXT = 48 << 20  # bytes of it in memory, where one rare letter makes every
 _VALUE_BYTES = 300  # of a value, its key and what becomes of them
 _NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML forbids too
 _WIDTHS = ((re.compile(rb"[\xf0-\xff]"), 4), (re.compile(rb"[\xc4-\xef]"), 2))  # octets of UTF-8, bytes of a letter
-_NUMBERS = re.compile(r"\[[0-9,\s]*\]")
+_NUMBERS = re.compile(r"\[\s*[0-9][0-9,\s]*\]")
 
 _Scan = Callable[[str, int], tuple[Any, int]]
 
@@ -56,7 +56,7 @@ class _Decoder(json.JSONDecoder):
     def _array(self, at: tuple[str, int], scan: _Scan) -> tuple[Any, int]:
         text, start = at
         numbers = _NUMBERS.match(text, start - 1)
-        if numbers is None or numbers.end() - start < 2:
+        if numbers is None:
             self._go_deeper()
             values, end = JSONArray(at, self._counted(scan))
             self._depth -= 1

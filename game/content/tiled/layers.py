@@ -8,30 +8,18 @@ from typing import Any
 import numpy as np
 
 from game.content.tiled.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
-from game.content.tiled.fields import Notes, Place, color, read_properties, real, switch, whole
+from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, color, read_properties, real, share, switch, whole
 from game.content.tiled.gids import Chunk, read_chunks, read_gids, split_flips
 from game.content.tiled.images import read_picture
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
-from game.content.tiled.objects import ObjectReader, class_of
+from game.content.tiled.objects import ObjectReader
 from game.content.tiled.project import Project
 from game.content.tiled.sources import Sources
 from game.sim.types import Bool
 
-MAX_ID = (1 << 31) - 1
 _TABLE_GIDS = 1 << 22
-TAGS = ("layer", "objectgroup", "group", "imagelayer")
-
-
-@dataclass(frozen=True, slots=True)
-class Inherited:
-    """What a group hands down to what lies in it."""
-
-    visible: bool = True
-    opacity: float = 1.0
-    tint: Color | None = None
-    offset: Point = (0.0, 0.0)
-    parallax: Point = (1.0, 1.0)
-    blend: str = "normal"
+_ROOT = Layer(id=0, name="")  # hands down nothing
+_NO_LAYERS = ("properties", "tileset", "editorsettings")  # what lies beside layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +43,28 @@ class LayerReader:
         self._left = MAX_NUMBERS
         self.chunks: list[list[Chunk]] = []
 
-    def layers(self, parent: Node, given: Inherited | None = None) -> Iterator[Layer]:
-        """Every layer under a node, lowest first."""
-        given = given or Inherited()
-        for node in parent:
-            if not isinstance(node, Node) or node.tag not in TAGS:
-                continue
-            common = self._common(node, given)
+    def layers(self, parent: Node, given: Layer = _ROOT) -> Iterator[Layer]:
+        """Every layer under a node, lowest first; ``given``: what the group around it hands down."""
+        for node in parent.every():
             if node.tag == "group":
-                handed = Inherited(
-                    common.visible, common.opacity, common.tint, common.offset, common.parallax, common.blend
-                )
-                yield from self.layers(node, handed)
+                yield from self.layers(node, self._common(node, given))
             elif node.tag == "layer":
-                layer = self._tiles(node, common)
+                layer = self._tiles(node, self._common(node, given))
                 if layer is not None:
                     yield layer
             elif node.tag == "objectgroup":
-                objects = tuple(self._objects.read_all(node, common.name, common.offset))
-                shown = color(node, "color", self._notes, layer=common.name)
-                yield ObjectLayer(
-                    **_fields(common), objects=objects, color=shown, by_height=node.get("draworder") != "index"
-                )
-            else:
-                yield self._image(node, common)
+                yield self._object_layer(node, self._common(node, given))
+            elif node.tag == "imagelayer":
+                yield self._image(node, self._common(node, given))
+            elif node.tag not in _NO_LAYERS:
+                self._notes.warn(f"<{node.tag[:24]}> is no layer, and is left out", "remove it", node.line)
 
-    def _common(self, node: Node, given: Inherited) -> Layer:
+    def _object_layer(self, node: Node, common: Layer) -> ObjectLayer:
+        objects = tuple(self._objects.read_all(node, common.name, common.offset))
+        shown = color(node, "color", self._notes, layer=common.name)
+        return ObjectLayer(**_fields(common), objects=objects, color=shown, by_height=node.get("draworder") != "index")
+
+    def _common(self, node: Node, given: Layer) -> Layer:
         notes, name = self._notes, node.get("name", "")
         place: Place = {"layer": name}
 
@@ -95,7 +79,7 @@ class LayerReader:
             class_=class_,
             blend=node.get("mode", given.blend),
             visible=switch(node, "visible", notes, default=True, **place) and given.visible,
-            opacity=min(max(real(node, "opacity", 1.0, notes, **place), 0.0), 1.0) * given.opacity,
+            opacity=share(node, "opacity", notes, **place) * given.opacity,
             tint=_mixed(color(node, "tintcolor", notes, **place), given.tint),
             offset=(offset[0] + given.offset[0], offset[1] + given.offset[1]),
             parallax=(parallax[0] * given.parallax[0], parallax[1] * given.parallax[1]),
@@ -105,6 +89,10 @@ class LayerReader:
 
     def _tiles(self, node: Node, common: Layer) -> TileLayer | None:
         notes, shape, name = self._notes, self._ground.shape, common.name
+        if any(node.get(axis, "0") != "0" for axis in ("x", "y")):
+            notes.add(
+                "it begins at another tile than the map", "remove x and y from its <layer>", node.line, layer=name
+            )
         if shape is None:
             chunks = read_chunks(node.node("data"), notes, name, self._left)
             self._left -= sum(gids.size for _, _, gids in chunks)

@@ -43,11 +43,13 @@ class Node(Element):
         self.line = line
         self.numbers: U32 | None = None
 
+    def every(self) -> Iterator["Node"]:
+        """Its children, in order."""
+        return (child for child in self if isinstance(child, Node))
+
     def nodes(self, tag: str) -> Iterator["Node"]:
         """Children of one tag, in order."""
-        for child in self:
-            if isinstance(child, Node) and child.tag == tag:
-                yield child
+        return (child for child in self.every() if child.tag == tag)
 
     def node(self, tag: str) -> "Node | None":
         """First child of a tag."""

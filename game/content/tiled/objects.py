@@ -1,31 +1,19 @@
 """Objects of a map: an instance filled in from its template, its tile and its class."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.content.tiled.document import FLIP_H, FLIP_V, MapObject, Point, Tileset, Value
-from game.content.tiled.fields import Notes, Place, read_properties, real, switch, whole
+from game.content.tiled.document import FLIP_H, FLIP_V, MapObject, Point, Tile, Tileset, Value
+from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, read_properties, real, share, switch, whole
 from game.content.tiled.markup import Node
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
 from game.content.tiled.templates import Template, TemplateReader
-from game.content.tiled.tilesets import MAX_GID, TilesetReader
+from game.content.tiled.tilesets import MAX_GID
 
-MAX_ID = (1 << 31) - 1
 NUMBERS = ("x", "y", "width", "height", "rotation")
 _FLIP_H, _FLIP_V = 1 << 31, 1 << 30
-# Where the place of a tile object lies in it, as shares of its width and height; Tiled's "unspecified" is bottom left.
-_ANCHORS: Mapping[str, Point] = {
-    "topleft": (0.0, 0.0), "top": (0.5, 0.0), "topright": (1.0, 0.0),
-    "left": (0.0, 0.5), "center": (0.5, 0.5), "right": (1.0, 0.5),
-    "bottomleft": (0.0, 1.0), "bottom": (0.5, 1.0), "bottomright": (1.0, 1.0),
-}  # fmt: skip
-
-
-def class_of(node: Node) -> str:
-    """Read a class: the attribute is ``type`` up to Tiled 1.8 and from 1.10, ``class`` in 1.9."""
-    return node.get("type") or node.get("class") or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +24,19 @@ class _Drawn:
     flips: int
     tileset: Tileset
 
+    @property
+    def tile(self) -> Tile | None:
+        """What the tileset says of it."""
+        return self.tileset.tiles.get(self.gid - self.tileset.first_gid)
+
+    def box(self, node: Node, pivot: Point, width: float, height: float) -> tuple[float, float, float, float]:
+        """Top left corner and size of the object ``node`` that shows it; a size that is not said is the tile's."""
+        _, _, tile_width, tile_height = self.tileset.rect(self.gid - self.tileset.first_gid)
+        width = width if node.get("width") is not None else tile_width
+        height = height if node.get("height") is not None else tile_height
+        share_x, share_y = self.tileset.anchor
+        return pivot[0] - share_x * width, pivot[1] - share_y * height, width, height
+
 
 class ObjectReader:
     """Reads the objects of one map. ``tilesets``: its own, and after a while those that templates bring."""
@@ -44,7 +45,6 @@ class ObjectReader:
         self,
         path: Path,
         tilesets: list[Tileset],
-        reader: TilesetReader,
         templates: TemplateReader,
         project: Project,
         notes: Notes,
@@ -55,7 +55,6 @@ class ObjectReader:
         self.tilesets = tilesets
         self._complete = complete
         self._path = path
-        self._reader = reader
         self._templates = templates
         self._project = project
         self._notes = notes
@@ -73,47 +72,48 @@ class ObjectReader:
         template = None
         if source is not None:
             template = self._templates.read(source, self._path, self._notes, node.line)
-        attributes = {**(template.object.attrib if template else {}), **node.attrib}
-        whole_node = Node("object", attributes, node.line)  # as if it had never had a template
-        name = attributes.get("name", "")
+        said = {**(template.object.attrib if template else {}), **node.attrib}
+        merged = Node("object", said, node.line)  # as if it had never had a template
+        name = said.get("name", "")
         object_id = self._id(node, name, layer)
         if source is not None and template is None:
             return None
         place: Place = {"layer": layer, "object_id": object_id, "object_name": name}
         drawn = self._drawn(node, template, place)
-        class_ = class_of(whole_node) or self._tile_class(drawn)
-        shape_of = (
-            node if template is None or read_shape(node, self._notes, **place)[0] != "rectangle" else template.object
-        )
-        shape, points, text = read_shape(shape_of, self._notes, **place)
-        x, y, width, height, rotation = (real(whole_node, number, 0.0, self._notes, **place) for number in NUMBERS)
+        class_ = class_of(merged) or (drawn.tile.class_ if drawn and drawn.tile else "")
+        shape, points, text = self._shape(node, template, place)
+        x, y, width, height, rotation = (real(merged, number, 0.0, self._notes, **place) for number in NUMBERS)
         if min(width, height) < 0:
             self._notes.add("its size is negative", "draw it again", node.line, **place)
         pivot = x + offset[0], y + offset[1]
-        left, top = pivot
-        if whole_node.get("gid") is not None:
-            shape = "tile"
+        box = *pivot, width, height
         if drawn is not None:
-            left, top, width, height = self._tile_box(drawn, pivot, width, height, whole_node)
+            box = drawn.box(merged, pivot, width, height)
         return MapObject(
             object_id,
             name,
             class_,
-            left,
-            top,
-            width,
-            height,
+            *box,
             rotation,
             shape,
             self._properties(node, template, drawn, class_, place),
             node.line,
-            visible=switch(whole_node, "visible", self._notes, default=True, **place),
+            visible=switch(merged, "visible", self._notes, default=True, **place),
+            opacity=share(merged, "opacity", self._notes, **place),
             pivot=pivot,
             points=points,
             text=text,
             gid=drawn.gid if drawn else 0,
             flips=drawn.flips if drawn else 0,
         )
+
+    def _shape(self, node: Node, template: Template | None, place: Place) -> tuple[str, tuple[Point, ...], str]:
+        """Shape, points and text: its own, else its template's."""
+        holders = [node] if template is None else [node, template.object]
+        if any(holder.get("gid") is not None for holder in holders):
+            return "tile", (), ""
+        own = read_shape(node, self._notes, **place)
+        return own if own[0] != "rectangle" else read_shape(holders[-1], self._notes, **place)
 
     def _id(self, node: Node, name: str, layer: str) -> int:
         """Read an id, which no other object of the map may have."""
@@ -122,10 +122,8 @@ class ObjectReader:
         if len(self._notes.problems) > known:
             return object_id
         if object_id in self._seen:
-            message, fix = (
-                f"its id stands on line {self._seen[object_id]} too",
-                "delete one of the two and place it again",
-            )
+            message = f"its id stands on line {self._seen[object_id]} too"
+            fix = "delete one of the two and place it again"
             self._notes.add(message, fix, node.line, layer=layer, object_id=object_id, object_name=name)
         self._seen[object_id] = node.line
         return object_id
@@ -135,17 +133,12 @@ class ObjectReader:
     ) -> dict[str, Value]:
         """From the least to the strongest word: the class, the tile, the template, the object itself."""
         values: dict[str, Value] = dict(self._project.defaults(class_, "object"))
-        if drawn is not None:
-            tile = drawn.tileset.tiles.get(drawn.gid - drawn.tileset.first_gid)
-            values.update(tile.properties if tile else {})
+        if drawn is not None and drawn.tile is not None:
+            values.update(drawn.tile.properties)
         if template is not None:
             values.update(template.properties)
         values.update(read_properties(node, self._notes, **place))
         return values
-
-    def _tile_class(self, drawn: _Drawn | None) -> str:
-        tile = drawn.tileset.tiles.get(drawn.gid - drawn.tileset.first_gid) if drawn else None
-        return tile.class_ if tile else ""
 
     def _drawn(self, node: Node, template: Template | None, place: Place) -> _Drawn | None:
         """The tile of a tile object; a template counts its gids by its own tileset."""
@@ -177,14 +170,3 @@ class ObjectReader:
         added = replace(tileset, first_gid=first, end_gid=first + tileset.end_gid - tileset.first_gid)
         self.tilesets.append(added)
         return added
-
-    def _tile_box(
-        self, drawn: _Drawn, pivot: Point, width: float, height: float, node: Node
-    ) -> tuple[float, float, float, float]:
-        """Top left corner and size; a size that is not said is the tile's."""
-        _, _, tile_width, tile_height = drawn.tileset.rect(drawn.gid - drawn.tileset.first_gid)
-        width = width if node.get("width") is not None else tile_width
-        height = height if node.get("height") is not None else tile_height
-        alignment = self._reader.alignments.get(drawn.tileset.name, "unspecified")
-        share_x, share_y = _ANCHORS.get(alignment, _ANCHORS["bottomleft"])
-        return pivot[0] - share_x * width, pivot[1] - share_y * height, width, height

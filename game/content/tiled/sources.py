@@ -2,18 +2,20 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TypeVar
 
 from game.content.errors import ContentError, Problem, nearest
 from game.content.paths import assets_dir, maps_dir
-from game.content.tiled.fields import Notes
+from game.content.tiled.fields import FullError, Notes
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
 from game.content.tiled.markup import Allowance, Node, read_xml
 
 MAX_FILES = 256  # that one map may refer to
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
 MAX_TOGETHER = 64 << 20  # bytes of its XML and JSON files
+_Read = TypeVar("_Read")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)  # files that Windows never stores
 
 
@@ -97,6 +99,24 @@ class Sources:
             notes.add(f'the {what} "{said}" does not exist', fix, line)
             return None
         return path
+
+
+def read_sound(survey: Callable[[Path, Sources, Notes], _Read | None], path: Path, roots: Iterable[Path]) -> _Read:
+    """What a ``survey`` makes of a file in which nothing is wrong; ``roots`` as in `Sources`.
+
+    Raises
+    ------
+    ContentError
+        With every error of the file, and every file that was looked for.
+    """
+    sources, notes = Sources(path, roots), Notes(str(path))
+    try:
+        read = survey(path, sources, notes)
+    except FullError:
+        read = None
+    if read is None or notes.errors:
+        raise ContentError(*notes.errors, files=sources.files)
+    return read
 
 
 def _real(path: Path, what: str) -> Path:

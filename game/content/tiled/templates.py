@@ -25,7 +25,7 @@ class Template:
 
 
 class TemplateReader:
-    """Reads the templates of one map, each once. ``tilesets``: those that they bring along."""
+    """Reads the templates of one map, each once; ``tilesets`` reads those that they bring along."""
 
     def __init__(self, sources: Sources, tilesets: TilesetReader, notes: Notes) -> None:
         self._sources = sources

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from game.content.errors import ContentError, Problem
+from game.content.errors import ContentError
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
-from game.content.tiled.fields import Notes, color, read_properties, whole
+from game.content.tiled.fields import Notes, class_of, color, read_properties, whole
 from game.content.tiled.layers import Ground, LayerReader, check_gids, moved, place_chunks
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
-from game.content.tiled.objects import NUMBERS, ObjectReader, class_of
+from game.content.tiled.objects import NUMBERS, ObjectReader
 from game.content.tiled.project import Project, read_project
-from game.content.tiled.sources import Sources
+from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.templates import TemplateReader
 from game.content.tiled.tilesets import MAX_TILE_PX, TilesetReader
 
@@ -52,17 +52,18 @@ def read_document(path: Path, roots: Iterable[Path] = ()) -> Document:
     ContentError
         With every error of the file.
     """
-    sources, notes = Sources(path, roots), Notes(str(path))
-    document = survey_document(path, sources, notes)
-    if notes.errors or document is None:
-        raise ContentError(*notes.errors, files=sources.files)
-    return document
+    return read_sound(survey_document, path, roots)
 
 
 def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | None:
     """Read as much of a map as can be read; None where no layers can be made out. What is wrong is noted.
 
     Where there are errors the document is good for finding more of them and for nothing else.
+
+    Raises
+    ------
+    FullError
+        As `Notes.add`.
     """
     try:
         tree = sources.markup(path, "map", "map")
@@ -72,13 +73,13 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     ground = _read_ground(tree, path, sources, notes)
     if ground is None:
         return None
-    reader = TilesetReader(sources, notes)
+    reader = TilesetReader(sources, ground.project, notes)
     found = [(reader.read(node, path, notes), node.line) for node in tree.nodes("tileset")]
     tilesets = [tileset for tileset, _ in found if tileset is not None]
     complete = len(tilesets) == len(found)
     _check_ranges([(tileset, line) for tileset, line in found if tileset is not None], notes)
     templates = TemplateReader(sources, reader, notes)
-    objects = ObjectReader(path, tilesets, reader, templates, ground.project, notes, complete=complete)
+    objects = ObjectReader(path, tilesets, templates, ground.project, notes, complete=complete)
     walker = LayerReader(ground, sources, objects, notes)
     layers = list(walker.layers(tree))
     origin, shape = (0, 0), ground.shape
@@ -97,7 +98,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     )  # fmt: skip
     for layer in document.tile_layers:
         layer.gids.flags.writeable = layer.flips.flags.writeable = False
-    return document if notes.errors else _by_pytmx(document)
+    return document if notes.errors else _by_pytmx(document, notes)
 
 
 def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Ground | None:
@@ -159,16 +160,16 @@ def _finite(
     return at_origin, shape, origin
 
 
-def _by_pytmx(document: Document) -> Document:
-    """Let pytmx read the map's properties and its objects."""
+def _by_pytmx(document: Document, notes: Notes) -> Document:
+    """Let pytmx read the map's properties and its objects; what it can't read is noted."""
     tiled = _pytmx.TiledMap(allow_duplicate_names=True)
     tiled.filename = str(document.path)
     try:
         tiled.parse_xml(_reduced(document))
     except Exception as error:  # noqa: BLE001 - pytmx raises bare Exception
         reason = str(error) or type(error).__name__
-        problem = Problem(str(document.path), f"pytmx can't read this map: {reason}", SAVE_AGAIN)
-        raise ContentError(problem, files=document.files) from None
+        notes.add(f"pytmx can't read this map: {reason}", SAVE_AGAIN)
+        return document
     layers = tuple(_filled(layer, tiled.objects_by_id) for layer in document.layers)
     return replace(document, layers=layers, properties=_merged(document.properties, tiled.properties))
 
