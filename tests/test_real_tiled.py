@@ -22,11 +22,10 @@ from game.content.tiled.document import TILE_PX
 from game.sim.level import Kind, Level, level_digest
 from game.sim.types import I16
 from game.view.plan import draw_map
-from tests.tiled_maps import copied_maps
+from tests.tiled_maps import MAPS_OF_THE_GAME, copied_maps
 from tools.tiled_project import MAPS, OLD, PROJECT
 from tools.tiles import ID
 
-MAPS_OF_THE_GAME = sorted(MAPS.glob("*.tmx"))
 DRAWN_ALIKE = 6.0  # mean difference of a tile's colours, of 255: a tint is rounded two ways, and so is an odd turn
 Packer = Callable[[bytes], bytes]
 PACKERS: Mapping[str, Packer] = {"": bytes, "zlib": zlib.compress, "gzip": gzip.compress}

@@ -1,9 +1,11 @@
-"""The maps' folder again, to change things in."""
+"""The maps of the game, by name: what else an author keeps in their folder is no matter of these tests."""
 
 import shutil
 from pathlib import Path
 
 from tools.tiled_project import MAPS
+
+MAPS_OF_THE_GAME = tuple(MAPS / f"{name}.tmx" for name in ("cafeteria", "gym", "hall_a", "rooftop", "starter"))
 
 
 def copied_maps(folder: Path) -> Path:

@@ -27,6 +27,8 @@ TEMPLATES = {
 
 def build(canvas: Canvas) -> None:
     """Lay floors, raise walls, cut the doorway."""
+    for box in (CLASSROOM, CORRIDOR):  # under the walls too, so that a doorway that is cut later has a floor
+        canvas.floor(Box(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1), "floor_corridor")
     canvas.room(CLASSROOM, "floor_wood")
     canvas.room(CORRIDOR, "floor_corridor")
     canvas.windows(WINDOWS)

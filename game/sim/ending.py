@@ -15,7 +15,7 @@ def judge(world: World, events: Events) -> None:
     """Write ``goal`` when a key or a door has changed, and ``outcome`` when the survivor stands in an exit."""
     if world.goal_stale:
         world.goal_stale = False
-        _set_goal(world)
+        set_goal(world)
     player = world.player
     for spec in world.level.exits:
         if world.outcome is Outcome.PLAYING and spec.area.contains(player.x, player.y):
@@ -23,7 +23,7 @@ def judge(world: World, events: Events) -> None:
             events.emit(EventKind.ESCAPED, player.x, player.y, detail=spec.name)
 
 
-def _set_goal(world: World) -> None:
+def set_goal(world: World) -> None:
     """Reach an exit where doors that can be opened lead to one; else find the key to the door in the way.
 
     Of several such doors, the one nearest to an exit is named.

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.sim import items
 from game.sim.doors import new_doors
+from game.sim.ending import set_goal
 from game.sim.fieldslots import FieldSlots
 from game.sim.flowfield import reachable
 from game.sim.grid import Grid
@@ -50,6 +51,7 @@ def new_world(
         trail=(start_x, start_y),
     )
     _populate(world, rules, count)
+    set_goal(world)
     return world
 
 

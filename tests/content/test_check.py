@@ -8,17 +8,17 @@ import pytest
 from game.content.check import check, open_school
 from game.content.classes import UNKNOWN_TOLD
 from game.content.errors import ContentError, nearest, suggest
-from game.content.paths import maps_dir
 from game.content.schema import CLASSES
 from game.content.tiled.fields import MOST_TOLD
 from tests.content.small import SmallMap, thing
+from tests.tiled_maps import MAPS_OF_THE_GAME
 
 
 def said(path: Path) -> list[str]:
     return [problem.as_line().removeprefix(f"{path.parent}/") for problem in check(path, rehearsed=False)]
 
 
-@pytest.mark.parametrize("path", sorted(maps_dir().glob("*.tmx")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MAPS_OF_THE_GAME, ids=lambda path: path.stem)
 def test_every_shipped_map_checks_clean(path: Path) -> None:
     assert said(path) == []
 

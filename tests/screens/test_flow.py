@@ -129,7 +129,8 @@ def test_every_map_of_the_game_can_be_chosen_at_the_title(flow: Flow) -> None:
         press(flow, pygame.KSCAN_DOWN)
         press(flow, pygame.KSCAN_DOWN)
         press(flow, pygame.KSCAN_RIGHT)
-    assert len(set(names)) == len(shipped_maps()) == 4
+    assert len(names) == len(shipped_maps()) >= 4
+    assert names[0] != names[1]
 
 
 def test_the_mouse_can_choose(flow: Flow) -> None:

@@ -44,6 +44,12 @@ def _objects(count: int) -> Callable[[], bytes]:
     return _numbered(thing, count, f'{_OPEN}<objectgroup id="1" name="a">', "</objectgroup></map>")
 
 
+def _pile(class_: str, tiles: int = 1) -> str:
+    """Many objects at one place, so many tiles wide."""
+    size = f'x="32" y="64" width="{tiles * 32}" height="32"'
+    return "".join(f'<object id="{i}" type="{class_.format(i)}" {size}/>' for i in range(1000, 5000))
+
+
 def _json(value: object, **more: object) -> Callable[[], bytes]:
     return lambda: json.dumps({**JSON_HEAD, **more, "layers": [], "x": value}).encode()
 
@@ -182,6 +188,8 @@ SIZES: Mapping[str, Hostile] = {
     "picture of no size": beside("tiles.png", _huge_picture(0, 0), "0x0 px"),
     "tiles without end": changed('tilecount="4"', 'tilecount="99999999"', "tilecount is", "embedded.tmx"),
     "margin without end": changed('columns="4"', 'columns="4" margin="99999999"', "margin is", "embedded.tmx"),
+    "classes that nobody knows": changed("</objectgroup>", f"{_pile('Zombee{0}')}</objectgroup>", "more that is wrong"),
+    "doors over doors": changed("</objectgroup>", f"{_pile('Door', 6)}</objectgroup>", "more that is wrong"),
     "prop without end": changed(
         'y="128" width="32" height="32"', 'y="128" width="1e15" height="1e15"', 'width is "1e15"', "rich.tmx"),
     "room without end": changed('width="192" height="128"', 'width="1e11" height="1e11"', "outside the map"),

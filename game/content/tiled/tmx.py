@@ -7,7 +7,7 @@ properties of the map and its objects, from a tree that has passed.
 import itertools
 import logging
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -74,10 +74,8 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     if ground is None:
         return None
     reader = TilesetReader(sources, ground.project, notes)
-    found = [(reader.read(node, path, notes), node.line) for node in tree.nodes("tileset")]
-    tilesets = [tileset for tileset, _ in found if tileset is not None]
-    complete = len(tilesets) == len(found)
-    _check_ranges([(tileset, line) for tileset, line in found if tileset is not None], notes)
+    tilesets = list(_read_tilesets(tree, path, reader, notes))
+    complete = len(tilesets) == len(list(tree.nodes("tileset")))
     templates = TemplateReader(sources, reader, notes)
     objects = ObjectReader(path, tilesets, templates, ground.project, notes, complete=complete)
     walker = LayerReader(ground, sources, objects, notes)
@@ -131,14 +129,16 @@ def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Grou
     return Ground(path, shape, tile_px, project)  # type: ignore[arg-type]
 
 
-def _check_ranges(tilesets: list[tuple[Tileset, int | None]], notes: Notes) -> None:
-    """``tilesets``: each with the line of the map that names it."""
-    ordered = sorted(tilesets, key=lambda pair: pair[0].first_gid)
+def _read_tilesets(tree: Node, path: Path, reader: TilesetReader, notes: Notes) -> Iterator[Tileset]:
+    """The tilesets that can be had; those that share gids are noted at the line that names the second."""
+    read = ((reader.read(node, path, notes), node.line) for node in tree.nodes("tileset"))
+    found = [(tileset, line) for tileset, line in read if tileset is not None]
+    ordered = sorted(found, key=lambda pair: pair[0].first_gid)
     for (low, _), (high, line) in itertools.pairwise(ordered):
         if low.end_gid > high.first_gid:
             message = f'the tilesets "{low.name}" and "{high.name}" share gids'
-            fix = "remove one in the Tilesets panel, and add it again"
-            notes.add(message, fix, line)
+            notes.add(message, "remove one in the Tilesets panel, and add it again", line)
+    return (tileset for tileset, _ in found)
 
 
 def _finite(
