@@ -97,10 +97,12 @@ def _told(place: Doorway, school: School, file: str) -> Problem:
     room = level.room_at(place.tile[0] + 0.5, place.tile[1] + 0.5)
     what = "this door" if door >= 0 else f'a narrow place in "{room}"' if room else "a narrow place"
     if place.passed:
-        mean = f"wait {place.waited_s / place.passed:.0f} s each, {place.waiting} at once"
-        said = f"{what} throttles the horde: {place.passed} come by and {mean}"
+        mean_s = place.waited_s / place.passed
+        said = (
+            f"{what} throttles the horde: {place.passed} get through after {mean_s:.0f} s, {place.waiting} wait at once"
+        )
     else:
-        said = f"{what} holds back {place.waiting} of the horde: none comes by"
+        said = f"{what} holds back {place.waiting} of the horde: none gets through"
     origin = school.document.origin
     tile = place.tile[0] + origin[0], place.tile[1] + origin[1]  # as Tiled names it
     if door < 0:

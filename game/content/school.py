@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
+from game.content.drawable import check_drawable
 from game.content.ground import Grids, area_of, read_grids, tiles_of
 from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
 from game.content.tiled.document import TILE_PX, Document, Scalar
@@ -65,6 +66,7 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     sound = not notes.errors
     spots = list(_read_spots(document, notes))
     values = _read_values(document, notes)
+    check_drawable(document, notes)
     grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
     if grids is None:
         return None
@@ -172,13 +174,19 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
             other = taken[tile[::-1]]
             _noter(spot, notes, tile).error(f"object {other} is a door there too", "move or delete one of them")
         for tile in _first(blocked[under], area):
-            fix = "erase the wall and furniture under the door, and lay a floor there"
-            _noter(spot, notes, tile).error("this tile is solid without the door", fix)
+            if grids.empty[tile[::-1]]:
+                fix = "lay a doorsill there, on the layer floor"
+                _noter(spot, notes, tile).error("there is no floor under the door", fix)
+            else:
+                fix = "erase the wall and furniture under the door"
+                _noter(spot, notes, tile).error("this tile is solid without the door", fix)
         taken[under] = item.id
         key = str(spot.values["key"]).strip()
         if "," in key:
             fix = "choose another name: commas part the things in a Container"
             note.error(f'its key "{key}" has a comma in it', fix)
+        if key and spot.values["open"]:
+            note.warning(f'it stands open, and its key "{key}" opens nothing', "set open to false, or key to nothing")
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), key))
     return tuple(doors)
 

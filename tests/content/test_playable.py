@@ -119,7 +119,9 @@ def test_keys_are_had_as_by_walking_again_after_each_one(seed: int) -> None:
 def test_an_open_door_needs_no_key(small: SmallMap) -> None:
     small.objects["door"] = thing(3, "Door", (6, 3, 1, 1), "side door", key="string:side", open="bool:true")
     small.objects["box"] = thing(4, "Container", (1, 1, 1, 1), items="string:bandage")
-    assert check(small.write(), rehearsed=False) == []
+    (problem,) = check(small.write(), rehearsed=False)
+    assert (problem.severity, problem.object_id) == ("warning", 3)
+    assert problem.message == 'it stands open, and its key "side" opens nothing'
 
 
 def test_every_sealed_room_is_named_the_largest_first(small: SmallMap) -> None:

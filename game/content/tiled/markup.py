@@ -192,7 +192,8 @@ def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         message = f"this {what} is cut off or not XML: {reason}"
-        raise ContentError(Problem(str(path), message, SAVE_AGAIN, line=error.lineno)) from None
+        fix = "mend it at that line, or go back to an older copy"
+        raise ContentError(Problem(str(path), message, fix, line=error.lineno)) from None
     except RefusedError as error:
         message, fix = error.args
         line = builder.parser.CurrentLineNumber
