@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
     shutil.which("Xvfb") is None or shutil.which("xdotool") is None, reason="needs Xvfb and xdotool"
 )
 PAUSE_S = 3.0
-SCHOOL = "Saebyeok High School, Hall A"
+SCHOOL, CAFETERIA = "Saebyeok High School, Hall A", "Saebyeok High School, Cafeteria"
 CROWDED = next(spec.object_id for spec in read_school(find_map("hall_a")).level.spawns if spec.weight > 20)
 
 
@@ -69,12 +69,12 @@ def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) ->
 def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_path: Path) -> None:
     record = tmp_path / "death.lbr"
     with Window(
-        display, "hall_a", "--seed", "3", "--zombies", "9000", "--difficulty", "hard", "--record", record
+        display, "cafeteria", "--seed", "3", "--zombies", "1500", "--difficulty", "hard", "--record", record
     ) as window:
-        window.see(SCHOOL)
+        window.see(CAFETERIA)
         window.hold("e", 0.1)
         window.see("Died")
         died = read_recording(record)
         assert verify(died, tmp_path) == ""
         window.press("Return")
-        window.see(SCHOOL)
+        window.see(CAFETERIA)

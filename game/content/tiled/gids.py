@@ -52,7 +52,7 @@ def read_chunks(data: Node | None, notes: Notes, layer: str, left: int) -> list[
         left -= width * height
         if left < 0:
             notes.add(f"its chunks hold more than {MAX_NUMBERS} tiles", "split the map", node.line, layer=layer)
-            break
+            return []
         if len(notes.problems) > known:
             continue
         try:

@@ -12,7 +12,7 @@ from game.content.tiled.fields import FullError, Notes
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
 from game.content.tiled.markup import Allowance, Node, read_xml
 
-MAX_FILES = 256  # that one map may refer to
+MAX_FILES = 128  # that one map may refer to
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
 MAX_TOGETHER = 64 << 20  # bytes of its XML and JSON files
 _Read = TypeVar("_Read")
