@@ -153,7 +153,7 @@ MARKUP: Mapping[str, Hostile] = {
     "as many objects as may be": written(_objects(9_000), "outside the map"),
     "a million points": changed("0,0 16,0 16,16.5", "0,0 " * 250_000, "points", "shapes.tmx"),
     "ten million points": changed("0,0 16,0 16,16.5", "0,0 " * 2_500_000, "longer than", "shapes.tmx"),
-    "many tilesets": Hostile(_many_tilesets, "too much"),
+    "many tilesets": Hostile(_many_tilesets, "of <tileset>"),
     "CSV of six million": written(
         lambda: f'{HEAD.format(2449, 0)}<layer id="1" name="floor" width="2449" height="2449"><data encoding="csv">'
         f'{"1," * (2449 * 2449 - 1)}1</data></layer></map>'.encode(), "in no tileset"),

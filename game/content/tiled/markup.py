@@ -24,8 +24,8 @@ MAX_ATTRIBUTES = 64  # of one tag; Tiled writes at most twenty
 MAX_DEPTH = 64
 # In all files of a map together:
 MAX_NUMBERS = 6_000_000  # tiles in all layers
-MAX_ELEMENTS = 100_000
-MAX_HELD = 36 << 20  # bytes in memory of elements, attributes and texts, tile data apart
+MAX_ELEMENTS = 90_000
+MAX_HELD = 32 << 20  # bytes in memory of elements, attributes and texts, tile data apart
 MOST: Mapping[str, int] = {"layer": 1_000, "imagelayer": 1_000, "group": 1_000, "object": 20_000, "tileset": 128}
 SAVE_AGAIN = "open it in Tiled and save it again"
 _CHUNK = 1 << 18
