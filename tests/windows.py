@@ -80,6 +80,13 @@ class Window:
             self.xdotool("key", key)
             time.sleep(0.15)
 
+    def press_until(self, key: str, caption: str) -> None:
+        def seen() -> bool:
+            self.press(key)
+            return self.title == f"Last Bell - {caption}"
+
+        self.wait_for(seen)
+
     def hold(self, key: str, seconds: float) -> None:
         self.xdotool("keydown", key)
         time.sleep(seconds)
