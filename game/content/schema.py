@@ -79,6 +79,7 @@ CLASSES: Mapping[str, Rule] = {
         {
             "weight": Field(1.0, "its share of the infected", low=0.0, high=1000.0),
             "kind": Field(MIXED, "one kind, or the usual mix", enum="InfectedKind"),
+            "turning": Field(0.0, "the share of them that lie there as if dead, and get up later", low=0.0, high=1.0),
         },
     ),
     "Door": Rule(

@@ -200,7 +200,7 @@ def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
 def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
     kind = None if word == MIXED else Kind[word.upper()]
-    return SpawnSpec(spot.object.id, area_of(spot.object), float(spot.values["weight"]), kind)
+    return SpawnSpec(spot.object.id, area_of(spot.object), float(spot.values["weight"]), kind, float(spot.values["turning"]))
 
 
 def _container(spot: Spot, note: NoteDown) -> ContainerSpec:

@@ -8,7 +8,7 @@ from game.sim import survivor
 from game.sim.collision import MOVE_MAX_M, limit_length, resolve_walls
 from game.sim.neighbors import separation, touching_pairs
 from game.sim.rules import Rules
-from game.sim.states import FALL, STATES
+from game.sim.states import FALL, STATES, TURN
 from game.sim.types import F32, I64, TICK_S, column, length, put, squared_length
 from game.sim.world import World
 
@@ -28,7 +28,7 @@ def _room(rules: Rules) -> F32:
     """
     room_m = np.full((2, STATES), rules.horde.width_m, np.float32)
     room_m[1] *= np.float32(rules.horde.squeeze_share)
-    room_m[:, FALL] *= np.float32(rules.horde.fallen_share)
+    room_m[:, [FALL, TURN]] *= np.float32(rules.horde.fallen_share)
     return room_m.ravel()
 
 
@@ -130,6 +130,7 @@ def make_room(world: World, rules: Rules) -> None:
     offset = at - column(player.x, player.y)
     world.apart = squared_length(offset)
     rows = (world.apart < both * both).nonzero()[0]
+    rows = rows[horde.state.take(rows) != TURN]  # one steps over what seems to be dead
     if len(rows) == 0:
         return
     offset = offset.take(rows, axis=1)

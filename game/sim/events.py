@@ -34,6 +34,7 @@ class EventKind(IntEnum):
     ESCAPED = 24  # detail: exit
     TIRED = 25  # stamina ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
+    TURN = 27  # a body on the floor begins to get up as an infected; subject: infected id
 
 
 class Event(NamedTuple):

@@ -31,6 +31,7 @@ class Kind(IntEnum):
     WALKER = 0
     RUNNER = 1
     CRAWLER = 2
+    TURNED = 3  # a moment ago somebody of the school
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class SpawnSpec:
     area: Area
     weight: float = 1.0
     kind: Kind | None = None  # None: the mix of the balance table
+    turning: float = 0.0  # the share of them that lies there and gets up later
 
 
 @dataclass(frozen=True, slots=True)

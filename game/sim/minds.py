@@ -5,8 +5,8 @@ import numpy as np
 from game.sim.events import EventKind, Events
 from game.sim.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.rules import Rules
-from game.sim.states import CHASE, DRIFT, FALL, HEAR, IDLE, SEARCH, STAGGER, any_of
-from game.sim.types import F32, I64, TICKS_PER_S, TURN_TICKS, column, squared_length, ticks
+from game.sim.states import CHASE, DRIFT, FALL, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
+from game.sim.types import F32, I64, TICK_S, TICKS_PER_S, TURN_TICKS, column, squared_length, ticks
 from game.sim.world import CHASE_SLOT, World
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
@@ -28,6 +28,7 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     _follow(world, rules, (state == CHASE).nonzero()[0])
     _listen(world, rules, (state == HEAR).nonzero()[0])
     _look_round(world, rules, (state == SEARCH).nonzero()[0])
+    _get_up(world, rules, events, (state == TURN).nonzero()[0])
     over = (timer <= 0).nonzero()[0]
     states = state.take(over)
     idle = over[states == IDLE]
@@ -90,6 +91,24 @@ def _search(world: World, rules: Rules, rows: I64) -> None:
     _wander(world, rows, rules.horde.search_m)
 
 
+def _get_up(world: World, rules: Rules, events: Events, rows: I64) -> None:
+    """Let bodies on the floor lie, begin to get up by themselves or as somebody comes near, and stand."""
+    if len(rows) == 0:
+        return
+    horde, player = world.horde, world.player
+    timer = horde.timer.take(rows)
+    lies = timer > RISE_TICKS
+    apart = squared_length(horde.position.T.take(rows, axis=1) - column(player.x, player.y))
+    startled = lies & (apart < np.float32(rules.turning.near_m**2))
+    startled &= world.rng.random(len(rows)) * rules.turning.near_s < TURN_TICKS * TICK_S
+    horde.timer[rows[startled]] = RISE_TICKS
+    begins = startled | (~lies & (timer > RISE_TICKS - TURN_TICKS))
+    for row in rows[begins]:
+        x, y = horde.position[row]
+        events.emit(EventKind.TURN, x, y, subject=horde.id[row])
+    _search(world, rules, rows[timer <= 0])
+
+
 def _rest(world: World, rules: Rules, rows: I64) -> None:
     if len(rows) == 0:
         return
@@ -122,6 +141,7 @@ def _groan(world: World, rules: Rules, events: Events) -> None:
     due = (turn < TURN_TICKS).nonzero()[0]
     offset = horde.position[due] - np.array((player.x, player.y), np.float32)
     near = np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
+    near &= horde.state.take(due) != TURN
     for row in due[near]:
         x, y = horde.position[row]
         events.emit(EventKind.GROAN, x, y, amount=horde.state[row], subject=horde.id[row])

@@ -133,6 +133,16 @@ class BiteRules:
 
 
 @dataclass(frozen=True, slots=True)
+class TurningRules:
+    """Bodies on the floor that get up."""
+
+    wait_min_s: float  # nobody knows how long it takes
+    wait_max_s: float
+    near_m: float  # who comes so near to one
+    near_s: float  # has this long, on average, before it begins
+
+
+@dataclass(frozen=True, slots=True)
 class DoorRules:
     """Doors: what they stand, muffle and cost."""
 
@@ -161,6 +171,7 @@ class Rules:
     horde: HordeRules
     senses: SenseRules
     bite: BiteRules
+    turning: TurningRules
     doors: DoorRules
     shove: StrikeRules
     weapons: dict[Weapon, StrikeRules]

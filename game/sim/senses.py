@@ -8,7 +8,7 @@ from game.sim import noise
 from game.sim.events import EventKind, Events
 from game.sim.rules import Rules
 from game.sim.sight import lines_clear
-from game.sim.states import CHASE, FALL, GRAB, SEARCH, STAGGER, STATES, any_of
+from game.sim.states import CHASE, FALL, GRAB, SEARCH, STAGGER, STATES, TURN, any_of
 from game.sim.types import F32, I64, TURN_TICKS, column, squared_length, ticks
 from game.sim.world import World
 
@@ -88,6 +88,7 @@ def _keenness(rules: Rules) -> F32:
     for kind, row in rules.kinds.items():
         table[kind] = row.sight_share
     table[:, [CHASE, SEARCH]] *= np.float32(rules.senses.alert_share)
+    table[:, TURN] = 0
     return table.ravel()
 
 

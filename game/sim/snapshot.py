@@ -29,7 +29,7 @@ class HordeView:
     position: F32  # [n, 2] m
     previous: F32  # [n, 2] m, one tick ago
     facing: F32  # [n, 2] unit vector
-    timer: I32  # [n] ticks until the state ends (GRAB, STAGGER, FALL, SEARCH)
+    timer: I32  # [n] ticks until the state ends (GRAB, STAGGER, FALL, SEARCH, TURN)
     flash: I32  # [n] ticks since it was last hit, large where never
     seen: Bool  # [n] a line of sight from the survivor reaches it
 

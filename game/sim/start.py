@@ -1,5 +1,7 @@
 """How a world begins: the survivor at the start, the infected over the spawns."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from game.sim import items
@@ -10,10 +12,10 @@ from game.sim.flowfield import reachable
 from game.sim.grid import Grid
 from game.sim.hands import places_of
 from game.sim.lamps import LampLight
-from game.sim.level import Kind, Level
+from game.sim.level import Kind, Level, SpawnSpec
 from game.sim.rules import Rules
-from game.sim.states import IDLE
-from game.sim.types import I64, ticks
+from game.sim.states import IDLE, TURN
+from game.sim.types import F64, I64, Bool, ticks
 from game.sim.world import NEVER, SLOTS, Horde, Player, World
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
@@ -67,7 +69,7 @@ def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
 def _populate(world: World, rules: Rules, count: int) -> None:
     """Fill the horde's columns with ``count`` infected that idle about the map."""
     horde, rng, level = world.horde, world.rng, world.level
-    tiles, kinds = _places(world, rules, count)
+    tiles, kinds, lies = _places(world, rules, count)
     n = horde.count = len(tiles)
     horde.id[:n] = np.arange(n)
     horde.kind[:n] = kinds
@@ -84,33 +86,54 @@ def _populate(world: World, rules: Rules, count: int) -> None:
     horde.state[:n] = IDLE
     horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
     horde.hit_tick[:n] = NEVER
+    bodies = lies.nonzero()[0]
+    if len(bodies):  # no draw where there are none, so that other maps begin as they always did
+        horde.state[bodies] = TURN
+        wait = ticks(rules.turning.wait_min_s), ticks(rules.turning.wait_max_s)
+        horde.timer[bodies] = rng.integers(wait[0], wait[1] + 1, len(bodies))
 
 
-def _places(world: World, rules: Rules, count: int) -> tuple[I64, I64]:
-    """A flat tile and a kind for each infected: [count] int64 both.
+class _Placed(NamedTuple):
+    """A flat tile, a kind, and whether it lies there as if dead, for each of ``n`` infected."""
 
-    By weight over the spawns, at most `CROWD_PER_TILE` on a tile of one; the rest over all that can be walked to.
-    """
+    tile: I64  # [n]
+    kind: I64  # [n]
+    lies: Bool  # [n]
+
+
+def _places(world: World, rules: Rules, count: int) -> _Placed:
+    """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to."""
     level, rng = world.level, world.rng
     start = world.player
     free = reachable(level.solid, start.x, start.y) & ~world.grid.blocked
     mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
-    tiles: list[I64] = [np.zeros(0, np.int64)]
-    kinds: list[I64] = [np.zeros(0, np.int64)]
+    mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
+    placed: list[_Placed] = [_Placed(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))]
     for spec in level.spawns:
-        inside = np.array([y * level.width + x for x, y in spec.area.tiles() if free[y, x]], np.int64)
         share = round(count * spec.weight / whole) if whole else 0
-        share = min(share, len(inside) * CROWD_PER_TILE, count - sum(map(len, tiles)))
-        chosen = rng.permutation(np.repeat(inside, CROWD_PER_TILE))[:share]
-        tiles.append(chosen)
-        rolled = np.searchsorted(mix / mix[-1], rng.random(len(chosen)), side="right")
-        kinds.append(np.full(len(chosen), spec.kind, np.int64) if spec.kind is not None else rolled)
-    rest = count - sum(map(len, tiles))
+        placed.append(_in_spawn(world, spec, free, mix, min(share, count - sum(len(p.tile) for p in placed))))
+    rest = count - sum(len(p.tile) for p in placed)
     if rest > 0:
         ys, xs = np.nonzero(free)
         far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
         wide = ys[far] * level.width + xs[far] if far.any() else ys * level.width + xs
-        tiles.append(rng.permutation(np.resize(rng.permutation(wide), rest)))
-        kinds.append(np.searchsorted(mix / mix[-1], rng.random(rest), side="right"))
-    return np.concatenate(tiles), np.minimum(np.concatenate(kinds), max(Kind))
+        tiles = rng.permutation(np.resize(rng.permutation(wide), rest))
+        placed.append(_Placed(tiles, _roll(rng, mix, rest), np.zeros(rest, np.bool_)))
+    return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
+
+
+def _in_spawn(world: World, spec: SpawnSpec, free: Bool, mix: F64, most: int) -> _Placed:
+    """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor."""
+    inside = np.array([y * world.level.width + x for x, y in spec.area.tiles() if free[y, x]], np.int64)
+    tiles = world.rng.permutation(np.repeat(inside, CROWD_PER_TILE))[: min(most, len(inside) * CROWD_PER_TILE)]
+    rolled = _roll(world.rng, mix, len(tiles))
+    kind = rolled if spec.kind is None else np.full(len(tiles), spec.kind, np.int64)
+    lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
+    return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
+
+
+def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:
+    """Kinds by chance; ``mix`` is how far the shares of the kinds up to each one sum up, 0 to 1."""
+    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), max(Kind))
+    return kinds

@@ -4,7 +4,9 @@ from enum import IntEnum
 
 import numpy as np
 
-from game.sim.types import Bool
+from game.sim.types import Bool, ticks
+
+RISE_TICKS = ticks(2.5)  # from the first twitch of a body that turns until it stands
 
 
 class State(IntEnum):
@@ -18,10 +20,11 @@ class State(IntEnum):
     GRAB = 5  # holds a survivor; the bite comes when its timer ends
     STAGGER = 6  # knocked back, on its feet
     FALL = 7  # on the floor, gets up when its timer ends
+    TURN = 8  # lies as if dead; in the last `RISE_TICKS` of its timer it bends, cracks and gets up
 
 
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
-IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL = (state.value for state in State)
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN = (state.value for state in State)
 
 STATES = np.uint8(len(State))
 

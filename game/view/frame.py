@@ -1,11 +1,12 @@
 """What every part of the picture is given: where to draw, what to draw, and from where it is seen."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pygame
 
+from game.content.settings import Settings
 from game.sim.snapshot import Snapshot
 from game.sim.types import F32, TICK_S, Bool
 
@@ -27,6 +28,7 @@ class Frame:
     top_px: int
     player: tuple[float, float]
     mouse_px: tuple[float, float] | None = None
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def time_s(self) -> float:

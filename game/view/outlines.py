@@ -30,6 +30,7 @@ STATE_COLORS: Mapping[State, Color] = {
     State.GRAB: (255, 60, 200),
     State.STAGGER: (196, 150, 255),
     State.FALL: (140, 100, 220),
+    State.TURN: (150, 40, 60),
 }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.content.school import School
+from game.content.settings import Settings
 from game.content.strings import Strings, read_strings
 from game.sim.events import Event
 from game.sim.snapshot import Snapshot
@@ -43,10 +44,12 @@ class Renderer:
         strings: Strings | None = None,
         atlas: Atlas | None = None,
         size_px: tuple[int, int] = VIEW_PX,
+        settings: Settings | None = None,
     ) -> None:
         strings = strings or read_strings(assets_dir / "strings" / "en.toml")
         level, document = school.level, school.document
         atlas = atlas or Atlas(assets_dir / "sprites")
+        self.settings = settings or Settings()  # may be exchanged between two pictures
         letters, pictures = Type(), TilePictures(document)
         self.camera = Camera(level.width, level.height, size_px)
         layers = MapLayers(document, pictures)
@@ -104,7 +107,7 @@ class Renderer:
         (x0, y0), (x1, y1) = snapshot.player.previous, snapshot.player.position
         player = (x0 + (x1 - x0) * alpha, y0 + (y1 - y0) * alpha)
         left, top = self.camera.corner(player, alpha)
-        made = Frame(target, snapshot, alpha, left, top, player, mouse_px)
+        made = Frame(target, snapshot, alpha, left, top, player, mouse_px, self.settings)
         self.player_px = made.to_screen(*player)
         return made
 
