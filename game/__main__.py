@@ -11,11 +11,11 @@ from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP
+from game.content.tiled.document import TILE_PX
 
 COMMANDS = ("play", "bench", "check", "render", "replay")
 SEED_MAX = 2**63 - 1
 CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
-TILE_PX = 32
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from game.content.errors import Problem
+from game.content.errors import SEVERITIES, Problem
 from game.content.playable import judge
 from game.content.rehearsal import rehearse
 from game.content.school import School, survey_school
@@ -31,7 +31,7 @@ def check(
         school = None
     if school is not None and rehearsed and not notes.errors:
         notes.problems += rehearse(school)
-    return sorted(notes.problems, key=lambda problem: _ORDER[problem.severity])
+    return sorted(notes.problems, key=lambda problem: SEVERITIES.index(problem.severity))
 
 
 def open_school(path: Path, roots: Iterable[Path] = ()) -> School:
@@ -51,5 +51,3 @@ def _judged(path: Path, sources: Sources, notes: Notes) -> School | None:
         judge(school, notes)
     return school
 
-
-_ORDER = {"error": 0, "warning": 1, "note": 2}

@@ -1,16 +1,14 @@
 """Objects of a map matched with the classes of the schema: the right shape, every property filled in."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.content.errors import nearest, suggest
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.content.tiled.document import MapObject, Scalar, Value
-from game.content.tiled.fields import Notes
+from game.content.tiled.fields import Notes, read_color
 from game.sim.items import KEY, NAMES, is_item
 
-_COLOR = re.compile(r"#([0-9a-fA-F]{2})?[0-9a-fA-F]{6}")
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
 _QUARTER = 90.0
 UNKNOWN_TOLD = 20  # properties of one thing
@@ -136,7 +134,7 @@ def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scal
 def _out_of_bounds(value: Scalar, field: Field) -> str:
     """Say what would be right, "" if the value is."""
     if isinstance(value, str):
-        if field.color and not _COLOR.fullmatch(value):
+        if field.color and not (value.startswith("#") and read_color(value)):
             return "write a color as #RRGGBB or #AARRGGBB"
         if field.enum and value not in ENUMS[field.enum]:
             return suggest(value, ENUMS[field.enum])

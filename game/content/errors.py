@@ -8,6 +8,7 @@ from pathlib import Path
 from game.content.synonyms import OTHER_WORDS
 
 MOST_SAID, MOST_NAMED = 280, 60  # characters of a message and of a name: a stranger's file chooses them
+SEVERITIES = ("error", "warning", "note")  # the worst first
 NEAR = 0.6  # of 1: how much of a word must be right
 
 

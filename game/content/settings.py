@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 CAST = ("on_jo", "cheong_san", "nam_ra", "su_hyeok", "na_yeon", "gwi_nam")
+LANGUAGES = ("en", "ko")
+TEXT_PERCENTS = (100, 150, 200)
+
+Binding = tuple[str, tuple[int, ...]]  # the name of an action, and the codes that mean it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One person's choices. Shares are 0 to 1 unless a line says otherwise.
 
-    ``who``: which of the cast the survivor looks like, one of `CAST`.
+    ``who``: which of the cast the survivor looks like, one of `CAST`. ``keys``, ``pad``: only the actions whose codes
+    are not those the game came with; `game.input.bindings` says what the codes mean.
     """
 
     language: str = "en"
@@ -19,7 +24,25 @@ class Settings:
     music_volume: float = 1.0  # the score under it
     shake: float = 1.0  # of the picture; 0 is a still camera
     hit_stop: float = 1.0  # how long time stands when a blow lands
+    rumble: float = 1.0  # of a gamepad
     fewer_flashes: bool = False
     captions: bool = False
     text_percent: int = 100  # 100, 150 or 200
     brightness: float = 1.0  # 0.6 to 1.6; 1 is as the game was made
+    fill: bool = False  # the picture fills the window, instead of growing by whole numbers alone
+    fullscreen: bool = False
+    keys: tuple[Binding, ...] = ()
+    pad: tuple[Binding, ...] = ()
+
+
+BRIGHTNESS = (0.6, 1.6)
+RANGES = {
+    "volume": (0.0, 1.0),
+    "effects_volume": (0.0, 1.0),
+    "music_volume": (0.0, 1.0),
+    "shake": (0.0, 1.0),
+    "hit_stop": (0.0, 1.0),
+    "rumble": (0.0, 1.0),
+    "brightness": BRIGHTNESS,
+}
+CHOICES = {"language": LANGUAGES, "who": CAST, "text_percent": TEXT_PERCENTS}

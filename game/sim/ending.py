@@ -14,7 +14,6 @@ from game.sim.world import World
 def judge(world: World, events: Events) -> None:
     """Write ``goal`` when a key or a door has changed, and ``outcome`` when the survivor stands in an exit."""
     if world.goal_stale:
-        world.goal_stale = False
         set_goal(world)
     player = world.player
     for spec in world.level.exits:
@@ -24,11 +23,12 @@ def judge(world: World, events: Events) -> None:
 
 
 def set_goal(world: World) -> None:
-    """Reach an exit where doors that can be opened lead to one; else find the key to the door in the way.
+    """Write ``goal``: reach an exit where doors that can be opened lead to one; else find the key to the door in the way.
 
     Of several such doors, the one nearest to an exit is named.
     """
     exits, doors = world.level.exits, world.level.doors
+    world.goal_stale = False
     out = _way_out(world, barred(world))
     if out is not None or not exits:
         world.goal, world.goal_detail = Goal.REACH_EXIT, out.name if out else ""

@@ -1,0 +1,122 @@
+"""Nine moments of play, by name: how each comes about, with fixed seeds."""
+
+import math
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pygame
+
+from game.sim.commands import Button
+from game.sim.events import EventKind
+from game.sim.level import Kind
+from game.sim.states import RISE_TICKS, DoorState, State
+from tools.moments.stage import Place, Stage
+
+EAST, SOUTH, WEST, NORTH = 0.0, math.pi / 2, math.pi, -math.pi / 2
+
+
+def classroom() -> pygame.Surface:
+    """Class 2-3, where the day begins."""
+    stage = Stage("hall_a", (7.5, 8.6), EAST, zombies=170, seed=3)
+    stage.run(60, walk=(0.4, 0.0))
+    stage.angle = -0.35
+    stage.run(90)
+    return stage.draw()
+
+
+def corridor() -> pygame.Surface:
+    """The upper corridor by flashlight, with somebody in it."""
+    stage = Stage("hall_a", (22.5, 15.0), EAST, zombies=420, seed=11)
+    ahead = [(27.2, 14.2), (29.1, 15.6), (30.4, 14.6), (31.6, 15.9), (33.4, 14.3), (33.9, 15.4)]
+    stage.run(30)
+    stage.place(ahead, State.IDLE, timer=10**6)
+    stage.run(24)
+    return stage.draw()
+
+
+def lab() -> pygame.Surface:
+    """The science lab, where it began."""
+    stage = Stage("hall_a", (16.5, 37.6), EAST, zombies=170, seed=5)
+    stage.run(40, walk=(0.5, 0.0))
+    stage.angle = -0.5
+    stage.run(60)
+    return stage.draw()
+
+
+def cafeteria() -> pygame.Surface:
+    """An outbreak in the cafeteria."""
+    stage = Stage("cafeteria", (27.5, 24.0), WEST, zombies=260, seed=7)
+    stage.run(150, walk=(0.1, 0.0))
+    return stage.draw()
+
+
+def gym() -> pygame.Surface:
+    """Five hundred in the gym, and the survivor on the court."""
+    stage = Stage("gym", (40.0, 24.0), WEST, zombies=500, seed=9)
+    rng = np.random.default_rng(9)
+    crowd = [(float(x), float(y)) for x, y in zip(rng.uniform(13, 36, 420), rng.uniform(12, 29, 420), strict=True)]
+    free = [place for place in crowd if not stage.world.grid.blocked[int(place[1]), int(place[0])]]
+    stage.place(free, State.CHASE)
+    stage.run(100)
+    return stage.draw()
+
+
+def door() -> pygame.Surface:
+    """A door that is about to give."""
+    stage = Stage("hall_a", (11.6, 9.4), 1.15, zombies=60, seed=4)
+    number = next(i for i, spec in enumerate(stage.world.level.doors) if spec.name == "Class 2-3 back")
+    x, y = stage.world.level.doors[number].area.center
+    stage.place(_before(x, y + 1.3, 26), State.CHASE)
+    stage.world.trail = (stage.world.player.x, stage.world.player.y)
+    for _ in range(3000):
+        stage.run(1)
+        stage.world.horde.timer[:26] = 600
+        if stage.snapshot.door_health[number] < 0.16 and EventKind.DOOR_BANG in stage.seen:
+            break
+    assert stage.snapshot.door_state[number] == DoorState.SHUT
+    stage.run(2)
+    return stage.draw()
+
+
+def bite() -> pygame.Surface:
+    """Teeth."""
+    stage = Stage("hall_a", (45.5, 15.2), EAST, zombies=120, seed=6)
+    stage.place([(46.8, 14.7), (47.6, 15.8), (48.4, 14.9), (49.2, 15.5), (43.8, 15.6)], State.CHASE)
+    stage.until(EventKind.BITE, 300)
+    stage.run(5)
+    return stage.draw()
+
+
+def turning() -> pygame.Surface:
+    """Somebody who was dead a moment ago gets up."""
+    stage = Stage("hall_a", (68.0, 36.4), EAST, zombies=60, seed=8)
+    stage.run(20)
+    stage.place([(70.4, 36.0)], State.TURN, timer=RISE_TICKS + 8, kind=Kind.TURNED)
+    stage.run(RISE_TICKS * 6 // 10)
+    return stage.draw()
+
+
+def rooftop() -> pygame.Surface:
+    """The roof by moonlight, the flashlight off."""
+    stage = Stage("rooftop", (24.6, 12.9), EAST, zombies=170, seed=2)
+    stage.run(2, buttons=Button.FLASHLIGHT)
+    stage.run(70, walk=(0.35, 0.0))
+    return stage.draw()
+
+
+def _before(x: float, y: float, count: int) -> list[Place]:
+    """Places in rows before a door."""
+    return [(x - 1.5 + 0.5 * (i % 7), y + 0.42 * (i // 7)) for i in range(count)]
+
+
+SCENES: Mapping[str, Callable[[], pygame.Surface]] = {
+    "classroom": classroom,
+    "corridor": corridor,
+    "lab": lab,
+    "cafeteria": cafeteria,
+    "gym": gym,
+    "door": door,
+    "bite": bite,
+    "turning": turning,
+    "rooftop": rooftop,
+}

@@ -1,0 +1,98 @@
+"""A stage: one session, one survivor who does as told, one renderer, and the picture of where that led."""
+
+import math
+import os
+from dataclasses import replace
+
+import numpy as np
+import pygame
+
+from game.content.paths import assets_dir, find_map
+from game.content.school import read_school
+from game.content.settings import Settings
+from game.content.strings import read_strings
+from game.session import Session, Setup
+from game.sim.commands import Button, Command
+from game.sim.events import EventKind
+from game.sim.level import Kind
+from game.sim.snapshot import Snapshot
+from game.sim.states import State
+from game.view.frame import VIEW_PX
+from game.view.renderer import Renderer
+
+PICTURE_EVERY = 3  # ticks: what is remembered and what fades lives by pictures, too
+_AIM_CM = 400
+
+Place = tuple[float, float]
+
+
+def open_display() -> None:
+    """Draw in software, seen by nobody, whatever display there is."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    pygame.display.init()
+    pygame.display.set_mode(VIEW_PX)
+
+
+class Stage:
+    """A map with so many infected, and a survivor at a place who looks along an angle (radians)."""
+
+    def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int, health: float = 1e4) -> None:
+        """``health``: enough to stand there for as long as the moment needs."""
+        path = find_map(f"{place}.tmx")
+        school = read_school(path)
+        self.session = Session(school, Setup(path, seed, zombies=zombies, at=at))
+        rules = self.session.rules
+        self.session.rules = replace(rules, player=replace(rules.player, health=health))
+        self.world = self.session.world
+        self.world.player.health = health
+        self.angle = angle
+        strings = read_strings(assets_dir() / "strings" / "en.toml")
+        self.settings = Settings()
+        self.renderer = Renderer(school, assets_dir(), strings, settings=self.settings)
+        self.target = pygame.Surface(VIEW_PX).convert()
+        self.snapshot: Snapshot = self.session.snapshot()
+        self.seen: list[EventKind] = []
+        self.renderer.observe((), self.snapshot)
+
+    def run(self, ticks: int, *, walk: Place = (0.0, 0.0), buttons: Button = Button.NONE) -> None:
+        """Let ticks pass while walking along a vector, each way -1 to 1, with buttons held."""
+        for _ in range(ticks):
+            aim = (round(_AIM_CM * math.cos(self.angle)), round(_AIM_CM * math.sin(self.angle)))
+            events = self.session.tick(Command(round(walk[0] * 127), round(walk[1] * 127), *aim, int(buttons)))
+            self.seen = [event.kind for event in events]
+            self.snapshot = self.session.snapshot()
+            self.renderer.observe(events, self.snapshot)
+            if self.world.tick % PICTURE_EVERY == 0:
+                self.draw()
+
+    def until(self, kind: EventKind, most: int, *, buttons: Button = Button.NONE) -> None:
+        """Let ticks pass until something happens.
+
+        Raises
+        ------
+        RuntimeError
+            It did not happen in so many ticks.
+        """
+        for _ in range(most):
+            self.run(1, buttons=buttons)
+            if kind in self.seen:
+                return
+        raise RuntimeError(f"no {kind.name} in {most} ticks")
+
+    def place(self, places: list[Place], state: State, *, timer: int = 600, kind: Kind = Kind.WALKER) -> None:
+        """Put the first infected to places (m), looking at the survivor."""
+        horde, player = self.world.horde, self.world.player
+        n = len(places)
+        horde.position[:n] = horde.previous[:n] = horde.target[:n] = places
+        way = np.array((player.x, player.y), np.float32) - horde.position[:n]
+        horde.facing[:n] = way / np.maximum(np.sqrt((way * way).sum(axis=1)), 1e-3)[:, None]
+        horde.velocity[:n] = 0
+        horde.state[:n] = state
+        horde.timer[:n] = timer
+        horde.kind[:n] = kind
+
+    def draw(self) -> pygame.Surface:
+        """Picture of the last tick."""
+        self.renderer.draw(self.target, self.snapshot, 1.0)
+        return self.target
