@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT
+from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP
@@ -90,7 +90,7 @@ def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     text = "time the horde without a window: a tireless survivor runs about and makes noise"
     bench = _command(commands, "bench", text, BENCH_EXAMPLES)
     bench.epilog = f"{bench.epilog}\n\n{BENCH_TEXT}"
-    bench.add_argument("map", nargs="?", metavar="MAP.tmx", default=FIRST_MAP, help=f"where ({FIRST_MAP})")
+    bench.add_argument("map", nargs="?", metavar="MAP.tmx", help=f"where ({FIRST_MAP}; {FRAMES_MAP} with --frames)")
     zombies = "how many infected, a run for each (500,2000,10000)"
     bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000), help=zombies)
     bench.add_argument("--ticks", type=_positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)")
@@ -211,7 +211,8 @@ def _bench(options: argparse.Namespace) -> int:
     from game.content.paths import check_writable, find_map
 
     detail = options.profile or options.plot is not None
-    plan = Plan(find_map(options.map), options.zombies, options.ticks, options.seed, options.frames, detail)
+    place = find_map(options.map or (FRAMES_MAP if options.frames else FIRST_MAP))
+    plan = Plan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
     if options.json and options.json != "-":
         check_writable(Path(options.json))
     if options.plot:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 from tqdm import tqdm
 
+from game.benchstage import staged
 from game.content.paths import write_atomically
 from game.content.school import School, read_school
 from game.headless import Pilot, tireless_session
@@ -27,6 +28,7 @@ from game.sim.step import EVERY, PHASES, begin, phases_of
 from game.sim.types import TURN_TICKS
 from game.sim.world import state_hash
 
+FRAMES_UNMEASURED = 120  # until the horde has closed in and every picture that is needed often has been made
 WARM_UP_TICKS = 30  # run before the clock, so that no first call is measured
 BEGIN = "begin"  # what opens a tick, before the first phase
 TURNS: dict[str, tuple[int, ...]] = {BEGIN: EVERY} | {name: turns for name, turns, _ in PHASES}
@@ -165,15 +167,17 @@ def profile_of(phase_s: dict[str, list[float]], tick_s: list[float], *, first_tu
 
 def _frames(plan: Plan, school: School, zombies: int) -> Report:
     """What a run reports of whole frames."""
-    from game.framebench import time_frames  # brings pygame in
+    from game.framebench import CROWD, time_frames  # brings pygame in
 
-    session = tireless_session(school, Setup(plan.map, plan.seed, zombies=zombies))
-    timed = time_frames(session, WARM_UP_TICKS + plan.ticks)
-    laps = {name: times[WARM_UP_TICKS:] for name, times in timed.items()}
-    whole = [sum(parts) for parts in zip(*laps.values(), strict=True)]
+    session = staged(school, Setup(plan.map, plan.seed, zombies=zombies))
+    timed = time_frames(session, plan.ticks, FRAMES_UNMEASURED)
+    whole = [sum(parts) for parts in zip(*timed.laps.values(), strict=True)]
+    drawn, sprites = percentiles(timed.laps[CROWD]), percentiles(timed.sprites)
     return {
         "frame_ms": percentiles(whole),
-        "frame_phase_ms": {name: percentiles(times)["p50"] for name, times in laps.items()},
+        "frame_phase_ms": {name: percentiles(times)["p50"] for name, times in timed.laps.items()},
+        "in_view": {"p50": int(np.median(timed.in_view)), "max": max(timed.in_view)},
+        "crowd_ms": {"p50": drawn["p50"], "sprite_group_p50": sprites["p50"]},
     }
 
 

@@ -46,6 +46,8 @@ def table(report: Report, *, profile: bool = False) -> str:
     if framed:
         lines += ["", *_by_size("frame, ms", framed, "frame_ms")]
         lines += ["", *_by_size("part, median ms", framed, "frame_phase_ms")]
+        lines += ["", *_by_size("infected in view", framed, "in_view", digits=0)]
+        lines += ["", *_by_size("crowd, median ms", [_rivals(run) for run in framed], "crowd")]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -91,14 +93,20 @@ def _profile(run: Report) -> list[str]:
     return [part for line in lines for part in textwrap.wrap(line, WIDTH, subsequent_indent=" " * 25) or [""]]
 
 
-def _by_size(title: str, runs: Sequence[Report], key: str) -> list[str]:
+def _rivals(run: Report) -> Report:
+    """The crowd of a run as the game draws it, and as pygame's sprites do."""
+    ours, theirs = run["crowd_ms"]["p50"], run["crowd_ms"]["sprite_group_p50"]
+    return {"zombies": run["zombies"], "crowd": {"as the game": ours, "as a Group": theirs, "times": theirs / ours}}
+
+
+def _by_size(title: str, runs: Sequence[Report], key: str, digits: int = 3) -> list[str]:
     """A row a name of the runs' ``key``, a column a crowd."""
     lines: list[str] = []
     for first in range(0, len(runs), SIZES_A_BLOCK):
         block = runs[first : first + SIZES_A_BLOCK]
         lines.append(f"{title:<18}" + "".join(f"{run['zombies']:>10,}" for run in block))
         for name in dict.fromkeys(name for run in block for name in run[key]):
-            cells = (_ms(run[key][name], 3) if name in run[key] else "-" for run in block)
+            cells = (_ms(run[key][name], digits) if name in run[key] else "-" for run in block)
             lines.append(f"{name:<18}" + "".join(f"{cell:>10}" for cell in cells))
     return lines
 

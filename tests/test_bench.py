@@ -8,13 +8,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from game import bench, benchplot, benchtable
 from game.__main__ import main
 from game.bench import TURNS, percentiles, profile_of
+from game.benchstage import CLEAR_M, open_place, staged
+from game.content.paths import find_map
+from game.session import Setup
+from game.sim.states import State
 from game.sim.step import PHASES
 from game.sim.types import TURN_TICKS
+from tests.worlds import hall_a, random_walls
 
 TICKS = 40
 SIZES = "80,40"
@@ -97,6 +103,8 @@ def report() -> dict[str, Any]:
         "state_hash": "0123456789abcdef" * 2,
         "frame_ms": spread,
         "frame_phase_ms": {"tick": 812.3456, "light": 1.0},
+        "in_view": {"p50": 1500, "max": 1512},
+        "crowd_ms": {"p50": 2.5, "sprite_group_p50": 10.0},
         "profile": {"phases": dict.fromkeys(TURNS, phase), "turns": turns},
     }
     sizes = [40, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000]
@@ -217,3 +225,25 @@ def test_help_explains_every_column_key_and_phase(report: dict[str, Any], capsys
     headings = {word for title, columns in groups for part in (title, *dict(columns)) for word in part.split()}
     assert {word.strip(",") for word in headings} <= set(re.split(r"[\s,;:]+", text))
     assert max(map(len, text.splitlines())) <= benchtable.WIDTH
+
+
+def test_the_stage_is_the_middle_of_the_largest_free_square() -> None:
+    solid = random_walls(seed=3, height=14, width=19, share=0.08)
+    x, y = open_place(solid)
+
+    def free(side: int, left: int, top: int) -> bool:
+        return not solid[top : top + side, left : left + side].any()
+
+    sides = [s for s in range(1, 13) for t in range(14 - s + 1) for u in range(19 - s + 1) if free(s, u, t)]
+    half = max(sides) / 2
+    assert free(max(sides), round(x - half), round(y - half))
+
+
+def test_on_the_stage_all_hunt_and_nobody_stands_in_a_wall() -> None:
+    school = hall_a()
+    world = staged(school, Setup(find_map("hall_a.tmx"), seed=3, zombies=300)).world
+    tiles = world.horde.position[:300].astype(int)
+    assert not world.grid.blocked[tiles[:, 1], tiles[:, 0]].any()
+    assert (world.horde.state[:300] == State.CHASE).all()
+    away = np.hypot(*(world.horde.position[:300] - (world.player.x, world.player.y)).T)
+    assert CLEAR_M - 1 < away.min() < away.max() < 12  # nearer than that, a hundred tiles are full

@@ -200,7 +200,8 @@ def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
 def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
     kind = None if word == MIXED else Kind[word.upper()]
-    return SpawnSpec(spot.object.id, area_of(spot.object), float(spot.values["weight"]), kind, float(spot.values["turning"]))
+    weight, turning = float(spot.values["weight"]), float(spot.values["turning"])
+    return SpawnSpec(spot.object.id, area_of(spot.object), weight, kind, turning)
 
 
 def _container(spot: Spot, note: NoteDown) -> ContainerSpec:

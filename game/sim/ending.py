@@ -23,7 +23,7 @@ def judge(world: World, events: Events) -> None:
 
 
 def set_goal(world: World) -> None:
-    """Write ``goal``: reach an exit where doors that can be opened lead to one; else find the key to the door in the way.
+    """Write ``goal``: reach an exit where doors that can be opened lead to one, else find the key to one in the way.
 
     Of several such doors, the one nearest to an exit is named.
     """

@@ -21,6 +21,7 @@ from game.view.frame import VIEW_PX
 from game.view.renderer import Renderer
 
 PICTURE_EVERY = 3  # ticks: what is remembered and what fades lives by pictures, too
+SMALL = 4
 _AIM_CM = 400
 
 Place = tuple[float, float]
@@ -32,6 +33,11 @@ def open_display() -> None:
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     pygame.display.init()
     pygame.display.set_mode(VIEW_PX)
+
+
+def small(picture: pygame.Surface) -> pygame.Surface:
+    """A picture at a quarter of its size, in which noise is gone and all that one notices is left."""
+    return pygame.transform.smoothscale(picture, (picture.get_width() // SMALL, picture.get_height() // SMALL))
 
 
 class Stage:

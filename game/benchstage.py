@@ -1,0 +1,61 @@
+"""Where whole frames are timed: a survivor in the most open place of a map, and the horde packed round them."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.content.school import School
+from game.headless import tireless_session
+from game.session import Session, Setup
+from game.sim.commands import Button, Command
+from game.sim.flowfield import reachable
+from game.sim.states import CHASE
+from game.sim.types import I64, Bool, ticks
+from game.sim.world import World
+
+PER_TILE = 3  # of 2,000 about 1,500 stand in the picture then
+CLEAR_M = 3.0  # left free round the survivor at first
+SHOVE_EVERY = 40  # ticks
+TURN_TICKS = 900  # the light goes once round in so many
+
+
+def staged(school: School, setup: Setup) -> Session:
+    """A session whose survivor stands in the middle of the largest free square, hunted from all sides."""
+    place = open_place(school.level.solid)
+    session = tireless_session(school, replace(setup, at=place))
+    pack(session.world, setup.seed)
+    return session
+
+
+def open_place(solid: Bool) -> tuple[float, float]:
+    """Middle of the largest square of tiles [h, w] in which nothing is solid, the first of equals, m."""
+    side = np.zeros(solid.shape, np.int64)  # of the largest free square that ends here
+    for y in range(1, solid.shape[0]):
+        for x in range(1, solid.shape[1]):
+            if not solid[y, x]:
+                side[y, x] = 1 + min(side[y - 1, x], side[y, x - 1], side[y - 1, x - 1])
+    y, x = (int(v) for v in np.unravel_index(side.argmax(), side.shape))
+    half = int(side[y, x]) / 2
+    return x + 1 - half, y + 1 - half
+
+
+def pack(world: World, seed: int) -> None:
+    """Set the horde on the tiles nearest to the survivor, all of it hunting; writes the horde's columns."""
+    horde, player, level = world.horde, world.player, world.level
+    n = horde.count
+    away = (np.arange(level.width) + 0.5 - player.x) ** 2 + (np.arange(level.height)[:, None] + 0.5 - player.y) ** 2
+    away[world.grid.blocked | ~reachable(level.solid, player.x, player.y) | (away < CLEAR_M**2)] = np.inf
+    nearest = np.argsort(away, axis=None, kind="stable")[: int(np.isfinite(away).sum())]
+    tile: I64 = np.resize(np.repeat(nearest[: -(-n // PER_TILE)], PER_TILE), n)
+    room = 0.2 + 0.6 * np.random.default_rng(seed).random((n, 2))
+    horde.position[:n] = np.stack((tile % level.width, tile // level.width), axis=1) + room
+    horde.previous[:n] = horde.target[:n] = horde.position[:n]
+    horde.state[:n] = CHASE
+    horde.timer[:n] = ticks(60)
+
+
+def stand_ground(tick: int) -> Command:
+    """What the survivor does in a tick: looks slowly all round, swings without a pause, shoves now and then."""
+    angle = tick * 2 * np.pi / TURN_TICKS
+    held = Button.SWING | (Button.SHOVE if tick % SHOVE_EVERY == 0 else Button.NONE)
+    return Command(aim_x=round(200 * float(np.cos(angle))), aim_y=round(200 * float(np.sin(angle))), buttons=int(held))
