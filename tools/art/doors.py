@@ -4,7 +4,7 @@ A cell is 48 px with the door's tile in its middle. Pens point along the wall th
 """
 
 import math
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -35,7 +35,7 @@ _HOLES: tuple[tuple[tuple[float, float], ...], ...] = (
     ((-9, -4), (-3, -2), (2, -4), (7, -3), (8, 4), (10, 9), (4, 13), (0, 9), (-5, 13), (-10, 8), (-8, 2)),
     ((-11, -5), (-3, -3), (2, -5), (10, -4), (9, 3), (12, 10), (6, 14), (0, 10), (-6, 14), (-12, 9), (-9, 2)),
 )
-_DENTS = ((-7, 7, 3.0), (4, 5, 3.6), (-2, 10, 2.6), (9, 9, 2.8), (-11, 3, 2.6))
+_DENTS = ((-5, 8, 4.2), (6, 6, 4.6), (-10, 4, 3.4), (1, 2, 3.6), (9, 10, 3.4))
 
 
 def _ends(part: str) -> tuple[float, float]:
@@ -59,7 +59,7 @@ def _frame(pen: Pen, make: str, part: str) -> None:
 
 def _crack(pen: Pen, way: tuple[tuple[float, float], ...], low: float, how: Paint, width: float) -> None:
     points = [(x, min(y, low)) for x, y in way]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         pen.line(a, b, width, how)
 
 
@@ -86,7 +86,8 @@ def _wood(pen: Pen, part: str, step: int, low: float) -> None:
         if step == 2:
             pen.polygon([(-8, 5.2), (-4, 5.2), (-7, 9)], Paint("glass", 0.7, 0.3))
             pen.polygon([(5, 10), (1, 10), (4, 7)], Paint("glass", 0.7, 0.3))
-        pen.line((9.5, 6), (9.5, 9.5), 1.6, Paint("slate_1"))
+        handle = -11.0 if part == "second" else 9.5
+        pen.line((handle, 6), (handle, 9.5), 1.6, Paint("slate_1"))
     for number, way in enumerate(_CRACKS[: max(0, 2 * step - 1)]):
         _crack(pen, way, low, _INK, 0.9 if number < 2 else 1.1)
     for x, y, turn in ((-6, 3, 0.4), (5, 4, -0.7), (-11, 8, 1.2), (11, 6, -1.3), (0, -2, 0.2))[: max(0, 2 * step - 2)]:
@@ -110,8 +111,8 @@ def _steel(pen: Pen, part: str, step: int, low: float) -> None:
             pen.line((x + 1.2, 4.9), (x - 0.8, 6.5), 1.2, _INK)
     for x, y, size in _DENTS[:step]:
         at = min(y, low - 1.5)
-        pen.oval(x, at, size, size * 0.75, Paint("steel", 0.1, 0.0))
-        pen.oval(x + 0.8, at + 0.9, size * 0.6, size * 0.4, Paint("steel", 0.75, 0.2))
+        pen.oval(x, at, size, size * 0.75, Paint("slate_0"))
+        pen.oval(x + 0.9, at + 0.9, size * 0.65, size * 0.45, Paint("steel", 0.8, 0.2))
     if step >= 3:  # the edge is peeled off its frame
         wide = (0, 0, 0, 4.0, 7.0, 10.0)[step]
         pen.polygon([(x1, -4.5), (x1 - wide, -2), (x1 - wide * 0.7, low * 0.5), (x1 - wide, low), (x1 + 1, low)], _INK)
@@ -124,20 +125,21 @@ def _gate(pen: Pen, part: str, step: int, low: float) -> None:
     x0, x1 = _ends(part)
     tube, wire = Paint("green", 0.75, 0.5), Paint("slate_5")
     bottom = min(low, 9.0)
-    torn = (0, 2, 5, 9, 13, 18)[step]
-    mesh = [(i, side) for i in range(-28, 29, 5) for side in (1, -1)]
+    torn = (0, 2, 4, 8, 11, 15)[step]
+    mesh = [(i, side) for i in range(-28, 29, 6) for side in (1, -1)]
     order = np.random.default_rng([40, 3]).permutation(len(mesh))
     for number in order[torn:]:
         start, side = mesh[number]
         a, b = _clipped(start, side, x0, x1, -6.0, bottom)
         if a < b:
-            pen.line((a, _along(a, start, side, -6.0)), (b, _along(b, start, side, -6.0)), 1.0, wire)
+            pen.line((a, _along(a, start, side, -6.0)), (b, _along(b, start, side, -6.0)), 0.9, wire)
     sag = (0.0, 0.0, 0.6, 1.6, 3.0, 4.5)[step]
-    for y in (-6.0, bottom):
-        pen.line((x0, y), (0, y + sag), 2.6, tube)
-        pen.line((0, y + sag), (x1, y), 2.6, tube)
-    for x in (x0 + 1, x1 - 1):
-        pen.line((x, -6.0), (x, bottom), 2.6, tube)
+    for width, how in ((4.6, _INK), (2.6, tube)):  # wire has no outline, or it would be a dark plate
+        for y in (-6.0, bottom):
+            pen.line((x0, y), (0, y + sag), width, how)
+            pen.line((0, y + sag), (x1, y), width, how)
+        for x in (x0 + 1, x1 - 1):
+            pen.line((x, -6.0), (x, bottom), width, how)
     if step >= 4:
         pen.line((-4, 1 + sag), (-9, 5), 0.9, wire)
         pen.line((5, sag), (9, 4 + sag), 0.9, wire)
@@ -230,7 +232,8 @@ def _cell(make: str, part: str, turn: float, row: int) -> U8:
         _lock(pen, make, part)
     else:
         _lying(pen, make)
-    return canvas.finish(shadow=0.4)
+    bare = make == "gate" and (row < STEPS or row == LYING)
+    return canvas.finish(outline="" if bare else "ink", shadow=0.4)
 
 
 def door_sheet() -> U8:
@@ -242,10 +245,10 @@ def door_sheet() -> U8:
 
 def _arm(pen: Pen, side: float, reach: float, splay: float) -> None:
     """A forearm out of the dark of a hole: torn sleeve, grey skin, a clawing hand."""
-    base, wrist = (-1.0, side * 2.6), (reach * 0.62, side * (2.4 + splay))
-    hand = (reach * 0.8, side * (2.0 + splay * 1.2))
-    pen.limb(base, (reach * 0.3, side * (2.6 + splay * 0.4)), 2.5, 2.2, Paint("pale", 0.45, 0.4))
-    pen.limb((reach * 0.28, side * (2.6 + splay * 0.4)), wrist, 1.7, 1.4, Paint("rot", 0.6, 0.5))
+    base, elbow = (-1.0, side * 3.0), (reach * 0.3, side * (4.2 + splay))
+    wrist, hand = (reach * 0.64, side * (3.6 + splay * 2)), (reach * 0.84, side * (2.8 + splay * 2.4))
+    pen.limb(base, elbow, 2.3, 2.0, Paint("pale", 0.4, 0.4))
+    pen.limb((elbow[0] - 0.4, elbow[1]), wrist, 1.6, 1.3, Paint("rot", 0.6, 0.5))
     pen.limb(wrist, hand, 1.5, 2.0, Paint("rot", 0.75, 0.5))
     for turn in (-0.7, -0.2, 0.3, 0.8):
         finger = pen.turned(turn, *hand)

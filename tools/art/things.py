@@ -1,11 +1,9 @@
-"""Things in hands, doors, items, decals: what moves or changes and so is no tile."""
+"""Things in hands and items: what moves or changes and so is no tile."""
 
-import math
 from collections.abc import Callable
 
 import numpy as np
 
-from tools.art import marks
 from tools.art.draw import Canvas, Paint, Pen
 from tools.art.palette import U8, rgb
 
@@ -28,88 +26,6 @@ def draw_bat(pen: Pen) -> None:
     pen.limb((8.0, 5.3), (18.0, 3.8), 1.5, 1.7, Paint("dark", 0.6, 0.4))
     pen.limb((18.0, 3.8), (36.0, 1.0), 1.8, 3.3, Paint("wood", 0.75, 0.5))
     pen.oval(33.0, 1.2, 1.8, 1.5, Paint("blood", 0.6, inside=True))
-
-
-def draw_swipe(step: int) -> U8:
-    """A swing's arc, px 128 square pointing right, fading with each of three steps; turned copies are drawn anew."""
-    return _arc(0.0, step)
-
-
-def _arc(angle: float, step: int) -> U8:
-    y, x = (np.mgrid[0:128, 0:128] + 0.5) - 64
-    radius = np.hypot(x, y)
-    turn = (np.arctan2(y, x) - angle + math.pi) % math.tau - math.pi
-    sweep = np.clip(1.0 - np.abs(turn - 0.12 * (step - 1)) / (0.95 - 0.1 * step), 0.0, 1.0)
-    ring = np.exp(-(((radius - 50) / (4.5 + 2 * step)) ** 2))
-    picture = np.zeros((128, 128, 4), np.uint8)
-    picture[..., :3] = rgb("white")
-    picture[..., 3] = np.rint(150 / (1 + 1.3 * step) * ring * np.sqrt(sweep)).astype(np.uint8)
-    return picture
-
-
-def swipe_sheet() -> U8:
-    """16 headings by 3 steps, uint8 RGBA."""
-    rows = [np.concatenate([_arc(i * math.tau / 16, step) for i in range(16)], axis=1) for step in range(3)]
-    return np.concatenate(rows)
-
-
-def _leaf(pen: Pen, state: str, damage: int) -> None:
-    """A sliding door in a wall that runs left to right."""
-    frame, panel, pane = Paint("brown", 0.5, 0.4), Paint("birch", 0.7, 0.35), Paint("glass", 0.55, 0.4)
-    post = 13.5 if pen.angle == 0.0 else 6.5  # in a wall that runs left to right the front shows
-    pen.box(-16, -6.5, -13.5, post, frame, 0.4)
-    pen.box(13.5, -6.5, 16, post, frame, 0.4)
-    if state == "open":
-        pen.box(-14, -6.0, -8.5, -1.0, panel, 0.6)
-        return
-    if state == "broken":
-        for x, y, length, turn in (
-            (-11, 2, 8, 0.5),
-            (-3, -4, 9, -0.3),
-            (6, 4, 8, 0.9),
-            (11, -3, 6, 1.8),
-            (1, 7, 5, 0.1),
-        ):
-            pen.turned(turn, x, y).box(-length / 2, -1.3, length / 2, 1.3, panel, 0.3)
-        return
-    if pen.angle == 0.0:
-        pen.box(-14, 0, 14, 13, Paint("birch", 0.3, 0.1), 0.8)
-        pen.box(-9, 4.5, 4, 9.5, pane, 0.5)
-        pen.line((9.5, 6), (9.5, 9.5), 1.6, Paint("slate_1"))
-    pen.box(-14, -4.2, 14, 3.6, panel, 0.8)
-    pen.box(-9, -1.2, 4, 1.0, pane, 0.5)
-    if state == "locked":
-        pen.box(7.2, -4.6, 13.0, 4.6, Paint("red", 0.65, 0.4), 1.0)
-        pen.oval(10.1, 0.0, 1.5, 1.5, Paint("ink"))
-    _hurt(pen, damage, 12.0 if pen.angle == 0.0 else 3.0)
-
-
-def _hurt(pen: Pen, damage: int, low: float) -> None:
-    """Crack a door's leaf whose front reaches down to ``low``, then hole it."""
-    crack = Paint("ink")
-    if damage:
-        pen.line((-11, -3), (-7, 3), 0.9, crack)
-        pen.line((-8, -1), (-4, 2.8), 0.8, crack)
-        pen.line((-7, 3), (-10, low), 0.9, crack)
-    if damage == 2:
-        pen.polygon([(-2, -4), (4, -4), (6, 1), (3, low - 1), (0, low - 4), (-1, 0)], crack)
-        pen.line((-13, 2), (8, -3), 1.0, crack)
-        pen.line((3, 0), (12, low), 0.9, crack)
-        pen.turned(0.6, 8, 7).box(-3, -0.9, 3, 0.9, Paint("birch", 0.8, 0.35), 0.3)
-
-
-def door_sheet() -> U8:
-    """Columns: shut, open, locked, broken in a wall left to right, then up and down; rows by damage."""
-    rows = []
-    for damage in range(3):
-        cells = []
-        for turn in (0.0, math.pi / 2):
-            for state in ("shut", "open", "locked", "broken"):
-                canvas = Canvas(32, 32)
-                _leaf(canvas.pen(16, 16, turn), state, damage)
-                cells.append(canvas.finish(shadow=0.35))
-        rows.append(np.concatenate(cells, axis=1))
-    return np.concatenate(rows)
 
 
 def _bottle(pen: Pen) -> None:
@@ -156,11 +72,6 @@ def _flashlight(pen: Pen) -> None:
     pen.box(6.6, -4.2, 8.6, 4.2, Paint("yellow_2"), 0.4)
 
 
-def _shards(pen: Pen) -> None:
-    for x, y, turn in ((-4, -2, 0.3), (3, 2, 1.4), (0, -5, 2.2), (6, -3, 0.9), (-5, 4, 2.8), (1, 6, 0.1)):
-        pen.turned(turn, x, y).polygon([(-2.2, -1.2), (2.4, 0), (-1.4, 1.6)], Paint("green", 0.85, 0.4))
-
-
 def _heart(pen: Pen) -> None:
     red = Paint("red", 0.6, 0.5)
     pen.oval(-3, -2.4, 3.9, 3.7, red)
@@ -189,7 +100,6 @@ _ITEMS: tuple[Draw | None, ...] = (
     _small(draw_mop, 58),
     _note,
     _flashlight,
-    _shards,
     None,
     _heart,
     _bolt,
@@ -206,22 +116,4 @@ def item_sheet() -> U8:
         canvas = Canvas(24, 24)
         draw(canvas.pen(12, 12, -0.6 if draw in (_bottle, _flashlight) else 0.0))
         cells.append(canvas.finish(shadow=0.3))
-    return np.concatenate(cells, axis=1)
-
-
-def decal_sheet() -> U8:
-    """One row of twelve 48 px decals: eight splashes, two smears, splinters, glass."""
-    cells = []
-    for i in range(12):
-        canvas, rng = Canvas(48, 48), np.random.default_rng([2009, i])
-        pen = canvas.pen(24, 24, rng.random() * math.tau)
-        if i < 8:
-            marks.splash(pen, rng, 5.0 + 1.7 * i)
-        elif i < 10:
-            marks.smear(pen, rng, 30.0)
-        elif i == 10:
-            marks.splinters(pen, rng, 12)
-        else:
-            marks.glass(pen, rng, 18, 15.0)
-        cells.append(canvas.finish_soft() if i < 10 else canvas.finish(shadow=0.3))
     return np.concatenate(cells, axis=1)

@@ -1,0 +1,304 @@
+"""What blows do to the picture: blood that stays and is carried on, papers that stir, a camera that jolts in bounds."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+
+from game.content.school import School
+from game.content.tiled.document import Document
+from game.sim.events import Event, EventKind
+from game.sim.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
+from game.sim.snapshot import CorpseView, HordeView, Snapshot
+from game.view import stains as st
+from game.view.atlas import Sprite
+from game.view.camera import OFFSET_MAX_PX, STEP_MAX_PX, Camera
+from game.view.corpses import FRESH_MAX, Corpses
+from game.view.footprints import PRINTS, Footprints
+from game.view.frame import VIEW_PX
+from game.view.litter import Litter
+from game.view.motes import Motes
+from game.view.particles import CAPACITY, NATURES, Grain, Particles
+from game.view.pictures import TilePictures
+from game.view.stains import Stains
+from game.view.tiles import Ground, MapLayers
+from tests.view.conftest import Make, horde_of
+from tests.view.looking import atlas, frame_of
+
+SEEN_AT = (32.0, 24.0)
+
+
+def ground_of(level: Level) -> Ground:
+    document = Document(Path("none.tmx"), level.width, level.height, (), (), {})
+    pictures = TilePictures(document)
+    return Ground(MapLayers(document, pictures), level, pictures)
+
+
+class Laid:
+    """Stands where the ground does and remembers what is laid on it."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[float, float]] = []
+
+    def stain(self, _sprite: Sprite, x_m: float, y_m: float) -> None:
+        self.places.append((x_m, y_m))
+
+
+def stains_of(level: Level) -> tuple[Stains, Laid]:
+    laid = Laid()
+    return Stains(level, laid, atlas().sheet("faces")), laid  # type: ignore[arg-type]
+
+
+# --- blood and what else stays
+
+
+def test_a_tile_and_a_map_hold_so_much_and_no_more() -> None:
+    stains, laid = stains_of(empty_level(64, 48))
+    sprite = atlas().sheet("decals").at(3)
+    while stains.lay(sprite, 32.5, 24.5, st.SPLASH):
+        assert len(laid.places) <= st.TILE_HOLDS // st.SPLASH
+    assert len(laid.places) == st.TILE_HOLDS // st.SPLASH
+    for number in range(st.PIECES_MAX * 2):
+        stains.lay(sprite, 2.5 + number % 57, 2.5 + number // 57 % 41, st.SPOT)
+    assert stains.pieces == len(laid.places) <= st.PIECES_MAX + 4
+
+
+def walled() -> Level:
+    """A room with a wall across it, in row 20."""
+    level = empty_level(64, 48)
+    barrier = level.barrier.copy()
+    barrier[20] = True
+    return replace(level, barrier=barrier, solid=barrier | level.solid, opaque=barrier | level.opaque)
+
+
+def test_what_lies_on_the_floor_does_not_lie_on_walls(make: Make) -> None:
+    level = walled()
+    ground = ground_of(level)
+    stains = Stains(level, ground, atlas().sheet("faces"))
+    spot = pygame.Surface((60, 60))
+    spot.fill((255, 0, 0))
+    for x, y in ((32.5, 21.3), (36.5, 19.6), (40.5, 20.5)):
+        stains.lay(Sprite(spot, -30, -30), x, y, st.SPLASH)
+    target = pygame.Surface(VIEW_PX)
+    frame = frame_of(make(on=level), target)
+    ground.draw(frame)
+    red = pygame.surfarray.array3d(target)[:, :, 0]
+    top = frame.to_screen(0, 20.0)[1]
+    assert not red[:, top : top + 32].any()
+    assert red[:, top + 32 : top + 64].any()
+    assert red[:, top - 32 : top].any()
+
+
+def test_blood_runs_down_a_wall_only_where_its_face_is_seen() -> None:
+    stains, laid = stains_of(walled())
+    assert not stains.splash_wall(32.0, 18.5, 0.0, 1.0, 2.0, 0)  # from the north one sees no face
+    assert not stains.splash_wall(32.0, 24.0, 0.0, -1.0, 2.0, 0)  # too far
+    assert stains.splash_wall(32.0, 22.0, 0.0, -1.0, 2.0, 0)
+    ((x, y),) = laid.places
+    assert int(x) == 32
+    assert 20.7 < y < 21.0
+    assert sum(stains.splash_wall(32.0, 22.0, 0.0, -1.0, 2.0, 0) for _ in range(9)) < 9
+
+
+def step_on(snapshot: Snapshot) -> Event:
+    return Event(EventKind.STEP, *snapshot.player.position, 3.0)
+
+
+def test_soles_carry_blood_on_for_a_few_steps_and_no_further(make: Make) -> None:
+    stains, laid = stains_of(empty_level(64, 48))
+    prints = Footprints(atlas(), stains)
+    stains.wet(30.0, 24.0, 0.5, 0)
+    for number in range(30):
+        x = 28.0 + number * 0.5
+        snapshot = make(x, 24.0, tick=number * 20)
+        snapshot = replace(snapshot, player=replace(snapshot.player, previous=(x - 0.05, 24.0)))
+        prints.step(step_on(snapshot), snapshot)
+    assert len(laid.places) == PRINTS
+    xs = [x for x, _ in laid.places]
+    assert min(xs) > 30.0
+    assert max(xs) < 30.6 + PRINTS * 0.5
+    assert {y > 24.0 for _, y in laid.places} == {True, False}  # left and right
+
+
+def walking(make: Make, tick: int, x: float, *, seen: bool, kind: Kind = Kind.WALKER) -> Snapshot:
+    horde: HordeView = replace(horde_of([(x, 24.0)], [seen]), kind=np.array([kind], np.uint8))
+    return replace(make(tick=tick), horde=horde)
+
+
+@pytest.mark.parametrize("kind", [Kind.WALKER, Kind.CRAWLER])
+@pytest.mark.parametrize("seen", [True, False])
+def test_the_infected_leave_prints_and_trails_only_where_they_are_seen(make: Make, seen: bool, kind: Kind) -> None:
+    stains, laid = stains_of(empty_level(64, 48))
+    prints = Footprints(atlas(), stains)
+    stains.wet(32.0, 24.0, 0.6, 0)
+    for tick in range(1, 240, 4):
+        prints.observe(walking(make, tick, 31.0 + tick * 0.03, seen=seen, kind=kind))
+    assert bool(laid.places) == seen
+    assert len(laid.places) <= (PRINTS + 2 if kind == Kind.WALKER else 20)
+
+
+def test_all_the_dead_stay_however_full_the_floor_is(make: Make) -> None:
+    stains, laid = stains_of(empty_level(64, 48))
+    corpses, count = Corpses(atlas(), stains), 60
+    places = np.full((count, 2), (34.5, 24.5), np.float32)
+    ids, kinds = np.arange(count, dtype=np.int32), np.zeros(count, np.uint8)
+    dead = CorpseView(ids, kinds, places, np.tile(np.array([[1.0, 0.0]], np.float32), (count, 1)))
+    for tick in range(0, 60 * 40, 6):
+        corpses.observe(replace(make(tick=tick), corpses=dead))
+        if tick == 0:  # only so many are drawn anew for every picture
+            assert count - FRESH_MAX <= len(laid.places) < count
+    pools = len(laid.places) - count
+    assert 1 <= pools <= st.TILE_HOLDS // st.POOL
+    assert stains.is_wet((34.5, 24.5), 60 * 10)[0]
+
+
+# --- what flies
+
+
+def flying(seed: int = 1) -> Particles:
+    barrier = np.zeros((48, 64), np.bool_)
+    barrier[:, 36] = True
+    return Particles(atlas(), barrier, np.random.default_rng(seed))
+
+
+def test_particles_never_outgrow_their_room_and_all_pass() -> None:
+    particles = flying()
+    particles.burst(Grain.BLOOD, (33.0, 24.0), CAPACITY * 2)
+    assert particles.alive == CAPACITY
+    for _ in range(60 * 6):
+        particles.step()
+    assert particles.alive == 0
+
+
+@pytest.mark.parametrize("grain", Grain)
+def test_what_falls_is_told_of_once_and_never_beyond_a_wall(grain: Grain) -> None:
+    particles = flying()
+    particles.burst(grain, (35.0, 24.0), 40, 0.0, 1.0)
+    landed = [piece for _ in range(60 * 6) for piece in particles.step()]
+    assert len(landed) == (40 if NATURES[grain].falls else 0)
+    assert all(piece.x < 36 for piece in landed)
+    if landed:
+        assert max(piece.x for piece in landed) > 35.2  # it went the way it was thrown
+
+
+# --- papers
+
+
+def roomy() -> Level:
+    rooms = (RoomSpec("hall", Area(4.0, 4.0, 56.0, 40.0)),)
+    return replace(walled(), rooms=rooms)
+
+
+def running(make: Make, level: Level, tick: int, *, seen: bool, mps: float) -> Snapshot:
+    """Eight infected that run side by side through the papers before the survivor."""
+    ahead = 26.0 + tick * mps / 60 % 12
+    places = [(ahead, 22.0 + row * 0.8) for row in range(8)]
+    horde = horde_of(places, [seen] * 8)
+    horde = replace(horde, previous=horde.position - np.array([mps / 60, 0], np.float32))
+    return replace(make(tick=tick, on=level), horde=horde)
+
+
+@pytest.mark.parametrize(("seen", "mps", "stirs"), [(True, 4.0, True), (True, 0.3, False), (False, 4.0, False)])
+def test_papers_stir_where_somebody_is_seen_to_run(make: Make, seen: bool, mps: float, stirs: bool) -> None:
+    level = roomy()
+    litter = Litter(level, atlas())
+    before = litter.places.copy()
+    assert len(before) > 20
+    for tick in range(180):
+        litter.observe(running(make, level, tick, seen=seen, mps=mps))
+    moved = np.abs(litter.places - before).max(axis=1)
+    assert (moved > 0.2).any() == stirs
+    far = np.abs(before[:, 0] - 32) > 20
+    assert not moved[far].any()
+
+
+def test_no_gust_blows_a_paper_into_a_wall(make: Make) -> None:
+    level = roomy()
+    litter = Litter(level, atlas())
+    for tick in range(240):
+        if tick % 10 == 0:
+            litter.gust(32.0, 24.0, 14.0, 6.0)  # the wall runs four metres to the north
+        litter.observe(make(tick=tick, on=level))
+    tiles = litter.places.astype(int)
+    assert not level.solid[tiles[:, 1], tiles[:, 0]].any()
+    assert (np.abs(litter.places[:, 1] - 21.05) < 0.2).any()  # some lie at its foot
+
+
+def test_motes_hang_in_lamp_light_and_in_the_beam_as_far_as_one_sees(make: Make) -> None:
+    lamp = LightSpec(9, 34.0, 24.0, 4.0)
+    level = replace(empty_level(64, 48), lights=(lamp,))
+    bright = {}
+    for sight_m, torch in ((8.0, False), (8.0, True), (0.5, True)):
+        motes, target = Motes(level, flying(), np.random.default_rng(3)), pygame.Surface(VIEW_PX)
+        for tick in range(0, 40, 2):  # as where two ticks go by from one picture to the next
+            target.fill(0)
+            snapshot = make(tick=tick, on=level, sight_m=sight_m, flashlight=torch)
+            motes.draw(frame_of(snapshot, target))
+        bright[sight_m, torch] = np.count_nonzero(pygame.surfarray.array3d(target).any(axis=2))
+    assert bright[8.0, True] > bright[8.0, False] > 0
+    assert bright[0.5, True] == 0
+
+
+# --- the camera
+
+
+def offsets(make: Make, share: float, jolt: Callable[[Camera], None]) -> list[tuple[int, int]]:
+    """How far the picture is from where a still camera has it, px, in each of 60 ticks of jolts."""
+    camera, still = Camera(64, 48), Camera(64, 48)
+    camera.share = share
+    found = [(0, 0)]
+    for tick in range(60):
+        if tick % 3 == 0 and tick < 30:
+            jolt(camera)
+        for each in (camera, still):
+            each.follow(make(tick=tick))
+        a, b = camera.corner(SEEN_AT, 1.0), still.corner(SEEN_AT, 1.0)
+        found.append((a[0] - b[0], a[1] - b[1]))
+    return found
+
+
+def hard(camera: Camera) -> None:
+    camera.shake(1.0)
+    camera.kick(0.6, 20.0)
+
+
+def test_however_hard_the_blows_the_picture_moves_little_and_never_jumps(make: Make) -> None:
+    found = offsets(make, 1.0, hard)
+    assert max(math.hypot(x, y) for x, y in found) <= OFFSET_MAX_PX + 1  # rounded to whole pixels
+    steps = [math.dist(a, b) for a, b in pairwise(found)]
+    assert max(steps) <= STEP_MAX_PX + 1.5
+    assert max(math.hypot(x, y) for x, y in found) > 4
+    assert found[-1] == (0, 0)
+
+
+def test_without_shake_the_picture_stands(make: Make) -> None:
+    assert set(offsets(make, 0.0, hard)) == {(0, 0)}
+
+
+@pytest.mark.parametrize("angle", [0.0, math.pi / 2, math.pi, -math.pi / 2])
+def test_a_kick_goes_the_way_of_the_blow(make: Make, angle: float) -> None:
+    found = offsets(make, 1.0, lambda camera: camera.kick(angle, 5.0))
+    x, y = (sum(each) for each in zip(*found, strict=True))
+    assert math.cos(math.atan2(y, x) - angle) > 0.95
+
+
+def test_who_is_held_looks_less_far_ahead(make: Make) -> None:
+    corners = []
+    for held in (0, 1):
+        camera = Camera(64, 48)
+        for tick in range(120):
+            camera.follow(make(tick=tick, aim_distance_m=9.0, held_by=held if tick else 0))
+        corners.append(camera.corner(SEEN_AT, 1.0)[0])
+    assert corners[1] < corners[0] - 20
+
+
+def test_a_school_without_doors_rooms_or_lamps_can_be_littered(make: Make, school: School) -> None:
+    litter = Litter(school.level, atlas())
+    litter.observe(make())
+    litter.draw(frame_of(make(), pygame.Surface(VIEW_PX)))
+    assert len(litter.places) == 0
