@@ -133,7 +133,7 @@ class Canvas:
         at_px: tuple[int, int],
         color: Color,
         *,
-        size_px: int = 15,
+        size_px: int = 11,
         anchor: tuple[float, float] = (0, 0),
     ) -> None:
         """Write at a pixel of the target, or below it where something is written already."""

@@ -33,7 +33,7 @@ _TINT_ALPHA = 120
 _SEEN_ALPHA, _CONE_ALPHA = 38, 34
 _CUT_OFF = (70, 74, 90, 90)
 _LABEL_APART_PX = 150
-_NUMBER_PX = 16
+_NUMBER_PX = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _number_lines(canvas: Canvas, bands: F32, window: tuple[slice, slice], line_
         near = written.setdefault(band, [])
         if all(abs(px - ox) + abs(py - oy) > _LABEL_APART_PX for ox, oy in near):
             near.append((px, py))
-            size_px = max(_NUMBER_PX, round(canvas.px_per_m * 0.7))
+            size_px = max(_NUMBER_PX, round(canvas.px_per_m * 0.5))
             canvas.label(f"{band * line_m:g}", (px, py), LINE, size_px=size_px, anchor=(0.5, 0.5))
 
 

@@ -29,6 +29,7 @@ class Frame:
     player: tuple[float, float]
     mouse_px: tuple[float, float] | None = None
     settings: Settings = field(default_factory=Settings)
+    since_end_s: float = 0.0  # seconds since the episode has ended
 
     @property
     def time_s(self) -> float:

@@ -1,42 +1,39 @@
-"""The infected as the survivor sees them: only those in sight, each walking to its own beat."""
-
-from itertools import starmap
+"""The infected as the survivor sees them: only those in sight, from the floor up."""
 
 import numpy as np
 import pygame
 
-from game.sim.level import Kind
 from game.sim.snapshot import HordeView, Snapshot
 from game.sim.states import State
 from game.sim.types import F32, I64
-from game.view.atlas import LOOKS, Atlas, Sprite
+from game.view import turning
+from game.view.atlas import LOOKS, Atlas, PackedSprites
 from game.view.frame import PX_PER_M, Frame
-from game.view.poses import HEADINGS, Pose, headings
+from game.view.gait import Gaits
+from game.view.poses import HEADINGS, headings
 
 _FADE_TICKS = 6
 _FLASH_TICKS = 5
-_FLASH = (120, 112, 104)
-_IDLE_TICKS = 38  # a sway
-_STILL_MPT = 0.004  # metres a tick; slower is standing
-_PACE_SHARE = 0.1  # of a change of pace is seen in a tick, so that who is jostled does not flicker between two poses
-_WALK_FRAMES_PER_M = 3.0
-_RUN_FRAMES_PER_M = 1.9
+_FLASH, _FAINT_FLASH = (120, 112, 104), (44, 40, 38)
+_CORPSE_HEADINGS = 8  # a body that hasn't turned yet lies as the dead do
 _STEP_UP = 256  # columns are widened by whole blocks
 
 
 class Horde:
-    """Draws the infected. Keeps, by id, how far each has walked and how far it has faded in."""
+    """Draws the infected. Keeps, by id, how far each has faded in."""
 
     def __init__(self, atlas: Atlas) -> None:
         sheets = [atlas.sheet(f"infected_{look}") for look in range(LOOKS)]
+        self._bodies = [sheet.sprites for sheet in sheets if isinstance(sheet.sprites, PackedSprites)]
+        self._pools = atlas.sheet("pools")
         self._rows = sheets[0].rows
-        self._frames = {Pose(name): np.array(rows, np.int64) for name, rows in sheets[0].frames.items()}
-        self._low = np.concatenate([self._frames[pose] for pose in (Pose.FALLEN, Pose.CRAWL)])
-        self._sprites: list[Sprite] = [sprite for sheet in sheets for sprite in sheet.sprites]
-        self._flashed: dict[int, Sprite] = {}
+        self._gaits = Gaits(sheets[0].frames)
+        count = LOOKS * self._rows * HEADINGS
+        self._pictures = [self._bodies[0].premultiplied(0).picture] * count
+        self._corner = np.zeros((count, 2), np.int64)  # px from the middle of each body
+        self._cut = np.zeros(count, np.bool_)  # which of them have been made
+        self._flashed: dict[tuple[int, bool], pygame.Surface] = {}
         self._tick = -1
-        self._walked: F32 = np.zeros(0, np.float32)  # [ids] m
-        self._pace: F32 = np.zeros(0, np.float32)  # [ids] m a tick, of late
         self._shown: F32 = np.zeros(0, np.float32)  # [ids] 0 to 1
 
     def follow(self, snapshot: Snapshot) -> None:
@@ -48,11 +45,8 @@ class Horde:
         self._make_room(horde)
         rows = np.flatnonzero(horde.seen | (self._shown[horde.id] > 0))
         ids, seen = horde.id[rows], horde.seen[rows]
-        step = horde.position[rows] - horde.previous[rows]
-        way = np.sqrt(np.square(step).sum(axis=1))
-        self._walked[ids] += way
-        share = np.where(self._shown[ids] > 0, np.float32(_PACE_SHARE), np.float32(1))
-        self._pace[ids] += (way - self._pace[ids]) * share
+        fresh = (self._shown[ids] <= 0).astype(np.float32)
+        self._gaits.follow(horde, rows, snapshot.tick, fresh=fresh)
         change = np.where(seen, np.float32(1 / _FADE_TICKS), np.float32(-1 / _FADE_TICKS))
         self._shown[ids] = seen if first else np.clip(self._shown[ids] + change, 0, 1)
 
@@ -65,69 +59,75 @@ class Horde:
         rows, place = rows[inside], place[inside]
         if not rows.size:
             return
-        poses = self._poses(horde, rows, frame.snapshot.tick)
-        low = np.isin(poses, self._low)
-        order = np.lexsort((place[:, 1], ~low))
+        poses = self._gaits.rows(horde, rows, frame.snapshot.tick)
+        order = np.lexsort((place[:, 1], ~self._gaits.low(poses)))
         rows, place, poses = rows[order], place[order], poses[order]
-        looks = horde.id[rows] % LOOKS
-        index = (looks * self._rows + poses) * HEADINGS + headings(horde.facing[rows])
-        x = np.rint(place[:, 0] * PX_PER_M).astype(np.int64) - frame.left_px
-        y = np.rint(place[:, 1] * PX_PER_M).astype(np.int64) - frame.top_px
-        self._blit(frame.target, horde, rows, index, x, y)
+        index = ((horde.id[rows] % LOOKS) * self._rows + poses) * HEADINGS + self._columns(horde, rows, poses)
+        self._make(index)
+        at = np.rint(place * PX_PER_M).astype(np.int64) - (frame.left_px, frame.top_px)
+        self._draw_pools(frame, horde, rows, at)
+        turns = np.flatnonzero(horde.state[rows] == State.TURN)
+        if turns.size:
+            at[turns] += turning.tremble(turning.phase(horde.timer[rows[turns]].astype(np.int64)), frame.snapshot.tick)
+        self._blit(frame, horde, rows, index, at)
 
-    def _blit(self, target: pygame.Surface, horde: HordeView, rows: I64, index: I64, x: I64, y: I64) -> None:
-        sprites = self._sprites
-        drawn = list(
-            starmap(
-                lambda i, px, py: ((s := sprites[i])[0], (px + s[1], py + s[2])),
-                zip(index.tolist(), x.tolist(), y.tolist(), strict=True),
-            )
-        )
+    def _columns(self, horde: HordeView, rows: I64, poses: I64) -> I64:
+        facing = horde.facing[rows]
+        columns = headings(facing)
+        flat = np.flatnonzero((horde.state[rows] == State.TURN) & self._gaits.low(poses))
+        if flat.size:
+            columns[flat] = headings(facing[flat], _CORPSE_HEADINGS) * (HEADINGS // _CORPSE_HEADINGS)
+        return columns
+
+    def _make(self, index: I64) -> None:
+        """Cut the sprites that are drawn for the first time."""
+        for number in np.unique(index[~self._cut[index]]).tolist():
+            look, cell = divmod(number, self._rows * HEADINGS)
+            self._pictures[number], *self._corner[number] = self._bodies[look].premultiplied(cell)
+            self._cut[number] = True
+
+    def _draw_pools(self, frame: Frame, horde: HordeView, rows: I64, at: I64) -> None:
+        """Under a body that will turn lies the pool that lies under the dead."""
+        for body in np.flatnonzero(horde.state[rows] == State.TURN).tolist():
+            number = int(horde.id[rows[body]])
+            pool = self._pools.at(number % self._pools.columns, self._pools.rows - 1)
+            pool.picture.set_alpha(round(255 * float(self._shown[number])))
+            pool.draw(frame.target, tuple(at[body].tolist()))
+            pool.picture.set_alpha(255)
+
+    def _blit(self, frame: Frame, horde: HordeView, rows: I64, index: I64, at: I64) -> None:
+        corner = (at + self._corner[index]).T
+        places = zip(corner[0].tolist(), corner[1].tolist(), strict=True)
+        drawn = list(zip(map(self._pictures.__getitem__, index.tolist()), places, strict=True))
         shown = self._shown[horde.id[rows]]
-        special = np.flatnonzero((shown < 1) | (horde.flash[rows] < _FLASH_TICKS))
-        start = 0
-        for at in special.tolist():
-            target.fblits(drawn[start:at])
-            sprite = self._flash(int(index[at])) if horde.flash[rows[at]] < _FLASH_TICKS else sprites[index[at]]
-            sprite.picture.set_alpha(round(255 * float(shown[at])))
-            target.blit(sprite.picture, (int(x[at]) + sprite.dx, int(y[at]) + sprite.dy))
-            sprite.picture.set_alpha(255)
-            start = at + 1
-        target.fblits(drawn[start:])
+        struck = horde.flash[rows] < _FLASH_TICKS
+        for body in np.flatnonzero((shown < 1) | struck).tolist():
+            picture, place = drawn[body]
+            if struck[body]:
+                picture = self._flash(int(index[body]), faint=frame.settings.fewer_flashes)
+            drawn[body] = _faded(picture, float(shown[body])), place
+        frame.target.fblits(drawn, pygame.BLEND_PREMULTIPLIED)
 
-    def _poses(self, horde: HordeView, rows: I64, tick: int) -> I64:
-        """Row of the sheet for each infected."""
-        ids, state = horde.id[rows].astype(np.int64), horde.state[rows]
-        moving = self._pace[ids] > _STILL_MPT
-        walked = self._walked[ids] + (ids % 7) * np.float32(0.37)
-        walk = (walked * _WALK_FRAMES_PER_M).astype(np.int64)
-        run = (walked * _RUN_FRAMES_PER_M).astype(np.int64)
-        sway = (tick + ids * 17) // _IDLE_TICKS
-        chase, crawler = state == State.CHASE, horde.kind[rows] == Kind.CRAWLER
-        pose = np.where(moving, self._row(Pose.WALK, walk), self._row(Pose.IDLE, sway))
-        pose = np.where(chase & moving, self._row(Pose.RUN, run), pose)
-        reaching = (state == State.GRAB) | (chase & ~moving)  # who is held up in a chase stretches out the arms
-        pose = np.where(reaching, self._row(Pose.GRAB, tick // 9 + ids), pose)
-        pose = np.where(state == State.STAGGER, self._row(Pose.STAGGER, sway), pose)
-        pose = np.where(crawler, self._row(Pose.CRAWL, walk), pose)
-        return np.where(state == State.FALL, self._row(Pose.FALLEN, sway), pose)
-
-    def _row(self, pose: Pose, count: I64) -> I64:
-        rows = self._frames[pose]
-        return rows[count % len(rows)]
-
-    def _flash(self, index: int) -> Sprite:
-        if index not in self._flashed:
-            sprite = self._sprites[index]
-            bright = sprite.picture.copy()
-            bright.fill(_FLASH, special_flags=pygame.BLEND_RGB_ADD)
-            self._flashed[index] = Sprite(bright, sprite.dx, sprite.dy)
-        return self._flashed[index]
+    def _flash(self, number: int, *, faint: bool) -> pygame.Surface:
+        key = number, faint
+        if key not in self._flashed:
+            look, cell = divmod(number, self._rows * HEADINGS)
+            bright = self._bodies[look][cell].picture.copy()
+            bright.fill(_FAINT_FLASH if faint else _FLASH, special_flags=pygame.BLEND_RGB_ADD)
+            self._flashed[key] = bright.premul_alpha()
+        return self._flashed[key]
 
     def _make_room(self, horde: HordeView) -> None:
-        highest = int(horde.id.max(initial=-1))
-        if highest >= len(self._walked):
-            extra = highest + 1 - len(self._walked) + _STEP_UP
-            self._walked = np.concatenate((self._walked, np.zeros(extra, np.float32)))
-            self._pace = np.concatenate((self._pace, np.zeros(extra, np.float32)))
-            self._shown = np.concatenate((self._shown, np.zeros(extra, np.float32)))
+        extra = int(horde.id.max(initial=-1)) + 1 - len(self._shown)
+        if extra > 0:
+            self._shown = np.concatenate((self._shown, np.zeros(extra + _STEP_UP, np.float32)))
+
+
+def _faded(picture: pygame.Surface, share: float) -> pygame.Surface:
+    """Give a picture with premultiplied alpha of which a share is seen."""
+    if share >= 1:
+        return picture
+    level = round(255 * share)
+    out = picture.copy()
+    out.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+    return out

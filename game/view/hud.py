@@ -1,4 +1,4 @@
-"""What the survivor knows of themselves, kept to the picture's corners."""
+"""What the survivor knows of themselves: it comes when it changes or when it is bad, and goes when all is calm."""
 
 import math
 
@@ -6,132 +6,182 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import PlayerView
-from game.sim.states import Goal, Weapon
+from game.sim.states import Goal
 from game.sim.types import TICKS_PER_S, ticks
 from game.view.atlas import Atlas
-from game.view.frame import Frame
-from game.view.text import Color, Type
-from game.view.things import BANDAGE, BOLT, BOTTLE, FLASHLIGHT, HEART, ITEM_OF_WEAPON, KEY
+from game.view.fade import Fade
+from game.view.frame import PX_PER_M, Frame
+from game.view.pockets import MARGIN_PX, Pockets
+from game.view.text import LINE, Color, Face, Type, sized
 
-_MARGIN_PX = 16
-_BAR_PX = (150, 8)
-_THIN_PX = (150, 4)
-_BACK: Color = (18, 20, 26)
-_HEALTH: Color = (176, 42, 44)
-_HEALTH_LOW: Color = (232, 66, 58)
-_STAMINA: Color = (196, 178, 108)
-_STAMINA_LOW: Color = (120, 108, 74)
-_TEXT: Color = (206, 202, 192)
-_DIM: Color = (134, 134, 136)
-_WARN: Color = (240, 96, 84)
+_BAR_PX = (150, 5)
+_BREATH_PX = (150, 2)
+_BACK: Color = (30, 33, 41)
+_FRAME: Color = (4, 5, 8)
+_HEALTH: Color = (158, 44, 46)
+_HEALTH_LOW: Color = (226, 62, 54)
+_BREATH: Color = (190, 198, 204)
+_BREATH_LOW: Color = (216, 158, 70)
+_WARN: Color = (240, 92, 80)
+_GOAL: Color = (212, 184, 108)
+_DIM: Color = (158, 164, 170)
 _LOW_HEALTH = 0.35
+_LOW_BREATH = 0.3
+_SIZE_PX = 15
+_HELD_PX = 26
+_ROOM_PX = 23
+TYPE_SIZES = ((_SIZE_PX, Face.SANS), (_HELD_PX, Face.SANS), (_ROOM_PX, Face.SERIF))
 _ROOM_TICKS = ticks(3.5)
 _ROOM_FADE_TICKS = ticks(0.6)
-_SLOT_PX = 30
+_CALM_S, _GOAL_S = 3.0, 7.0
+_RING_M = 0.62
 
 
 class Hud:
-    """Health, breath, hands and pockets, the goal, and the room's name when it changes."""
+    """Health, breath, hands and pockets, the goal, the room's name, and the hands that hold on."""
 
     def __init__(self, atlas: Atlas, strings: Strings, letters: Type) -> None:
-        self._items = atlas.sheet("items")
         self._strings = strings
         self._type = letters
+        self._pockets = Pockets(atlas, strings, letters)
+        self._body_fade, self._goal_fade = Fade(_CALM_S), Fade(_GOAL_S)
+        self._body_last: tuple[float, int] | None = None
+        self._goal_last: tuple[Goal, str] | None = None
         self._room = ""
         self._room_tick = 0
 
+    def recall(self, tick: int) -> None:
+        """Show all of it for a while: somebody asked."""
+        self._body_fade.show(tick)
+        self._goal_fade.show(tick)
+        self._pockets.recall(tick)
+
     def draw(self, frame: Frame) -> None:
-        """Draw all of it."""
+        """Draw what is to be seen of it now."""
         player = frame.snapshot.player
         self._body(frame, player)
-        self._hands(frame.target, player)
+        self._breath(frame, player)
+        self._pockets.draw(frame)
         self._goal(frame)
         self._room_name(frame)
         if player.held_by:
             self._held(frame, player.held_by)
 
     def _body(self, frame: Frame, player: PlayerView) -> None:
-        x, y = _MARGIN_PX, frame.target.get_height() - _MARGIN_PX - 26
-        low = player.health < _LOW_HEALTH
+        tick, low = frame.snapshot.tick, player.health < _LOW_HEALTH
+        now = (round(player.health, 2), player.wounds)
+        if (now != self._body_last and self._body_last is not None) or low or player.wounds or player.stamina < 1:
+            self._body_fade.show(tick)
+        self._body_last = now
+        alpha = self._body_fade.alpha(tick)
+        if alpha <= 0:
+            return
+        percent = frame.settings.text_percent
+        width, high = sized(_BAR_PX[0], percent), sized(_BAR_PX[1], percent)
+        left, bottom = MARGIN_PX, frame.target.get_height() - MARGIN_PX
         beat = 0.5 + 0.5 * math.sin(frame.time_s * 7)
-        self._icon(frame.target, HEART, (x + 8, y + 4), alpha=0.55 + 0.45 * beat if low else 1.0)
-        _bar(frame.target, (x + 24, y), _BAR_PX, player.health, _HEALTH_LOW if low else _HEALTH)
-        self._icon(frame.target, BOLT, (x + 8, y + 20))
-        breath = _STAMINA if player.stamina > 0.3 else _STAMINA_LOW
-        _bar(frame.target, (x + 24, y + 18), _THIN_PX, player.stamina, breath)
+        breath = pygame.Rect(left, bottom - sized(_BREATH_PX[1], percent), width, sized(_BREATH_PX[1], percent))
+        _bar(frame.target, breath, player.stamina, _BREATH if player.stamina > _LOW_BREATH else _BREATH_LOW, alpha)
+        health = pygame.Rect(left, breath.top - 5 - high, width, high)
+        glow = tuple(round(c * (0.72 + 0.28 * beat)) for c in _HEALTH_LOW) if low else _HEALTH
+        _bar(frame.target, health, player.health, (glow[0], glow[1], glow[2]), alpha, notches=4)
         if player.wounds:
-            self._wounds(frame, player, (x + 24, y - 18), beat)
+            self._wounds(frame, player, (left, health.top - 8), beat)
 
     def _wounds(self, frame: Frame, player: PlayerView, at: tuple[int, int], beat: float) -> None:
-        for number in range(player.wounds):
-            middle = (at[0] + 4 + number * 11, at[1] + 6)
-            pygame.draw.circle(frame.target, (150 + round(80 * beat), 24, 28), middle, 4)
-            pygame.draw.circle(frame.target, (60, 6, 10), middle, 4, width=1)
+        """Say that it bleeds and what stops it; a drop for each wound."""
+        size = sized(_SIZE_PX, frame.settings.text_percent)
+        radius = max(3, size // 4)
         text = self._strings("hud.bleeding" if player.bandages else "hud.bleeding_bare")
-        place = (at[0] + 6 + player.wounds * 11, at[1] - 3)
-        self._type.draw(frame.target, text, place, color=_WARN, alpha=0.6 + 0.4 * beat)
+        y = at[1] - round(size * LINE / 2)
+        x = at[0] + radius
+        for _ in range(player.wounds):
+            pygame.draw.circle(frame.target, _FRAME, (x, y), radius + 1)
+            pygame.draw.circle(frame.target, (140 + round(80 * beat), 26, 28), (x, y), radius)
+            x += radius * 3
+        self._type.draw(
+            frame.target, text, (x, y), size_px=size, color=_WARN, alpha=0.72 + 0.28 * beat, anchor=(0, 0.5)
+        )
 
-    def _hands(self, target: pygame.Surface, player: PlayerView) -> None:
-        right, y = target.get_width() - _MARGIN_PX, target.get_height() - _MARGIN_PX
-        x = right
-        for item, count in ((BOTTLE, player.throwables), (BANDAGE, player.bandages)):
-            rect = self._type.draw(
-                target, f"{count}", (x, y), color=_TEXT if count else _DIM, anchor=(1.0, 1.0), size_px=20
-            )
-            self._icon(target, item, (rect.left - 13, y - 9), alpha=1.0 if count else 0.35)
-            x = rect.left - _SLOT_PX
-        name = self._strings(f"weapon.{player.weapon.name}")
-        rect = self._type.draw(target, name, (x, y), anchor=(1.0, 1.0), size_px=20, color=_TEXT)
-        x = rect.left - 15
-        for weapon in (player.weapon, *(w for w in player.weapons if w != player.weapon)):
-            if weapon in ITEM_OF_WEAPON:
-                alpha = 1.0 if weapon == player.weapon else 0.35
-                self._icon(target, ITEM_OF_WEAPON[Weapon(weapon)], (x, y - 9), alpha=alpha)
-                x -= _SLOT_PX - 4
-        self._icon(target, FLASHLIGHT, (x - 8, y - 9), alpha=1.0 if player.flashlight else 0.25)
-        if player.keys:
-            text = self._strings("hud.keys", names=", ".join(player.keys))
-            place = (right, y - 26)
-            rect = self._type.draw(target, text, place, anchor=(1.0, 1.0), color=(222, 196, 110))
-            self._icon(target, KEY, (rect.left - 13, rect.centery))
+    def _breath(self, frame: Frame, player: PlayerView) -> None:
+        """Close a thin ring round the feet of who runs out of breath: it is felt where one looks."""
+        if player.stamina >= _LOW_BREATH:
+            return
+        x, y = frame.to_screen(*frame.player)
+        radius = round(_RING_M * PX_PER_M)
+        box = pygame.Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        part = player.stamina / _LOW_BREATH * math.pi
+        pygame.draw.arc(frame.target, _FRAME, box.inflate(2, 2), 0, 2 * math.pi, 3)
+        pant = 0.5 + 0.5 * math.sin(frame.time_s * 9)
+        color = tuple(round(c * (0.6 + 0.4 * pant)) for c in _BREATH_LOW)
+        if part > 0:
+            pygame.draw.arc(frame.target, color, box, math.pi * 1.5 - part, math.pi * 1.5 + part, 2)
 
     def _goal(self, frame: Frame) -> None:
-        goal, detail = frame.snapshot.goal, frame.snapshot.goal_detail
+        snapshot = frame.snapshot
+        now = (snapshot.goal, snapshot.goal_detail)
+        if now != self._goal_last:
+            self._goal_last = now
+            self._goal_fade.show(snapshot.tick)
+        alpha = self._goal_fade.alpha(snapshot.tick)
+        if alpha <= 0:
+            return
+        goal, detail = now
         plain = "goal.find_key_plain" if goal == Goal.FIND_KEY else "goal.reach_exit_plain"
         text = self._strings(f"goal.{goal.name}", detail=detail) if detail else self._strings(plain)
-        pygame.draw.rect(frame.target, (196, 168, 88), (_MARGIN_PX, _MARGIN_PX + 2, 3, 14))
-        self._type.draw(frame.target, text, (_MARGIN_PX + 9, _MARGIN_PX), size_px=19, color=_TEXT)
+        size = sized(_SIZE_PX, frame.settings.text_percent)
+        room = frame.target.get_width() - 2 * MARGIN_PX - 12
+        for number, line in enumerate(self._type.wrapped(text, size, room)):
+            place = (MARGIN_PX + 10, MARGIN_PX + number * round(size * LINE))
+            rect = self._type.draw(frame.target, line, place, size_px=size, alpha=alpha)
+            _strip(frame.target, pygame.Rect(MARGIN_PX, rect.top + 4, 3, rect.height - 8), _GOAL, alpha)
 
     def _room_name(self, frame: Frame) -> None:
         tick, room = frame.snapshot.tick, frame.snapshot.player.room
         if room != self._room:
             self._room, self._room_tick = room, tick
         age = tick - self._room_tick
-        if room and age < _ROOM_TICKS:
-            alpha = min(1.0, age / _ROOM_FADE_TICKS, (_ROOM_TICKS - age) / _ROOM_FADE_TICKS)
-            middle = (frame.target.get_width() / 2, 42)
-            self._type.draw(frame.target, room, middle, size_px=30, alpha=alpha, anchor=(0.5, 0.5), spacing_px=3)
+        if not room or age >= _ROOM_TICKS:
+            return
+        alpha = min(1.0, age / _ROOM_FADE_TICKS, (_ROOM_TICKS - age) / _ROOM_FADE_TICKS)
+        size = sized(_ROOM_PX, min(150, frame.settings.text_percent))
+        middle = frame.target.get_width() / 2
+        top = MARGIN_PX + round(_SIZE_PX * frame.settings.text_percent / 100 * LINE * 2.2)
+        rect = self._type.draw(
+            frame.target, room, (middle, top), size_px=size, alpha=alpha, anchor=(0.5, 0), spacing_px=3, face=Face.SERIF
+        )
+        rule = pygame.Rect(0, rect.bottom, round(rect.width * 0.5 * min(1.0, age / (_ROOM_FADE_TICKS * 2))), 1)
+        rule.centerx = round(middle)
+        _strip(frame.target, rule, _DIM, alpha * 0.7)
 
     def _held(self, frame: Frame, count: int) -> None:
         text = self._strings("hud.held") if count == 1 else self._strings("hud.held_many", count=count)
         width, height = frame.target.get_size()
-        beat = 0.85 + 0.15 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
-        place = (width / 2, height * 0.7)
-        self._type.draw(frame.target, text, place, size_px=30, color=_WARN, alpha=beat, anchor=(0.5, 0.5), spacing_px=1)
-
-    def _icon(self, target: pygame.Surface, item: int, middle: tuple[float, float], alpha: float = 1.0) -> None:
-        sprite = self._items.at(item)
-        sprite.picture.set_alpha(round(255 * alpha))
-        target.blit(sprite.picture, (middle[0] + sprite.dx, middle[1] + sprite.dy))
-        sprite.picture.set_alpha(255)
+        beat = 0.8 + 0.2 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
+        size = sized(_HELD_PX, min(150, frame.settings.text_percent))
+        size = min(size, round(size * (width - 2 * MARGIN_PX) / max(1, self._type.width(text, size))))
+        place = (width / 2, height * 0.68)
+        self._type.draw(frame.target, text, place, size_px=size, color=_WARN, alpha=beat, anchor=(0.5, 0.5))
 
 
-def _bar(target: pygame.Surface, at: tuple[int, int], size_px: tuple[int, int], share: float, color: Color) -> None:
-    frame = pygame.Rect(at, size_px)
-    pygame.draw.rect(target, (4, 5, 8), frame.inflate(4, 4))
-    pygame.draw.rect(target, _BACK, frame)
-    frame.width = round(frame.width * max(0.0, min(1.0, share)))
-    pygame.draw.rect(target, color, frame)
-    if frame.height > _THIN_PX[1] and frame.width:
-        light = tuple(min(255, channel + 34) for channel in color)
-        pygame.draw.line(target, light, frame.topleft, (frame.right - 1, frame.top))
+def _strip(target: pygame.Surface, rect: pygame.Rect, color: Color, alpha: float) -> None:
+    """A filled rectangle that can be seen through."""
+    if rect.width > 0 and rect.height > 0:
+        piece = pygame.Surface(rect.size, pygame.SRCALPHA)
+        piece.fill((*color, round(255 * alpha)))
+        target.blit(piece, rect)
+
+
+def _bar(
+    target: pygame.Surface, box: pygame.Rect, share: float, color: Color, alpha: float, *, notches: int = 0
+) -> None:
+    piece = pygame.Surface((box.width + 4, box.height + 4), pygame.SRCALPHA)
+    piece.fill((*_FRAME, round(190 * alpha)))
+    inner = pygame.Rect(2, 2, box.width, box.height)
+    piece.fill((*_BACK, round(255 * alpha)), inner)
+    full = inner.copy()
+    full.width = round(inner.width * max(0.0, min(1.0, share)))
+    piece.fill((*color, round(255 * alpha)), full)
+    for number in range(1, notches):
+        piece.fill((*_FRAME, round(255 * alpha)), (inner.left + inner.width * number // notches, 2, 1, inner.height))
+    target.blit(piece, (box.left - 2, box.top - 2))

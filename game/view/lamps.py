@@ -1,4 +1,8 @@
-"""Lamp light on the map, baked with the shadows of walls and shut doors; only a door that moves changes it."""
+"""Light that comes from the map: lamps with the shadows of walls and shut doors, and the moon's.
+
+What a lamp lights is reckoned when the picture first comes near it, and kept; what burns evenly is added up once for a
+region larger than the picture. A map of any size costs no more than what lies round the survivor: 3 MB and the lamps.
+"""
 
 import math
 from dataclasses import dataclass
@@ -6,124 +10,147 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim.level import Level, LightSpec
-from game.sim.states import DoorState
-from game.sim.types import F32, U8, Bool
+from game.sim.types import F32, U8
+from game.view.beam import View
+from game.view.flicker import Burning, brightness, burning_of
+from game.view.moonlight import Moonlight
+from game.view.occluders import CELLS_PER_M, Occluders
+from game.view.sightplane import SightPlane
 
-CELLS_PER_M = 8
-CELL_PX = 4
-_RAYS = 512
-_RAY_STEP_M = 1 / 8
-INTO_WALL_M = 0.85  # light goes on into what it hits, so that faces are lit
-_EDGE_CELLS = 3.0
+_MARGIN_TILES = 8  # by which the region is larger than the picture: adding it up, 2 ms, is due once in so many
+_BAKED_MAX = 256  # lamps; 25 kB each
+_TUBE_M = 0.5  # a lamp's width, from which its shadows soften
+_FALL = 0.35
+_MEMORY = (0.034, 0.05, 0.084)  # how dark rooms are that one only remembers
+_MEMORY_OF_LIGHT = 0.055  # share of a lamp's light that shows in them
 
 
 @dataclass(slots=True)
-class _Lamp:
-    spec: LightSpec
-    x0: int  # cells
+class Patch:
+    """Light on a rectangle of cells: ``light`` [h, w] uint8, from map cell ``(x0, y0)`` on, in a colour, 0 to 1."""
+
+    x0: int
     y0: int
-    light: F32  # [h, w] brightness
+    light: U8
+    color: tuple[float, float, float]
+
+    def add_to(self, planes: F32, cx: int, cy: int, share: float = 1.0, where: F32 | None = None) -> None:
+        """Add it to ``planes`` [3, h, w], whose corner is map cell ``(cx, cy)``; ``where`` [h, w] is a share of it."""
+        x, y = self.x0 - cx, self.y0 - cy
+        height, width = self.light.shape
+        x0, x1, y0, y1 = max(0, x), min(planes.shape[2], x + width), max(0, y), min(planes.shape[1], y + height)
+        if x0 < x1 and y0 < y1 and (where is None or where[y0:y1, x0:x1].any()):
+            part = self.light[y0 - y : y1 - y, x0 - x : x1 - x] * np.float32(share / 255)
+            if where is not None:
+                part *= where[y0:y1, x0:x1]
+            for plane, channel in zip(planes, self.color, strict=True):
+                plane[y0:y1, x0:x1] += part * np.float32(channel)
 
 
-class LampLight:
-    """Brightness of all lamps as planes of colour.
+@dataclass(slots=True)
+class Lamp:
+    """A lamp of the map, its number in it, and what it lights as soon as that has been asked for."""
 
-    ``steady`` [3, h + 2 pad, w + 2 pad] float32: lamps that burn evenly; cell (0, 0) of the map is at (pad, pad).
-    """
+    number: int
+    spec: LightSpec
+    burning: Burning
+    patch: Patch | None = None
 
-    def __init__(self, level: Level, pad: int) -> None:
+    def brightness(self, time_s: float, *, calm: bool) -> float:
+        """Share of its light that it gives now."""
+        return brightness(self.burning, self.number, time_s, calm=calm)
+
+
+class MapLight:
+    """Lamps and moonlight round the picture, ``width`` by ``height`` cells."""
+
+    def __init__(self, level: Level, occluders: Occluders, moon: Moonlight, width: int, height: int) -> None:
         self._level = level
-        self.pad = pad
-        shape = (3, level.height * CELLS_PER_M + 2 * pad, level.width * CELLS_PER_M + 2 * pad)
-        self.steady = np.zeros(shape, np.float32)
-        self._state = np.array([spec.open for spec in level.doors], np.bool_)
-        self._blocked = self._blocking()
-        self._lamps = [self._bake(spec) for spec in level.lights]
-        self.flickering = [lamp for lamp in self._lamps if lamp.spec.flicker]
-        for lamp in self._lamps:
-            self._add(lamp, 1.0)
+        self._occluders = occluders
+        self._moon = moon
+        margin = 2 * _MARGIN_TILES * CELLS_PER_M
+        self._region: F32 = np.zeros((3, height + margin, width + margin), np.float32)
+        self._dim: F32 = np.zeros_like(self._region)
+        self._view = (width, height)
+        self._corner: tuple[int, int] | None = None
+        self.lamps = [Lamp(i, spec, burning_of(spec)) for i, spec in enumerate(level.lights)]
+        places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
+        self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
 
-    def watch(self, door_state: U8) -> None:
-        """Let light through doors that have opened, and shut it out where they have closed."""
-        is_open = (door_state == DoorState.OPEN) | (door_state == DoorState.BROKEN)
-        moved = np.flatnonzero(is_open != self._state)
-        if not moved.size:
-            return
-        self._state = is_open
-        self._blocked = self._blocking()
-        for lamp in self._lamps:
-            if any(self._reaches(lamp.spec, int(door)) for door in moved):
-                self._add(lamp, -1.0)
-                lamp.light = self._bake(lamp.spec).light
-                self._add(lamp, 1.0)
+    def watch(self, moved: list[int]) -> None:
+        """Reckon anew what doors that have moved let through or shut out."""
+        for door in moved:
+            x, y = self._level.doors[door].area.center
+            for lamp in self.lamps:
+                if lamp.patch is not None and math.hypot(x - lamp.spec.x, y - lamp.spec.y) < lamp.spec.radius_m + 1:
+                    lamp.patch = None
+                    self._corner = None if lamp.burning == Burning.STEADY else self._corner
 
-    def add_flicker(self, planes: F32, cx: int, cy: int, time_s: float) -> None:
-        """Add the unsteady lamps to ``planes`` [3, h, w], whose corner is map cell ``(cx, cy)``."""
-        height, width = planes.shape[1:]
-        for number, lamp in enumerate(self.flickering):
-            x, y = lamp.x0 - cx, lamp.y0 - cy
-            side_y, side_x = lamp.light.shape
-            x0, x1, y0, y1 = max(0, x), min(width, x + side_x), max(0, y), min(height, y + side_y)
-            if x0 < x1 and y0 < y1:
-                part = lamp.light[y0 - y : y1 - y, x0 - x : x1 - x] * np.float32(flicker(number, time_s))
-                for plane, channel in zip(planes, lamp.spec.color, strict=True):
-                    plane[y0:y1, x0:x1] += part * np.float32(channel / 255)
+    def steady(self, view: View) -> tuple[F32, F32]:
+        """Light that does not change on the cells of the picture, and what one remembers of them.
 
-    def _blocking(self) -> Bool:
-        blocked = self._level.opaque.copy()
-        for spec, is_open in zip(self._level.doors, self._state, strict=True):
-            for x, y in spec.area.tiles():
-                blocked[y, x] = not is_open
-        return blocked
+        [3, h, w] both, not to be written.
+        """
+        margin = _MARGIN_TILES * CELLS_PER_M
+        at = self._corner
+        if at is None or not (0 <= view.cx - at[0] <= 2 * margin and 0 <= view.cy - at[1] <= 2 * margin):
+            at = self._corner = (view.cx - margin, view.cy - margin)
+            self._add_up(*at)
+        x, y = view.cx - at[0], view.cy - at[1]
+        part = (slice(None), slice(y, y + view.height), slice(x, x + view.width))
+        return self._region[part], self._dim[part]
 
-    def _reaches(self, lamp: LightSpec, door: int) -> bool:
-        x, y = self._level.doors[door].area.center
-        return math.hypot(x - lamp.x, y - lamp.y) < lamp.radius_m + 1
+    def add_unsteady(self, planes: F32, share: F32, view: View, time_s: float, *, calm: bool) -> None:
+        """Add the lamps that change to ``planes`` [3, h, w] of the picture, by a share of their light [h, w]."""
+        for lamp in self._near(view.cx, view.cy, view.width, view.height):
+            if lamp.burning != Burning.STEADY:
+                bright = lamp.brightness(time_s, calm=calm)
+                self._patch(lamp).add_to(planes, view.cx, view.cy, bright, share)
 
-    def _add(self, lamp: _Lamp, sign: float) -> None:
-        if lamp.spec.flicker:
-            return
-        height, width = lamp.light.shape
-        y0, x0 = lamp.y0 + self.pad, lamp.x0 + self.pad
-        ys = slice(max(0, y0), max(0, y0 + height))
-        xs = slice(max(0, x0), max(0, x0 + width))
-        target = self.steady[:, ys, xs]
-        light = lamp.light[ys.start - y0 :, xs.start - x0 :][: target.shape[1], : target.shape[2]]
-        for plane, channel in zip(target, lamp.spec.color, strict=True):
-            plane += light * np.float32(sign * channel / 255)
+    def prepare(self, view: View) -> None:
+        """Reckon one lamp that the picture comes near, so that walking on never reckons many at once."""
+        ahead = 2 * _MARGIN_TILES * CELLS_PER_M
+        for lamp in self._near(view.cx - ahead, view.cy - ahead, view.width + 2 * ahead, view.height + 2 * ahead):
+            if lamp.patch is None:
+                self._patch(lamp)
+                return
 
-    def _bake(self, spec: LightSpec) -> _Lamp:
-        reach = math.ceil(spec.radius_m * CELLS_PER_M) + 1
-        x0, y0 = int(spec.x * CELLS_PER_M) - reach, int(spec.y * CELLS_PER_M) - reach
-        cells = np.arange(2 * reach + 1, dtype=np.float32)
-        dx = (cells + (x0 + 0.5)) / CELLS_PER_M - spec.x
-        dy = (cells + (y0 + 0.5)) / CELLS_PER_M - spec.y
-        distance = np.hypot(dx[None, :], dy[:, None])
-        turn = np.arctan2(dy[:, None], dx[None, :]) / (2 * math.pi) * _RAYS
-        free_m = cast_rays(self._blocked, spec.x, spec.y, spec.radius_m)
-        lit_m = free_m[np.rint(turn).astype(np.intp) % _RAYS] + INTO_WALL_M
-        edge = np.clip((lit_m - distance) * (CELLS_PER_M / _EDGE_CELLS) + 0.5, 0, 1)
-        fall = np.clip(1 - (distance / spec.radius_m) ** 2, 0, 1) ** 2
-        return _Lamp(spec, x0, y0, (edge * fall * spec.brightness).astype(np.float32))
+    def _near(self, cx: int, cy: int, width: int, height: int) -> list[Lamp]:
+        """Lamps that light any of so many cells."""
+        x, y, reach = self._reach
+        inside = (x + reach > cx) & (x - reach < cx + width) & (y + reach > cy) & (y - reach < cy + height)
+        return [self.lamps[number] for number in inside.nonzero()[0].tolist()]
+
+    def _add_up(self, cx: int, cy: int) -> None:
+        self._moon.shine(self._region, cx, cy)
+        for lamp in self._near(cx, cy, self._region.shape[2], self._region.shape[1]):
+            if lamp.burning == Burning.STEADY:
+                self._patch(lamp).add_to(self._region, cx, cy)
+        np.multiply(self._region, np.float32(_MEMORY_OF_LIGHT), out=self._dim)
+        self._dim += np.array(_MEMORY, np.float32)[:, None, None]
+
+    def _patch(self, lamp: Lamp) -> Patch:
+        if lamp.patch is None:
+            if sum(other.patch is not None for other in self.lamps) >= _BAKED_MAX:
+                for other in self.lamps:
+                    other.patch = None
+            lamp.patch = shine(lamp.spec, self._occluders)
+        return lamp.patch
 
 
-def cast_rays(blocked: Bool, x: float, y: float, reach_m: float) -> F32:
-    """How far light gets from a place, in `_RAYS` directions, m; the tile it starts in never stops it."""
-    angle = np.arange(_RAYS) * (2 * math.pi / _RAYS)
-    along = np.arange(_RAY_STEP_M, reach_m + _RAY_STEP_M, _RAY_STEP_M)
-    xs = np.floor(x + np.cos(angle)[:, None] * along).astype(np.intp)
-    ys = np.floor(y + np.sin(angle)[:, None] * along).astype(np.intp)
-    height, width = blocked.shape
-    outside = (xs < 0) | (ys < 0) | (xs >= width) | (ys >= height)
-    hit = outside | blocked[np.clip(ys, 0, height - 1), np.clip(xs, 0, width - 1)]
-    hit &= (xs != int(x)) | (ys != int(y))
-    first = np.where(hit.any(axis=1), hit.argmax(axis=1), len(along) - 1)
-    return along[first].astype(np.float32)
-
-
-def flicker(lamp: int, time_s: float) -> float:
-    """Brightness of a failing lamp, 0 to 1: mostly on, with dips that come less than three times a second."""
-    waver = math.sin(time_s * 9.1 + lamp * 2.3) * math.sin(time_s * 5.3 + lamp)
-    fault = math.sin(time_s * 1.7 + lamp * 4.1) * math.sin(time_s * 2.9 + lamp * 1.3)
-    dip = min(1.0, max(0.0, (fault - 0.45) * 8))
-    return (0.88 + 0.12 * waver) * (1 - 0.75 * dip)
+def shine(spec: LightSpec, occluders: Occluders) -> Patch:
+    """Reckon what a lamp lights: all that it sees, less with distance, none left at its radius."""
+    reach = math.ceil(spec.radius_m) + 1
+    left, top, side = int(spec.x) - reach, int(spec.y) - reach, 2 * reach + 1
+    seen = SightPlane(occluders, side, side).look(left, top, spec.x, spec.y, _TUBE_M)
+    middles = (np.arange(side * CELLS_PER_M, dtype=np.float32) + np.float32(0.5)) / CELLS_PER_M
+    dx, dy = middles + np.float32(left - spec.x), middles + np.float32(top - spec.y)
+    away = (np.square(dx)[None, :] + np.square(dy)[:, None]) / np.float32(spec.radius_m**2)
+    fall = np.square(np.clip(1 - away, 0, 1)) * ((1 - _FALL) + _FALL / (1 + 10 * away))
+    light: U8 = np.rint(seen * fall * np.float32(spec.brightness * 255)).astype(np.uint8)
+    rows, columns = np.flatnonzero(light.max(axis=1)), np.flatnonzero(light.max(axis=0))
+    y0, y1 = (int(rows[0]), int(rows[-1]) + 1) if rows.size else (0, 0)  # no more of it than is lit: a third, in a room
+    x0, x1 = (int(columns[0]), int(columns[-1]) + 1) if columns.size else (0, 0)
+    red, green, blue = spec.color
+    color = (red / 255, green / 255, blue / 255)
+    return Patch(left * CELLS_PER_M + x0, top * CELLS_PER_M + y0, light[y0:y1, x0:x1].copy(), color)

@@ -9,13 +9,14 @@ import pygame
 from game.view.charts import Stop, ramp
 from game.view.text import Color, Type
 
-_LEFT, _TOP, _WIDTH, _PAD, _LINE_PX = 16, 52, 214, 10, 16
+_LEFT, _TOP, _WIDTH, _PAD, _LINE_PX = 16, 52, 214, 10, 17
 _INNER = _WIDTH - 2 * _PAD
 _BACK = (6, 7, 11, 228)
 _HEAD: Color = (255, 255, 255)
 _TEXT: Color = (196, 196, 198)
 _DIM: Color = (130, 130, 136)
-_HEAD_PX, _TEXT_PX = 20, 15
+_HEAD_PX, _TEXT_PX = 15, 11
+_HEAD_TALL_PX = 25
 _RAMP_PX = 9
 _SWATCH_PX = 8
 
@@ -39,14 +40,14 @@ def draw_legend(target: pygame.Surface, letters: Type, legend: Legend) -> None:
     """Draw the panel at the left, clear of what the survivor knows of themselves."""
     lines = letters.wrapped(legend.text, _TEXT_PX, _INNER)
     rows = len(lines) + -(-len(legend.keys) // 2) + (2 if legend.stops else 0)
-    box = pygame.Rect(_LEFT, _TOP, _WIDTH, 2 * _PAD + _HEAD_PX + rows * _LINE_PX)
+    box = pygame.Rect(_LEFT, _TOP, _WIDTH, 2 * _PAD + _HEAD_TALL_PX + rows * _LINE_PX)
     panel = pygame.Surface(box.size, pygame.SRCALPHA)
     panel.fill(_BACK)
     target.blit(panel, box)
     x, y = box.left + _PAD, box.top + _PAD - 2
     letters.draw(target, legend.name, (x, y), size_px=_HEAD_PX, color=_HEAD)
-    letters.draw(target, legend.hint, (x + _INNER, y + 3), size_px=_TEXT_PX, color=_DIM, anchor=(1, 0))
-    y += _HEAD_PX + 2
+    letters.draw(target, legend.hint, (x + _INNER, y + 5), size_px=_TEXT_PX, color=_DIM, anchor=(1, 0))
+    y += _HEAD_TALL_PX
     if legend.stops:
         _draw_scale(target, letters, legend, pygame.Rect(x, y + 2, _INNER, _RAMP_PX))
         y += 2 * _LINE_PX
@@ -57,7 +58,7 @@ def draw_legend(target: pygame.Surface, letters: Type, legend: Legend) -> None:
         if not text:
             continue
         left, top = x + number % 2 * (_WIDTH // 2 - 4), y + number // 2 * _LINE_PX
-        pygame.draw.rect(target, color, (left, top + 2, _SWATCH_PX, _SWATCH_PX))
+        pygame.draw.rect(target, color, (left, top + 6, _SWATCH_PX, _SWATCH_PX))
         letters.draw(target, text, (left + _SWATCH_PX + 5, top), size_px=_TEXT_PX, color=_TEXT)
 
 

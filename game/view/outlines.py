@@ -11,7 +11,7 @@ from game.view.canvas import Canvas, Points
 from game.view.text import Color
 
 _OTHER: Color = (170, 170, 170)
-_LABEL_PX = 15
+_LABEL_PX = 11
 _NAMED_PX = 16  # where tiles are smaller there is no room for names
 _NUMBERED_PX = 7  # nor here for numbers
 _RING_PX = 12

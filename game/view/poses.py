@@ -7,7 +7,7 @@ import numpy as np
 
 from game.sim.types import F32, I64
 
-HEADINGS = 16  # column i points at angle 2*pi*i/16, x right, y down
+HEADINGS = 16  # of the infected: column i points at angle 2*pi*i/16, x right, y down
 
 
 class Pose(StrEnum):
@@ -16,15 +16,30 @@ class Pose(StrEnum):
     IDLE = "idle"
     WALK = "walk"
     RUN = "run"
+    # the infected
     GRAB = "grab"
+    BITE = "bite"
     STAGGER = "stagger"
+    FALL = "fall"
     FALLEN = "fallen"
+    RISE = "rise"
     CRAWL = "crawl"
+    TURN = "turn"
+    # the survivor, from the hips up
+    CROUCH = "crouch"
     SNEAK = "sneak"
     SHOVE = "shove"
     SWING = "swing"
     THROW = "throw"
     HURT = "hurt"
+    HELD = "held"
+    BANDAGE = "bandage"
+    # and down
+    STAND_LEGS = "stand_legs"
+    WALK_LEGS = "walk_legs"
+    RUN_LEGS = "run_legs"
+    CROUCH_LEGS = "crouch_legs"
+    SNEAK_LEGS = "sneak_legs"
     DOWN = "down"
 
 

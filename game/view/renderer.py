@@ -1,6 +1,6 @@
 """The picture: an ordered table of parts, each of which reads the frame and draws on its target."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import pygame
@@ -13,6 +13,8 @@ from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.view.atlas import Atlas
 from game.view.camera import Camera
+from game.view.captions import Captions
+from game.view.doors import Doors
 from game.view.effects import Effects
 from game.view.frame import VIEW_PX, Frame
 from game.view.horde import Horde
@@ -28,6 +30,8 @@ from game.view.tiles import Ground, MapLayers, Overhead
 from game.view.toasts import Toasts
 
 Part = tuple[str, Callable[[Frame], None]]
+
+WORDS = frozenset({"overlay", "hud", "notices", "captions"})  # parts that speak to the player
 
 
 class Renderer:
@@ -45,29 +49,34 @@ class Renderer:
         atlas: Atlas | None = None,
         size_px: tuple[int, int] = VIEW_PX,
         settings: Settings | None = None,
+        letters: Type | None = None,
     ) -> None:
         strings = strings or read_strings(assets_dir / "strings" / "en.toml")
         level, document = school.level, school.document
         atlas = atlas or Atlas(assets_dir / "sprites")
         self.settings = settings or Settings()  # may be exchanged between two pictures
-        letters, pictures = Type(), TilePictures(document)
+        letters, pictures = letters or Type(), TilePictures(document)
         self.camera = Camera(level.width, level.height, size_px)
         layers = MapLayers(document, pictures)
         self._ground = Ground(layers, level, pictures)
         self._overhead = Overhead(layers)
         self._things = Things(level, atlas)
+        self._doors = Doors(level, atlas)
         self._horde = Horde(atlas)
         self._survivor = Survivor(atlas)
-        self._light = Light(level, size_px)
-        self._effects = Effects(atlas, self._ground, self.camera)
+        self._light = Light(level, size_px, document)
+        self._effects = Effects(level, atlas, self._ground, self.camera, self._doors)
         self._toasts = Toasts(level, strings)
         self._hud = Hud(atlas, strings, letters)
         self._notices = Notices(self._toasts, strings, letters)
+        self.captions = Captions(strings, letters)
         self.overlay = Overlay(document, level, strings, letters)
         self.player_px: tuple[float, float] = (size_px[0] / 2, size_px[1] / 2)
         self.parts: tuple[Part, ...] = (
             ("ground", self._ground.draw),
+            ("floor", self._effects.draw_floor),
             ("things", self._things.draw),
+            ("doors", self._doors.draw),
             ("horde", self._horde.draw),
             ("survivor", self._survivor.draw),
             ("thrown", self._things.draw_thrown),
@@ -79,18 +88,21 @@ class Renderer:
             ("overlay", self.overlay.draw),
             ("hud", _while_playing(self._hud.draw)),
             ("notices", _while_playing(self._notices.draw)),
+            ("captions", _while_playing(self.captions.draw)),
         )
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Take in what happened in the tick of this snapshot."""
         self._follow(snapshot)
-        self._things.observe(events, snapshot)
+        self._doors.observe(events, snapshot)
         self._effects.observe(events, snapshot)
         self._toasts.observe(events, snapshot)
+        self._notices.follow(snapshot)
 
     def carry_on(self, before: "Renderer", snapshot: Snapshot, word: str) -> None:
         """Go on where the renderer of another state of the map left off, and say so: camera, chart, first hints."""
         self.camera.carry_on(before.camera)
+        self._light.carry_on(before._light)
         self.overlay.chart = before.overlay.chart
         self._notices.carry_on(before._notices)
         self._toasts.say(word, snapshot.tick)
@@ -101,13 +113,15 @@ class Renderer:
         snapshot: Snapshot,
         alpha: float,
         mouse_px: tuple[float, float] | None = None,
+        since_end_s: float = 0.0,
     ) -> Frame:
         """Say what the parts are to draw: ``alpha`` of the way from the last tick to this one."""
         self._follow(snapshot)
         (x0, y0), (x1, y1) = snapshot.player.previous, snapshot.player.position
         player = (x0 + (x1 - x0) * alpha, y0 + (y1 - y0) * alpha)
+        self.camera.share = self.settings.shake
         left, top = self.camera.corner(player, alpha)
-        made = Frame(target, snapshot, alpha, left, top, player, mouse_px, self.settings)
+        made = Frame(target, snapshot, alpha, left, top, player, mouse_px, self.settings, since_end_s)
         self.player_px = made.to_screen(*player)
         return made
 
@@ -117,17 +131,25 @@ class Renderer:
         snapshot: Snapshot,
         alpha: float,
         mouse_px: tuple[float, float] | None = None,
+        since_end_s: float = 0.0,
+        without: Collection[str] = (),
     ) -> None:
-        """Draw the whole picture."""
-        frame = self.frame(target, snapshot, alpha, mouse_px)
-        for _, part in self.parts:
-            part(frame)
+        """Draw the whole picture, or all but some parts of it; see `WORDS`."""
+        frame = self.frame(target, snapshot, alpha, mouse_px, since_end_s)
+        for name, part in self.parts:
+            if name not in without:
+                part(frame)
+
+    def recall(self, tick: int) -> None:
+        """Show all that the corners of the picture have to say: somebody asked."""
+        self._hud.recall(tick)
+        self._notices.hints.asked()
 
     def _follow(self, snapshot: Snapshot) -> None:
         self.camera.follow(snapshot)
         self._horde.follow(snapshot)
         self._survivor.follow(snapshot)
-        self._light.lamps.watch(snapshot.door_state)
+        self._light.watch(snapshot)
 
     def _draw_light(self, frame: Frame) -> None:
         self._light.draw(frame, self._effects.rings(frame))

@@ -12,7 +12,7 @@ _MARGIN_TILES = 1
 _WALL_REACH = 3  # cells
 _THING_REACH = 1
 _WALL_DARK = 0.75
-_WALL_CAST = 0.3
+_WALL_CAST = 0.42
 _THING_DARK = 0.5
 _THING_CAST = 0.28
 
@@ -25,7 +25,7 @@ def contact_shade(level: Level, x0: int, y0: int, tiles: int) -> tuple[pygame.Su
     wall = _cells(level.barrier, x0, y0, tiles)
     thing = _cells(level.solid & ~level.barrier, x0, y0, tiles)
     light = 1 - np.clip(_spread(wall, _WALL_REACH) * _WALL_DARK, 0, 0.6)
-    light *= 1 - _cast(wall, 3) * _WALL_CAST
+    light *= 1 - _cast(wall, 5) * _WALL_CAST
     light *= 1 - np.clip(_spread(thing, _THING_REACH) * _THING_DARK, 0, 0.4)
     light *= 1 - _cast(thing, 2) * _THING_CAST
     grey = np.repeat((light * 255).astype(np.uint8).T[:, :, None], 3, axis=2)

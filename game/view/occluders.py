@@ -1,0 +1,68 @@
+"""What stands in the light's way, by tile, as it is now: walls, shut doors, tall things, windows."""
+
+from enum import IntEnum
+
+import numpy as np
+
+from game.sim.level import Level
+from game.sim.states import DoorState
+from game.sim.types import U8, Bool
+
+CELLS_PER_M = 8  # light is reckoned in cells that lie still on the map
+CELL_PX = 4
+
+
+class Occluder(IntEnum):
+    """What a tile is to light. Only the first two let it pass."""
+
+    OPEN = 0
+    WINDOW = 1
+    WALL = 2
+    LEAF = 3  # of a shut door
+    THING = 4  # furniture that one can't see over
+
+
+class Occluders:
+    """The tiles of a level, doors as they stand. ``version`` counts the changes."""
+
+    def __init__(self, level: Level, windows: Bool | None = None) -> None:
+        """``windows`` [h, w] bool: panes with a wall's cap over them, None for none."""
+        self._doors = [tuple(np.array(spec.area.tiles()).T) for spec in level.doors]
+        self._open = np.array([spec.open for spec in level.doors], np.bool_)
+        kinds = np.where(level.opaque, np.where(level.barrier, Occluder.WALL, Occluder.THING), Occluder.OPEN)
+        if windows is not None:
+            kinds[windows & ~level.opaque] = Occluder.WINDOW
+        self._kinds: U8 = kinds.astype(np.uint8)
+        self.version = 0
+        for door in range(len(self._doors)):
+            self._hang(door)
+
+    def watch(self, door_state: U8) -> list[int]:
+        """Take in how the doors stand, [doors] uint8 of `DoorState`; returns those that have opened or shut."""
+        is_open = (door_state == DoorState.OPEN) | (door_state == DoorState.BROKEN)
+        moved: list[int] = np.flatnonzero(is_open != self._open).tolist()
+        if moved:
+            self._open = is_open
+            self.version += 1
+        for door in moved:
+            self._hang(door)
+        return moved
+
+    def window(self, x: int, y: int, width: int, height: int) -> U8:
+        """Copy a part of the map, tiles, [height, width] of `Occluder`; what lies outside is wall."""
+        part = np.full((height, width), Occluder.WALL, np.uint8)
+        ys, xs = slice(max(y, 0), max(y + height, 0)), slice(max(x, 0), max(x + width, 0))
+        inside = self._kinds[ys, xs]
+        top, left = ys.start - y, xs.start - x
+        part[top : top + inside.shape[0], left : left + inside.shape[1]] = inside
+        return part
+
+    def _hang(self, door: int) -> None:
+        xs, ys = self._doors[door]
+        self._kinds[ys, xs] = Occluder.OPEN if self._open[door] else Occluder.LEAF
+
+
+def blocks(kinds: U8) -> Bool:
+    """Which tiles no light passes, of any shape."""
+    stopped: Bool = kinds >= Occluder.WALL
+    return stopped

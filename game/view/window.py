@@ -1,0 +1,149 @@
+"""The window: a picture of fixed size, shown sharp in a window of any size, and where the mouse is on it."""
+
+import os
+import warnings
+from pathlib import Path
+
+import pygame
+from pygame._sdl2.video import Renderer, Texture
+
+from game.content.settings import Settings
+from game.view.frame import VIEW_PX
+
+_CLASS = "last-bell"  # by which a desktop knows its windows
+_LEAST_PX = (480, 270)
+_OF_DESKTOP = 0.92  # what a window of a whole multiple may take of the desktop's height
+_NEAREST, _LINEAR = 0, 1
+_MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+
+
+class Window:
+    """Shows `canvas`. It grows by whole numbers, with dark round it, or fills the window; what is too large shrinks."""
+
+    def __init__(self, assets: Path, name: str, settings: Settings) -> None:
+        """Open it.
+
+        Raises
+        ------
+        pygame.error
+            There is no display that it could be opened on.
+        """
+        os.environ["SDL_VIDEO_X11_WMCLASS"] = _CLASS
+        pygame.display.init()
+        pygame.display.set_mode((1, 1), pygame.HIDDEN)  # for the pixel format of every picture that is loaded
+        self._window = pygame.Window(name, _first_size(), resizable=True)
+        self._window.minimum_size = _LEAST_PX
+        self._window.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
+        self._renderer = _open_renderer(self._window)
+        self._sharp = Texture(self._renderer, VIEW_PX, streaming=True, scale_quality=_NEAREST)
+        self._soft = Texture(self._renderer, VIEW_PX, streaming=True, scale_quality=_LINEAR)
+        self._enlarged: tuple[int, Texture] | None = None
+        self.canvas = pygame.Surface(VIEW_PX).convert()
+        self._fill = settings.fill
+        self._full = False
+        self.obey(settings)
+        pygame.mouse.set_cursor(_pointer())
+        pygame.key.stop_text_input()  # an input method would swallow the keys one walks with
+
+    def obey(self, settings: Settings) -> None:
+        """Take on the settings that are about the window."""
+        self._fill = settings.fill
+        if settings.fullscreen != self._full:
+            self._full = settings.fullscreen
+            if self._full:
+                self._window.set_fullscreen(desktop=True)
+            else:
+                self._window.set_windowed()
+
+    def call(self, title: str) -> None:
+        """Write a title over it."""
+        if self._window.title != title:
+            self._window.title = title
+
+    def show(self) -> None:
+        """Show the canvas as it is now."""
+        box = self.box
+        self._renderer.draw_color = (0, 0, 0, 255)
+        self._renderer.clear()
+        times = box.width / VIEW_PX[0]
+        if times == int(times):
+            self._sharp.update(self.canvas)
+            self._sharp.draw(None, box)
+        elif times < 1:
+            self._soft.update(self.canvas)
+            self._soft.draw(None, box)
+        else:
+            self._show_between(int(times) + 1, box)
+        self._renderer.present()
+
+    def place(self, event: pygame.Event) -> pygame.Event:
+        """An event of the mouse as if the window were the canvas; every other one as it is."""
+        if event.type not in _MOUSE:
+            return event
+        values = dict(event.dict)
+        box = self.box
+        x, y = event.pos
+        values["pos"] = ((x - box.left) * VIEW_PX[0] // box.width, (y - box.top) * VIEW_PX[1] // box.height)
+        return pygame.Event(event.type, values)
+
+    @property
+    def box(self) -> pygame.Rect:
+        """Where the picture lies in the window, px."""
+        return fitted(self._window.size, fill=self._fill)
+
+    def close(self) -> None:
+        """Close it."""
+        self._window.destroy()
+
+    def _show_between(self, times: int, box: pygame.Rect) -> None:
+        """Between two whole numbers: enlarged to the next one, then shrunk softly: pixels stay square."""
+        if self._enlarged is None or self._enlarged[0] != times:
+            size = (VIEW_PX[0] * times, VIEW_PX[1] * times)
+            self._enlarged = times, Texture(self._renderer, size, target=True, scale_quality=_LINEAR)
+        whole = self._enlarged[1]
+        self._sharp.update(self.canvas)
+        self._renderer.target = whole
+        self._sharp.draw(None, whole.get_rect())
+        self._renderer.target = None
+        whole.draw(None, box)
+
+
+def fitted(size_px: tuple[int, int], *, fill: bool) -> pygame.Rect:
+    """Where the picture lies in a window of a size.
+
+    >>> fitted((2560, 1440), fill=False), fitted((800, 600), fill=False)
+    (Rect(320, 180, 1920, 1080), Rect(0, 75, 800, 450))
+    """
+    width, height = VIEW_PX
+    times = min(size_px[0] / width, size_px[1] / height)
+    if times >= 1 and not fill:
+        times = int(times)
+    box = pygame.Rect(0, 0, max(1, round(width * times)), max(1, round(height * times)))
+    box.topleft = ((size_px[0] - box.width) // 2, (size_px[1] - box.height) // 2)
+    return box
+
+
+def _first_size() -> tuple[int, int]:
+    """The largest whole multiple that leaves some of the desktop free."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    times = max(1, min(width // VIEW_PX[0], int(height * _OF_DESKTOP) // VIEW_PX[1]))
+    return VIEW_PX[0] * times, VIEW_PX[1] * times
+
+
+def _open_renderer(window: pygame.Window) -> Renderer:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return Renderer(window, vsync=True)
+        except pygame.error:
+            return Renderer(window)
+
+
+def _pointer() -> pygame.Cursor:
+    """A thin arrow, pale with a dark edge."""
+    shape = [(0, 0), (0, 17), (4, 13), (8, 20), (11, 18), (7, 12), (12, 12)]
+    large = pygame.Surface((64, 96), pygame.SRCALPHA)
+    points = [(4 + x * 4, 4 + y * 4) for x, y in shape]
+    pygame.draw.polygon(large, (226, 226, 218), points)
+    pygame.draw.polygon(large, (10, 11, 15), points, width=5)
+    return pygame.Cursor((1, 1), pygame.transform.smoothscale(large, (16, 24)))
