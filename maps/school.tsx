@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="school" tilewidth="32" tileheight="32" tilecount="368" columns="16">
- <image source="../assets/tiles/school.png" width="512" height="736"/>
+<tileset version="1.10" tiledversion="1.10.2" name="school" tilewidth="32" tileheight="32" tilecount="960" columns="16">
+ <image source="../assets/tiles/school.png" width="512" height="1920"/>
  <tile id="0">
   <properties>
    <property name="label" value="floor_wood_0"/>
@@ -434,7 +434,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="2" y="1" width="28" height="30"/>
+   <object id="1" x="2" y="1" width="28" height="31"/>
   </objectgroup>
  </tile>
  <tile id="58">
@@ -765,7 +765,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="1" y="0" width="30" height="29"/>
+   <object id="1" x="1" y="0" width="30" height="31"/>
   </objectgroup>
   <animation>
    <frame tileid="103" duration="4100"/>
@@ -779,7 +779,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="1" y="0" width="30" height="29"/>
+   <object id="1" x="1" y="0" width="30" height="31"/>
   </objectgroup>
   <animation>
    <frame tileid="104" duration="5300"/>
@@ -920,7 +920,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="10" y="0" width="12" height="32"/>
+   <object id="1" x="9" y="0" width="14" height="32"/>
   </objectgroup>
  </tile>
  <tile id="120">
@@ -930,7 +930,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="0" y="10" width="32" height="12"/>
+   <object id="1" x="0" y="9" width="32" height="14"/>
   </objectgroup>
  </tile>
  <tile id="121">
@@ -2652,7 +2652,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="1" y="0" width="30" height="29"/>
+   <object id="1" x="1" y="0" width="30" height="31"/>
   </objectgroup>
  </tile>
  <tile id="362">
@@ -2662,7 +2662,7 @@
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
-   <object id="1" x="1" y="0" width="30" height="29"/>
+   <object id="1" x="1" y="0" width="30" height="31"/>
   </objectgroup>
  </tile>
  <tile id="363">
@@ -2682,6 +2682,3775 @@
   <objectgroup draworder="index" id="2">
    <object id="1" x="8" y="8" width="16" height="16"/>
   </objectgroup>
+ </tile>
+ <tile id="365">
+  <properties>
+   <property name="label" value="floor_wood_r0c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="366">
+  <properties>
+   <property name="label" value="floor_wood_r0c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="367">
+  <properties>
+   <property name="label" value="floor_wood_r0c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="368">
+  <properties>
+   <property name="label" value="floor_wood_r0c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="369">
+  <properties>
+   <property name="label" value="floor_wood_r0c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="370">
+  <properties>
+   <property name="label" value="floor_wood_r0c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="371">
+  <properties>
+   <property name="label" value="floor_wood_r1c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="372">
+  <properties>
+   <property name="label" value="floor_wood_r1c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="373">
+  <properties>
+   <property name="label" value="floor_wood_r1c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="374">
+  <properties>
+   <property name="label" value="floor_wood_r1c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="375">
+  <properties>
+   <property name="label" value="floor_wood_r1c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="376">
+  <properties>
+   <property name="label" value="floor_wood_r1c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="377">
+  <properties>
+   <property name="label" value="floor_wood_r2c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="378">
+  <properties>
+   <property name="label" value="floor_wood_r2c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="379">
+  <properties>
+   <property name="label" value="floor_wood_r2c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="380">
+  <properties>
+   <property name="label" value="floor_wood_r2c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="381">
+  <properties>
+   <property name="label" value="floor_wood_r2c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="382">
+  <properties>
+   <property name="label" value="floor_wood_r2c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="383">
+  <properties>
+   <property name="label" value="floor_wood_r3c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="384">
+  <properties>
+   <property name="label" value="floor_wood_r3c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="385">
+  <properties>
+   <property name="label" value="floor_wood_r3c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="386">
+  <properties>
+   <property name="label" value="floor_wood_r3c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="387">
+  <properties>
+   <property name="label" value="floor_wood_r3c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="388">
+  <properties>
+   <property name="label" value="floor_wood_r3c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="389">
+  <properties>
+   <property name="label" value="floor_wood_r4c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="390">
+  <properties>
+   <property name="label" value="floor_wood_r4c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="391">
+  <properties>
+   <property name="label" value="floor_wood_r4c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="392">
+  <properties>
+   <property name="label" value="floor_wood_r4c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="393">
+  <properties>
+   <property name="label" value="floor_wood_r4c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="394">
+  <properties>
+   <property name="label" value="floor_wood_r4c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="395">
+  <properties>
+   <property name="label" value="floor_wood_r5c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="396">
+  <properties>
+   <property name="label" value="floor_wood_r5c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="397">
+  <properties>
+   <property name="label" value="floor_wood_r5c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="398">
+  <properties>
+   <property name="label" value="floor_wood_r5c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="399">
+  <properties>
+   <property name="label" value="floor_wood_r5c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="400">
+  <properties>
+   <property name="label" value="floor_wood_r5c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="401">
+  <properties>
+   <property name="label" value="floor_corridor_r0c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="402">
+  <properties>
+   <property name="label" value="floor_corridor_r0c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="403">
+  <properties>
+   <property name="label" value="floor_corridor_r0c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="404">
+  <properties>
+   <property name="label" value="floor_corridor_r0c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="405">
+  <properties>
+   <property name="label" value="floor_corridor_r0c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="406">
+  <properties>
+   <property name="label" value="floor_corridor_r0c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="407">
+  <properties>
+   <property name="label" value="floor_corridor_r1c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="408">
+  <properties>
+   <property name="label" value="floor_corridor_r1c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="409">
+  <properties>
+   <property name="label" value="floor_corridor_r1c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="410">
+  <properties>
+   <property name="label" value="floor_corridor_r1c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="411">
+  <properties>
+   <property name="label" value="floor_corridor_r1c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="412">
+  <properties>
+   <property name="label" value="floor_corridor_r1c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="413">
+  <properties>
+   <property name="label" value="floor_corridor_r2c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="414">
+  <properties>
+   <property name="label" value="floor_corridor_r2c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="415">
+  <properties>
+   <property name="label" value="floor_corridor_r2c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="416">
+  <properties>
+   <property name="label" value="floor_corridor_r2c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="417">
+  <properties>
+   <property name="label" value="floor_corridor_r2c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="418">
+  <properties>
+   <property name="label" value="floor_corridor_r2c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="419">
+  <properties>
+   <property name="label" value="floor_corridor_r3c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="420">
+  <properties>
+   <property name="label" value="floor_corridor_r3c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="421">
+  <properties>
+   <property name="label" value="floor_corridor_r3c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="422">
+  <properties>
+   <property name="label" value="floor_corridor_r3c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="423">
+  <properties>
+   <property name="label" value="floor_corridor_r3c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="424">
+  <properties>
+   <property name="label" value="floor_corridor_r3c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="425">
+  <properties>
+   <property name="label" value="floor_corridor_r4c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="426">
+  <properties>
+   <property name="label" value="floor_corridor_r4c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="427">
+  <properties>
+   <property name="label" value="floor_corridor_r4c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="428">
+  <properties>
+   <property name="label" value="floor_corridor_r4c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="429">
+  <properties>
+   <property name="label" value="floor_corridor_r4c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="430">
+  <properties>
+   <property name="label" value="floor_corridor_r4c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="431">
+  <properties>
+   <property name="label" value="floor_corridor_r5c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="432">
+  <properties>
+   <property name="label" value="floor_corridor_r5c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="433">
+  <properties>
+   <property name="label" value="floor_corridor_r5c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="434">
+  <properties>
+   <property name="label" value="floor_corridor_r5c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="435">
+  <properties>
+   <property name="label" value="floor_corridor_r5c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="436">
+  <properties>
+   <property name="label" value="floor_corridor_r5c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="437">
+  <properties>
+   <property name="label" value="floor_tile_r0c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="438">
+  <properties>
+   <property name="label" value="floor_tile_r0c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="439">
+  <properties>
+   <property name="label" value="floor_tile_r0c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="440">
+  <properties>
+   <property name="label" value="floor_tile_r0c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="441">
+  <properties>
+   <property name="label" value="floor_tile_r1c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="442">
+  <properties>
+   <property name="label" value="floor_tile_r1c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="443">
+  <properties>
+   <property name="label" value="floor_tile_r1c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="444">
+  <properties>
+   <property name="label" value="floor_tile_r1c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="445">
+  <properties>
+   <property name="label" value="floor_tile_r2c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="446">
+  <properties>
+   <property name="label" value="floor_tile_r2c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="447">
+  <properties>
+   <property name="label" value="floor_tile_r2c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="448">
+  <properties>
+   <property name="label" value="floor_tile_r2c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="449">
+  <properties>
+   <property name="label" value="floor_tile_r3c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="450">
+  <properties>
+   <property name="label" value="floor_tile_r3c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="451">
+  <properties>
+   <property name="label" value="floor_tile_r3c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="452">
+  <properties>
+   <property name="label" value="floor_tile_r3c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="453">
+  <properties>
+   <property name="label" value="floor_cafeteria_r0c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="454">
+  <properties>
+   <property name="label" value="floor_cafeteria_r0c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="455">
+  <properties>
+   <property name="label" value="floor_cafeteria_r0c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="456">
+  <properties>
+   <property name="label" value="floor_cafeteria_r0c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="457">
+  <properties>
+   <property name="label" value="floor_cafeteria_r1c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="458">
+  <properties>
+   <property name="label" value="floor_cafeteria_r1c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="459">
+  <properties>
+   <property name="label" value="floor_cafeteria_r1c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="460">
+  <properties>
+   <property name="label" value="floor_cafeteria_r1c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="461">
+  <properties>
+   <property name="label" value="floor_cafeteria_r2c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="462">
+  <properties>
+   <property name="label" value="floor_cafeteria_r2c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="463">
+  <properties>
+   <property name="label" value="floor_cafeteria_r2c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="464">
+  <properties>
+   <property name="label" value="floor_cafeteria_r2c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="465">
+  <properties>
+   <property name="label" value="floor_cafeteria_r3c0"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="466">
+  <properties>
+   <property name="label" value="floor_cafeteria_r3c1"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="467">
+  <properties>
+   <property name="label" value="floor_cafeteria_r3c2"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="468">
+  <properties>
+   <property name="label" value="floor_cafeteria_r3c3"/>
+   <property name="surface" value="tile"/>
+  </properties>
+ </tile>
+ <tile id="469">
+  <properties>
+   <property name="label" value="floor_gym_r0c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="470">
+  <properties>
+   <property name="label" value="floor_gym_r0c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="471">
+  <properties>
+   <property name="label" value="floor_gym_r0c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="472">
+  <properties>
+   <property name="label" value="floor_gym_r0c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="473">
+  <properties>
+   <property name="label" value="floor_gym_r0c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="474">
+  <properties>
+   <property name="label" value="floor_gym_r0c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="475">
+  <properties>
+   <property name="label" value="floor_gym_r1c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="476">
+  <properties>
+   <property name="label" value="floor_gym_r1c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="477">
+  <properties>
+   <property name="label" value="floor_gym_r1c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="478">
+  <properties>
+   <property name="label" value="floor_gym_r1c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="479">
+  <properties>
+   <property name="label" value="floor_gym_r1c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="480">
+  <properties>
+   <property name="label" value="floor_gym_r1c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="481">
+  <properties>
+   <property name="label" value="floor_gym_r2c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="482">
+  <properties>
+   <property name="label" value="floor_gym_r2c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="483">
+  <properties>
+   <property name="label" value="floor_gym_r2c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="484">
+  <properties>
+   <property name="label" value="floor_gym_r2c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="485">
+  <properties>
+   <property name="label" value="floor_gym_r2c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="486">
+  <properties>
+   <property name="label" value="floor_gym_r2c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="487">
+  <properties>
+   <property name="label" value="floor_gym_r3c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="488">
+  <properties>
+   <property name="label" value="floor_gym_r3c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="489">
+  <properties>
+   <property name="label" value="floor_gym_r3c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="490">
+  <properties>
+   <property name="label" value="floor_gym_r3c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="491">
+  <properties>
+   <property name="label" value="floor_gym_r3c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="492">
+  <properties>
+   <property name="label" value="floor_gym_r3c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="493">
+  <properties>
+   <property name="label" value="floor_gym_r4c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="494">
+  <properties>
+   <property name="label" value="floor_gym_r4c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="495">
+  <properties>
+   <property name="label" value="floor_gym_r4c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="496">
+  <properties>
+   <property name="label" value="floor_gym_r4c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="497">
+  <properties>
+   <property name="label" value="floor_gym_r4c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="498">
+  <properties>
+   <property name="label" value="floor_gym_r4c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="499">
+  <properties>
+   <property name="label" value="floor_gym_r5c0"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="500">
+  <properties>
+   <property name="label" value="floor_gym_r5c1"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="501">
+  <properties>
+   <property name="label" value="floor_gym_r5c2"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="502">
+  <properties>
+   <property name="label" value="floor_gym_r5c3"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="503">
+  <properties>
+   <property name="label" value="floor_gym_r5c4"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="504">
+  <properties>
+   <property name="label" value="floor_gym_r5c5"/>
+   <property name="surface" value="wood"/>
+  </properties>
+ </tile>
+ <tile id="505">
+  <properties>
+   <property name="label" value="ground_r0c0"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="506">
+  <properties>
+   <property name="label" value="ground_r0c1"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="507">
+  <properties>
+   <property name="label" value="ground_r0c2"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="508">
+  <properties>
+   <property name="label" value="ground_r0c3"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="509">
+  <properties>
+   <property name="label" value="ground_r0c4"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="510">
+  <properties>
+   <property name="label" value="ground_r0c5"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="511">
+  <properties>
+   <property name="label" value="ground_r1c0"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="512">
+  <properties>
+   <property name="label" value="ground_r1c1"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="513">
+  <properties>
+   <property name="label" value="ground_r1c2"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="514">
+  <properties>
+   <property name="label" value="ground_r1c3"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="515">
+  <properties>
+   <property name="label" value="ground_r1c4"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="516">
+  <properties>
+   <property name="label" value="ground_r1c5"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="517">
+  <properties>
+   <property name="label" value="ground_r2c0"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="518">
+  <properties>
+   <property name="label" value="ground_r2c1"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="519">
+  <properties>
+   <property name="label" value="ground_r2c2"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="520">
+  <properties>
+   <property name="label" value="ground_r2c3"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="521">
+  <properties>
+   <property name="label" value="ground_r2c4"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="522">
+  <properties>
+   <property name="label" value="ground_r2c5"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="523">
+  <properties>
+   <property name="label" value="ground_r3c0"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="524">
+  <properties>
+   <property name="label" value="ground_r3c1"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="525">
+  <properties>
+   <property name="label" value="ground_r3c2"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="526">
+  <properties>
+   <property name="label" value="ground_r3c3"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="527">
+  <properties>
+   <property name="label" value="ground_r3c4"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="528">
+  <properties>
+   <property name="label" value="ground_r3c5"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="529">
+  <properties>
+   <property name="label" value="ground_r4c0"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="530">
+  <properties>
+   <property name="label" value="ground_r4c1"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="531">
+  <properties>
+   <property name="label" value="ground_r4c2"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="532">
+  <properties>
+   <property name="label" value="ground_r4c3"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="533">
+  <properties>
+   <property name="label" value="ground_r4c4"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="534">
+  <properties>
+   <property name="label" value="ground_r4c5"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="535">
+  <properties>
+   <property name="label" value="ground_r5c0"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="536">
+  <properties>
+   <property name="label" value="ground_r5c1"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="537">
+  <properties>
+   <property name="label" value="ground_r5c2"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="538">
+  <properties>
+   <property name="label" value="ground_r5c3"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="539">
+  <properties>
+   <property name="label" value="ground_r5c4"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="540">
+  <properties>
+   <property name="label" value="ground_r5c5"/>
+   <property name="surface" value="earth"/>
+  </properties>
+ </tile>
+ <tile id="541">
+  <properties>
+   <property name="label" value="pavement_r0c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="542">
+  <properties>
+   <property name="label" value="pavement_r0c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="543">
+  <properties>
+   <property name="label" value="pavement_r0c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="544">
+  <properties>
+   <property name="label" value="pavement_r0c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="545">
+  <properties>
+   <property name="label" value="pavement_r1c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="546">
+  <properties>
+   <property name="label" value="pavement_r1c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="547">
+  <properties>
+   <property name="label" value="pavement_r1c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="548">
+  <properties>
+   <property name="label" value="pavement_r1c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="549">
+  <properties>
+   <property name="label" value="pavement_r2c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="550">
+  <properties>
+   <property name="label" value="pavement_r2c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="551">
+  <properties>
+   <property name="label" value="pavement_r2c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="552">
+  <properties>
+   <property name="label" value="pavement_r2c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="553">
+  <properties>
+   <property name="label" value="pavement_r3c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="554">
+  <properties>
+   <property name="label" value="pavement_r3c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="555">
+  <properties>
+   <property name="label" value="pavement_r3c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="556">
+  <properties>
+   <property name="label" value="pavement_r3c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="557">
+  <properties>
+   <property name="label" value="roof_r0c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="558">
+  <properties>
+   <property name="label" value="roof_r0c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="559">
+  <properties>
+   <property name="label" value="roof_r0c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="560">
+  <properties>
+   <property name="label" value="roof_r0c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="561">
+  <properties>
+   <property name="label" value="roof_r0c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="562">
+  <properties>
+   <property name="label" value="roof_r0c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="563">
+  <properties>
+   <property name="label" value="roof_r1c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="564">
+  <properties>
+   <property name="label" value="roof_r1c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="565">
+  <properties>
+   <property name="label" value="roof_r1c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="566">
+  <properties>
+   <property name="label" value="roof_r1c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="567">
+  <properties>
+   <property name="label" value="roof_r1c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="568">
+  <properties>
+   <property name="label" value="roof_r1c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="569">
+  <properties>
+   <property name="label" value="roof_r2c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="570">
+  <properties>
+   <property name="label" value="roof_r2c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="571">
+  <properties>
+   <property name="label" value="roof_r2c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="572">
+  <properties>
+   <property name="label" value="roof_r2c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="573">
+  <properties>
+   <property name="label" value="roof_r2c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="574">
+  <properties>
+   <property name="label" value="roof_r2c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="575">
+  <properties>
+   <property name="label" value="roof_r3c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="576">
+  <properties>
+   <property name="label" value="roof_r3c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="577">
+  <properties>
+   <property name="label" value="roof_r3c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="578">
+  <properties>
+   <property name="label" value="roof_r3c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="579">
+  <properties>
+   <property name="label" value="roof_r3c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="580">
+  <properties>
+   <property name="label" value="roof_r3c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="581">
+  <properties>
+   <property name="label" value="roof_r4c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="582">
+  <properties>
+   <property name="label" value="roof_r4c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="583">
+  <properties>
+   <property name="label" value="roof_r4c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="584">
+  <properties>
+   <property name="label" value="roof_r4c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="585">
+  <properties>
+   <property name="label" value="roof_r4c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="586">
+  <properties>
+   <property name="label" value="roof_r4c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="587">
+  <properties>
+   <property name="label" value="roof_r5c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="588">
+  <properties>
+   <property name="label" value="roof_r5c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="589">
+  <properties>
+   <property name="label" value="roof_r5c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="590">
+  <properties>
+   <property name="label" value="roof_r5c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="591">
+  <properties>
+   <property name="label" value="roof_r5c4"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="592">
+  <properties>
+   <property name="label" value="roof_r5c5"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="593">
+  <properties>
+   <property name="label" value="pavement_track_r0c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="594">
+  <properties>
+   <property name="label" value="pavement_track_r0c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="595">
+  <properties>
+   <property name="label" value="pavement_track_r0c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="596">
+  <properties>
+   <property name="label" value="pavement_track_r0c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="597">
+  <properties>
+   <property name="label" value="pavement_track_r1c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="598">
+  <properties>
+   <property name="label" value="pavement_track_r1c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="599">
+  <properties>
+   <property name="label" value="pavement_track_r1c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="600">
+  <properties>
+   <property name="label" value="pavement_track_r1c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="601">
+  <properties>
+   <property name="label" value="pavement_track_r2c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="602">
+  <properties>
+   <property name="label" value="pavement_track_r2c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="603">
+  <properties>
+   <property name="label" value="pavement_track_r2c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="604">
+  <properties>
+   <property name="label" value="pavement_track_r2c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="605">
+  <properties>
+   <property name="label" value="pavement_track_r3c0"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="606">
+  <properties>
+   <property name="label" value="pavement_track_r3c1"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="607">
+  <properties>
+   <property name="label" value="pavement_track_r3c2"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="608">
+  <properties>
+   <property name="label" value="pavement_track_r3c3"/>
+   <property name="surface" value="stone"/>
+  </properties>
+ </tile>
+ <tile id="609">
+  <properties>
+   <property name="label" value="drop_r0c0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="610">
+  <properties>
+   <property name="label" value="drop_r0c1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="611">
+  <properties>
+   <property name="label" value="drop_r0c2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="612">
+  <properties>
+   <property name="label" value="drop_r0c3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="613">
+  <properties>
+   <property name="label" value="drop_r0c4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="614">
+  <properties>
+   <property name="label" value="drop_r0c5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="615">
+  <properties>
+   <property name="label" value="drop_r1c0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="616">
+  <properties>
+   <property name="label" value="drop_r1c1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="617">
+  <properties>
+   <property name="label" value="drop_r1c2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="618">
+  <properties>
+   <property name="label" value="drop_r1c3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="619">
+  <properties>
+   <property name="label" value="drop_r1c4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="620">
+  <properties>
+   <property name="label" value="drop_r1c5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="621">
+  <properties>
+   <property name="label" value="drop_r2c0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="622">
+  <properties>
+   <property name="label" value="drop_r2c1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="623">
+  <properties>
+   <property name="label" value="drop_r2c2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="624">
+  <properties>
+   <property name="label" value="drop_r2c3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="625">
+  <properties>
+   <property name="label" value="drop_r2c4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="626">
+  <properties>
+   <property name="label" value="drop_r2c5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="627">
+  <properties>
+   <property name="label" value="drop_r3c0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="628">
+  <properties>
+   <property name="label" value="drop_r3c1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="629">
+  <properties>
+   <property name="label" value="drop_r3c2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="630">
+  <properties>
+   <property name="label" value="drop_r3c3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="631">
+  <properties>
+   <property name="label" value="drop_r3c4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="632">
+  <properties>
+   <property name="label" value="drop_r3c5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="633">
+  <properties>
+   <property name="label" value="drop_r4c0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="634">
+  <properties>
+   <property name="label" value="drop_r4c1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="635">
+  <properties>
+   <property name="label" value="drop_r4c2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="636">
+  <properties>
+   <property name="label" value="drop_r4c3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="637">
+  <properties>
+   <property name="label" value="drop_r4c4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="638">
+  <properties>
+   <property name="label" value="drop_r4c5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="639">
+  <properties>
+   <property name="label" value="drop_r5c0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="640">
+  <properties>
+   <property name="label" value="drop_r5c1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="641">
+  <properties>
+   <property name="label" value="drop_r5c2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="642">
+  <properties>
+   <property name="label" value="drop_r5c3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="643">
+  <properties>
+   <property name="label" value="drop_r5c4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="644">
+  <properties>
+   <property name="label" value="drop_r5c5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="645">
+  <properties>
+   <property name="label" value="desk_n_0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="1" width="29" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="646">
+  <properties>
+   <property name="label" value="desk_n_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="30" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="647">
+  <properties>
+   <property name="label" value="desk_n_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="1" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="648">
+  <properties>
+   <property name="label" value="desk_n_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="1" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="649">
+  <properties>
+   <property name="label" value="desk_n_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="1" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="650">
+  <properties>
+   <property name="label" value="desk_n_5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="1" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="651">
+  <properties>
+   <property name="label" value="desk_n_6"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="1" width="30" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="652">
+  <properties>
+   <property name="label" value="desk_e_0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="31" height="29"/>
+  </objectgroup>
+ </tile>
+ <tile id="653">
+  <properties>
+   <property name="label" value="desk_e_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="31" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="654">
+  <properties>
+   <property name="label" value="desk_e_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="655">
+  <properties>
+   <property name="label" value="desk_e_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="656">
+  <properties>
+   <property name="label" value="desk_e_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="657">
+  <properties>
+   <property name="label" value="desk_e_5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="658">
+  <properties>
+   <property name="label" value="desk_e_6"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="7" y="2" width="24" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="659">
+  <properties>
+   <property name="label" value="desk_s_0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="0" width="29" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="660">
+  <properties>
+   <property name="label" value="desk_s_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="30" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="661">
+  <properties>
+   <property name="label" value="desk_s_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="662">
+  <properties>
+   <property name="label" value="desk_s_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="663">
+  <properties>
+   <property name="label" value="desk_s_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="664">
+  <properties>
+   <property name="label" value="desk_s_5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="28" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="665">
+  <properties>
+   <property name="label" value="desk_s_6"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="7" width="30" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="666">
+  <properties>
+   <property name="label" value="desk_w_0"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="1" width="31" height="29"/>
+  </objectgroup>
+ </tile>
+ <tile id="667">
+  <properties>
+   <property name="label" value="desk_w_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="668">
+  <properties>
+   <property name="label" value="desk_w_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="669">
+  <properties>
+   <property name="label" value="desk_w_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="670">
+  <properties>
+   <property name="label" value="desk_w_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="671">
+  <properties>
+   <property name="label" value="desk_w_5"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="672">
+  <properties>
+   <property name="label" value="desk_w_6"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="0" width="24" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="673">
+  <properties>
+   <property name="label" value="desk_fallen_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="674">
+  <properties>
+   <property name="label" value="desk_fallen_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="675">
+  <properties>
+   <property name="label" value="desk_fallen_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="676">
+  <properties>
+   <property name="label" value="chair_fallen_1"/>
+  </properties>
+ </tile>
+ <tile id="677">
+  <properties>
+   <property name="label" value="chair_fallen_2"/>
+  </properties>
+ </tile>
+ <tile id="678">
+  <properties>
+   <property name="label" value="locker_n_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="679">
+  <properties>
+   <property name="label" value="locker_n_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="680">
+  <properties>
+   <property name="label" value="locker_n_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="681">
+  <properties>
+   <property name="label" value="locker_e_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="30" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="682">
+  <properties>
+   <property name="label" value="locker_e_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="8" y="0" width="24" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="683">
+  <properties>
+   <property name="label" value="locker_e_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="8" y="0" width="24" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="684">
+  <properties>
+   <property name="label" value="locker_s_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="32" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="685">
+  <properties>
+   <property name="label" value="locker_s_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="8" width="32" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="686">
+  <properties>
+   <property name="label" value="locker_s_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="8" width="32" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="687">
+  <properties>
+   <property name="label" value="locker_w_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="30" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="688">
+  <properties>
+   <property name="label" value="locker_w_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="24" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="689">
+  <properties>
+   <property name="label" value="locker_w_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="24" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="690">
+  <properties>
+   <property name="label" value="shoe_rack_n_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="21"/>
+  </objectgroup>
+ </tile>
+ <tile id="691">
+  <properties>
+   <property name="label" value="shoe_rack_n_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="21"/>
+  </objectgroup>
+ </tile>
+ <tile id="692">
+  <properties>
+   <property name="label" value="shoe_rack_e_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="693">
+  <properties>
+   <property name="label" value="shoe_rack_e_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="694">
+  <properties>
+   <property name="label" value="shoe_rack_s_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="11" width="32" height="21"/>
+  </objectgroup>
+ </tile>
+ <tile id="695">
+  <properties>
+   <property name="label" value="shoe_rack_s_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="11" width="32" height="21"/>
+  </objectgroup>
+ </tile>
+ <tile id="696">
+  <properties>
+   <property name="label" value="shoe_rack_w_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="697">
+  <properties>
+   <property name="label" value="shoe_rack_w_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="698">
+  <properties>
+   <property name="label" value="bookshelf_n_1"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="699">
+  <properties>
+   <property name="label" value="bookshelf_n_2"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="22"/>
+  </objectgroup>
+ </tile>
+ <tile id="700">
+  <properties>
+   <property name="label" value="bookshelf_e_1"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="0" width="31" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="701">
+  <properties>
+   <property name="label" value="bookshelf_e_2"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="10" y="0" width="22" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="702">
+  <properties>
+   <property name="label" value="bookshelf_s_1"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="32" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="703">
+  <properties>
+   <property name="label" value="bookshelf_s_2"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="10" width="32" height="22"/>
+  </objectgroup>
+ </tile>
+ <tile id="704">
+  <properties>
+   <property name="label" value="bookshelf_w_1"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="31" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="705">
+  <properties>
+   <property name="label" value="bookshelf_w_2"/>
+   <property name="opaque" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="22" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="706">
+  <properties>
+   <property name="label" value="plant_wilted"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="3" y="3" width="26" height="27"/>
+  </objectgroup>
+ </tile>
+ <tile id="707">
+  <properties>
+   <property name="label" value="trash_bin_full"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="5" width="28" height="26"/>
+  </objectgroup>
+ </tile>
+ <tile id="708">
+  <properties>
+   <property name="label" value="bench_h_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="8" width="32" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="709">
+  <properties>
+   <property name="label" value="bench_v_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="8" y="0" width="16" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="710">
+  <properties>
+   <property name="label" value="table_m_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="711">
+  <properties>
+   <property name="label" value="table_m_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="32" height="26"/>
+  </objectgroup>
+ </tile>
+ <tile id="712">
+  <properties>
+   <property name="label" value="table_m_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="713">
+  <properties>
+   <property name="label" value="table_m_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="714">
+  <properties>
+   <property name="label" value="table_v_1_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="25" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="715">
+  <properties>
+   <property name="label" value="table_v_1_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="26" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="716">
+  <properties>
+   <property name="label" value="table_v_1_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="25" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="717">
+  <properties>
+   <property name="label" value="table_v_1_4"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="25" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="718">
+  <properties>
+   <property name="label" value="stool_fallen"/>
+  </properties>
+ </tile>
+ <tile id="719">
+  <properties>
+   <property name="label" value="lab_bench_microscope"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="720">
+  <properties>
+   <property name="label" value="lab_bench_burner"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="721">
+  <properties>
+   <property name="label" value="lab_bench_spilt"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="722">
+  <properties>
+   <property name="label" value="counter_m_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="32" height="29"/>
+  </objectgroup>
+ </tile>
+ <tile id="723">
+  <properties>
+   <property name="label" value="counter_m_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="32" height="29"/>
+  </objectgroup>
+ </tile>
+ <tile id="724">
+  <properties>
+   <property name="label" value="counter_m_3"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="32" height="29"/>
+  </objectgroup>
+ </tile>
+ <tile id="725">
+  <properties>
+   <property name="label" value="office_desk_l_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="3" width="32" height="27"/>
+  </objectgroup>
+ </tile>
+ <tile id="726">
+  <properties>
+   <property name="label" value="office_desk_l_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="3" width="32" height="27"/>
+  </objectgroup>
+ </tile>
+ <tile id="727">
+  <properties>
+   <property name="label" value="office_desk_r_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="3" width="32" height="27"/>
+  </objectgroup>
+ </tile>
+ <tile id="728">
+  <properties>
+   <property name="label" value="office_desk_r_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="3" width="32" height="27"/>
+  </objectgroup>
+ </tile>
+ <tile id="729">
+  <properties>
+   <property name="label" value="boxes_1"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="2" width="31" height="29"/>
+  </objectgroup>
+ </tile>
+ <tile id="730">
+  <properties>
+   <property name="label" value="boxes_2"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="4" width="30" height="24"/>
+  </objectgroup>
+ </tile>
+ <tile id="731">
+  <properties>
+   <property name="label" value="filing_cabinet_open"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="4" y="0" width="24" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="732">
+  <properties>
+   <property name="label" value="stove_pan"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="32" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="733">
+  <properties>
+   <property name="label" value="kitchen_sink_full"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="32" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="734">
+  <properties>
+   <property name="label" value="bed_head_torn"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="3" y="1" width="26" height="31"/>
+  </objectgroup>
+ </tile>
+ <tile id="735">
+  <properties>
+   <property name="label" value="bed_foot_torn"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="3" y="0" width="26" height="30"/>
+  </objectgroup>
+ </tile>
+ <tile id="736">
+  <properties>
+   <property name="label" value="reading_l"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="737">
+  <properties>
+   <property name="label" value="reading_m"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="738">
+  <properties>
+   <property name="label" value="reading_r"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="25"/>
+  </objectgroup>
+ </tile>
+ <tile id="739">
+  <properties>
+   <property name="label" value="toilet_shut"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="7" y="0" width="18" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="740">
+  <properties>
+   <property name="label" value="basin_bloody"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="0" width="28" height="22"/>
+  </objectgroup>
+ </tile>
+ <tile id="741">
+  <properties>
+   <property name="label" value="toilet_e"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="4" y="7" width="28" height="18"/>
+  </objectgroup>
+ </tile>
+ <tile id="742">
+  <properties>
+   <property name="label" value="toilet_s"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="7" y="4" width="18" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="743">
+  <properties>
+   <property name="label" value="toilet_w"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="7" width="28" height="18"/>
+  </objectgroup>
+ </tile>
+ <tile id="744">
+  <properties>
+   <property name="label" value="urinal_e"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="13" y="7" width="19" height="18"/>
+  </objectgroup>
+ </tile>
+ <tile id="745">
+  <properties>
+   <property name="label" value="urinal_s"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="7" y="13" width="18" height="19"/>
+  </objectgroup>
+ </tile>
+ <tile id="746">
+  <properties>
+   <property name="label" value="urinal_w"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="7" width="19" height="18"/>
+  </objectgroup>
+ </tile>
+ <tile id="747">
+  <properties>
+   <property name="label" value="basin_e"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="13" y="2" width="19" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="748">
+  <properties>
+   <property name="label" value="basin_s"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="13" width="28" height="19"/>
+  </objectgroup>
+ </tile>
+ <tile id="749">
+  <properties>
+   <property name="label" value="basin_w"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="2" width="19" height="28"/>
+  </objectgroup>
+ </tile>
+ <tile id="750">
+  <properties>
+   <property name="label" value="plate_1_1"/>
+  </properties>
+ </tile>
+ <tile id="751">
+  <properties>
+   <property name="label" value="plate_1_2"/>
+  </properties>
+ </tile>
+ <tile id="752">
+  <properties>
+   <property name="label" value="plate_1_3"/>
+  </properties>
+ </tile>
+ <tile id="753">
+  <properties>
+   <property name="label" value="plate_1_4"/>
+  </properties>
+ </tile>
+ <tile id="754">
+  <properties>
+   <property name="label" value="plate_2_1"/>
+  </properties>
+ </tile>
+ <tile id="755">
+  <properties>
+   <property name="label" value="plate_2_2"/>
+  </properties>
+ </tile>
+ <tile id="756">
+  <properties>
+   <property name="label" value="plate_2_3"/>
+  </properties>
+ </tile>
+ <tile id="757">
+  <properties>
+   <property name="label" value="plate_2_4"/>
+  </properties>
+ </tile>
+ <tile id="758">
+  <properties>
+   <property name="label" value="plate_3_1"/>
+  </properties>
+ </tile>
+ <tile id="759">
+  <properties>
+   <property name="label" value="plate_3_2"/>
+  </properties>
+ </tile>
+ <tile id="760">
+  <properties>
+   <property name="label" value="plate_3_3"/>
+  </properties>
+ </tile>
+ <tile id="761">
+  <properties>
+   <property name="label" value="plate_3_4"/>
+  </properties>
+ </tile>
+ <tile id="762">
+  <properties>
+   <property name="label" value="plate_lab"/>
+  </properties>
+ </tile>
+ <tile id="763">
+  <properties>
+   <property name="label" value="plate_nurse"/>
+  </properties>
+ </tile>
+ <tile id="764">
+  <properties>
+   <property name="label" value="plate_food"/>
+  </properties>
+ </tile>
+ <tile id="765">
+  <properties>
+   <property name="label" value="plate_radio"/>
+  </properties>
+ </tile>
+ <tile id="766">
+  <properties>
+   <property name="label" value="plate_toilet"/>
+  </properties>
+ </tile>
+ <tile id="767">
+  <properties>
+   <property name="label" value="plate_gym"/>
+  </properties>
+ </tile>
+ <tile id="768">
+  <properties>
+   <property name="label" value="plate_roof"/>
+  </properties>
+ </tile>
+ <tile id="769">
+  <properties>
+   <property name="label" value="plate_library"/>
+  </properties>
+ </tile>
+ <tile id="770">
+  <properties>
+   <property name="label" value="plate_staff"/>
+  </properties>
+ </tile>
+ <tile id="771">
+  <properties>
+   <property name="label" value="plate_duty"/>
+  </properties>
+ </tile>
+ <tile id="772">
+  <properties>
+   <property name="label" value="plate_music"/>
+  </properties>
+ </tile>
+ <tile id="773">
+  <properties>
+   <property name="label" value="plate_changing"/>
+  </properties>
+ </tile>
+ <tile id="774">
+  <properties>
+   <property name="label" value="plate_store"/>
+  </properties>
+ </tile>
+ <tile id="775">
+  <properties>
+   <property name="label" value="plate_office"/>
+  </properties>
+ </tile>
+ <tile id="776">
+  <properties>
+   <property name="label" value="plate_council"/>
+  </properties>
+ </tile>
+ <tile id="777">
+  <properties>
+   <property name="label" value="plate_boiler"/>
+  </properties>
+ </tile>
+ <tile id="778">
+  <properties>
+   <property name="label" value="plate_print"/>
+  </properties>
+ </tile>
+ <tile id="779">
+  <properties>
+   <property name="label" value="plate_specimen"/>
+  </properties>
+ </tile>
+ <tile id="780">
+  <properties>
+   <property name="label" value="plate_kitchen"/>
+  </properties>
+ </tile>
+ <tile id="781">
+  <properties>
+   <property name="label" value="plate_cold"/>
+  </properties>
+ </tile>
+ <tile id="782">
+  <properties>
+   <property name="label" value="plate_sport"/>
+  </properties>
+ </tile>
+ <tile id="783">
+  <properties>
+   <property name="label" value="plate_shower"/>
+  </properties>
+ </tile>
+ <tile id="784">
+  <properties>
+   <property name="label" value="plate_trophy"/>
+  </properties>
+ </tile>
+ <tile id="785">
+  <properties>
+   <property name="label" value="plate_dishes"/>
+  </properties>
+ </tile>
+ <tile id="786">
+  <properties>
+   <property name="label" value="plate_diet"/>
+  </properties>
+ </tile>
+ <tile id="787">
+  <properties>
+   <property name="label" value="plate_stairs"/>
+  </properties>
+ </tile>
+ <tile id="788">
+  <properties>
+   <property name="label" value="plate_stage"/>
+  </properties>
+ </tile>
+ <tile id="789">
+  <properties>
+   <property name="label" value="plate_caretaker"/>
+  </properties>
+ </tile>
+ <tile id="790">
+  <properties>
+   <property name="label" value="exit_face"/>
+  </properties>
+ </tile>
+ <tile id="791">
+  <properties>
+   <property name="label" value="notice_face"/>
+  </properties>
+ </tile>
+ <tile id="792">
+  <properties>
+   <property name="label" value="poster_timetable"/>
+  </properties>
+ </tile>
+ <tile id="793">
+  <properties>
+   <property name="label" value="poster_club"/>
+  </properties>
+ </tile>
+ <tile id="794">
+  <properties>
+   <property name="label" value="poster_quiet"/>
+  </properties>
+ </tile>
+ <tile id="795">
+  <properties>
+   <property name="label" value="poster_evacuation"/>
+  </properties>
+ </tile>
+ <tile id="796">
+  <properties>
+   <property name="label" value="poster_drawings"/>
+  </properties>
+ </tile>
+ <tile id="797">
+  <properties>
+   <property name="label" value="poster_missing"/>
+  </properties>
+ </tile>
+ <tile id="798">
+  <properties>
+   <property name="label" value="clock"/>
+  </properties>
+ </tile>
+ <tile id="799">
+  <properties>
+   <property name="label" value="pa_speaker"/>
+  </properties>
+ </tile>
+ <tile id="800">
+  <properties>
+   <property name="label" value="flag"/>
+  </properties>
+ </tile>
+ <tile id="801">
+  <properties>
+   <property name="label" value="hydrant"/>
+  </properties>
+ </tile>
+ <tile id="802">
+  <properties>
+   <property name="label" value="alarm"/>
+  </properties>
+ </tile>
+ <tile id="803">
+  <properties>
+   <property name="label" value="mirror"/>
+  </properties>
+ </tile>
+ <tile id="804">
+  <properties>
+   <property name="label" value="mirror_broken"/>
+  </properties>
+ </tile>
+ <tile id="805">
+  <properties>
+   <property name="label" value="eye_chart"/>
+  </properties>
+ </tile>
+ <tile id="806">
+  <properties>
+   <property name="label" value="radiator"/>
+  </properties>
+ </tile>
+ <tile id="807">
+  <properties>
+   <property name="label" value="coat_hooks"/>
+  </properties>
+ </tile>
+ <tile id="808">
+  <properties>
+   <property name="label" value="motto"/>
+  </properties>
+ </tile>
+ <tile id="809">
+  <properties>
+   <property name="label" value="map_board"/>
+  </properties>
+ </tile>
+ <tile id="810">
+  <properties>
+   <property name="label" value="duty_board"/>
+  </properties>
+ </tile>
+ <tile id="811">
+  <properties>
+   <property name="label" value="dispenser"/>
+  </properties>
+ </tile>
+ <tile id="812">
+  <properties>
+   <property name="label" value="furnace"/>
+  </properties>
+ </tile>
+ <tile id="813">
+  <properties>
+   <property name="label" value="blood_hand"/>
+  </properties>
+ </tile>
+ <tile id="814">
+  <properties>
+   <property name="label" value="blood_face_0"/>
+  </properties>
+ </tile>
+ <tile id="815">
+  <properties>
+   <property name="label" value="blood_face_1"/>
+  </properties>
+ </tile>
+ <tile id="816">
+  <properties>
+   <property name="label" value="pane_boarded"/>
+  </properties>
+ </tile>
+ <tile id="817">
+  <properties>
+   <property name="label" value="pane_blind"/>
+  </properties>
+ </tile>
+ <tile id="818">
+  <properties>
+   <property name="label" value="pane_curtain"/>
+  </properties>
+ </tile>
+ <tile id="819">
+  <properties>
+   <property name="label" value="pane_sill"/>
+  </properties>
+ </tile>
+ <tile id="820">
+  <properties>
+   <property name="label" value="pane_broken"/>
+  </properties>
+ </tile>
+ <tile id="821">
+  <properties>
+   <property name="label" value="face_glazed_0"/>
+  </properties>
+ </tile>
+ <tile id="822">
+  <properties>
+   <property name="label" value="face_glazed_1"/>
+  </properties>
+ </tile>
+ <tile id="823">
+  <properties>
+   <property name="label" value="face_brick_0"/>
+  </properties>
+ </tile>
+ <tile id="824">
+  <properties>
+   <property name="label" value="face_brick_1"/>
+  </properties>
+ </tile>
+ <tile id="825">
+  <properties>
+   <property name="label" value="face_panel_0"/>
+  </properties>
+ </tile>
+ <tile id="826">
+  <properties>
+   <property name="label" value="face_panel_1"/>
+  </properties>
+ </tile>
+ <tile id="827">
+  <properties>
+   <property name="label" value="face_concrete_0"/>
+  </properties>
+ </tile>
+ <tile id="828">
+  <properties>
+   <property name="label" value="face_concrete_1"/>
+  </properties>
+ </tile>
+ <tile id="829">
+  <properties>
+   <property name="label" value="face_worn_0"/>
+  </properties>
+ </tile>
+ <tile id="830">
+  <properties>
+   <property name="label" value="face_worn_1"/>
+  </properties>
+ </tile>
+ <tile id="831">
+  <properties>
+   <property name="label" value="face_worn_2"/>
+  </properties>
+ </tile>
+ <tile id="832">
+  <properties>
+   <property name="label" value="worn_h"/>
+  </properties>
+ </tile>
+ <tile id="833">
+  <properties>
+   <property name="label" value="worn_v"/>
+  </properties>
+ </tile>
+ <tile id="834">
+  <properties>
+   <property name="label" value="worn_0"/>
+  </properties>
+ </tile>
+ <tile id="835">
+  <properties>
+   <property name="label" value="worn_1"/>
+  </properties>
+ </tile>
+ <tile id="836">
+  <properties>
+   <property name="label" value="grime_n"/>
+  </properties>
+ </tile>
+ <tile id="837">
+  <properties>
+   <property name="label" value="grime_e"/>
+  </properties>
+ </tile>
+ <tile id="838">
+  <properties>
+   <property name="label" value="grime_s"/>
+  </properties>
+ </tile>
+ <tile id="839">
+  <properties>
+   <property name="label" value="grime_w"/>
+  </properties>
+ </tile>
+ <tile id="840">
+  <properties>
+   <property name="label" value="scuff_0"/>
+  </properties>
+ </tile>
+ <tile id="841">
+  <properties>
+   <property name="label" value="scuff_1"/>
+  </properties>
+ </tile>
+ <tile id="842">
+  <properties>
+   <property name="label" value="scuff_2"/>
+  </properties>
+ </tile>
+ <tile id="843">
+  <properties>
+   <property name="label" value="scuff_3"/>
+  </properties>
+ </tile>
+ <tile id="844">
+  <properties>
+   <property name="label" value="stain_0"/>
+  </properties>
+ </tile>
+ <tile id="845">
+  <properties>
+   <property name="label" value="stain_1"/>
+  </properties>
+ </tile>
+ <tile id="846">
+  <properties>
+   <property name="label" value="stain_2"/>
+  </properties>
+ </tile>
+ <tile id="847">
+  <properties>
+   <property name="label" value="crack_0"/>
+  </properties>
+ </tile>
+ <tile id="848">
+  <properties>
+   <property name="label" value="crack_1"/>
+  </properties>
+ </tile>
+ <tile id="849">
+  <properties>
+   <property name="label" value="leaves_0"/>
+  </properties>
+ </tile>
+ <tile id="850">
+  <properties>
+   <property name="label" value="leaves_1"/>
+  </properties>
+ </tile>
+ <tile id="851">
+  <properties>
+   <property name="label" value="tuft_0"/>
+  </properties>
+ </tile>
+ <tile id="852">
+  <properties>
+   <property name="label" value="tuft_1"/>
+  </properties>
+ </tile>
+ <tile id="853">
+  <properties>
+   <property name="label" value="tuft_2"/>
+  </properties>
+ </tile>
+ <tile id="854">
+  <properties>
+   <property name="label" value="phone"/>
+  </properties>
+ </tile>
+ <tile id="855">
+  <properties>
+   <property name="label" value="books"/>
+  </properties>
+ </tile>
+ <tile id="856">
+  <properties>
+   <property name="label" value="umbrella"/>
+  </properties>
+ </tile>
+ <tile id="857">
+  <properties>
+   <property name="label" value="pencils"/>
+  </properties>
+ </tile>
+ <tile id="858">
+  <properties>
+   <property name="label" value="gauze"/>
+  </properties>
+ </tile>
+ <tile id="859">
+  <properties>
+   <property name="label" value="name_tag"/>
+  </properties>
+ </tile>
+ <tile id="860">
+  <properties>
+   <property name="label" value="blood_hand_floor"/>
+  </properties>
+ </tile>
+ <tile id="861">
+  <properties>
+   <property name="label" value="tape"/>
+  </properties>
+ </tile>
+ <tile id="862">
+  <properties>
+   <property name="label" value="chalk"/>
+  </properties>
+ </tile>
+ <tile id="863">
+  <properties>
+   <property name="label" value="ash"/>
+  </properties>
+ </tile>
+ <tile id="864">
+  <properties>
+   <property name="label" value="embers"/>
+  </properties>
+ </tile>
+ <tile id="865">
+  <properties>
+   <property name="label" value="chalk_up"/>
+  </properties>
+ </tile>
+ <tile id="866">
+  <properties>
+   <property name="label" value="chalk_down"/>
+  </properties>
+ </tile>
+ <tile id="867">
+  <properties>
+   <property name="label" value="deep_0"/>
+  </properties>
+ </tile>
+ <tile id="868">
+  <properties>
+   <property name="label" value="deep_1"/>
+  </properties>
+ </tile>
+ <tile id="869">
+  <properties>
+   <property name="label" value="deep_2"/>
+  </properties>
+ </tile>
+ <tile id="870">
+  <properties>
+   <property name="label" value="deep_3"/>
+  </properties>
+ </tile>
+ <tile id="871">
+  <properties>
+   <property name="label" value="drag_h_0"/>
+  </properties>
+ </tile>
+ <tile id="872">
+  <properties>
+   <property name="label" value="drag_h_1"/>
+  </properties>
+ </tile>
+ <tile id="873">
+  <properties>
+   <property name="label" value="drag_h_2"/>
+  </properties>
+ </tile>
+ <tile id="874">
+  <properties>
+   <property name="label" value="drag_v_0"/>
+  </properties>
+ </tile>
+ <tile id="875">
+  <properties>
+   <property name="label" value="drag_v_1"/>
+  </properties>
+ </tile>
+ <tile id="876">
+  <properties>
+   <property name="label" value="drag_v_2"/>
+  </properties>
+ </tile>
+ <tile id="877">
+  <properties>
+   <property name="label" value="lesson_study_w_00"/>
+  </properties>
+ </tile>
+ <tile id="878">
+  <properties>
+   <property name="label" value="lesson_study_w_10"/>
+  </properties>
+ </tile>
+ <tile id="879">
+  <properties>
+   <property name="label" value="lesson_study_w_20"/>
+  </properties>
+ </tile>
+ <tile id="880">
+  <properties>
+   <property name="label" value="lesson_study_w_30"/>
+  </properties>
+ </tile>
+ <tile id="881">
+  <properties>
+   <property name="label" value="lesson_study_w_40"/>
+  </properties>
+ </tile>
+ <tile id="882">
+  <properties>
+   <property name="label" value="lesson_study_e_00"/>
+  </properties>
+ </tile>
+ <tile id="883">
+  <properties>
+   <property name="label" value="lesson_study_e_10"/>
+  </properties>
+ </tile>
+ <tile id="884">
+  <properties>
+   <property name="label" value="lesson_study_e_20"/>
+  </properties>
+ </tile>
+ <tile id="885">
+  <properties>
+   <property name="label" value="lesson_study_e_30"/>
+  </properties>
+ </tile>
+ <tile id="886">
+  <properties>
+   <property name="label" value="lesson_study_e_40"/>
+  </properties>
+ </tile>
+ <tile id="887">
+  <properties>
+   <property name="label" value="lesson_quiet_w_00"/>
+  </properties>
+ </tile>
+ <tile id="888">
+  <properties>
+   <property name="label" value="lesson_quiet_w_10"/>
+  </properties>
+ </tile>
+ <tile id="889">
+  <properties>
+   <property name="label" value="lesson_quiet_w_20"/>
+  </properties>
+ </tile>
+ <tile id="890">
+  <properties>
+   <property name="label" value="lesson_quiet_w_30"/>
+  </properties>
+ </tile>
+ <tile id="891">
+  <properties>
+   <property name="label" value="lesson_quiet_w_40"/>
+  </properties>
+ </tile>
+ <tile id="892">
+  <properties>
+   <property name="label" value="lesson_quiet_e_00"/>
+  </properties>
+ </tile>
+ <tile id="893">
+  <properties>
+   <property name="label" value="lesson_quiet_e_10"/>
+  </properties>
+ </tile>
+ <tile id="894">
+  <properties>
+   <property name="label" value="lesson_quiet_e_20"/>
+  </properties>
+ </tile>
+ <tile id="895">
+  <properties>
+   <property name="label" value="lesson_quiet_e_30"/>
+  </properties>
+ </tile>
+ <tile id="896">
+  <properties>
+   <property name="label" value="lesson_quiet_e_40"/>
+  </properties>
+ </tile>
+ <tile id="897">
+  <properties>
+   <property name="label" value="lesson_maths_w_00"/>
+  </properties>
+ </tile>
+ <tile id="898">
+  <properties>
+   <property name="label" value="lesson_maths_w_10"/>
+  </properties>
+ </tile>
+ <tile id="899">
+  <properties>
+   <property name="label" value="lesson_maths_w_20"/>
+  </properties>
+ </tile>
+ <tile id="900">
+  <properties>
+   <property name="label" value="lesson_maths_w_30"/>
+  </properties>
+ </tile>
+ <tile id="901">
+  <properties>
+   <property name="label" value="lesson_maths_w_40"/>
+  </properties>
+ </tile>
+ <tile id="902">
+  <properties>
+   <property name="label" value="lesson_maths_e_00"/>
+  </properties>
+ </tile>
+ <tile id="903">
+  <properties>
+   <property name="label" value="lesson_maths_e_10"/>
+  </properties>
+ </tile>
+ <tile id="904">
+  <properties>
+   <property name="label" value="lesson_maths_e_20"/>
+  </properties>
+ </tile>
+ <tile id="905">
+  <properties>
+   <property name="label" value="lesson_maths_e_30"/>
+  </properties>
+ </tile>
+ <tile id="906">
+  <properties>
+   <property name="label" value="lesson_maths_e_40"/>
+  </properties>
+ </tile>
+ <tile id="907">
+  <properties>
+   <property name="label" value="lesson_lab_w_00"/>
+  </properties>
+ </tile>
+ <tile id="908">
+  <properties>
+   <property name="label" value="lesson_lab_w_10"/>
+  </properties>
+ </tile>
+ <tile id="909">
+  <properties>
+   <property name="label" value="lesson_lab_w_20"/>
+  </properties>
+ </tile>
+ <tile id="910">
+  <properties>
+   <property name="label" value="lesson_lab_w_30"/>
+  </properties>
+ </tile>
+ <tile id="911">
+  <properties>
+   <property name="label" value="lesson_lab_w_40"/>
+  </properties>
+ </tile>
+ <tile id="912">
+  <properties>
+   <property name="label" value="lesson_lab_e_00"/>
+  </properties>
+ </tile>
+ <tile id="913">
+  <properties>
+   <property name="label" value="lesson_lab_e_10"/>
+  </properties>
+ </tile>
+ <tile id="914">
+  <properties>
+   <property name="label" value="lesson_lab_e_20"/>
+  </properties>
+ </tile>
+ <tile id="915">
+  <properties>
+   <property name="label" value="lesson_lab_e_30"/>
+  </properties>
+ </tile>
+ <tile id="916">
+  <properties>
+   <property name="label" value="lesson_lab_e_40"/>
+  </properties>
+ </tile>
+ <tile id="917">
+  <properties>
+   <property name="label" value="bulletin_00"/>
+  </properties>
+ </tile>
+ <tile id="918">
+  <properties>
+   <property name="label" value="bulletin_01"/>
+  </properties>
+ </tile>
+ <tile id="919">
+  <properties>
+   <property name="label" value="bulletin_02"/>
+  </properties>
+ </tile>
+ <tile id="920">
+  <properties>
+   <property name="label" value="periodic_00"/>
+  </properties>
+ </tile>
+ <tile id="921">
+  <properties>
+   <property name="label" value="periodic_01"/>
+  </properties>
+ </tile>
+ <tile id="922">
+  <properties>
+   <property name="label" value="banner_gym_00"/>
+  </properties>
+ </tile>
+ <tile id="923">
+  <properties>
+   <property name="label" value="banner_gym_01"/>
+  </properties>
+ </tile>
+ <tile id="924">
+  <properties>
+   <property name="label" value="banner_gym_02"/>
+  </properties>
+ </tile>
+ <tile id="925">
+  <properties>
+   <property name="label" value="banner_food_00"/>
+  </properties>
+ </tile>
+ <tile id="926">
+  <properties>
+   <property name="label" value="banner_food_01"/>
+  </properties>
+ </tile>
+ <tile id="927">
+  <properties>
+   <property name="label" value="banner_food_02"/>
+  </properties>
+ </tile>
+ <tile id="928">
+  <properties>
+   <property name="label" value="scrawl_help_00"/>
+  </properties>
+ </tile>
+ <tile id="929">
+  <properties>
+   <property name="label" value="scrawl_help_01"/>
+  </properties>
+ </tile>
+ <tile id="930">
+  <properties>
+   <property name="label" value="scrawl_leave_00"/>
+  </properties>
+ </tile>
+ <tile id="931">
+  <properties>
+   <property name="label" value="scrawl_leave_01"/>
+  </properties>
+ </tile>
+ <tile id="932">
+  <properties>
+   <property name="label" value="scrawl_hear_00"/>
+  </properties>
+ </tile>
+ <tile id="933">
+  <properties>
+   <property name="label" value="scrawl_hear_01"/>
+  </properties>
+ </tile>
+ <tile id="934">
+  <properties>
+   <property name="label" value="spill_00"/>
+  </properties>
+ </tile>
+ <tile id="935">
+  <properties>
+   <property name="label" value="spill_01"/>
+  </properties>
+ </tile>
+ <tile id="936">
+  <properties>
+   <property name="label" value="spill_10"/>
+  </properties>
+ </tile>
+ <tile id="937">
+  <properties>
+   <property name="label" value="spill_11"/>
+  </properties>
+ </tile>
+ <tile id="938">
+  <properties>
+   <property name="label" value="pool_00"/>
+  </properties>
+ </tile>
+ <tile id="939">
+  <properties>
+   <property name="label" value="pool_01"/>
+  </properties>
+ </tile>
+ <tile id="940">
+  <properties>
+   <property name="label" value="pool_10"/>
+  </properties>
+ </tile>
+ <tile id="941">
+  <properties>
+   <property name="label" value="pool_11"/>
+  </properties>
+ </tile>
+ <tile id="942">
+  <properties>
+   <property name="label" value="seal_00"/>
+  </properties>
+ </tile>
+ <tile id="943">
+  <properties>
+   <property name="label" value="seal_01"/>
+  </properties>
+ </tile>
+ <tile id="944">
+  <properties>
+   <property name="label" value="seal_02"/>
+  </properties>
+ </tile>
+ <tile id="945">
+  <properties>
+   <property name="label" value="seal_03"/>
+  </properties>
+ </tile>
+ <tile id="946">
+  <properties>
+   <property name="label" value="seal_10"/>
+  </properties>
+ </tile>
+ <tile id="947">
+  <properties>
+   <property name="label" value="seal_11"/>
+  </properties>
+ </tile>
+ <tile id="948">
+  <properties>
+   <property name="label" value="seal_12"/>
+  </properties>
+ </tile>
+ <tile id="949">
+  <properties>
+   <property name="label" value="seal_13"/>
+  </properties>
+ </tile>
+ <tile id="950">
+  <properties>
+   <property name="label" value="seal_20"/>
+  </properties>
+ </tile>
+ <tile id="951">
+  <properties>
+   <property name="label" value="seal_21"/>
+  </properties>
+ </tile>
+ <tile id="952">
+  <properties>
+   <property name="label" value="seal_22"/>
+  </properties>
+ </tile>
+ <tile id="953">
+  <properties>
+   <property name="label" value="seal_23"/>
+  </properties>
+ </tile>
+ <tile id="954">
+  <properties>
+   <property name="label" value="seal_30"/>
+  </properties>
+ </tile>
+ <tile id="955">
+  <properties>
+   <property name="label" value="seal_31"/>
+  </properties>
+ </tile>
+ <tile id="956">
+  <properties>
+   <property name="label" value="seal_32"/>
+  </properties>
+ </tile>
+ <tile id="957">
+  <properties>
+   <property name="label" value="seal_33"/>
+  </properties>
  </tile>
  <wangsets>
   <wangset name="Walls" type="edge" tile="45">

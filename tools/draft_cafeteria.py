@@ -4,10 +4,12 @@ Run as ``python -m tools.draft_cafeteria OUT.tmx``. Once: the map is edited in T
 undoes that.
 """
 
+from tools.draft.cafeteria_dressing import CAFETERIA_STORY
 from tools.draft.cafeteria_story import LIGHTS, NOTES, SPAWNS
 from tools.draft.cafeteria_things import FURNITURE, SEARCHED
 from tools.draft.canvas import Box, Canvas
 from tools.draft.classrooms import BLOOD
+from tools.draft.dress import dress
 from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 46
@@ -177,6 +179,7 @@ def draft() -> Canvas:
     canvas.box_thing("exits", "Exit", "the way to Hall A", Box(59, 40, 60, 43), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     canvas.strew(HALL, ["stool", "stool", "tray_spilt", "chair_fallen", "shoe", "bag"], 40)
+    dress(canvas, SEED, CAFETERIA_STORY)
     return canvas
 
 

@@ -6,6 +6,8 @@ undoes that.
 
 from tools.draft.canvas import Box, Canvas
 from tools.draft.classrooms import BLOOD, MESS, low_toilets
+from tools.draft.dress import dress
+from tools.draft.gym_dressing import GYM_STORY
 from tools.draft.gym_story import LIGHTS, NOTES, SPAWNS
 from tools.draft.gym_things import FURNITURE, SEARCHED
 from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
@@ -172,6 +174,7 @@ def draft() -> Canvas:
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     canvas.strew(HALL, ["papers_0", "papers_1", "papers_2", "shoe", "bag", "ball", "chair_fallen"], 46)
     canvas.strew(STANDS, ["papers_0", "papers_2", "bag", "shoe"], 12)
+    dress(canvas, SEED, GYM_STORY)
     return canvas
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from tools.draft.canvas import Box, Canvas, Frame
 from tools.draft.classrooms import classroom, low_toilets, toilets
+from tools.draft.dress import dress
+from tools.draft.hall_dressing import HALL_STORY
 from tools.draft.parts import Room, set_people, write_draft
 from tools.draft.places import corridors, outside
 from tools.draft.rooms import FURNISH, store
@@ -43,7 +45,7 @@ class Class(NamedTuple):
 
 
 CLASSES = (
-    Class("Class 2-3", Box(3, 3, 14, 11), mess=0.03, desk="bandage,bottle", lockers="mop"),
+    Class("Class 2-3", Box(3, 3, 14, 11), mess=0.03, desk="bandage,bottle", lockers="bottle, bandage"),
     Class("Class 2-2", Box(16, 3, 27, 11), back_open=True, lockers="bottle"),
     Class("Class 2-1", Box(29, 3, 40, 11), flip_x=True, mess=0.2, desk="bandage"),
     Class("Class 3-1", Box(63, 3, 74, 11), front_open=True, lockers="bottle,bottle"),
@@ -195,7 +197,7 @@ def furnish(canvas: Canvas) -> None:
         frame = Frame(canvas, room.box, flip_x=room.flip_x, flip_y=room.flip_y)
         classroom(frame, room.name, front_open=room.front_open, back_open=room.back_open, mess=room.mess)
         frame.container(1, 0, "teacher's desk", room.desk)
-        frame.container(11, 2, "cleaning locker" if room.lockers == "mop" else "lockers", room.lockers)
+        frame.container(11, 2, "cleaning locker" if room is CLASSES[0] else "lockers", room.lockers)
         canvas.box_thing("rooms", "Room", room.name, room.box, {})
     for place in (*ROOMS, *HALLS):
         if place.sort:
@@ -225,6 +227,7 @@ def draft() -> Canvas:
     outside(canvas)
     canvas.clear_doors()
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    dress(canvas, SEED, HALL_STORY)
     return canvas
 
 

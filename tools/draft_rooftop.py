@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from tools.draft.canvas import PARAPET, Box, Canvas
 from tools.draft.classrooms import BLOOD
+from tools.draft.dress import dress
 from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.rooftop_dressing import ROOFTOP_STORY
 from tools.draft.rooftop_story import LIGHTS, NOTES, SPAWNS
 from tools.draft.rooftop_things import FURNITURE, SEARCHED
 
@@ -203,6 +205,7 @@ def draft() -> Canvas:
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     canvas.strew(Box(5, 9, 22, 24), ["papers_0", "papers_1", "shoe", "bag"], 10)
     canvas.strew(Box(27, 35, 50, 44), ["papers_0", "papers_2", "shoe", "bag", "chair_fallen"], 12)
+    dress(canvas, SEED, ROOFTOP_STORY)
     return canvas
 
 

@@ -12,6 +12,7 @@ from game.content.errors import ContentError, Problem
 from game.content.paths import write_atomically
 from tools.draft.build import build, glaze, hang_fire_doors
 from tools.draft.canvas import Canvas
+from tools.draft.dress import Story, dress
 from tools.draft.grounds import courts, yard
 from tools.draft.interiors import furnish, furnish_corridors, lock_rooms, name_rooms
 from tools.draft.parts import tileset_from
@@ -80,6 +81,7 @@ def _draw(canvas: Canvas, plan: Plan, rng: np.random.Generator, title: str, tile
     for number, link in enumerate(plan.links, 1):
         canvas.box_thing("rooms", "Room", f"Stairs {number}", link.box, {})
     canvas.box_thing("rooms", "Room", "Schoolyard", plan.yard, {})
+    dress(canvas, canvas.rng.randrange(2**32), Story())
     return to_tmx(canvas, tileset, {"title": title, "zombies": count})
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from tools.draft.canvas import Box, Canvas
+from tools.draft.dress import Story, dress
 from tools.draft.tmx import to_tmx
 
 WIDTH, HEIGHT = 24, 16
@@ -75,6 +76,7 @@ def main() -> None:
     build(canvas)
     furnish(canvas)
     people(canvas)
+    dress(canvas, SEED, Story())
     out.write_text(to_tmx(canvas, "school.tsx", {"title": "Starter", "zombies": 20}, TEMPLATES), encoding="utf-8")
 
 

@@ -4,19 +4,14 @@ The art baker draws them, the drafting script lays them by name, and ``maps/scho
 properties; the game itself reads the ``.tsx`` alone. Append only: a tile's place is its id in saved maps.
 """
 
-from typing import NamedTuple
+from tools.furnishings import FURNISHINGS, LARGER, pieces
+from tools.furnishings import WEAVES as WEAVES
+from tools.tile import Piece as Piece
+from tools.tile import Tile as Tile
+from tools.tile import Weave as Weave
 
 COLUMNS = 16
 TILE_PX = 32
-
-
-class Tile(NamedTuple):
-    """A tile and what the rules see in it."""
-
-    name: str
-    solid: bool = False  # blocks bodies
-    opaque: bool = False  # blocks sight
-    surface: str = ""  # wood, stone, tile, mat, earth; "" for what is no floor
 
 
 def _floors() -> list[Tile]:
@@ -165,21 +160,6 @@ def _overhead() -> list[Tile]:
     ]
 
 
-class Piece(NamedTuple):
-    """Something larger than a tile, cut into tiles row by row."""
-
-    name: str
-    columns: int
-    rows: int
-    solid: bool = False
-    opaque: bool = False
-    painted: bool = False  # onto the floor: no outline, no shadow
-
-    def tile(self, column: int, row: int) -> str:
-        """Name of one of its tiles."""
-        return f"{self.name}_{row}{column}"
-
-
 LARGE = (
     Piece("gym_emblem", 5, 5, painted=True),
     Piece("scoreboard", 3, 1),
@@ -193,6 +173,7 @@ LARGE = (
     Piece("skylight", 3, 2, solid=True),
     Piece("mast", 3, 3, solid=True),
 )
+PIECES = (*LARGE, *LARGER)
 
 
 def _halls() -> list[Tile]:
@@ -257,15 +238,6 @@ def _roof() -> list[Tile]:
     ]
 
 
-def _large() -> list[Tile]:
-    return [
-        Tile(piece.tile(column, row), piece.solid, piece.opaque)
-        for piece in LARGE
-        for row in range(piece.rows)
-        for column in range(piece.columns)
-    ]
-
-
 def _frames() -> list[Tile]:
     """Further frames of animated tiles: they stand for the same thing."""
     return [
@@ -285,8 +257,9 @@ TILES: tuple[Tile, ...] = (
     *_overhead(),
     *_halls(),
     *_roof(),
-    *_large(),
+    *pieces(LARGE),
     *_frames(),
+    *FURNISHINGS,
 )
 ID: dict[str, int] = {tile.name: i for i, tile in enumerate(TILES)}
 assert len(ID) == len(TILES), "a tile's name stands once"

@@ -46,7 +46,8 @@ def boards(rng: Rng, width_px: int, base: int, streaks: int) -> U8:
         for _ in range(streaks):
             y, x, run = top + 1 + int(rng.integers(width_px - 1)), int(rng.integers(-6, 30)), rng.integers(4, 13)
             steps[y, max(x, 0) : x + int(run)] = base + (1 if rng.random() < 0.4 else -1)
-        steps[top] = base - 1
+        seam = rng.random(SIZE_PX // 8).repeat(8) < (1.0 if width_px > 4 else 0.6)
+        steps[top, seam] = base - 1
         end = int(rng.integers(3, 29))
         if rng.random() < 0.7:
             steps[top : top + width_px, end] = base - 1

@@ -9,7 +9,7 @@ import numpy as np
 from tools.art.palette import U8, snap
 
 _MIDDLE = slice(7, 25)  # of a tile: what lies inside a round rim, px
-_FRONT = 17  # the first row of a vending machine's front, px
+_FRONT = 12  # the first row of a vending machine's front, px
 
 
 class Frame(NamedTuple):

@@ -165,13 +165,13 @@ def spilt_tray(p: Pen) -> None:
 
 
 def soup(p: Pen, reach: float) -> None:
-    """A pool of soup with steps through it."""
-    for i in range(6):
-        q = p.turned(1.05 * i + 0.3)
-        q.oval(reach * 0.45, 0, reach * 0.5, reach * 0.36, Paint("rust", 0.3, 0.3, 2, opacity=0.7))
-    p.oval(0, 0, reach * 0.5, reach * 0.4, Paint("rust", 0.5, 0.3, 2, opacity=0.7))
-    for x, y in ((-3, 2), (4, -3), (1, 5)):
-        p.oval(x, y, 1.5, 1.1, Paint("green_4"))
+    """A pool of soup that ran one way, with what swam in it."""
+    for x, y, rx, ry in ((0, 0, 0.62, 0.42), (0.45, 0.2, 0.4, 0.25), (-0.4, -0.16, 0.34, 0.26), (0.1, 0.42, 0.3, 0.16)):
+        p.oval(x * reach, y * reach, rx * reach, ry * reach, Paint("wood_2", opacity=0.6), 0.2)
+    p.oval(-0.1 * reach, -0.06 * reach, 0.42 * reach, 0.24 * reach, Paint("orange", opacity=0.4), 0.2)
+    p.oval(-0.2 * reach, -0.16 * reach, 0.2 * reach, 0.06 * reach, Paint("yellow_2", opacity=0.5), -0.2)
+    for x, y, turn in ((-4, 2, 0.4), (4, -1, 1.6), (1, 4, 2.4), (7, 3, 0.9)):
+        p.oval(x, y, 1.6, 0.9, Paint("green_2"), turn)
 
 
 HALLS: dict[str, tuple[Draw, int]] = {

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
+from tools.art.boards import BOARDS
 from tools.art.draw import Canvas, Paint, Pen
 from tools.art.palette import U8
 from tools.art.rooms import tray
 from tools.art.school import INK, SHEET
-from tools.tiles import LARGE, TILE_PX, Piece
+from tools.tiles import PIECES, TILE_PX, Piece
 
 Draw = Callable[[Pen], None]
 
@@ -200,10 +201,11 @@ _DRAWN: dict[str, Draw] = {
     "ac_unit": ac_unit,
     "skylight": skylight,
     "mast": mast,
+    **BOARDS,
 }
 CUT: dict[str, tuple[Piece, int, int]] = {
     piece.tile(column, row): (piece, column, row)
-    for piece in LARGE
+    for piece in PIECES
     for row in range(piece.rows)
     for column in range(piece.columns)
 }
@@ -214,7 +216,7 @@ def _picture(piece: Piece) -> U8:
     """Draw a whole piece, uint8 [32 rows, 32 columns, 4]."""
     width, height = piece.columns * TILE_PX, piece.rows * TILE_PX
     canvas = Canvas(width, height)
-    _DRAWN[piece.name](canvas.pen(width / 2, height / 2))
+    _DRAWN[piece.art or piece.name](canvas.pen(width / 2, height / 2, piece.turns * math.pi / 2))
     if piece.painted:
         return canvas.finish_soft()
     return canvas.finish(shadow=0.45 if piece.solid else 0.0)

@@ -1,157 +1,85 @@
-"""Who is drawn, and in which poses: looks, poses and the rows of the people's sheets, as tables."""
+"""Who is drawn: what students, teachers and staff wear, alive and infected, as tables. The six are in ``cast``."""
 
-import math
-from dataclasses import dataclass, replace
-
-Point = tuple[float, float]
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a person wears; colours are ramps of the palette. Pairs are left and right."""
+    """What a person wears; colours are ramps of the palette, "" is none. Pairs are left and right."""
 
-    top: str
-    legs: str
+    top: str  # shirt and its sleeves
+    legs: str  # "skin" is bare
     hair: str
-    vest: str = ""
+    style: str = "short"  # a name of ``hair.STYLES``
+    outer: str = ""  # over the shirt: vest, blazer, coat
+    outer_sleeves: bool = False  # the outer has sleeves of its own
+    opened: bool = False  # the outer shows the shirt in front
+    coat: bool = False  # it hangs over the hips
+    hem: str = ""
     skirt: str = ""
-    style: str = "short"  # short, bob, tail, long, bald
-    skin: str = "rot"
-    sleeves: tuple[str, str] = ("long", "long")  # long, short, none
+    shorts: str = ""
+    socks: str = ""
     shoes: str = "slate_5"
+    skin: str = "skin"
+    sleeves: tuple[str, str] = ("long", "long")  # long, short, none
+    top_tone: float = 0.55
+    outer_tone: float = 0.5
+    hair_tone: float = 0.55
+    gloss: float = 0.45
+    collar: str = ""
+    cuff: str = ""
+    tie: str = ""
+    lanyard: str = ""
     stripe: str = ""
-    blood: int = 5  # stains
-    yellow: bool = False  # the survivor's hair clip and armband
+    apron: str = ""
+    gloves: str = ""
+    pack: str = ""  # on the back
+    cap: str = ""
+    ribbon: str = "blood_3"
+    clip: str = ""
+    armband: str = ""
+    glasses: bool = False
+    broad: float = 1.0
+    blood: int = 0  # stains
+    bitten: bool = False  # in the neck
+    shoe_lost: bool = False
+    seed: int = 0  # of the places of the stains
 
 
-@dataclass(frozen=True)
-class Pose:
-    """How a standing person holds themselves, px; x forward, y to the right."""
-
-    feet: tuple[float, float] = (1.0, -0.5)  # how far forward, left and right
-    hands: tuple[Point, Point] = ((4.0, -8.6), (4.0, 8.6))
-    lean: float = 0.0  # shoulders forward of the hips
-    head: Point = (2.2, 0.0)
-    head_turn: float = 0.0
-    twist: float = 0.0  # of the shoulders
-    scale: float = 1.0
-    stance: float = 3.3  # feet apart
-    mouth: bool = False
+def _rotten(seed: int, blood: int, **worn: object) -> Look:
+    return Look(skin="rot", seed=seed, blood=blood, bitten=seed % 2 == 0, **worn)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True)
-class Lying:
-    """How a person lies; left and right."""
-
-    hands: tuple[Point, Point]
-    feet: tuple[Point, Point]
-    head: Point = (13.0, 0.0)
-    prone: bool = True
-    length: float = 1.0
-    curl: float = 0.0  # bend of the trunk, radians
-
-
+# The infected of the school, as the horde numbers them: by id, in turn.
 LOOKS: tuple[Look, ...] = (
-    Look("cloth", "grey", "hair", vest="navy"),
-    Look("cloth", "rot", "hair", vest="navy", skirt="grey", style="tail", shoes="white", blood=6),
-    Look("cloth", "navy", "hair_brown", sleeves=("long", "short"), blood=9),
-    Look("navy", "rot", "hair_brown", vest="", skirt="navy", style="bob", stripe="slate_5", blood=5),
-    Look("blue", "blue", "hair", stripe="white", shoes="white", blood=6),
-    Look("glass", "navy", "hair", style="long", sleeves=("short", "short"), shoes="white", blood=7),
-    Look("cream", "brown", "grey", vest="wood", style="bald", shoes="wood_0", blood=5),
-    Look("cloth", "grey", "hair", vest="navy", sleeves=("none", "short"), shoes="rot_2", blood=11),
-)
-
-PLAYER = Look(
-    "cloth", "skin", "hair", vest="navy", skirt="grey", style="bob", skin="skin", shoes="white", blood=0, yellow=True
-)
-
-
-def _cycle(base: Pose, steps: float, swing: float, twist: float, frames: int = 4) -> list[Pose]:
-    """Give a stride: feet forward and back by ``steps``, hands against them by ``swing``, px."""
-    poses = []
-    for frame in range(frames):
-        phase = math.tau * (frame + 0.25) / frames
-        s = math.sin(phase)
-        bob = 0.5 * math.cos(2 * phase)
-        (lx, ly), (rx, ry) = base.hands
-        poses.append(
-            replace(
-                base,
-                feet=(steps * s, -steps * s),
-                hands=((lx - swing * s, ly), (rx + swing * s, ry)),
-                twist=base.twist + twist * s,
-                head=(base.head[0] + bob, base.head[1]),
-                head_turn=base.head_turn - 0.4 * twist * s,
-            )
-        )
-    return poses
-
-
-_SLACK = Pose(hands=((6.5, -8.8), (4.0, 8.8)), lean=1.2, head=(4.6, 0.8), stance=3.8)
-_REACH = Pose(hands=((14.5, -5.0), (13.5, 4.5)), lean=2.4, head=(6.4, 0.0), mouth=True)
-
-INFECTED_STANDING: tuple[Pose, ...] = (
-    replace(_SLACK, head_turn=0.35, twist=0.07),
-    replace(_SLACK, head_turn=-0.1, twist=-0.07, head=(4.8, -0.4), hands=((5.8, -9.0), (4.8, 8.6))),
-    *_cycle(replace(_SLACK, hands=((7.5, -8.4), (3.5, 8.8)), head_turn=0.25), 6.4, 2.0, 0.2),
-    *_cycle(_REACH, 9.0, 1.8, 0.2),
-    Pose((4.0, -5.0), ((15.5, -6.5), (15.5, 6.5)), 3.2, (7.4, 0.0), mouth=True),
-    Pose((5.5, -5.5), ((14.0, -2.6), (14.5, 2.8)), 4.0, (9.0, 0.6), 0.3, mouth=True),
-    Pose((6.0, 3.5), ((5.0, -13.5), (8.5, 12.0)), -2.6, (-3.4, -1.0), -0.5, 0.3, stance=4.2, mouth=True),
-)
-INFECTED_LYING: tuple[Lying, ...] = (
-    Lying(((11.0, -10.5), (0.5, 10.5)), ((-18.0, -4.5), (-16.0, 6.0)), (12.0, 0.8), prone=False),
-    Lying(((18.5, -5.0), (7.0, 9.5)), ((-18.0, -3.0), (-14.5, 6.0)), (11.5, -1.0), curl=0.12),
-    Lying(((9.0, -9.0), (18.5, 5.0)), ((-15.0, -5.5), (-18.0, 3.0)), (11.5, 1.0), curl=-0.12),
-)
-
-_READY = Pose(hands=((6.0, -7.4), (10.5, 3.0)), head=(2.0, 0.0))
-_LOW = replace(_READY, scale=0.88, lean=2.4, head=(5.2, 0.0), stance=4.4, hands=((7.5, -6.0), (11.0, 2.5)))
-
-PLAYER_STANDING: tuple[Pose, ...] = (
-    _READY,
-    replace(_READY, head=(2.3, 0.0), hands=((6.4, -7.2), (10.8, 3.0)), twist=0.03),
-    *_cycle(_READY, 6.8, 1.6, 0.14),
-    *_cycle(replace(_READY, lean=1.8, head=(4.4, 0.0), hands=((5.5, -8.0), (9.5, 5.0))), 8.5, 3.4, 0.24),
-    *_cycle(_LOW, 3.4, 0.8, 0.08, 2),
-    Pose((3.5, -4.0), ((7.5, -4.5), (7.5, 4.5)), 0.6, (2.2, 0.0)),
-    Pose((6.5, -5.5), ((15.0, -4.2), (15.0, 4.2)), 3.0, (5.6, 0.0)),
-    Pose((5.0, -4.5), ((10.0, -2.0), (12.5, 2.0)), 1.6, (3.6, 0.4), 0.1, -0.25),
-    Pose((6.0, -4.5), ((6.0, -8.5), (15.5, 5.5)), 2.4, (4.4, 0.0), 0.0, -0.45),
-    Pose((-2.0, 3.0), ((6.5, -6.0), (3.0, 6.5)), -1.8, (-1.6, 1.2), 0.6, 0.25),
-)
-PLAYER_LYING: tuple[Lying, ...] = (
-    Lying(((15.0, -7.5), (4.0, 9.5)), ((-17.5, -3.0), (-14.0, 5.5)), (11.5, 1.2), curl=0.15),
-)
-CORPSES: tuple[Lying, ...] = (
-    Lying(((15.0, -10.0), (0.0, 11.0)), ((-23.0, -4.5), (-20.0, 8.0)), (14.0, 1.0), prone=False, length=1.15),
-    Lying(((6.0, -12.0), (17.0, 8.0)), ((-18.0, -9.0), (-23.0, 3.0)), (14.0, -1.5), prone=True, length=1.15, curl=0.15),
-    Lying(
-        ((-4.0, -10.0), (9.0, 12.5)), ((-22.0, -6.0), (-21.0, 5.0)), (14.0, 2.0), prone=True, length=1.15, curl=-0.15
-    ),
-    Lying(((13.0, -9.0), (12.0, 10.0)), ((-22.0, -2.0), (-17.0, 8.5)), (14.5, 0.0), prone=False, length=1.15, curl=0.1),
-)
-
-IDLE, WALK, RUN, GRAB, CRAWL = (0, 1), (2, 3, 4, 5), (6, 7, 8, 9), (10, 11), (14, 15)
-INFECTED_ROWS = {
-    "idle": IDLE,
-    "walk": WALK,
-    "run": RUN,
-    "grab": GRAB,
-    "stagger": (12,),
-    "fallen": (13,),
-    "crawl": CRAWL,
-}
-PLAYER_ROWS = {
-    "idle": IDLE,
-    "walk": WALK,
-    "run": RUN,
-    "sneak": (10, 11),
-    "shove": (12, 13),
-    "swing": (14,),
-    "throw": (15,),
-    "hurt": (16,),
-    "down": (17,),
-}
-FPS = {"idle": 2, "walk": 7, "run": 11, "sneak": 5, "grab": 6, "crawl": 3, "shove": 10}
+    _rotten(0, 6, top="cloth", legs="grey", hair="hair", outer="navy", collar="pale", tie="red", top_tone=0.4),
+    _rotten(1, 5, top="cloth", legs="skin", hair="hair", style="tail", outer="brown", skirt="brown", socks="white",
+            shoes="wood_0", collar="pale", ribbon="slate_6", top_tone=0.4, outer_tone=0.8),
+    _rotten(2, 10, top="cream", legs="navy", hair="hair_brown", style="messy", sleeves=("none", "short"),
+            collar="pale", shoe_lost=True, top_tone=0.5),
+    _rotten(3, 5, top="cloth", legs="skin", hair="hair_brown", style="bob", outer="navy", outer_sleeves=True,
+            skirt="navy", socks="slate_5", shoes="wood_0", collar="pale", cuff="slate_6", hair_tone=0.6),
+    _rotten(4, 7, top="blue", legs="blue", hair="hair", style="crop", stripe="white", shoes="white", top_tone=0.4),
+    _rotten(5, 7, top="stone", legs="skin", hair="hair", style="long", skirt="navy", sleeves=("short", "short"),
+            socks="white", shoes="white", collar="navy_2", tie="navy", top_tone=0.8),
+    _rotten(6, 6, top="glass", legs="grey", hair="hair", style="bowl", outer="grey", outer_sleeves=True, opened=True,
+            collar="pale", pack="navy", glasses=True, outer_tone=0.6),
+    _rotten(7, 8, top="cloth", legs="skin", hair="hair", style="twin", outer="wood", outer_sleeves=True, opened=True,
+            skirt="grey", socks="slate_1", shoes="wood_0", outer_tone=0.62, sleeves=("long", "none")),
+    _rotten(8, 9, top="cloth", legs="grey", hair="hair", style="swept", outer="dark", outer_sleeves=True, opened=True,
+            tie="red", cuff="slate_5", shoe_lost=True, sleeves=("long", "short"), outer_tone=0.75),
+    _rotten(9, 9, top="stone", legs="skin", hair="hair_brown", style="tail", shorts="navy", sleeves=("short", "short"),
+            socks="white", shoes="white", ribbon="navy_3", top_tone=0.95, stripe="navy_2"),
+    _rotten(10, 5, top="cloth", legs="brown", hair="grey", style="bald", outer="brown", outer_sleeves=True, opened=True,
+            coat=True, tie="board", shoes="wood_0", cuff="slate_5", outer_tone=0.75, broad=1.08),
+    _rotten(11, 6, top="cream", legs="brown", hair="hair_brown", style="bun", outer="green", outer_sleeves=True,
+            opened=True, skirt="brown", shoes="wood_1", lanyard="white", outer_tone=0.45),
+    _rotten(12, 8, top="glass", legs="grey", hair="grey", style="short", outer="pale", outer_sleeves=True, opened=True,
+            coat=True, shoes="wood_0", glasses=True, outer_tone=0.62, hair_tone=0.6),
+    _rotten(13, 7, top="stone", legs="pale", hair="hair", style="cook", cap="pale", apron="pale", shoes="slate_6",
+            sleeves=("short", "none"), gloves="rust", top_tone=0.6),
+    _rotten(14, 8, top="stone", legs="dark", hair="hair", style="cap", cap="stone", apron="blue", shoes="slate_1",
+            sleeves=("short", "long"), broad=1.08, top_tone=0.5),
+    _rotten(15, 8, top="stone", legs="dark", hair="hair", style="cap", cap="red", outer="dark", outer_sleeves=True,
+            stripe="blood_3", lanyard="yellow_1", shoes="white", outer_tone=0.8, broad=1.1),
+)  # fmt: skip

@@ -84,8 +84,8 @@ RAMPS: dict[str, tuple[str, ...]] = {
     "gold": ("yellow_0", "yellow_1", "yellow_2"),
     "rust": ("wood_1", "orange", "orange", "yellow_1"),
     "red": ("blood_1", "blood_2", "blood_3", "orange"),
-    "hair": ("ink", "night", "slate_0", "slate_1", "slate_2"),
-    "hair_brown": ("ink", "wood_0", "wood_0", "wood_1", "wood_2"),
+    "hair": ("ink", "night", "slate_0", "slate_1", "slate_2", "slate_3"),
+    "hair_brown": ("ink", "wood_0", "wood_0", "wood_1", "wood_2", "wood_3"),
     "ink": ("ink", "ink"),
     "white": ("white", "white"),
 }

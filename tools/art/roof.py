@@ -56,9 +56,7 @@ def grating(_rng: Rng, *, across: bool) -> U8:
 def drop(rng: Rng, *, trees: int = 0, figures: int = 0, lamp: bool = False) -> U8:
     """The campus far below: ground, crowns of trees, figures that stand about, a lamp."""
     tile = filled("slate_0")
-    rough = _soft_noise(rng)
-    put(tile, rough > np.quantile(rough, 0.7), "green_1")
-    put(tile, rough > np.quantile(rough, 0.92), "slate_1")
+    put(tile, _specks(rng, 0.1), "night")
     for _ in range(trees):
         x, y, reach = *(int(v) for v in rng.integers(4, 28, 2)), float(rng.uniform(2.0, 3.6))
         crown = np.hypot(_X - x, _Y - y)

@@ -106,9 +106,11 @@ def bed(p: Pen, *, head: bool) -> None:
 
 def curtain(p: Pen) -> None:
     """A ward curtain in folds, along the pen's x."""
-    for x in range(-20, 21, 4):
-        p.limb((x - 2, -2.5 if x % 8 else 2.5), (x + 2, 2.5 if x % 8 else -2.5), 2.2, 2.2, Paint("cream", 0.5, 0.6, 2))
-    p.line((-FAR, 0), (FAR, 0), 1, Paint("slate_5"))
+    for i, x in enumerate(range(-26, 27, 4)):
+        p.limb((x, -3.4), (x + 0.8, 3.4), 2.6, 2.6, Paint("pale" if i % 2 else "cream", 0.55 if i % 2 else 0.4, 0.5, 2))
+    p.line((-FAR, -0.6), (FAR, -0.6), 1.4, Paint("slate_3"))
+    for x in range(-22, 23, 8):
+        p.oval(x, -0.6, 1.1, 1.1, Paint("slate_6"))
 
 
 def medicine_cabinet(p: Pen) -> None:
@@ -182,8 +184,10 @@ def tray(p: Pen, x: float, y: float, turn: float) -> None:
 
 def stool(p: Pen) -> None:
     """A round stool."""
-    p.oval(0, 0, 6.5, 6.5, Paint("rust", 0.5, 0.5, 2.5))
-    p.oval(0, 0, 3.4, 3.4, Paint("rust", 0.35, -0.2, 2))
+    for turn in (0.8, 2.4, 3.9, 5.5):
+        p.turned(turn).line((4, 0), (8, 0), 1.6, Paint("steel", 0.45))
+    p.oval(0, 0, 6.5, 6.5, Paint("brown", 0.75, 0.6, 2.5))
+    p.oval(0, 0, 3.6, 3.6, Paint("brown", 0.9, -0.3, 2))
 
 
 def counter(p: Pen, ends: str) -> None:

@@ -162,14 +162,20 @@ def extinguisher(p: Pen) -> None:
 
 
 def vending(p: Pen, colour: str) -> None:
-    """A drinks machine; top and lit front."""
-    p.box(-14, -15, 14, 3, Paint(colour, 0.5, 0.4, 2), 1)
-    p.box(-14, 2, 14, 12, Paint(colour, 0.25, 0.1), 1)
-    p.box(-12, 4, 5, 11, Paint("glass_2"), 0.5)
-    for i, can in enumerate(("blood_3", "yellow_1", "green_3", "navy_2", "orange")):
-        p.box(-11 + 3.2 * i, 5, -9 + 3.2 * i, 10, Paint(can), 0.4)
-    p.box(7, 4, 12, 7, Paint("yellow_2"), 0)
-    p.box(7, 8.5, 12, 10.5, INK, 0)
+    """A drinks machine: its top, and the lit shelves of its front."""
+    p.box(-14, -15, 14, -3, Paint(colour, 0.5, 0.4, 2), 1)
+    p.box(-14, -4, 14, 14, Paint(colour, 0.25, 0.1), 1)
+    p.box(-12, -3, 6, 9, Paint("glass", 0.75, 0.0), 0.4)
+    p.box(-12, -3, 6, -1.4, SHEET, 0)
+    cans = ("blood_3", "yellow_1", "green_3", "navy_2", "orange", "slate_3")
+    for i in range(12):
+        x, y = -11 + 2.9 * (i % 6), -0.6 + 5 * (i // 6)
+        if i != 8:
+            p.box(x, y, x + 1.9, y + 3.4, Paint(cans[i * 5 % 6]), 0.4)
+        p.line((x - 0.4, y + 4), (x + 2.4, y + 4), 0.7, Paint("slate_3"))
+    p.box(8, -2, 12, 2, Paint("yellow_2"), 0)
+    p.box(8, 3.4, 12, 5, Paint("green_4"), 0)
+    p.box(-10, 10.4, 10, 12.6, INK, 0.3)
 
 
 def water_purifier(p: Pen) -> None:

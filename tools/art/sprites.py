@@ -1,58 +1,64 @@
-"""Every sheet of ``assets/sprites`` and the table that describes them."""
+"""Every sheet of ``assets/sprites`` and the words that describe it in ``sprites.toml``."""
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
-import numpy as np
-
-from tools.art.draw import Canvas, Pen
-from tools.art.looks import FPS, INFECTED_ROWS, LOOKS, PLAYER_ROWS
+from tools.art.cast import CAST
+from tools.art.doors import CELL_PX as DOOR_PX
+from tools.art.doors import arm_sheet, door_sheet
+from tools.art.held import HELD_PX, SMALL_PX, held_sheets
+from tools.art.looks import LOOKS
+from tools.art.packing import Packed
 from tools.art.palette import U8
-from tools.art.people import corpse_sheet, infected_sheet, player_sheet
-from tools.art.things import decal_sheet, door_sheet, draw_bat, draw_mop, item_sheet, swipe_sheet
+from tools.art.people import CORPSE_PX, cast_sheet, corpse_sheet, infected_sheet
+from tools.art.spills import CELLS_PX as SPILT_PX
+from tools.art.spills import spilt_sheets
+from tools.art.things import item_sheet
+from tools.art.views import FIRST_SHADE, SHADE_ALPHAS
 
-HELD_HEADINGS = 32
-BODY_PX, HELD_PX = 48, 128
-CELL_PX = {"corpse": 64, "weapon": HELD_PX, "swipe": HELD_PX, "door": 32, "items": 24}
-ROWS = {"infected": INFECTED_ROWS, "player": PLAYER_ROWS}
+CELL_PX = {
+    "corpse": CORPSE_PX,
+    "weapon": HELD_PX,
+    "swipe": HELD_PX,
+    "held": SMALL_PX,
+    "door": DOOR_PX,
+    "arms": DOOR_PX,
+    "items": 24,
+    **SPILT_PX,
+}
 
 
-def _held_sheet(draw: Callable[[Pen], None]) -> U8:
-    """Draw a thing held out in every heading."""
-    cells = []
-    for i in range(HELD_HEADINGS):
-        canvas = Canvas(HELD_PX, HELD_PX)
-        draw(canvas.pen(HELD_PX / 2, HELD_PX / 2, i * math.tau / HELD_HEADINGS))
-        cells.append(canvas.finish(shadow=0.3))
-    return np.concatenate(cells, axis=1)
-
-
-def sheets() -> dict[str, U8]:
-    """Every sheet by its file's name without the ending."""
-    made = {f"infected_{i}": infected_sheet(i) for i in range(len(LOOKS))}
-    made |= {f"corpse_{i}": corpse_sheet(i) for i in range(len(LOOKS))}
-    return made | {
-        "player": player_sheet(),
-        "weapon_mop": _held_sheet(draw_mop),
-        "weapon_bat": _held_sheet(draw_bat),
-        "swipe": swipe_sheet(),
-        "door": door_sheet(),
-        "items": item_sheet(),
-        "decals": decal_sheet(),
+def things() -> Mapping[str, Callable[[], dict[str, U8]]]:
+    """Sheets of square cells, by the name under which they are drawn together."""
+    return {
+        "corpses": lambda: {f"corpse_{i}": corpse_sheet(i) for i in range(len(LOOKS))},
+        "held": held_sheets,
+        "doors": lambda: {"door": door_sheet(), "arms": arm_sheet()},
+        "items": lambda: {"items": item_sheet()},
+        "spilt": spilt_sheets,
     }
 
 
-def as_toml(made: dict[str, U8]) -> str:
-    """Write the table of sheets: file, cell, columns, rows, and which rows hold which movement."""
-    lines = ["# Every sheet of sprites: written by tools/bake_art.py. A cell is square; columns are headings from"]
-    lines.append("# east, clockwise; rows are frames.")
-    for name, picture in made.items():
-        kind = name.split("_")[0]
-        cell = CELL_PX.get(kind, BODY_PX)
-        rows, columns = picture.shape[0] // cell, picture.shape[1] // cell
-        lines += ["", f"[{name}]", f'file = "{name}.png"', f"cell = {cell}", f"columns = {columns}", f"rows = {rows}"]
-        if kind in ROWS:
-            frames = ", ".join(f"{movement} = {list(found)}" for movement, found in ROWS[kind].items())
-            fps = ", ".join(f"{movement} = {FPS[movement]}" for movement in ROWS[kind] if movement in FPS)
-            lines += [f"frames = {{ {frames} }}", f"fps = {{ {fps} }}"]
+def people() -> Mapping[str, Callable[[], Packed]]:
+    """Packed sheets of those who move, by their names."""
+    infected = {f"infected_{i}": partial(infected_sheet, i) for i in range(len(LOOKS))}
+    return infected | {f"cast_{who}": partial(cast_sheet, who) for who in CAST}
+
+
+def thing_toml(name: str, picture: U8) -> str:
+    """Describe a sheet of square cells: file, cell, columns, rows."""
+    cell = CELL_PX[name.split("_")[0]]
+    rows, columns = picture.shape[0] // cell, picture.shape[1] // cell
+    lines = [f"[{name}]", f'file = "{name}.png"', f"cell = {cell}", f"columns = {columns}", f"rows = {rows}"]
+    return "\n".join([*lines, ""])
+
+
+def people_toml(name: str, sheet: Packed) -> str:
+    """Describe a packed sheet: its files, which rows hold which movement, where its hands are."""
+    frames = ", ".join(f"{movement} = {list(found)}" for movement, found in sheet.frames.items())
+    lines = [f"[{name}]", f'file = "{name}.png"', f'cuts = "{name}.npy"', f"columns = {sheet.columns}"]
+    lines += [f"frames = {{ {frames} }}", f"shade_from = {FIRST_SHADE}", f"shade_alphas = {list(SHADE_ALPHAS)}"]
+    if sheet.grips:
+        lines += ["", f"[{name}.grips] # left x and y, right x and y, px before and right of the middle, a row each"]
+        lines += [f"{movement} = {[list(grip) for grip in found]}" for movement, found in sheet.grips.items()]
     return "\n".join([*lines, ""])

@@ -5,17 +5,20 @@ from dataclasses import replace
 
 import numpy as np
 
-from tools.art.draw import Canvas
-from tools.art.looks import INFECTED_STANDING, LOOKS, PLAYER, PLAYER_STANDING, Look, Pose
+from tools.art.cast import CAST
+from tools.art.figure import figure
+from tools.art.looks import LOOKS
 from tools.art.palette import F64, U8
-from tools.art.people import standing
+from tools.art.poses import I_IDLE, I_RUN, READY
+from tools.art.relief import Relief
 from tools.art.tileset import draw_tile
+from tools.art.views import Finish, colour_table, view
 from tools.tiles import ID, TILE_PX
 
 WIDTH, HEIGHT = 960, 540
 WALL_ROW, LAST_ROW = 9, 15  # the corridor's walls
 SURVIVOR_AT, SURVIVOR_ANGLE = (660.0, 400.0), math.pi + 0.06
-PEOPLE_SCALE = 1.6
+PEOPLE_SCALE = 1.4
 CONE_HALF = math.radians(20)
 CONE_PX = 500.0
 NIGHT = np.array([0.050, 0.062, 0.105])
@@ -38,17 +41,18 @@ WAITING = (
 
 def icon() -> U8:
     """The survivor's head and shoulders, 64 px."""
-    canvas = Canvas(64, 64)
-    standing(canvas.pen(32, 28, math.pi / 2), PLAYER, replace(PLAYER_STANDING[0], scale=2.6), np.random.default_rng(1))
-    return canvas.finish(shadow=0.3)
+    relief = figure(CAST["on_jo"], replace(READY, nod=-0.75))
+    picture = colour_table()[view(relief, math.pi / 2, Finish("slate_4"), 1.9)]
+    edge = len(picture) // 2 - 32
+    return picture[edge : edge + 64, edge : edge + 64]
 
 
 def title() -> U8:
     """A corridor from straight above by flashlight, 960 by 540, opaque."""
     picture = _school()
     for x, y, angle, look, frame in WAITING:
-        _set_down(picture, (x, y), angle, LOOKS[look], INFECTED_STANDING[frame])
-    _set_down(picture, SURVIVOR_AT, SURVIVOR_ANGLE, PLAYER, PLAYER_STANDING[0])
+        _set_down(picture, (x, y), angle, figure(LOOKS[look], (I_IDLE + I_RUN)[frame]))
+    _set_down(picture, SURVIVOR_AT, SURVIVOR_ANGLE, figure(CAST["on_jo"], READY))
     lit = np.clip(picture * _light(), 0, 255)
     out = np.full((HEIGHT, WIDTH, 4), 255, np.uint8)
     out[..., :3] = np.rint(lit).astype(np.uint8)
@@ -90,10 +94,9 @@ def _lay(picture: F64, sprite: U8, left: int, top: int) -> None:
     window += (part[..., :3] - window) * cover
 
 
-def _set_down(picture: F64, at: tuple[float, float], angle: float, look: Look, pose: Pose) -> None:
-    canvas = Canvas(96, 96)
-    standing(canvas.pen(48, 48, angle), look, replace(pose, scale=PEOPLE_SCALE), np.random.default_rng(7))
-    _lay(picture, canvas.finish(shadow=0.5), round(at[0]) - 48, round(at[1]) - 48)
+def _set_down(picture: F64, at: tuple[float, float], angle: float, relief: Relief) -> None:
+    drawn = colour_table()[view(relief, angle, Finish(), PEOPLE_SCALE)]
+    _lay(picture, drawn, round(at[0]) - len(drawn) // 2, round(at[1]) - len(drawn) // 2)
 
 
 def _light() -> F64:

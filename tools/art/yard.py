@@ -3,6 +3,7 @@
 from functools import partial
 
 from tools.art.draw import Paint, Pen
+from tools.art.faces import exit_sign
 from tools.art.marks import glass, papers, splash
 from tools.art.rooms import FAR
 from tools.art.school import DARK, INK, SHEET, STEEL, Draw
@@ -242,13 +243,24 @@ YARD: dict[str, tuple[Draw, int]] = {
     "shoe": (shoe, 0),
     "puddle": (puddle, 0),
     "sign_class": (partial(sign, colour="cream", mark="navy_1"), 0),
-    "sign_exit": (partial(sign, colour="green_3", mark="white"), 0),
+    "sign_exit": (partial(exit_sign, y=-14), 0),
     "hoop_n": (hoop, 0),
     "hoop_s": (hoop, 2),
     "lamp_off": (lamp_off, 0),
     "tree": (tree, 0),
 }
-FLAT = ("blood", "papers", "glass", "puddle", "notice", "board", "mat", "blanket", "wall_bars")  # these cast no shadow
+FLAT = (
+    "blood",
+    "papers",
+    "tape",
+    "glass",
+    "puddle",
+    "notice",
+    "board",
+    "mat",
+    "blanket",
+    "wall_bars",
+)  # these cast no shadow
 MARKS = {
     **{f"blood_{i}": partial(splash, size=(5.0, 8.0, 11.0, 13.0)[i]) for i in range(4)},
     **{f"papers_{i}": partial(papers, count=2 + i) for i in range(3)},

@@ -1,7 +1,7 @@
 """Who was at lunch, which lamps still burn, and what was left written: tables, in tiles."""
 
 from tools.draft.canvas import Box
-from tools.draft.story import COLD, GREEN, MOON, RED, WARM, Light, Note, Spawn
+from tools.draft.story import COLD, GLASS, GREEN, MOON, RED, WARM, Light, Note, Spawn
 
 SPAWNS = (
     # where it began: the tray return and the head of the queue
@@ -40,7 +40,9 @@ LIGHTS = (
     Light("cafeteria, south-east", 38.0, 32.0, 6.0, 0.45, COLD, flicker=True),
     Light("cafeteria, corridor doors", 12.0, 38.0, 3.0, 0.55, GREEN),
     Light("cafeteria, corridor doors", 35.0, 38.0, 3.0, 0.55, GREEN),
-    Light("drinks machines", 45.5, 34.5, 3.0, 0.7, RED),
+    Light("drinks machines", 45.4, 35.0, 3.0, 0.65, GLASS),
+    Light("drinks machines, corridor", 31.0, 42.6, 2.6, 0.5, GLASS),
+    Light("telephone that somebody dropped", 53.4, 42.6, 1.6, 0.5, GLASS),
     Light("kitchen, ranges", 19.0, 8.0, 6.0, 0.75, WARM),
     Light("kitchen, sinks", 31.0, 8.5, 6.0, 0.6),
     Light("back door", 26.5, 6.0, 2.5, 0.6, GREEN),

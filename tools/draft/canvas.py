@@ -2,11 +2,12 @@
 
 import itertools
 import random
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tools.tiles import ID, LARGE, TILES
+from tools.tiles import ID, PIECES, TILES, Piece
 
 LAYERS = ("floor", "decals", "walls", "furniture", "overhead")
 SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))  # north, east, south, west
@@ -30,7 +31,7 @@ _VARIANTS = {
     "drop": 4,
 }
 _GOES_ON_WITH = {WALL: (WALL, "window_h", "window_v"), PARAPET: (PARAPET, WALL, "gate_post")}
-_PIECES = {piece.name: piece for piece in LARGE}
+_PIECES = {piece.name: piece for piece in PIECES}
 
 _SOLID = frozenset({WALL, PARAPET, *(tile.name for tile in TILES if tile.solid)})
 _GIDS = {"": 0, **{name: number + 1 for name, number in ID.items()}}
@@ -103,7 +104,9 @@ class Canvas:
         self.rng = random.Random(seed)
         self.layers = {name: [[""] * width for _ in range(height)] for name in LAYERS}
         self.things: list[Thing] = []
-        self.props: list[Prop] = []
+        self.marks: list[Prop] = []  # on the floor, under all that stands there
+        self.props: list[Prop] = []  # over it
+        self._rooms: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
 
     def put(self, layer: str, x: int, y: int, name: str) -> None:
         """Lay one tile; "" clears it."""
@@ -123,6 +126,10 @@ class Canvas:
         for row in range(piece.rows):
             for column in range(piece.columns):
                 self.put(layer, x + column, y + row, piece.tile(column, row))
+
+    def piece(self, name: str) -> Piece:
+        """Look up a piece larger than a tile."""
+        return _PIECES[name]
 
     def row(self, x: int, y: int, names: Iterable[str]) -> None:
         """Set furniture from left to right."""
@@ -183,6 +190,9 @@ class Canvas:
     def box_thing(self, layer: str, class_: str, name: str, box: Box, properties: dict[str, Value]) -> None:
         """Add an object that covers tiles."""
         self.things.append(Thing(layer, class_, name, box.x0, box.y0, box.width, box.height, properties))
+        if class_ == "Room":
+            for tile in box.tiles():
+                self._rooms[tile].append(name)
 
     def point(self, layer: str, class_: str, name: str, x: float, y: float, **properties: Value) -> None:
         """Add an object at a place."""
@@ -197,6 +207,10 @@ class Canvas:
         """Whether one can walk here."""
         stands = any(self.at(layer, x, y) in _SOLID for layer in ("floor", "walls", "furniture"))
         return bool(self.at("floor", x, y)) and not stands
+
+    def rooms_at(self, x: int, y: int) -> Iterator[str]:
+        """Names of the rooms that cover a tile, in the order in which they were added."""
+        return iter(self._rooms.get((x, y), ()))
 
     def clear_doors(self) -> None:
         """Take away what would stand right before a door."""

@@ -1,7 +1,7 @@
 """Who waits in the gym, which lamps still burn, and what was left written: tables, in tiles."""
 
 from tools.draft.canvas import Box
-from tools.draft.story import COLD, GREEN, MOON, RED, WARM, Light, Note, Spawn
+from tools.draft.story import COLD, GLASS, GREEN, MOON, RED, WARM, Light, Note, Spawn
 
 SPAWNS = (
     # the hall: thick in the middle and before the stage, thin along its walls
@@ -48,7 +48,8 @@ LIGHTS = (
     Light("store door", 51.0, 14.8, 2.5, 0.5, GREEN),
     Light("PE office", 57.5, 27.5, 6.0, 0.9, WARM),
     Light("lobby", 32.0, 38.5, 5.5, 0.6, COLD, flicker=True),
-    Light("drinks machines", 37.0, 37.2, 3.0, 0.65, RED),
+    Light("drinks machines", 37.0, 37.4, 3.0, 0.65, GLASS),
+    Light("telephone that still rings", 36.6, 19.6, 1.8, 0.55, GLASS),
     Light("lobby door", 32.0, 34.5, 3.0, 0.55, GREEN),
     Light("back passage", 53.5, 37.0, 3.5, 0.5, RED),
     Light("trophy room", 45.5, 38.0, 4.5, 0.5, WARM),

@@ -1,7 +1,7 @@
 """Who came up to the roofs, which lamps burn there, and what was left written: tables, in tiles."""
 
 from tools.draft.canvas import Box
-from tools.draft.story import COLD, FIRE, GREEN, RED, WARM, Light, Note, Spawn
+from tools.draft.story import COLD, FIRE, GLASS, GREEN, RED, WARM, Light, Note, Spawn
 
 MOONLIGHT = "#ff92a8dc"
 
@@ -62,6 +62,7 @@ LIGHTS = (
     Light("mast", 62.5, 9.5, 7.0, 0.8, RED, flicker=True),
     Light("moon on the mast roof", 62.5, 15.0, 13.0, 0.55, MOONLIGHT),
     Light("radio hut", 60.5, 16.5, 4.0, 0.75, WARM),
+    Light("telephone without a signal", 39.5, 33.4, 1.6, 0.5, GLASS),
     Light("fire stairs", 61.5, 25.5, 4.5, 0.75, GREEN),
 )
 

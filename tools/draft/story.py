@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tools.draft.canvas import Box
 
 WARM, COLD, GREEN, RED = "#ffffd6a0", "#ffd8ecff", "#ff5ae08c", "#ffff5a4b"
-MOON, FIRE = "#ff7890c8", "#ffff9646"
+MOON, FIRE, GLASS = "#ff7890c8", "#ffff9646", "#ffb4e0ff"  # the last: screens and the fronts of machines
 
 
 class Spawn(NamedTuple):
@@ -118,15 +118,13 @@ LIGHTS = (
     Light("east stairs", 122.5, 18.6, 3.5, 0.5, GREEN),
     Light("moon in the west court", 24.0, 21.5, 8.0, 0.35, MOON),
     Light("moon in the east court", 92.0, 21.5, 9.0, 0.35, MOON),
-    Light("north corridor", 6.0, 28.5, 4.5, 0.5),
     Light("north corridor", 32.0, 28.5, 5.0, 0.55, COLD, flicker=True),
     Light("north corridor", 61.0, 28.5, 4.5, 0.5),
-    Light("north corridor", 80.0, 28.5, 5.0, 0.6),
+    Light("emergency lamp, north corridor", 78.5, 28.5, 6.0, 0.55, RED),
     Light("north corridor", 109.0, 28.5, 5.0, 0.6, COLD, flicker=True),
     Light("science lab, alarm", 24.0, 35.5, 7.0, 0.8, RED, flicker=True),
     Light("science lab", 14.0, 36.5, 5.0, 0.5),
     Light("nurse's office", 68.0, 35.0, 6.0, 0.85),
-    Light("Class 3-4", 79.0, 36.0, 5.0, 0.4, WARM, flicker=True),
     Light("staff room", 108.0, 35.0, 6.0, 0.8, WARM),
     Light("night duty room", 114.5, 34.5, 4.0, 0.7, WARM),
     Light("south corridor", 14.0, 43.5, 5.0, 0.5, COLD, flicker=True),
@@ -137,10 +135,14 @@ LIGHTS = (
     Light("cafeteria", 30.0, 55.0, 5.0, 0.45, COLD, flicker=True),
     Light("kitchen", 20.0, 61.5, 5.0, 0.6, WARM),
     Light("kitchen door", 36.0, 64.0, 2.5, 0.45, GREEN),
-    Light("boiler room", 47.0, 61.0, 4.5, 0.6, FIRE, flicker=True),
+    Light("boiler room", 47.5, 57.3, 4.5, 0.65, FIRE, flicker=True),
     Light("entrance hall", 61.8, 53.0, 6.5, 0.7),
     Light("main entrance", 62.0, 64.0, 3.5, 0.6, GREEN),
-    Light("vending machines", 54.0, 48.0, 3.5, 0.6),
+    Light("vending machines", 54.0, 48.2, 3.5, 0.6, GLASS),
+    Light("vending machines, south corridor", 32.0, 44.6, 2.8, 0.5, GLASS),
+    Light("telephone that somebody dropped", 33.4, 14.7, 1.6, 0.5, GLASS),
+    Light("screen left on", 98.6, 35.6, 2.6, 0.5, GLASS),
+    Light("mixing desk", 55.5, 8.8, 2.4, 0.4, GREEN),
     Light("music room", 78.0, 60.0, 4.5, 0.4, WARM, flicker=True),
     Light("gym", 104.5, 55.5, 8.0, 0.55),
     Light("gym door", 97.8, 48.0, 3.0, 0.45, GREEN),

@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 from tools.draft.canvas import LAYERS, Canvas, Prop, Thing, Value
 from tools.tiles import ID, TILE_PX
 
-PROPS, PROPS_COLOR = "props", "#9664c8"
+PROPS_COLOR = "#9664c8"
 NO_TEMPLATES: Mapping[str, str] = MappingProxyType({})
 _OBJECT_LAYERS = {
     "rooms": "#808080",
@@ -30,13 +30,16 @@ def to_tmx(
     ``templates``: by class, the path of the template that its objects are instances of, shape and all.
     """
     body = [*_properties(properties, 1), f' <tileset firstgid="1" source={quoteattr(tileset)}/>']
-    props_id = len(LAYERS) + len(_OBJECT_LAYERS) + 1
-    first_prop = len(canvas.things) + 1
+    first_id = len(LAYERS) + len(_OBJECT_LAYERS) + 1
+    loose = {"walls": ("marks", canvas.marks, first_id), "overhead": ("props", canvas.props, first_id + 1)}
+    next_prop = len(canvas.things) + 1
     for number, name in enumerate(LAYERS, 1):
-        if name == "overhead" and canvas.props:
-            body.append(f' <objectgroup color="{PROPS_COLOR}" id="{props_id}" name="{PROPS}">')
-            body += [_prop(prop, first_prop + i) for i, prop in enumerate(canvas.props)]
+        group, props, group_id = loose.get(name, ("", [], 0))
+        if props:
+            body.append(f' <objectgroup color="{PROPS_COLOR}" id="{group_id}" name="{group}">')
+            body += [_prop(prop, next_prop + i) for i, prop in enumerate(props)]
             body.append(" </objectgroup>")
+            next_prop += len(props)
         body.append(f' <layer id="{number}" name="{name}" width="{canvas.width}" height="{canvas.height}">')
         rows = ",\n".join(",".join(map(str, row)) for row in canvas.gids(name))
         body += ['  <data encoding="csv">', rows, "</data>", " </layer>"]
@@ -50,7 +53,7 @@ def to_tmx(
     head = (
         f'<map version="1.10" tiledversion="1.10.2" class="School" orientation="orthogonal" renderorder="right-down"'
         f' width="{canvas.width}" height="{canvas.height}" tilewidth="{TILE_PX}" tileheight="{TILE_PX}"'
-        f' infinite="0" nextlayerid="{props_id + 1}" nextobjectid="{first_prop + len(canvas.props)}">'
+        f' infinite="0" nextlayerid="{first_id + 2}" nextobjectid="{next_prop}">'
     )
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *body, "</map>", ""])
 

@@ -73,7 +73,7 @@ def tsx(width_px: int, height_px: int, boxes: Mapping[int, Box]) -> str:
 
 def probability(tile: Tile) -> float:
     """How often a terrain brush picks a tile among its equals; windows belong to a wall and are set by hand."""
-    if tile.name.startswith("window_"):
+    if tile.name in ("window_h", "window_v"):
         return 0.0
     variant = _VARIANT.fullmatch(tile.name)
     return WORN if tile.surface and variant and variant[2] != "0" else 1.0
