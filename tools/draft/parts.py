@@ -85,6 +85,8 @@ def set_people(
         values: dict[str, Value] = {"weight": spawn.weight}
         if spawn.kind:
             values["kind"] = spawn.kind
+        if spawn.turning:
+            values["turning"] = spawn.turning
         canvas.box_thing("spawns", "InfectedSpawn", "", spawn.box, values)
     for lamp in lights:
         canvas.point(

@@ -14,6 +14,7 @@ class Spawn(NamedTuple):
     box: Box
     weight: float
     kind: str = ""
+    turning: float = 0.0  # the share of them that lies there as if dead
 
 
 class Light(NamedTuple):
@@ -40,18 +41,18 @@ class Note(NamedTuple):
 SPAWNS = (
     # the first room and the corridor outside its windows
     Spawn(Box(13, 3, 13, 4), 0.4, "walker"),
-    Spawn(Box(13, 9, 13, 10), 1.0, "crawler"),
+    Spawn(Box(13, 9, 13, 10), 1.0, turning=1.0),
     Spawn(Box(6, 15, 12, 16), 4.0, "walker"),
     # upper floor
     Spawn(Box(20, 13, 41, 16), 5.0),
     Spawn(Box(42, 13, 88, 16), 16.0),
     Spawn(Box(89, 13, 124, 16), 15.0),
-    Spawn(Box(16, 3, 27, 11), 4.0),
+    Spawn(Box(16, 3, 27, 11), 4.0, turning=0.25),
     Spawn(Box(29, 3, 40, 11), 7.0),
     Spawn(Box(63, 3, 74, 11), 8.0),
     Spawn(Box(76, 3, 87, 11), 9.0),
     Spawn(Box(107, 3, 118, 11), 8.0),
-    Spawn(Box(89, 3, 105, 11), 9.0),
+    Spawn(Box(89, 3, 105, 11), 9.0, turning=0.35),
     Spawn(Box(42, 3, 45, 11), 2.0),
     Spawn(Box(47, 3, 50, 11), 1.0, "crawler"),
     Spawn(Box(52, 8, 61, 11), 2.0),
@@ -68,10 +69,10 @@ SPAWNS = (
     Spawn(Box(49, 32, 56, 35), 2.0),
     Spawn(Box(49, 37, 56, 40), 2.0),
     Spawn(Box(58, 32, 63, 40), 6.0),
-    Spawn(Box(65, 32, 74, 40), 4.0),
+    Spawn(Box(65, 32, 74, 40), 4.0, turning=0.5),
     Spawn(Box(76, 32, 87, 40), 9.0),
     Spawn(Box(89, 32, 94, 40), 2.0),
-    Spawn(Box(96, 32, 111, 40), 5.0),
+    Spawn(Box(96, 32, 111, 40), 5.0, turning=0.4),
     Spawn(Box(113, 32, 118, 40), 1.0, "crawler"),
     Spawn(Box(3, 32, 8, 40), 4.0),
     Spawn(Box(120, 32, 124, 40), 5.0),
@@ -81,11 +82,11 @@ SPAWNS = (
     Spawn(Box(3, 42, 50, 45), 22.0),
     Spawn(Box(51, 42, 83, 45), 20.0),
     Spawn(Box(84, 42, 124, 45), 20.0),
-    Spawn(Box(3, 47, 38, 57), 64.0),
+    Spawn(Box(3, 47, 38, 57), 64.0, turning=0.1),
     Spawn(Box(3, 59, 38, 64), 6.0),
     Spawn(Box(40, 47, 50, 54), 3.0),
     Spawn(Box(40, 58, 50, 64), 3.0),
-    Spawn(Box(52, 47, 71, 64), 16.0),
+    Spawn(Box(52, 47, 71, 64), 16.0, turning=0.15),
     Spawn(Box(73, 47, 82, 54), 3.0),
     Spawn(Box(73, 56, 82, 63), 6.0),
     Spawn(Box(84, 47, 90, 54), 3.0),
