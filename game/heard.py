@@ -7,10 +7,10 @@ class Heard(NamedTuple):
     """One sound that mattered in a tick.
 
     ``sound``: its name in ``sounds.toml``. ``gain``: how loud at the ear, 0 to 1. ``angle``: from where, radians, x right,
-    y down; None is the survivor's own body. ``muffled``: through a wall or a shut door.
+    y down; None is the survivor's own body. ``muffled``: 0 not at all, 1 by a shut door, 2 by a wall.
     """
 
     sound: str
     gain: float
     angle: float | None = None
-    muffled: bool = False
+    muffled: int = 0

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.types import F64
-from tools.sound import blows, moods, school, voices
+from tools.sound import air, blows, calls, crowd, metal, moods, school, score, voices
 from tools.sound.synth import RATE, Rng, generator, loudness_db
 
 SOUNDS_DIR = Path(__file__).resolve().parents[1] / "assets" / "sounds"
@@ -26,55 +26,80 @@ class Recipe(NamedTuple):
 
 
 RECIPES: dict[str, Recipe] = {
-    "step_wood": Recipe(blows.step_wood, 3),
-    "step_stone": Recipe(blows.step_stone, 3),
-    "step_tile": Recipe(blows.step_tile, 3),
-    "step_mat": Recipe(blows.step_mat, 3),
-    "step_earth": Recipe(blows.step_earth, 3),
-    "shuffle": Recipe(blows.shuffle, 3),
-    "groan_idle": Recipe(voices.groan_idle, len(voices.IDLE)),
-    "groan_alert": Recipe(voices.groan_alert, len(voices.ALERT)),
-    "bite": Recipe(voices.bite, 2),
-    "grab_snarl": Recipe(voices.grab_snarl, len(voices.SNARL)),
-    "shove": Recipe(blows.shove, 2),
-    "swing": Recipe(blows.swing, 3),
-    "hit_body": Recipe(blows.hit_body, 4),
-    "kill": Recipe(blows.kill, 2),
-    "body_fall": Recipe(blows.body_fall, 2),
-    "throw": Recipe(blows.throw),
-    "bottle_break": Recipe(school.bottle_break, 2),
-    "door_open": Recipe(school.door_open),
-    "door_shut": Recipe(school.door_shut),
-    "door_locked": Recipe(school.door_locked),
-    "door_unlock": Recipe(school.door_unlock),
-    "door_bang": Recipe(school.door_bang, 4),
-    "door_break": Recipe(school.door_break),
-    "pickup": Recipe(school.pickup),
-    "search_empty": Recipe(school.search_empty),
-    "note_paper": Recipe(school.note_paper),
+    "step_wood": Recipe(blows.step_wood, 5),
+    "step_stone": Recipe(blows.step_stone, 5),
+    "step_tile": Recipe(blows.step_tile, 5),
+    "step_mat": Recipe(blows.step_mat, 5),
+    "step_earth": Recipe(blows.step_earth, 5),
+    "step_glass": Recipe(blows.step_glass, 5),
+    "cloth_run": Recipe(blows.cloth_run, 5),
+    "swing": Recipe(blows.swing, 5),
+    "throw": Recipe(blows.throw, 5),
+    "shove": Recipe(blows.shove, 5),
+    "bandage": Recipe(blows.bandage, 2),
+    "swap": Recipe(blows.swap, 2),
+    "pickup": Recipe(school.pickup, 5),
+    "search_empty": Recipe(school.search_empty, 5),
+    "search_metal": Recipe(metal.search_metal, 5),
+    "note_paper": Recipe(school.note_paper, 2),
     "flashlight_on": Recipe(school.flashlight_on),
     "flashlight_off": Recipe(school.flashlight_off),
-    "bandage": Recipe(blows.bandage),
-    "swap": Recipe(blows.swap),
-    "tired_breath": Recipe(voices.tired_breath),
-    "hurt_gasp": Recipe(voices.hurt_gasp, len(voices.GASP)),
+    "tired_breath": Recipe(voices.tired_breath, 5),
+    "hurt_breath": Recipe(voices.hurt_breath, 5),
+    "hurt_gasp": Recipe(voices.hurt_gasp, 5),
     "heartbeat": Recipe(voices.heartbeat),
+    "shuffle": Recipe(blows.shuffle, 6),
+    "hurry": Recipe(blows.hurry, 6),
+    "drag": Recipe(blows.drag, 5),
+    "groan_idle": Recipe(voices.groan_idle, 7),
+    "groan_alert": Recipe(voices.groan_alert, 6),
+    "grab_snarl": Recipe(voices.grab_snarl, 5),
+    "turning": Recipe(crowd.turning, 3),
+    "bite": Recipe(voices.bite, 5),
+    "hit_body": Recipe(blows.hit_body, 6),
+    "kill": Recipe(blows.kill, 5),
+    "body_fall": Recipe(blows.body_fall, 5),
+    "bottle_break": Recipe(school.bottle_break, 5),
+    "door_open": Recipe(school.door_open, 5),
+    "door_shut": Recipe(school.door_shut, 5),
+    "door_locked": Recipe(school.door_locked, 3),
+    "door_unlock": Recipe(school.door_unlock, 2),
+    "door_bang": Recipe(school.door_bang, 5),
+    "door_crack": Recipe(school.door_crack, 5),
+    "door_splinter": Recipe(school.door_splinter, 5),
+    "door_break": Recipe(school.door_break, 5),
+    "hall_tail": Recipe(school.hall_tail, 3),
+    "groan_far": Recipe(crowd.groan_far, 4),
+    "scream_far": Recipe(crowd.scream_far, 3),
+    "metal_far": Recipe(metal.metal_far, 4),
+    "phone_buzz": Recipe(metal.phone_buzz),
+    "pa_call": Recipe(calls.pa_call, 2),
+    "bell": Recipe(calls.bell),
+    "spotted_sting": Recipe(moods.spotted_sting, 2),
     "death_sting": Recipe(moods.death_sting),
-    "escape_sting": Recipe(school.escape_sting),
-    "bell": Recipe(school.bell),
+    "escape_sting": Recipe(calls.escape_sting),
     "ui_move": Recipe(moods.ui_move),
     "ui_accept": Recipe(moods.ui_accept),
-    "drone": Recipe(moods.drone),
-    "chase": Recipe(moods.chase),
-    "horde": Recipe(voices.horde),
+    "ui_back": Recipe(moods.ui_back),
+    "rain": Recipe(air.rain),
+    "wind": Recipe(air.wind),
+    "hum": Recipe(air.hum),
+    "vent": Recipe(air.vent),
+    "horde": Recipe(crowd.horde),
+    "stampede": Recipe(air.stampede),
+    "drone": Recipe(score.drone),
+    "tension": Recipe(score.tension),
+    "strings": Recipe(score.strings),
+    "pulse": Recipe(score.pulse),
+    "chase": Recipe(score.chase),
 }
 
 
 def file_names(name: str) -> list[str]:
     """Files of a sound, one a variant.
 
-    >>> file_names("bite")
-    ['bite_0.wav', 'bite_1.wav']
+    >>> file_names("bandage")
+    ['bandage_0.wav', 'bandage_1.wav']
     >>> file_names("drone")
     ['drone.wav']
     """

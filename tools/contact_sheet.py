@@ -48,6 +48,7 @@ DOORS: dict[DoorState, Color] = {
     DoorState.BROKEN: (84, 56, 42),
 }
 STATES: dict[State, tuple[str, Color]] = {
+    State.TURN: ("turning", (150, 60, 80)),
     State.IDLE: ("idle", (112, 120, 134)),
     State.DRIFT: ("drifting", (96, 152, 170)),
     State.HEAR: ("hearing", (242, 197, 61)),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.sim.events import Event, EventKind
-from game.sim.level import Surface
+from game.sim.level import Level, Surface
 from game.sim.states import State, Weapon
 
 
@@ -15,14 +15,17 @@ class Cue:
 
     sound: str  # its name in sounds.toml
     gain: float = 1.0
-    reach_m: float = 20.0  # not heard from here on
+    reach_m: float = 20.0  # of way; not heard from here on
     gap_s: float = 0.0  # between two starts, unless the second is clearly louder
     per_tick: int = 2  # starts in one tick at most
     inside: bool = False  # the survivor's own body: no distance, no side, no wall
+    soft: bool = False  # set down with care: without its edge
 
+
+Cues = tuple[Cue, ...]
 
 # What the survivor does, unless the table says otherwise, is heard where the survivor is.
-CUES: Mapping[EventKind, tuple[Cue, ...]] = {
+CUES: Mapping[EventKind, Cues] = {
     EventKind.SWING: (Cue("swing"),),
     EventKind.SHOVE: (Cue("shove"),),
     EventKind.HIT: (Cue("hit_body"),),
@@ -34,59 +37,88 @@ CUES: Mapping[EventKind, tuple[Cue, ...]] = {
     EventKind.DOOR_LOCKED: (Cue("door_locked", gap_s=0.4),),
     EventKind.DOOR_BLOCKED: (Cue("shove", gain=0.4, gap_s=0.4),),
     EventKind.DOOR_UNLOCK: (Cue("door_unlock"),),
-    EventKind.DOOR_BANG: (Cue("door_bang", reach_m=32, gap_s=0.12),),
     EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48),),
     EventKind.GRAB: (Cue("grab_snarl", reach_m=14, gap_s=0.2),),
     EventKind.BITE: (Cue("bite", reach_m=14), Cue("hurt_gasp", inside=True, gap_s=0.3)),
     EventKind.BANDAGE: (Cue("bandage", inside=True),),
-    EventKind.PICKUP: (Cue("pickup", inside=True, per_tick=1),),
-    EventKind.SEARCHED_EMPTY: (Cue("search_empty"),),
     EventKind.NOTE: (Cue("note_paper", inside=True),),
     EventKind.SPOTTED: (Cue("groan_alert", reach_m=26, gap_s=0.3),),
     EventKind.WEAPON: (Cue("swap", inside=True, per_tick=1),),
     EventKind.DIED: (Cue("death_sting", inside=True),),
     EventKind.ESCAPED: (Cue("escape_sting", inside=True),),
     EventKind.TIRED: (Cue("tired_breath", inside=True, gap_s=1.2),),
+    EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
 }
 
-STEPS: Mapping[Surface, tuple[Cue, ...]] = {
-    Surface.WOOD: (Cue("step_wood", per_tick=1),),
-    Surface.STONE: (Cue("step_stone", per_tick=1),),
-    Surface.TILE: (Cue("step_tile", per_tick=1),),
-    Surface.MAT: (Cue("step_mat", per_tick=1),),
-    Surface.EARTH: (Cue("step_earth", per_tick=1),),
+STEPS: Mapping[Surface, str] = {
+    Surface.WOOD: "step_wood",
+    Surface.STONE: "step_stone",
+    Surface.TILE: "step_tile",
+    Surface.MAT: "step_mat",
+    Surface.EARTH: "step_earth",
 }
+CREPT_M, RUN_M = 1.6, 6.0  # a step that carries no further than this is set down with care; one that does is a stride
 
-GROAN = (Cue("groan_idle", reach_m=20, gap_s=0.35),)
-GROWL = (Cue("groan_alert", gain=0.6, reach_m=22, gap_s=0.45),)
+GROAN = (Cue("groan_idle", reach_m=22, gap_s=0.35),)
+GROWL = (Cue("groan_alert", gain=0.6, reach_m=24, gap_s=0.45),)
 HUNTING = frozenset({State.CHASE, State.GRAB})
 
 LIGHT_ON = (Cue("flashlight_on", inside=True),)
 LIGHT_OFF = (Cue("flashlight_off", inside=True),)
 
+PICKUP = Cue("pickup", inside=True, per_tick=1)
+WOODEN, METAL = Cue("search_empty", per_tick=1), Cue("search_metal", per_tick=1)
+METAL_WORDS = ("locker", "cabinet", "rack", "refrigerator", "machine", "counter", "trolley", "duct", "air conditioner")
+
+BANGS = ("door_bang", "door_crack", "door_splinter")  # of a whole door, a hurt one, and one about to give
+
+
+def _step(event: Event, _level: Level) -> Cues:
+    step = Cue(STEPS[Surface(event.subject)], per_tick=1, soft=event.amount <= CREPT_M)
+    return (step, Cue("cloth_run", inside=True, gain=0.5)) if event.amount >= RUN_M else (step,)
+
+
+def _bang(event: Event, _level: Level) -> Cues:
+    hurt = min(len(BANGS) - 1, int((1 - max(0.0, min(1.0, event.amount))) * len(BANGS)))
+    return (Cue(BANGS[hurt], reach_m=34, gap_s=0.12),)
+
+
+def _searched(event: Event, level: Level) -> Cue:
+    known = 0 <= event.subject < len(level.containers)
+    name = level.containers[event.subject].name.lower() if known else ""
+    return METAL if any(word in name for word in METAL_WORDS) else WOODEN
+
+
 # Events whose sound depends on what they carry
-CHOSEN: Mapping[EventKind, Callable[[Event], tuple[Cue, ...]]] = {
-    EventKind.STEP: lambda event: STEPS[Surface(event.subject)],
-    EventKind.GROAN: lambda event: GROWL if round(event.amount) in HUNTING else GROAN,
-    EventKind.FLASHLIGHT: lambda event: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
+CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
+    EventKind.STEP: _step,
+    EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else GROAN,
+    EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
+    EventKind.DOOR_BANG: _bang,
+    EventKind.PICKUP: lambda event, level: (PICKUP, _searched(event, level)),
+    EventKind.SEARCHED_EMPTY: lambda event, level: (_searched(event, level),),
 }
 
-SHUFFLE = Cue("shuffle", reach_m=9, gap_s=0.07, per_tick=1)
+GLASS_STEP = Cue("step_glass", per_tick=1)
+SHUFFLE = Cue("shuffle", reach_m=10, gap_s=0.07, per_tick=1)
+DRAG = Cue("drag", reach_m=10, gap_s=0.2, per_tick=1)
+HURRY = Cue("hurry", reach_m=14, gap_s=0.05, per_tick=2)
+# What is short and hard has an echo where there is room for one
+RINGING = frozenset({*BANGS, "door_break", "door_shut", "bottle_break", "kill", "hit_body", "body_fall"})
+ECHO = Cue("hall_tail")
 HEARTBEAT = Cue("heartbeat", inside=True)
+HURT_BREATH = Cue("hurt_breath", inside=True)
+SPOTTED = Cue("spotted_sting", inside=True)
 
 USUAL_STEP_M = 3.2  # a step as loud as this plays at its full gain
 STEP_GAINS = (0.35, 1.6)
-MISSED_SHOVE, BARE_SWING, FIRST_BANG = 0.4, 0.5, 0.6
+MISSED_SHOVE, BARE_SWING, FIRST_BANG = 0.4, 0.5, 0.7
 
 
-def cues_for(event: Event) -> tuple[Cue, ...]:
-    """Every sound an event makes.
-
-    >>> [cue.sound for cue in cues_for(Event(EventKind.KILL, 3.0, 4.0))]
-    ['kill', 'body_fall']
-    """
+def cues_for(event: Event, level: Level) -> Cues:
+    """Every sound an event makes."""
     choose = CHOSEN.get(event.kind)
-    return choose(event) if choose else CUES.get(event.kind, ())
+    return choose(event, level) if choose else CUES.get(event.kind, ())
 
 
 def strength(event: Event) -> float:

@@ -7,38 +7,40 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.audio.cues import HEARTBEAT, SHUFFLE, Cue, cues_for, strength
+from game.audio.bank import CLEAR, DOOR
+from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, RINGING, SPOTTED, Cue, cues_for, strength
+from game.audio.dread import Dread
+from game.audio.feet import Feet
 from game.audio.mixer import Mixer
-from game.audio.walls import Walls
+from game.audio.places import LOOPS, MOVE_PER_S, Places
+from game.audio.score import Score, Threat, threat_of
+from game.audio.ways import Ways
+from game.heard import Heard
 from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
-from game.sim.states import Outcome, State
-from game.sim.types import F32, TICK_S, column, squared_length, ticks
+from game.sim.states import Outcome
+from game.sim.types import TICK_S, ticks
 
-PAN_WIDTH_M = 9.0  # from here a sound is as far to one side as it goes
+PAN_WIDTH_M = 5.0  # from here a sound is as far to one side as it goes
 PAN_MOST = 0.85
 FADE = 1.5  # power of the share of its reach that a sound has left
-WALL_GAIN = 0.55
 JITTER = 0.12  # no two starts are equally loud
 LOUDER = 1.6  # so much louder than the last start of a sound breaks its gap
-SHUFFLES_HEARD = 3
-STRIDE_M = 0.6
-STRIDE_TICKS = (13, 48)
-MOVING_M = 0.004  # in a tick
-HORDE_NEAR_M, HORDE_LEAST, HORDE_FULL = 15.0, 3, 45
-CHASE_NEAR_M, CHASE_FIRST, CHASE_FULL = 12.0, 0.4, 6
 HEARTBEAT_HEALTH = 0.4
 HEARTBEAT_SLOW_S, HEARTBEAT_FAST_S = 1.15, 0.66
-DUCK_S, DUCK_GAIN = 0.4, 0.5
+BREATH_HEALTH, BREATH_S = 0.3, 4.5
+LOOK_ROUND = ticks(0.1)  # how often the loops ask the horde; between, they move
+SHARDS_M = 0.9
+GROANS_MOST = 4  # followed in a tick
 LATE_TICKS = 6  # loops move by at most so much at once
-RISE_PER_S = {"drone": 0.5, "horde": 0.8, "chase": 2.5}
-FALL_PER_S = {"drone": 0.5, "horde": 0.4, "chase": 0.3}
 
 
 class _Start(NamedTuple):
     cue: Cue
     gain: float
-    at: tuple[float, float]
+    angle: float = 0.0
+    pan: float = 0.0
+    muffle: int = CLEAR
 
 
 class Ears:
@@ -47,42 +49,30 @@ class Ears:
     def __init__(self, mixer: Mixer, *, seed: int | None = None) -> None:
         self._mixer = mixer
         self._random = random.Random(seed)
-        self._walls: Walls | None = None
-        self._levels = dict.fromkeys(RISE_PER_S, 0.0)
-        self._last: dict[str, tuple[int, float]] = {}  # sound -> tick and gain of its last start
-        self._next_beat = 0
-        self._duck_until = 0
+        self._ways: Ways | None = None
         self._tick = -1
 
-    def hear(self, events: Sequence[Event], snapshot: Snapshot) -> None:
-        """Play a tick: its events, the nearest feet, the heart, and the loops. Call it once a tick."""
-        if snapshot.tick < self._tick or self._walls is None or self._walls.level is not snapshot.level:
-            self._begin(snapshot)
-        starts = [
-            _Start(cue, gain, (event.x, event.y))
-            for event in events
-            for cue in cues_for(event)
-            if (gain := self._gain(cue, (event.x, event.y), snapshot) * strength(event)) > 0
-        ]
-        if any(event.kind == EventKind.BITE for event in events):
-            self._duck_until = snapshot.tick + ticks(DUCK_S)
-        if snapshot.outcome == Outcome.PLAYING:
-            starts += self._feet(snapshot)
-            self._heart(snapshot)
-        self._start(sorted(starts, key=lambda s: -s.gain), snapshot)
-        self.ambience(snapshot)
+    def hear(self, events: Sequence[Event], snapshot: Snapshot) -> list[Heard]:
+        """Play a tick: its events, the nearest feet, the heart, what is far off, and the loops. Call it once a tick.
 
-    def ambience(self, snapshot: Snapshot) -> None:
-        """Bring the loops to where the horde wants them; a second call in a tick changes nothing."""
-        passed_s = max(0, min(snapshot.tick - self._tick, LATE_TICKS)) * TICK_S
-        self._tick = snapshot.tick
-        ducked = DUCK_GAIN if snapshot.tick < self._duck_until else 1.0
-        for name, wanted in wanted_levels(snapshot).items():
-            level = self._levels[name]
-            step = (RISE_PER_S if wanted > level else FALL_PER_S)[name] * passed_s
-            level += max(-step, min(step, wanted - level))
-            self._levels[name] = level
-            self._mixer.loop(name, level * ducked)
+        Returns what was heard, for those who read it.
+        """
+        if snapshot.tick < self._tick or self._ways is None or self._ways.level is not snapshot.level:
+            self._begin(snapshot)
+        assert self._ways is not None
+        self._ways.listen(snapshot.player.position, snapshot.door_state)
+        self._look_round(snapshot, self._ways)
+        few = _nearest_groans(events, self._ways)
+        starts = [start for event in few for start in self._of_event(event, snapshot)]
+        heard: list[Heard] = []
+        if snapshot.outcome == Outcome.PLAYING:
+            starts += [start for cue, x, y in self._feet.steps(snapshot) if (start := self._at(cue, (x, y)))]
+            starts += self._body(snapshot)
+            heard += self._far(snapshot)
+        self._follow(snapshot)
+        heard += self._start(sorted(starts, key=lambda s: -s.gain), snapshot.tick)
+        self._mixer.tick()
+        return heard
 
     def pause(self) -> None:
         """Hold all that sounds."""
@@ -95,86 +85,120 @@ class Ears:
     def stop(self) -> None:
         """Cut all that sounds, for good."""
         self._mixer.stop()
-        self._levels = dict.fromkeys(RISE_PER_S, 0.0)
+        self._tick = -1
+        self._ways = None
 
     def _begin(self, snapshot: Snapshot) -> None:
-        self._walls = Walls(snapshot.level)
-        self._last.clear()
-        self._next_beat = self._duck_until = 0
+        self._ways = Ways(snapshot.level)
+        self._places = Places(snapshot.level)
+        self._score = Score()
+        self._feet = Feet()
+        self._dread = Dread(self._random, snapshot.tick)
+        self._threat = Threat()
+        self._echo = 0.0
+        self._wanted = dict.fromkeys(LOOPS, 0.0)
+        self._loops = dict.fromkeys(LOOPS, 0.0)
+        self._last: dict[str, tuple[int, float]] = {}  # sound -> tick and gain of its last start
+        self._next_beat = self._next_breath = self._next_look = 0
         self._tick = snapshot.tick - 1
 
-    def _gain(self, cue: Cue, at: tuple[float, float], snapshot: Snapshot) -> float:
-        if cue.inside:
-            return cue.gain
-        x, y = snapshot.player.position
-        distance_m = math.hypot(at[0] - x, at[1] - y)
-        return cue.gain * math.pow(max(0.0, 1 - distance_m / cue.reach_m), FADE)
+    def _of_event(self, event: Event, snapshot: Snapshot) -> Iterator[_Start]:
+        cues = cues_for(event, snapshot.level)
+        if event.kind == EventKind.STEP and _among_shards(event, snapshot):
+            cues += (GLASS_STEP,)
+        for cue in cues:
+            if start := self._at(cue, (event.x, event.y), strength(event)):
+                yield start
 
-    def _start(self, starts: Sequence[_Start], snapshot: Snapshot) -> None:
+    def _at(self, cue: Cue, at: tuple[float, float], share: float = 1.0) -> _Start | None:
+        """How a sound at a place, m, comes to the ear: by the way that leaves the most of it; None is not heard."""
+        if cue.inside or self._ways is None:
+            return _Start(cue, cue.gain * share)
+        if self._ways.straight_m(at) >= cue.reach_m:
+            return None
+        soft = DOOR if cue.soft else CLEAR
+        best: _Start | None = None
+        for way_m, left, angle, muffle in self._ways.arrivals(at):
+            gain = cue.gain * share * left * math.pow(max(0.0, 1 - way_m / cue.reach_m), FADE)
+            if gain > (best.gain if best else 0.0):
+                pan = PAN_MOST * math.cos(angle) * min(1.0, way_m / PAN_WIDTH_M)
+                best = _Start(cue, gain, angle, pan, max(muffle, soft))
+        return best
+
+    def _start(self, starts: Sequence[_Start], tick: int) -> Iterator[Heard]:
         """Start the loudest first, each sound no more often than its cue allows."""
         begun: dict[str, int] = {}
-        for cue, gain, at in starts:
-            count = begun.get(cue.sound, 0)
-            if count >= cue.per_tick or (count == 0 and self._too_soon(cue, gain, snapshot.tick)):
+        for start in starts:
+            cue, sound = start.cue, start.cue.sound
+            count = begun.get(sound, 0)
+            if count >= cue.per_tick or (count == 0 and self._too_soon(cue, start.gain, tick)):
                 continue
-            begun[cue.sound] = count + 1
+            begun[sound] = count + 1
             if count == 0:
-                self._last[cue.sound] = (snapshot.tick, gain)
-            self._play(cue, gain / (count + 1), at, snapshot)  # two at once are not twice as loud
+                self._last[sound] = (tick, start.gain)
+            gain = start.gain / (count + 1) * (1 - JITTER * self._random.random())  # two at once are not twice as loud
+            self._mixer.play(sound, gain, start.pan, muffle=start.muffle)
+            if sound in RINGING:  # an echo comes from all sides
+                self._mixer.play(ECHO.sound, gain * self._echo, 0.3 * start.pan, muffle=start.muffle)
+            yield Heard(sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.muffle)
 
     def _too_soon(self, cue: Cue, gain: float, tick: int) -> bool:
         last_tick, last_gain = self._last.get(cue.sound, (-ticks(cue.gap_s) - 1, 0.0))
         return tick - last_tick < ticks(cue.gap_s) and gain < last_gain * LOUDER
 
-    def _play(self, cue: Cue, gain: float, at: tuple[float, float], snapshot: Snapshot) -> None:
-        gain *= 1 - JITTER * self._random.random()
-        if cue.inside or self._walls is None:
-            self._mixer.play(cue.sound, gain)
+    def _body(self, snapshot: Snapshot) -> Iterator[_Start]:
+        """The survivor's own heart and breath, when it goes badly."""
+        health = max(0.0, snapshot.player.health)
+        if health < HEARTBEAT_HEALTH and snapshot.tick >= self._next_beat:
+            fear = 1 - health / HEARTBEAT_HEALTH
+            self._next_beat = snapshot.tick + ticks(HEARTBEAT_SLOW_S + fear * (HEARTBEAT_FAST_S - HEARTBEAT_SLOW_S))
+            yield _Start(HEARTBEAT, HEARTBEAT.gain * (0.5 + 0.5 * fear))
+        if health < BREATH_HEALTH and snapshot.tick >= self._next_breath:
+            self._next_breath = snapshot.tick + ticks(BREATH_S * (0.8 + 0.4 * self._random.random()))
+            yield _Start(HURT_BREATH, HURT_BREATH.gain)
+
+    def _far(self, snapshot: Snapshot) -> Iterator[Heard]:
+        far = self._dread.advance(snapshot.tick, self._score.quiet_s)
+        if far is not None:
+            self._mixer.play(far.sound, far.gain, PAN_MOST * math.cos(far.angle), muffle=far.muffle)
+            yield Heard(far.sound, far.gain, far.angle)  # that it is far off says its name
+
+    def _look_round(self, snapshot: Snapshot, ways: Ways) -> None:
+        """Ask now and then where all of the horde is, and what the place sounds like."""
+        if snapshot.tick < self._next_look:
             return
-        ear = snapshot.player.position
-        behind = self._walls.between(ear, at, snapshot.door_state)
-        pan = max(-PAN_MOST, min(PAN_MOST, PAN_MOST * (at[0] - ear[0]) / PAN_WIDTH_M))
-        self._mixer.play(cue.sound, gain * (WALL_GAIN if behind else 1.0), pan, muffled=behind)
+        self._next_look = snapshot.tick + LOOK_ROUND
+        away_m = ways.distances_m(snapshot.horde.position)
+        self._threat = threat_of(snapshot, away_m)
+        self._wanted = self._places.wanted(snapshot, away_m)
+        self._feet.look_round(snapshot, away_m)
+        self._echo = 0.0 if self._places.outside(snapshot) else ways.openness
 
-    def _feet(self, snapshot: Snapshot) -> Iterator[_Start]:
-        """Shuffling feet of the nearest that walk; each has a rhythm of its own."""
-        horde = snapshot.horde
-        away = _distances_m(snapshot)
-        near = np.flatnonzero(away < SHUFFLE.reach_m)
-        way = horde.position[near] - horde.previous[near]
-        moved = np.hypot(way[:, 0], way[:, 1])
-        near, moved = near[moved > MOVING_M], moved[moved > MOVING_M]
-        nearest = np.argsort(away[near], kind="stable")[:SHUFFLES_HEARD]
-        low, high = STRIDE_TICKS
-        for row, step_m in zip(near[nearest], moved[nearest], strict=True):
-            period = max(low, min(high, round(STRIDE_M / float(step_m))))
-            if (snapshot.tick + 7 * int(horde.id[row])) % period == 0:
-                at = (float(horde.position[row, 0]), float(horde.position[row, 1]))
-                yield _Start(SHUFFLE, self._gain(SHUFFLE, at, snapshot), at)
-
-    def _heart(self, snapshot: Snapshot) -> None:
-        health = snapshot.player.health
-        if health >= HEARTBEAT_HEALTH or snapshot.tick < self._next_beat:
-            return
-        fear = 1 - max(0.0, health) / HEARTBEAT_HEALTH
-        self._next_beat = snapshot.tick + ticks(HEARTBEAT_SLOW_S + fear * (HEARTBEAT_FAST_S - HEARTBEAT_SLOW_S))
-        self._mixer.play(HEARTBEAT.sound, HEARTBEAT.gain * (0.5 + 0.5 * fear))
+    def _follow(self, snapshot: Snapshot) -> None:
+        """Bring the loops to where the horde and the place want them."""
+        passed_s = max(0, min(snapshot.tick - self._tick, LATE_TICKS)) * TICK_S
+        self._tick = snapshot.tick
+        if self._score.advance(self._threat, snapshot.outcome):
+            self._mixer.play(SPOTTED.sound, SPOTTED.gain)
+        for name, level in self._score.levels.items():
+            self._mixer.loop(name, level)
+        step = MOVE_PER_S * passed_s
+        for name, wanted in self._wanted.items():
+            self._loops[name] += max(-step, min(step, wanted - self._loops[name]))
+            self._mixer.loop(name, self._loops[name])
 
 
-def wanted_levels(snapshot: Snapshot) -> dict[str, float]:
-    """Where each loop should be, 0 to 1: the hum always, the horde by how many are near, the chase by who hunts."""
-    if snapshot.outcome != Outcome.PLAYING:
-        return {"drone": 0.6, "horde": 0.0, "chase": 0.0}
-    away = _distances_m(snapshot)
-    near = int(np.count_nonzero(away < HORDE_NEAR_M))
-    states = snapshot.horde.state[away < CHASE_NEAR_M]
-    hunters = int(np.count_nonzero((states == State.CHASE) | (states == State.GRAB)))
-    murmur = min(1.0, near / HORDE_FULL) ** 0.5 if near >= HORDE_LEAST else 0.0
-    share = min(1.0, max(0, hunters - 1) / (CHASE_FULL - 1))
-    return {"drone": 1.0, "horde": murmur, "chase": CHASE_FIRST + (1 - CHASE_FIRST) * share if hunters else 0.0}
+def _nearest_groans(events: Sequence[Event], ways: Ways) -> list[Event]:
+    """Leave the groans out that nearer ones drown: a hall of thousands has a dozen in a tick."""
+    groans = [event for event in events if event.kind == EventKind.GROAN]
+    if len(groans) <= GROANS_MOST:
+        return list(events)
+    away_m = ways.distances_m(np.array([(event.x, event.y) for event in groans], np.float32))
+    nearest = [groans[i] for i in np.argsort(away_m, kind="stable")[:GROANS_MOST]]
+    return [event for event in events if event.kind != EventKind.GROAN] + nearest
 
 
-def _distances_m(snapshot: Snapshot) -> F32:
-    """How far each infected is from the survivor; [n]."""
-    away: F32 = np.sqrt(squared_length(snapshot.horde.position.T - column(*snapshot.player.position)))
-    return away
+def _among_shards(event: Event, snapshot: Snapshot) -> bool:
+    """Whether a step comes down where a bottle has burst."""
+    away = snapshot.landed - np.array((event.x, event.y), np.float32)
+    return bool(((away * away).sum(axis=1) < SHARDS_M * SHARDS_M).any())

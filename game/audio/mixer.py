@@ -1,21 +1,20 @@
 """Voices on a sound device, and the same with no device at all."""
 
 import logging
-import math
-import random
-from dataclasses import dataclass
+from collections import OrderedDict
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 import pygame
 
-from game.audio.bank import RATE_HZ, SoundsError, SoundSpec, load_specs, read_wav, through_wall
+from game.audio.bank import CLEAR, RATE_HZ, Bank, SoundsError, Take
+from game.audio.desk import Desk
 from game.sim.types import I16
 
-CHANNELS = 32
 BUFFER_SAMPLES = 512  # 23 ms
-AUDIBLE_GAIN = 0.004  # under this a sound is not started
+FADE_MS = 15  # of a voice that gives way
+KEPT_BYTES = 20_000_000
 
 log = logging.getLogger(__name__)
 
@@ -23,11 +22,17 @@ log = logging.getLogger(__name__)
 class Mixer(Protocol):
     """What plays sounds by their name in ``sounds.toml``. Gains are 0 to 1, pan is -1 left to 1 right."""
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffled: bool = False) -> None:
-        """Start a sound once; ``muffled`` as if a wall stood between."""
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = CLEAR) -> None:
+        """Start a sound once; ``muffle``: as if a door or a wall stood between."""
 
-    def loop(self, name: str, gain: float) -> None:
+    def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
         """Set the volume of a loop, which starts when it is first heard."""
+
+    def tick(self) -> None:
+        """Let a tick of play pass: what was ducked comes back, and the sum stays under the ceiling."""
+
+    def set_volumes(self, volume: float, effects: float = 1.0, music: float = 1.0) -> None:
+        """Set the volumes of everything, of all that happens, and of the score; 0 to 1, heard at once."""
 
     def pause(self) -> None:
         """Hold every sound where it is; what is started after this is heard."""
@@ -45,11 +50,17 @@ class Mixer(Protocol):
 class SilentMixer:
     """A mixer for a machine, or a person, that wants no sound."""
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffled: bool = False) -> None:
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = CLEAR) -> None:
         """Nothing is heard."""
 
-    def loop(self, name: str, gain: float) -> None:
+    def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
         """Nothing is heard."""
+
+    def tick(self) -> None:
+        """Nothing moves."""
+
+    def set_volumes(self, volume: float, effects: float = 1.0, music: float = 1.0) -> None:
+        """Nothing is heard at any volume."""
 
     def pause(self) -> None:
         """Nothing to hold."""
@@ -64,74 +75,28 @@ class SilentMixer:
         """Nothing to give back."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Takes:
-    """The recordings of one sound, one a variant."""
+class PygameMixer(Desk):
+    """Sounds on the machine's audio device, in stereo."""
 
-    clear: tuple[pygame.mixer.Sound, ...]
-    behind: tuple[pygame.mixer.Sound, ...]  # as heard through a wall
-
-
-@dataclass(slots=True)
-class _Voice:
-    """What a channel plays: how loud, and when it started in the order of all."""
-
-    channel: pygame.mixer.Channel
-    gain: float = 0.0
-    order: int = 0
-
-
-class PygameMixer:
-    """Sounds on the machine's audio device, in stereo.
-
-    ``volume`` is the master volume, 0 to 1. Every loop has a channel of its own; the other channels go to
-    whatever sounds next, and when all are busy the quietest voice, the oldest of equals, gives way.
-    """
-
-    def __init__(self, sounds_dir: Path, *, volume: float = 1.0) -> None:
-        """Open the device and read every sound.
+    def __init__(self, sounds_dir: Path, *, seed: int | None = None) -> None:
+        """Open the device and read the sounds.
 
         Raises
         ------
-        pygame.error
-            There is no audio device.
         SoundsError
-            A file is missing or broken.
+            A sound is missing or of another kind.
+        pygame.error, NotImplementedError
+            There is no device.
         """
-        specs = load_specs(sounds_dir)
-        pygame.mixer.quit()  # whatever another part of pygame opened has another rate
+        super().__init__(Bank(sounds_dir), seed=seed)
+        pygame.mixer.quit()
         pygame.mixer.init(RATE_HZ, -16, 2, BUFFER_SAMPLES, allowedchanges=0)
-        pygame.mixer.set_num_channels(CHANNELS)
-        self._takes = {name: _load(sounds_dir, spec, volume) for name, spec in specs.items()}
-        loops = [name for name, spec in specs.items() if spec.loop]
-        channels = [pygame.mixer.Channel(i) for i in range(CHANNELS)]
-        self._loops = dict(zip(loops, channels[: len(loops)], strict=True))
-        self._voices = [_Voice(channel) for channel in channels[len(loops) :]]
-        self._last: dict[str, int] = {}
-        self._order = 0
-        self._random = random.Random()
-
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffled: bool = False) -> None:
-        """Start a sound once; when every voice is busy and louder than this one, it is left out."""
-        takes = self._takes[name]
-        voice = self._free_voice(gain) if gain > AUDIBLE_GAIN else None
-        if voice is None:
-            return
-        variant = self._variant(name, len(takes.clear))
-        voice.channel.play((takes.behind if muffled else takes.clear)[variant])
-        voice.channel.set_volume(*_sides(gain, pan))
-        self._order += 1
-        voice.gain, voice.order = gain, self._order
-
-    def loop(self, name: str, gain: float) -> None:
-        """Set the volume of a loop; a silent one takes no work."""
-        channel = self._loops[name]
-        if gain <= AUDIBLE_GAIN:
-            channel.stop()
-            return
-        if not channel.get_busy():
-            channel.play(self._takes[name].clear[0], loops=-1)
-        channel.set_volume(min(gain, 1.0))
+        pygame.mixer.set_num_channels(self.channels)
+        self._line = [pygame.mixer.Channel(i) for i in range(self.channels)]
+        self._kept: OrderedDict[int, tuple[I16, pygame.mixer.Sound]] = OrderedDict()
+        self._size = 0
+        for name in self._loop_channel:  # the long ones now, half a millisecond each, rather than in the midst of play
+            self._sound(self.bank.take(name).samples)
 
     def pause(self) -> None:
         """Hold every sound where it is."""
@@ -143,60 +108,50 @@ class PygameMixer:
 
     def stop(self) -> None:
         """Cut every sound."""
+        super().stop()
         pygame.mixer.stop()
 
     def close(self) -> None:
         """Give the device back."""
-        self._takes.clear()
+        self.stop()
+        self._kept.clear()
         pygame.mixer.quit()
 
-    def _free_voice(self, gain: float) -> _Voice | None:
-        for voice in self._voices:
-            if not voice.channel.get_busy():
-                return voice
-        weakest = min(self._voices, key=lambda v: (v.gain, v.order))
-        return weakest if weakest.gain <= gain else None
+    def _begin(self, channel: int, take: Take, *, loop: bool) -> None:
+        self._line[channel].play(self._sound(take.samples), loops=-1 if loop else 0)
+        self._line[channel].set_volume(0.0)  # until it is told
 
-    def _variant(self, name: str, count: int) -> int:
-        """Return any variant but the one that was played last."""
-        last = self._last.get(name, -1)
-        choice = self._random.choice([i for i in range(count) if i != last or count == 1])
-        self._last[name] = choice
-        return choice
+    def _set(self, channel: int, left: float, right: float) -> None:
+        self._line[channel].set_volume(left, right)
+
+    def _end(self, channel: int) -> None:
+        self._line[channel].fadeout(FADE_MS)
+
+    def _busy(self, channel: int) -> bool:
+        return self._line[channel].get_busy()
+
+    def _sound(self, samples: I16) -> pygame.mixer.Sound:
+        """The samples as the device wants them: what was made is kept for a while, and keeps its samples' id alive."""
+        key = id(samples)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key][1]
+        sound = pygame.mixer.Sound(buffer=np.repeat(samples, 2).tobytes())
+        self._kept[key] = (samples, sound)
+        self._size += 2 * samples.nbytes
+        while self._size > KEPT_BYTES:
+            self._size -= 2 * self._kept.popitem(last=False)[1][0].nbytes
+        return sound
 
 
-def open_mixer(sounds_dir: Path, *, silent: bool, volume: float = 1.0) -> Mixer:
+def open_mixer(sounds_dir: Path, *, silent: bool) -> Mixer:
     """Open the audio device; where there is none, or none is wanted, return a mixer that plays nothing."""
-    if silent or volume <= 0:
+    if silent:
         return SilentMixer()
     try:
-        return PygameMixer(sounds_dir, volume=min(volume, 1.0))
+        return PygameMixer(sounds_dir)
     except SoundsError as error:
         log.warning("playing without sound: %s", error)
     except (pygame.error, NotImplementedError) as error:
         log.info("no audio device: %s", error)
     return SilentMixer()
-
-
-def _load(sounds_dir: Path, spec: SoundSpec, volume: float) -> _Takes:
-    signals = [read_wav(sounds_dir / file) for file in spec.files]
-    through = [] if spec.loop else [through_wall(signal) for signal in signals]
-    level = spec.gain * volume
-    return _Takes(tuple(_sound(s, level) for s in signals), tuple(_sound(s, level) for s in through))
-
-
-def _sound(signal: I16, level: float) -> pygame.mixer.Sound:
-    sound = pygame.mixer.Sound(buffer=np.repeat(signal, 2).tobytes())
-    sound.set_volume(level)
-    return sound
-
-
-def _sides(gain: float, pan: float) -> tuple[float, float]:
-    """Volumes left and right; from side to side a sound keeps its power.
-
-    >>> left, right = _sides(1.0, 0.0)
-    >>> round(left**2 + right**2, 6)
-    1.0
-    """
-    angle = (max(-1.0, min(1.0, pan)) + 1) * math.pi / 4
-    return min(1.0, gain * math.cos(angle)), min(1.0, gain * math.sin(angle))

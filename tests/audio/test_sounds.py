@@ -1,5 +1,6 @@
 """Laws of the files that the game ships: all there, clean, in their limits."""
 
+import time
 import wave
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,12 +8,29 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.audio.bank import RATE_HZ, SoundsError, load_specs, read_wav
-from game.audio.cues import CHOSEN, CUES, HEARTBEAT, SHUFFLE, cues_for
+from game.audio.bank import CLEAR, DOOR, RATE_HZ, WALL, Bank, SoundsError, load_specs, muffled, read_wav
+from game.audio.cues import (
+    CHOSEN,
+    CUES,
+    DRAG,
+    ECHO,
+    GLASS_STEP,
+    HEARTBEAT,
+    HURRY,
+    HURT_BREATH,
+    SHUFFLE,
+    SPOTTED,
+    cues_for,
+)
+from game.audio.dread import FAR
+from game.audio.places import LOOPS as PLACES
+from game.audio.score import LAYERS
 from game.sim.events import Event, EventKind
 from game.sim.level import Surface
 from game.sim.states import State
+from tests.audio.stage import hall
 from tools import bake_sounds
+from tools.sound.synth import loudness_db
 
 SOUNDS_DIR = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 SPECS = load_specs(SOUNDS_DIR)
@@ -22,14 +40,33 @@ ONCE = [file for file in FILES if file not in LOOPS]
 FULL = 32768
 PEAK = 10 ** (-1 / 20)
 SILENT_KINDS: frozenset[EventKind] = frozenset()
-MENU = {"ui_move", "ui_accept", "bell", "drone", "horde", "chase"}
+MENU = {"ui_move", "ui_accept", "ui_back"}
+BESIDE = {cue.sound for cue in (SHUFFLE, DRAG, HURRY, HEARTBEAT, HURT_BREATH, SPOTTED, GLASS_STEP, ECHO)}
+SELDOM = {"bandage", "swap", "note_paper", "door_locked", "door_unlock", "turning", "hall_tail", "heartbeat"}
+SELDOM |= {"flashlight_on", "flashlight_off", *FAR} - {"door_bang"}
+REPEATS = [n for n, spec in SPECS.items() if not spec.loop and not spec.music and n not in MENU | SELDOM]
+# As loud as they play at arm's length, A-weighted dB under full scale, by group: quietest, loudest
+GROUPS = {
+    ("step_wood", "step_stone", "step_tile", "step_mat", "step_earth"): (-38, -30),
+    ("shuffle", "drag", "hurry", "step_glass", "cloth_run"): (-34, -24),
+    ("groan_idle", "groan_alert", "grab_snarl", "turning"): (-25, -15),
+    ("hit_body", "kill", "bite", "shove", "body_fall"): (-25, -15),
+    ("door_bang", "door_crack", "door_splinter", "door_break", "bottle_break"): (-21, -13),
+    ("groan_far", "scream_far", "metal_far", "phone_buzz", "pa_call", "bell"): (-28, -19),
+    ("rain", "wind", "hum", "vent"): (-48, -30),
+    ("drone", "tension", "strings", "pulse", "chase"): (-40, -23),
+    ("ui_move", "ui_accept", "ui_back"): (-33, -27),
+}
+
+
+SEARCHES = {EventKind.PICKUP, EventKind.SEARCHED_EMPTY}
 
 
 def every_event() -> Iterator[Event]:
     for kind in EventKind:
-        for amount in (0.0, float(State.CHASE)):
+        for amount in (0.0, 0.5, 1.0, float(State.CHASE), 9.0):
             for subject in Surface:
-                yield Event(kind, 1.0, 1.0, amount, subject)
+                yield Event(kind, 1.0, 1.0, amount, min(subject, 1) if kind in SEARCHES else subject)
 
 
 def samples(file: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -39,8 +76,8 @@ def samples(file: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 def test_every_event_kind_sounds_and_every_sound_it_names_is_in_the_table() -> None:
     assert set(CUES) | set(CHOSEN) == set(EventKind) - SILENT_KINDS
     assert not set(CUES) & set(CHOSEN)
-    named = {cue.sound for event in every_event() for cue in cues_for(event)}
-    assert named | {SHUFFLE.sound, HEARTBEAT.sound} | MENU == set(SPECS)
+    named = {cue.sound for event in every_event() for cue in cues_for(event, hall())}
+    assert named | BESIDE | MENU | set(FAR) | set(PLACES) | set(LAYERS) == set(SPECS)
 
 
 def test_the_table_and_the_baker_and_the_folder_agree() -> None:
@@ -50,8 +87,31 @@ def test_the_table_and_the_baker_and_the_folder_agree() -> None:
     assert {path.name for path in SOUNDS_DIR.glob("*.wav")} == set(FILES)
 
 
-def test_all_of_it_is_under_three_megabytes() -> None:
-    assert sum((SOUNDS_DIR / file).stat().st_size for file in FILES) < 3_000_000
+def test_all_of_it_is_small_and_read_at_once() -> None:
+    assert sum((SOUNDS_DIR / file).stat().st_size for file in FILES) < 9_500_000
+    begin = time.perf_counter()
+    Bank(SOUNDS_DIR)
+    assert time.perf_counter() - begin < 0.4
+
+
+def test_what_repeats_has_five_variants_and_no_two_are_alike() -> None:
+    for name in REPEATS:
+        signals = [samples(file) for file in SPECS[name].files]
+        assert len(signals) >= 5
+        for i, one in enumerate(signals):
+            for other in signals[:i]:
+                n = min(len(one), len(other))
+                assert np.sqrt(np.mean((one[:n] - other[:n]) ** 2)) > 0.2 * np.std(one)
+
+
+def test_each_group_plays_as_loud_as_it_should() -> None:
+    for names, (quietest_db, loudest_db) in GROUPS.items():
+        for name in names:
+            spec = SPECS[name]
+            played_db = [loudness_db(samples(file)) + 20 * np.log10(spec.gain) for file in spec.files]
+            assert quietest_db <= min(played_db)
+            assert max(played_db) <= loudest_db
+            assert max(played_db) - min(played_db) < 0.5
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -59,7 +119,7 @@ def test_a_file_is_mono_16_bit_does_not_clip_and_has_no_offset(file: str) -> Non
     with wave.open(str(SOUNDS_DIR / file)) as sound:
         assert (sound.getframerate(), sound.getsampwidth(), sound.getnchannels()) == (RATE_HZ, 2, 1)
     signal = samples(file)
-    assert 0.2 < np.max(np.abs(signal)) <= PEAK
+    assert 0.2 < np.max(np.abs(signal)) <= PEAK  # -1 dB under full scale
     assert abs(np.mean(signal)) < 0.005
 
 
@@ -99,7 +159,7 @@ def share_between(signal: np.ndarray[tuple[int], np.dtype[np.float64]], low_hz: 
 
 
 def test_baking_twice_gives_the_same_bytes_and_they_are_the_ones_shipped(tmp_path: Path) -> None:
-    names = ["grab_snarl", "hit_body", "ui_accept"]
+    names = ["grab_snarl", "metal_far", "ui_accept", "hum"]
     for folder in ("one", "two"):
         bake_sounds.bake(names, tmp_path / folder)
     for name in names:
@@ -112,10 +172,13 @@ def test_baking_twice_gives_the_same_bytes_and_they_are_the_ones_shipped(tmp_pat
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("step = [1, 2]", "step: wants files"),
-        ("step = { files = [], gain = 1.0 }", "at least one"),
-        ('step = { files = ["a.wav"], gain = 2.0 }', "from 0 to 1"),
-        ('step = { files = ["a.wav"], gain = 1.0, pitch = 2 }', "wants files"),
+        ("step = [1, 2]", "step: wants gain"),
+        ("step = { variants = 2 }", "wants gain"),
+        ("step = { gain = 2.0 }", "from 0 to 1"),
+        ("step = { gain = 1.0, duck = 1.5 }", "from 0 to 1"),
+        ("step = { gain = 1.0, variants = 0 }", "1 or more"),
+        ("step = { gain = 1.0, loop = 1 }", "loop can't be 1"),
+        ("step = { gain = 1.0, pitch = 2 }", "step: wants gain"),
         ("step = ", "sounds.toml: "),
     ],
 )
@@ -132,3 +195,19 @@ def test_a_cut_off_or_foreign_file_is_refused_by_name(tmp_path: Path) -> None:
     for file in ("cut.wav", "text.wav", "missing.wav"):
         with pytest.raises(SoundsError, match=file):
             read_wav(tmp_path / file)
+
+
+def test_a_door_takes_the_treble_and_a_wall_takes_more() -> None:
+    clear = samples("groan_alert_0.wav")
+    kept = []
+    for level in (CLEAR, DOOR, WALL):
+        behind = muffled((clear * FULL).astype(np.int16), level).astype(np.float64) / FULL
+        assert len(behind) == len(clear)
+        power = [np.abs(np.fft.rfft(s)) ** 2 for s in (clear, behind)]
+        hz = np.fft.rfftfreq(len(clear), 1 / RATE_HZ)
+        kept.append([np.sqrt(power[1][band].sum() / power[0][band].sum()) for band in (hz < 200, hz > 1500)])
+    low, high = np.array(kept).T
+    assert low.min() > 0.8
+    assert high[0] == pytest.approx(1, abs=0.01)
+    assert high[1] < 0.45
+    assert high[2] < 0.12

@@ -1,4 +1,4 @@
-"""The building: doors, glass, paper, switches, and the bell that calls from its speakers."""
+"""The building: doors, glass, paper, drawers, switches."""
 
 import numpy as np
 
@@ -7,33 +7,27 @@ from tools.sound.synth import (
     RATE,
     Rng,
     band,
-    clock,
     curve,
     decay,
     drift,
     finish,
     grains,
-    highpass,
     in_corridor,
     lowpass,
     noise,
-    peak,
     placed,
     rush,
     samples,
     struck,
     thump,
     tone,
+    vary,
     warm,
 )
 
 # A wooden leaf in a steel rail: (Hz, time to 1/e in s, gain)
 LEAF = ((61, 0.13, 0.7), (97, 0.11, 0.7), (153, 0.08, 0.8), (238, 0.06, 0.8), (397, 0.035, 0.6), (652, 0.018, 0.4))
 LATCH = ((870, 0.02, 0.6), (1390, 0.014, 0.5), (2240, 0.009, 0.3))
-# Struck chime bars through a horn speaker
-CHIME = ((1.0, 0.85, 1.0), (2.0, 0.6, 0.35), (2.76, 0.3, 0.25), (5.4, 0.09, 0.1))
-NOTES_HZ = (415.3, 370.0, 466.2, 277.2)  # four notes that a whole school knows as its own
-NOTE_S = 0.56
 
 
 def _roll(rng: Rng, seconds: float, speed: tuple[tuple[float, float], ...]) -> F64:
@@ -48,7 +42,9 @@ def _roll(rng: Rng, seconds: float, speed: tuple[tuple[float, float], ...]) -> F
 
 def _knock(rng: Rng, weight: float) -> F64:
     n = samples(0.2)
-    return weight * struck(n, LEAF) + 1.1 * rush(rng, n, 120, 1500) * decay(n, 0.016)
+    pitch = vary(rng, 0.07)
+    leaf = struck(n, tuple((hz * pitch, tau_s, gain) for hz, tau_s, gain in LEAF))
+    return weight * leaf + 1.1 * rush(rng, n, 120, 1500) * decay(n, 0.016)
 
 
 def _latch(seconds: float = 0.12, pitch: float = 1.0) -> F64:
@@ -85,17 +81,52 @@ def door_unlock(rng: Rng, _variant: int) -> F64:
     return finish(placed(samples(0.4), (0.0, 0.6 * teeth), (0.15, 0.25 * _latch(0.06, 1.1)), (0.22, bolt)))
 
 
-def door_bang(rng: Rng, variant: int) -> F64:
-    """Bodies against a shut door."""
-    n = samples(0.45)
-    pitch = (1.0, 0.92, 1.08, 0.86)[variant]
-    leaf = struck(n, tuple((hz * pitch, tau_s, gain) for hz, tau_s, gain in LEAF))
+def _blow(rng: Rng, n: int, loose: float) -> F64:
+    """Bodies against a shut leaf, which rattles in its rail the more the looser it sits (0 to 1)."""
+    pitch = vary(rng, 0.12) * (1 - 0.12 * loose)
+    leaf = struck(n, tuple((hz * pitch, tau_s * (1 - 0.3 * loose), gain) for hz, tau_s, gain in LEAF))
     bodies = 0.9 * thump(n, 170, 52, 0.11) + 1.8 * rush(rng, n, 90, 750) * decay(n, 0.045)
     parts = [(0.0, leaf + 1.3 * bodies)]
-    for at_s in (0.028, 0.061, 0.1, 0.15):  # the leaf rattles in its rail
+    for at_s in (0.028, 0.061, 0.1, 0.15, 0.21)[: 4 + round(loose)]:
         jolt = placed(n, (0.0, 0.3 * _knock(rng, 0.6)), (0.003, 0.16 * _latch(pitch=0.7 + 0.2 * rng.random())))
-        parts.append((at_s + 0.012 * rng.random(), jolt * (1 - 4 * at_s)))
-    return finish(in_corridor(rng, warm(placed(n, *parts), 2.2), 0.35, 0.3))
+        parts.append((at_s + 0.012 * rng.random(), jolt * (1 - 4 * at_s) * (1 + loose)))
+    fists = rush(rng, n, 300, 2100) * decay(n, 0.016)
+    return placed(n, *parts) + 0.9 * fists
+
+
+def _splitting(rng: Rng, n: int, splinters: int) -> F64:
+    """Wood that gives: crackle, and splinters that ring."""
+    crack = band(grains(rng, n, curve(n, ((0, 700), (0.2, 300), (0.6, 50), (1, 0))), 0.004), 300, 3000)
+    rings = [
+        (0.01 + 0.24 * rng.random(), 0.4 * struck(samples(0.08), ((hz, 0.012, 1.0), (1.7 * hz, 0.007, 0.5))))
+        for hz in 380 + 900 * rng.random(splinters)
+    ]
+    return 1.1 * crack + placed(n, *rings)
+
+
+def door_bang(rng: Rng, _variant: int) -> F64:
+    """Bodies against a whole door."""
+    out = _blow(rng, samples(0.45), 0.0)
+    return finish(in_corridor(rng, warm(out, 3.2), 0.35, 0.3))
+
+
+def door_crack(rng: Rng, _variant: int) -> F64:
+    """Bodies against a door that has begun to split."""
+    n = samples(0.48)
+    out = warm(_blow(rng, n, 0.5), 2.8) + 0.4 * _splitting(rng, n, 3)
+    return finish(in_corridor(rng, out, 0.35, 0.3))
+
+
+def door_splinter(rng: Rng, _variant: int) -> F64:
+    """Bodies against a door that is about to give: more splinters than leaf, and a screw that screeches."""
+    n = samples(0.55)
+    out = warm(_blow(rng, n, 1.0), 2.4) + 0.85 * _splitting(rng, n, 8)
+    screech_n = samples(0.16)
+    hz = 900 * vary(rng, 0.2) * (1 + 0.25 * drift(rng, screech_n, 30))
+    screech = (
+        tone(hz, screech_n) * curve(screech_n, ((0, 0), (0.3, 1), (1, 0))) * (0.5 + 0.5 * drift(rng, screech_n, 90))
+    )
+    return finish(in_corridor(rng, out + placed(n, (0.07, 0.12 * screech)), 0.35, 0.3))
 
 
 def door_break(rng: Rng, _variant: int) -> F64:
@@ -130,10 +161,11 @@ def pickup(rng: Rng, _variant: int) -> F64:
     """A thing taken up: cloth, and a small low-high knock."""
     n = samples(0.24)
     cloth = rush(rng, n, 400, 2000) * curve(n, ((0, 0), (0.2, 0.5), (1, 0)))
+    k, late_s = vary(rng, 0.06), 0.1 * vary(rng, 0.2)
     knock = placed(
         n,
-        (0.03, struck(samples(0.1), ((330, 0.025, 1.0), (660, 0.015, 0.3)))),
-        (0.1, struck(samples(0.13), ((495, 0.03, 1.0), (990, 0.015, 0.3)))),
+        (0.03, struck(samples(0.1), ((330 * k, 0.025, 1.0), (660 * k, 0.015, 0.3)))),
+        (late_s, struck(samples(0.13), ((495 * k, 0.03, 1.0), (990 * k, 0.015, 0.3)))),
     )
     return finish(0.4 * cloth + knock)
 
@@ -142,8 +174,9 @@ def search_empty(rng: Rng, _variant: int) -> F64:
     """A drawer pulled, nothing in it, pushed back."""
     n = samples(0.46)
     roll = 0.6 * _roll(rng, 0.18, ((0, 0.2), (0.5, 0.8), (1, 0.3)))
-    box = struck(samples(0.16), ((140, 0.04, 1.0), (265, 0.03, 0.7), (520, 0.015, 0.4)))
-    return finish(placed(n, (0.0, roll), (0.16, 0.3 * box), (0.27, 0.5 * box)))
+    k = vary(rng, 0.14)
+    box = struck(samples(0.16), ((140 * k, 0.04, 1.0), (265 * k, 0.03, 0.7), (520 * vary(rng, 0.2), 0.015, 0.4)))
+    return finish(placed(n, (0.0, roll), (0.16 * vary(rng, 0.1), 0.3 * box), (0.27 * vary(rng, 0.12), 0.5 * box)))
 
 
 def note_paper(rng: Rng, _variant: int) -> F64:
@@ -170,38 +203,11 @@ def _switch(rng: Rng, pitch: float) -> F64:
     return finish(click + placed(n, (0.018, 0.5 * click)) + 0.2 * noise(rng, n) * decay(n, 0.002))
 
 
-def chime(rng: Rng, seconds: float, tired: float) -> F64:
-    """Ring the four notes of the bell through an old speaker; ``tired`` is how far they sag (semitones)."""
-    n = samples(seconds)
-    parts = []
-    for i, note_hz in enumerate(NOTES_HZ):
-        ring_n = samples(min(seconds - i * NOTE_S, 1.9))
-        sag = 2 ** (-tired * (i / 3) ** 2 * np.linspace(0.3, 1, ring_n) / 12)
-        wow = 1 + 0.0025 * np.sin(2 * np.pi * 4.3 * clock(ring_n))
-        bar = sum(
-            gain * tone(note_hz * ratio * sag * wow, ring_n) * decay(ring_n, tau_s, 0.003)
-            for ratio, tau_s, gain in CHIME
-        )
-        parts.append((i * NOTE_S, np.asarray(bar)))
-    horn = warm(placed(n, *parts), 1.3) + 0.006 * noise(rng, n)
-    return band(horn, 320, 2600)
-
-
-def bell(rng: Rng, _variant: int) -> F64:
-    """The school bell in an empty corridor; its last note gives out."""
-    dry = chime(rng, 2.8, 1.0)
-    return finish(room_tail(rng, dry, 0.5), fade_out_s=0.35)
-
-
-def escape_sting(rng: Rng, _variant: int) -> F64:
-    """The same bell, in tune, from across the yard, in wind."""
-    far = lowpass(chime(rng, 2.8, 0.0), 950)
-    n = len(far)
-    wind = rush(rng, n, 120, 700) * (0.6 + 0.4 * drift(rng, n, 1.5)) * curve(n, ((0, 0), (0.2, 1), (1, 0)))
-    out = room_tail(rng, far / peak(far), 1.1) + 0.12 * np.resize(wind, n) / np.std(wind) * 0.3
-    return finish(highpass(out, 90), fade_in_s=0.02, fade_out_s=0.5)
-
-
-def room_tail(rng: Rng, dry: F64, wet: float) -> F64:
-    """Return a long corridor round a sound, of the same length."""
-    return in_corridor(rng, dry, wet, 1.2)[: len(dry)]
+def hall_tail(rng: Rng, _variant: int) -> F64:
+    """What a gym gives back of a blow: it grows for a moment, and grows dark as it goes."""
+    n = samples(1.1)
+    early = [(0.012 + 0.05 * rng.random(), (0.3 + 0.4 * rng.random()) * rush(rng, samples(0.01), 200, 2500))
+             for _ in range(6)]  # fmt: skip
+    bright = rush(rng, n, 500, 2600) * decay(n, 0.11, 0.02)
+    dark = rush(rng, n, 110, 900) * decay(n, 0.28, 0.035)
+    return finish(placed(n, *early) + 0.7 * bright + dark, fade_in_s=0.008, fade_out_s=0.3)

@@ -18,6 +18,7 @@ FADE_OUT_S = 0.015
 SUBSONIC_HZ = 28.0
 RUSH_RMS = 0.35
 CLOSE_S = 0.012
+UNHEARD = 0.0018  # of the peak: -55 dB
 TAIL_KEPT = 0.4  # share of an echo that a single sound keeps
 LOUDNESS_WINDOW_S = 0.05
 A_AT_1_KHZ = 1.2589  # what brings the A curve to 1 at 1 kHz
@@ -39,6 +40,11 @@ def samples(seconds: float) -> int:
 def clock(n: int) -> F64:
     """Time of each of ``n`` samples, s."""
     return np.arange(n) / RATE
+
+
+def vary(rng: Rng, share: float) -> float:
+    """Return a factor near 1, off by up to a share."""
+    return 1 + share * (2 * rng.random() - 1)
 
 
 def noise(rng: Rng, n: int) -> F64:
@@ -203,11 +209,13 @@ def _a_weight(hz: F64) -> F64:
 
 
 def finish(signal: F64, fade_in_s: float = FADE_IN_S, fade_out_s: float = FADE_OUT_S) -> F64:
-    """Single sound ready to store: no rumble, no offset, ends at zero, peak at -1.5 dBFS."""
+    """Single sound ready to store: no rumble, no offset, no silence behind it, ends at zero, peak at -1.5 dBFS."""
     quiet = np.zeros(samples(0.05))
     out = highpass(np.concatenate([quiet, signal, quiet]), SUBSONIC_HZ)[len(quiet) : len(quiet) + len(signal)]
     out = out - np.mean(out)
     rise, fall = samples(fade_in_s), samples(fade_out_s)
+    last = int(np.flatnonzero(np.abs(out) > UNHEARD * peak(out))[-1])
+    out = out[: last + fall]
     out[:rise] *= np.linspace(0, 1, rise)
     out[-fall:] *= np.linspace(1, 0, fall) ** 2
     return out * (PEAK / peak(out))

@@ -15,7 +15,6 @@ from tools.sound.synth import (
     decay,
     drift,
     finish,
-    finish_loop,
     grains,
     highpass,
     in_corridor,
@@ -24,13 +23,12 @@ from tools.sound.synth import (
     peak,
     placed,
     resonate,
-    room,
     rush,
     samples,
     struck,
     thump,
+    vary,
     warm,
-    wrapped,
 )
 
 # Resonances of the mouth, Hz
@@ -132,24 +130,40 @@ GASP = (
 )  # fmt: skip
 
 
+def another(rng: Rng, voices: tuple[Voice, ...], variant: int) -> Voice:
+    """Another throat of a kind: each of the list as it is, and after that again, of another body."""
+    voice = voices[variant % len(voices)]
+    if variant < len(voices):
+        return voice
+    pitch, seconds = vary(rng, 0.13), vary(rng, 0.15)
+    return replace(
+        voice,
+        seconds=voice.seconds * seconds,
+        pitch_hz=tuple((at, hz * pitch) for at, hz in voice.pitch_hz),
+        size=voice.size * vary(rng, 0.07),
+        rattle_hz=voice.rattle_hz * vary(rng, 0.25),
+        breath=min(0.8, voice.breath * vary(rng, 0.4)),
+    )
+
+
 def groan_idle(rng: Rng, variant: int) -> F64:
     """Groan of one that has noticed nothing."""
-    return finish(in_corridor(rng, speak(rng, IDLE[variant]), 0.25))
+    return finish(in_corridor(rng, speak(rng, another(rng, IDLE, variant)), 0.25))
 
 
 def groan_alert(rng: Rng, variant: int) -> F64:
     """Growl of one that has just seen somebody."""
-    return finish(in_corridor(rng, speak(rng, ALERT[variant]), 0.3))
+    return finish(in_corridor(rng, speak(rng, another(rng, ALERT, variant)), 0.3))
 
 
 def grab_snarl(rng: Rng, variant: int) -> F64:
     """Snarl at arm's length: dry, close."""
-    return finish(speak(rng, SNARL[variant]))
+    return finish(speak(rng, another(rng, SNARL, variant)))
 
 
 def hurt_gasp(rng: Rng, variant: int) -> F64:
     """Survivor's cry, cut short."""
-    return finish(speak(rng, GASP[variant]))
+    return finish(speak(rng, another(rng, GASP, variant)))
 
 
 def bite(rng: Rng, variant: int) -> F64:
@@ -158,18 +172,33 @@ def bite(rng: Rng, variant: int) -> F64:
     snap = 0.8 * thump(n, 220, 90, 0.045) + 1.2 * rush(rng, n, 150, 1500) * decay(n, 0.018)
     tear = band(grains(rng, n, curve(n, ((0, 260), (0.6, 130), (1, 20))), 0.005), 350, 2400)
     tear *= curve(n, ((0, 0.3), (0.2, 1), (0.7, 0.5), (1, 0)))
-    throat = speak(rng, replace(SNARL[variant], seconds=0.5, breath=0.7))
+    throat = speak(rng, replace(another(rng, SNARL, variant), seconds=0.5, breath=0.7))
     return finish(warm(snap + placed(n, (0.05, 0.9 * tear)) + 0.3 * throat, 1.6))
+
+
+def _breath(rng: Rng, seconds: float, swell: tuple[Point, ...], up_hz: tuple[Point, ...]) -> F64:
+    """Air through a mouth: noise in three resonances that move with it."""
+    n = samples(seconds)
+    air, up = noise(rng, n), curve(n, up_hz)
+    out = resonate(air, up, 160) + 0.7 * resonate(air, 2.3 * up, 220) + 0.25 * resonate(air, 4.4 * up, 500)
+    return out * curve(n, swell) * (0.85 + 0.15 * drift(rng, n, 25.0))
 
 
 def tired_breath(rng: Rng, _variant: int) -> F64:
     """One breath in, one out, from the bottom of the lungs."""
-    n = samples(1.15)
-    air = noise(rng, n)
-    swell = curve(n, ((0, 0), (0.18, 0.8), (0.38, 0.1), (0.44, 0.1), (0.56, 1), (1, 0)))
-    up = curve(n, ((0, 480), (0.38, 720), (0.45, 640), (1, 400)))
-    out = resonate(air, up, 160) + 0.7 * resonate(air, 2.3 * up, 220) + 0.25 * resonate(air, 4.4 * up, 500)
-    return finish(out * swell * (0.85 + 0.15 * drift(rng, n, 25.0)), fade_in_s=0.02, fade_out_s=0.05)
+    k = vary(rng, 0.08)
+    swell = ((0, 0.0), (0.18, 0.8), (0.38, 0.1), (0.44, 0.1), (0.56, 1.0), (1, 0.0))
+    up = ((0, 480 * k), (0.38, 720 * k), (0.45, 640 * k), (1, 400 * k))
+    return finish(_breath(rng, 1.15 * vary(rng, 0.08), swell, up), fade_in_s=0.02, fade_out_s=0.05)
+
+
+def hurt_breath(rng: Rng, _variant: int) -> F64:
+    """A breath that catches, and a voice under what goes out of it."""
+    k = vary(rng, 0.08)
+    swell = ((0, 0.0), (0.12, 0.9), (0.2, 0.3), (0.26, 0.8), (0.34, 0.0), (0.42, 0.0), (0.5, 1.0), (1, 0.0))
+    air = _breath(rng, 1.0, swell, ((0, 560 * k), (0.34, 800 * k), (0.42, 620 * k), (1, 420 * k)))
+    moan = speak(rng, replace(another(rng, GASP, 2 + _variant), seconds=0.4, loudness=((0, 0), (0.2, 1), (1, 0))))
+    return finish(air / peak(air) + placed(len(air), (0.44, 0.3 * moan)), fade_in_s=0.02, fade_out_s=0.05)
 
 
 def heartbeat(_rng: Rng, _variant: int) -> F64:
@@ -177,19 +206,3 @@ def heartbeat(_rng: Rng, _variant: int) -> F64:
     n = samples(0.62)
     beat = thump(n, 150, 62, 0.07) + 0.4 * struck(n, ((168, 0.035, 1.0),))
     return finish(warm(lowpass(placed(n, (0.0, beat), (0.24, 0.7 * beat)), 420), 4.5))
-
-
-def horde(rng: Rng, _variant: int) -> F64:
-    """Loop: many throats somewhere beyond the walls."""
-    n = samples(8)
-    throats = [speak(rng, voice) for voice in (*IDLE, *IDLE[:2], ALERT[2])]
-    parts = []
-    for i in range(44):
-        throat = throats[int(rng.integers(len(throats)))]
-        pace = 0.62 + 0.5 * rng.random()  # slower is a larger body
-        stretched = np.interp(np.arange(0, len(throat) - 1, pace), np.arange(len(throat)), throat)
-        parts.append((8 * (i + rng.random()) / 44, (0.3 + 0.7 * rng.random()) * stretched))
-    far = lowpass(wrapped(n, *parts), 800)
-    shuffle = rush(rng, n, 90, 420) * (1 + 0.4 * np.sin(2 * np.pi * 0.25 * clock(n)))
-    crowd = room(rng, far / np.std(far) + 0.35 * shuffle / np.std(shuffle), 0.9, 700, 1.2)
-    return finish_loop(warm(crowd, 1.4))

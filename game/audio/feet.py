@@ -1,0 +1,52 @@
+"""The feet of the infected near the ear: who walks, hurries or drags itself, each in a rhythm of its own."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.audio.cues import DRAG, HURRY, SHUFFLE, Cue
+from game.sim.level import Kind
+from game.sim.snapshot import Snapshot
+from game.sim.types import F32
+
+HEARD_MOST = 4
+MOVING_M = 0.004  # in a tick
+HURRIES_M = 0.035  # in a tick: 2.1 m/s
+STRIDE_M = {SHUFFLE.sound: 0.6, DRAG.sound: 0.9, HURRY.sound: 0.85}
+STRIDE_TICKS = (11, 60)
+
+
+class Feet:
+    """Follows the nearest that move: who they are is asked now and then, when their feet come down in every tick."""
+
+    def __init__(self) -> None:
+        self._walking: list[tuple[int, Cue, int]] = []  # id, gait, ticks between two steps
+
+    def look_round(self, snapshot: Snapshot, away_m: F32) -> None:
+        """Find the nearest that move. ``away_m`` [n]: their ways to the ear."""
+        horde = snapshot.horde
+        near = (away_m < HURRY.reach_m).nonzero()[0]
+        way = horde.position.take(near, axis=0) - horde.previous.take(near, axis=0)
+        moved_m = np.sqrt((way * way).sum(axis=1))
+        walking = moved_m > MOVING_M
+        near, moved_m = near[walking], moved_m[walking]
+        nearest = np.argsort(away_m[near], kind="stable")[:HEARD_MOST]
+        self._walking = [
+            (int(horde.id[row]), *_gait(int(horde.kind[row]), float(step_m)))
+            for row, step_m in zip(near[nearest], moved_m[nearest], strict=True)
+        ]
+
+    def steps(self, snapshot: Snapshot) -> Iterator[tuple[Cue, float, float]]:
+        """Which feet come down in this tick, and where, m."""
+        horde = snapshot.horde
+        for number, cue, period in self._walking:
+            if (snapshot.tick + 7 * number) % period == 0:
+                for x, y in horde.position[horde.id == number].tolist():
+                    yield cue, x, y
+
+
+def _gait(kind: int, step_m: float) -> tuple[Cue, int]:
+    """How one moves, and how many ticks lie between two of its steps, of which it makes ``step_m`` in one."""
+    cue = DRAG if kind == Kind.CRAWLER else HURRY if step_m > HURRIES_M else SHUFFLE
+    least, most = STRIDE_TICKS
+    return cue, max(least, min(most, round(STRIDE_M[cue.sound] / step_m)))

@@ -1,0 +1,119 @@
+"""A hall to listen in: snapshots of which only what the ears may read is known, and a mixer that only remembers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import TypeVar
+
+import numpy as np
+
+from game.sim.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
+from game.sim.snapshot import HordeView, PlayerView, Snapshot
+from game.sim.states import DoorState, Outcome, State
+from game.sim.types import F32
+
+WIDTH, HEIGHT = 60, 40
+EAR = (30.5, 20.5)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Played:
+    name: str
+    gain: float
+    pan: float
+    muffle: int
+
+
+@dataclass
+class Tape:
+    """A mixer that only remembers."""
+
+    played: list[Played] = field(default_factory=list)
+    loops: dict[str, float] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+    ticks: int = 0
+
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = 0) -> None:
+        self.played.append(Played(name, gain, pan, muffle))
+
+    def loop(self, name: str, gain: float, pan: float = 0.0) -> None:  # noqa: ARG002 - the protocol's
+        self.loops[name] = gain
+
+    def tick(self) -> None:
+        self.ticks += 1
+
+    def set_volumes(self, volume: float, effects: float = 1.0, music: float = 1.0) -> None:
+        self.calls.append(f"volumes {volume} {effects} {music}")
+
+    def pause(self) -> None:
+        self.calls.append("pause")
+
+    def resume(self) -> None:
+        self.calls.append("resume")
+
+    def stop(self) -> None:
+        self.calls.append("stop")
+
+    def close(self) -> None:
+        self.calls.append("close")
+
+    def names(self) -> list[str]:
+        return [p.name for p in self.played]
+
+
+@cache
+def hall() -> Level:
+    """A hall cut in two at x = 40 by a wall, with a door in it at y = 20; a locker and a desk to search."""
+    walls = np.zeros((HEIGHT, WIDTH), np.bool_)
+    walls[[0, -1]] = walls[:, [0, -1]] = walls[:, 40] = True
+    walls[20, 40] = False
+    door = DoorSpec(1, "door", Area(40.0, 20.0, 1.0, 1.0))
+    boxes = (
+        ContainerSpec(2, "locker", Area(31.0, 20.0, 1.0, 1.0)),
+        ContainerSpec(3, "desk", Area(31.0, 21.0, 1.0, 1.0)),
+    )
+    return empty_level(WIDTH, HEIGHT, opaque=walls, barrier=walls, doors=(door,), containers=boxes)
+
+
+def partial(of: type[T], /, **known: object) -> T:
+    """Make a view of which only some fields are known: the ears may read no others."""
+    return of(**{f.name: known.get(f.name) for f in fields(of)})  # type: ignore[arg-type]
+
+
+def horde_of(places: Sequence[tuple[float, float]], state: State, step_m: float, kind: Kind = Kind.WALKER) -> HordeView:
+    position: F32 = np.array(places, np.float32).reshape(-1, 2)
+    return partial(
+        HordeView,
+        id=np.arange(len(places), dtype=np.int32),
+        kind=np.full(len(places), kind, np.uint8),
+        state=np.full(len(places), state, np.uint8),
+        position=position,
+        previous=position - np.array((step_m, 0), np.float32),
+    )
+
+
+def scene(
+    tick: int = 0,
+    *,
+    places: Sequence[tuple[float, float]] = (),
+    state: State = State.IDLE,
+    step_m: float = 0.0,
+    kind: Kind = Kind.WALKER,
+    health: float = 1.0,
+    door: DoorState = DoorState.OPEN,
+    outcome: Outcome = Outcome.PLAYING,
+    landed: Sequence[tuple[float, float]] = (),
+    level: Level | None = None,
+) -> Snapshot:
+    """Build a snapshot of the hall; the survivor stands at `EAR`."""
+    return partial(
+        Snapshot,
+        tick=tick,
+        level=level or hall(),
+        player=partial(PlayerView, position=EAR, health=health, room="", held_by=0),
+        horde=horde_of(places, state, step_m, kind),
+        door_state=np.array([door], np.uint8),
+        landed=np.array(landed, np.float32).reshape(-1, 2),
+        outcome=outcome,
+    )

@@ -1,0 +1,95 @@
+"""Laws of the way of sound: straight, else round corners, through doors at a price, faintly through walls."""
+
+import math
+
+import numpy as np
+import pytest
+
+from game.audio.bank import CLEAR, DOOR, WALL
+from game.audio.ways import DOOR_M, REACH_M, Ways
+from game.sim.level import Area, DoorSpec, Level, empty_level
+from game.sim.states import DoorState
+
+EAR = (5.5, 5.5)
+OPEN, SHUT = np.array([DoorState.OPEN], np.uint8), np.array([DoorState.SHUT], np.uint8)
+
+
+@pytest.fixture(scope="module")
+def level() -> Level:
+    """A hall 40 by 30 with a wall at x = 12 whose only gap, a door, is at y = 15; desks where nobody can walk."""
+    walls = np.zeros((30, 40), np.bool_)
+    walls[[0, -1]] = walls[:, [0, -1]] = walls[:, 12] = True
+    walls[15, 12] = False
+    solid = walls.copy()
+    solid[3:9, 8] = True  # desks
+    return empty_level(
+        40, 30, barrier=walls, opaque=walls, solid=solid, doors=(DoorSpec(1, "", Area(12.0, 15.0, 1.0, 1.0)),)
+    )
+
+
+@pytest.fixture
+def ways(level: Level) -> Ways:
+    ways = Ways(level)
+    ways.listen(EAR, OPEN)
+    return ways
+
+
+def test_over_open_floor_and_over_desks_it_comes_straight(ways: Ways) -> None:
+    for at in ((10.5, 5.5), (2.5, 9.0), EAR):
+        (arrival,) = ways.arrivals(at)
+        assert arrival.way_m == pytest.approx(math.dist(EAR, at))
+        assert (arrival.gain, arrival.muffle) == (1.0, CLEAR)
+
+
+def test_round_a_wall_it_is_as_long_as_one_would_walk_and_comes_from_the_doorway(ways: Ways) -> None:
+    at = (16.5, 5.5)
+    round_, through = ways.arrivals(at)
+    shortest_m = math.dist(EAR, (12.5, 15.5)) + math.dist((12.5, 15.5), at)
+    assert shortest_m <= round_.way_m < 1.16 * shortest_m  # in steps along and askew
+    assert round_.muffle == CLEAR
+    assert round_.angle == pytest.approx(math.atan2(10, 7), abs=0.12)
+    assert (through.muffle, through.angle) == (WALL, 0.0)
+    assert through.gain < 0.5
+
+
+def test_a_shut_door_costs_way_and_loudness_and_treble(ways: Ways) -> None:
+    at = (16.5, 15.5)
+    opened = ways.arrivals(at)[0]
+    ways.listen(EAR, SHUT)
+    shut = ways.arrivals(at)[0]
+    assert shut.way_m == pytest.approx(opened.way_m + DOOR_M, abs=1.5)
+    assert shut.gain < opened.gain
+    assert (opened.muffle, shut.muffle) == (CLEAR, DOOR)
+    ways.listen(EAR, OPEN)
+    assert ways.arrivals(at)[0] == opened
+
+
+def test_what_happens_in_a_shut_door_or_in_a_wall_is_heard_from_the_ears_side(ways: Ways) -> None:
+    ways.listen(EAR, SHUT)
+    assert ways.arrivals((12.5, 15.5))[0].muffle == CLEAR
+    assert ways.arrivals((12.5, 8.5))[0].muffle == CLEAR
+
+
+def test_the_ear_that_moves_hears_from_where_it_is(ways: Ways) -> None:
+    at = (20.5, 20.5)
+    far = ways.arrivals(at)[0].way_m
+    ways.listen((13.5, 16.5), OPEN)
+    assert ways.arrivals(at)[0].way_m < 0.6 * far
+
+
+def test_ways_of_many_at_once_are_the_ways_of_each(ways: Ways) -> None:
+    places = np.array([(10.5, 5.5), (16.5, 5.5), (19.5, 18.5), (12.5, 8.5)], np.float32)
+    many = ways.distances_m(places)
+    assert many[0] == pytest.approx(5, abs=0.5)
+    assert many[1] == pytest.approx(ways.arrivals((16.5, 5.5))[0].way_m, abs=0.5)
+    assert many[2] <= REACH_M
+    assert np.isinf(many[3])  # in a wall
+    assert np.isinf(ways.distances_m(np.array([(39.5, 29.5), (500.0, 3.0)], np.float32))).all()
+
+
+def test_two_mirrored_places_are_as_loud_and_on_opposite_sides(level: Level) -> None:
+    ways = Ways(level)
+    ways.listen((6.5, 15.5), OPEN)
+    (left,), (right,) = ways.arrivals((2.5, 12.5)), ways.arrivals((10.5, 12.5))
+    assert left.way_m == right.way_m
+    assert math.cos(left.angle) == pytest.approx(-math.cos(right.angle))

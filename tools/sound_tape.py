@@ -1,0 +1,94 @@
+"""Renders play to a sound file with no device: ``python -m tools.sound_tape OUT.wav [MAP] [--minutes N]``.
+
+A pilot plays (`game.headless`), the ears listen, and a tape mixes what a device would have played.
+"""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from game.audio.bank import Bank
+from game.audio.ears import Ears
+from game.audio.tape import TapeMixer
+from game.content.check import open_school
+from game.content.paths import assets_dir, find_map
+from game.headless import piloted, tireless_session
+from game.heard import Heard
+from game.session import Setup
+from game.sim.types import F64, TICKS_PER_S, Bool
+
+NEAR_GAIN = 0.3  # a sound that keeps more of itself than this must be heard
+WITHIN_TICKS, UNDER_DB = 8, 26.0  # its mean lies so far under its peaks, and ducking and the limiter take their share
+LEFT = 0.05  # of a near sound's volume, after ducking and the limiter, at least
+NOTHING_DB = -75.0
+
+
+@dataclass(frozen=True, slots=True)
+class Taped:
+    """What came of it.
+
+    ``levels``: [ticks] root mean square, 0 to 1. ``highest``: the largest sample. ``heard``: tick and sound.
+    ``voiceless``: those of them that are near and had no voice, or one turned down to nothing. ``gains`` of
+    ``sounds.toml``.
+    """
+
+    levels: F64
+    highest: float
+    heard: list[tuple[int, Heard]]
+    voiceless: list[tuple[int, Heard]]
+    gains: dict[str, float]
+
+    def missing(self) -> list[tuple[int, Heard]]:
+        """Return what is near and not heard: it had no voice, or no tick after it is nearly as loud as it should be."""
+        lost = []
+        for tick, sound in self.heard:
+            after = self.levels[tick : tick + WITHIN_TICKS]
+            least = sound.gain * self.gains[sound.sound] * 10 ** (-UNDER_DB / 20)
+            if sound.gain > NEAR_GAIN and len(after) and after.max() < least:
+                lost.append((tick, sound))
+        return lost + self.voiceless
+
+    def silent(self) -> Bool:
+        """Which ticks have nothing in them at all, [ticks]."""
+        nothing: Bool = self.levels < 10 ** (NOTHING_DB / 20)
+        return nothing
+
+
+def record(map_file: Path, out: Path | None, *, ticks: int, zombies: int | None = None, seed: int = 1) -> Taped:
+    """Play a map for so many ticks with a survivor who can't die, and tape what they hear."""
+    session = tireless_session(open_school(map_file), Setup(map_file, seed, zombies=zombies))
+    tape = TapeMixer(Bank(assets_dir() / "sounds"), out, seed=seed)
+    ears, gains = Ears(tape, seed=seed), {name: spec.gain for name, spec in tape.bank.specs.items()}
+    heard: list[tuple[int, Heard]] = []
+    voiceless: list[tuple[int, Heard]] = []
+    for tick, command in zip(range(ticks), piloted(session, seed), strict=False):
+        events = session.tick(command)
+        sounds = [(tick, sound) for sound in ears.hear(events, session.snapshot())]
+        near = [sound for _, sound in sounds if sound.gain > NEAR_GAIN]
+        voiceless += [(tick, s) for s in near if tape.volume_of(s.sound) < LEFT * s.gain * gains[s.sound]]
+        heard += sounds
+    tape.close()
+    return Taped(np.array(tape.levels), tape.highest, heard, voiceless, gains)
+
+
+def main() -> None:
+    """Record, and print the levels."""
+    parser = argparse.ArgumentParser(description="Play rendered to a sound file.")
+    parser.add_argument("out", type=Path, metavar="OUT.wav")
+    parser.add_argument("map", nargs="?", default="hall_a")
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--zombies", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    ticks = round(args.minutes * 60 * TICKS_PER_S)
+    taped = record(find_map(args.map), args.out, ticks=ticks, zombies=args.zombies, seed=args.seed)
+    levels_db = 20 * np.log10(np.maximum(taped.levels, 1e-6))
+    spread = ", ".join(f"p{p} {np.percentile(levels_db, p):.1f}" for p in (1, 10, 50, 90, 99))
+    print(f"largest sample {20 * np.log10(max(taped.highest, 1e-6)):.2f} dB; levels, dB: {spread}")
+    print(f"{len(taped.heard)} sounds heard, {len(taped.missing())} missing, {taped.silent().sum()} silent ticks")
+
+
+if __name__ == "__main__":
+    main()
