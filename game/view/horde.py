@@ -33,6 +33,7 @@ class Horde:
         self._corner = np.zeros((count, 2), np.int64)  # px from the middle of each body
         self._cut = np.zeros(count, np.bool_)  # which of them have been made
         self._flashed: dict[tuple[int, bool], pygame.Surface] = {}
+        self._lain: dict[int, tuple[float, float]] = {}  # by id, where bodies were seen that turn, m
         self._tick = -1
         self._shown: F32 = np.zeros(0, np.float32)  # [ids] 0 to 1
 
@@ -49,9 +50,14 @@ class Horde:
         self._gaits.follow(horde, rows, snapshot.tick, fresh=fresh)
         change = np.where(seen, np.float32(1 / _FADE_TICKS), np.float32(-1 / _FADE_TICKS))
         self._shown[ids] = seen if first else np.clip(self._shown[ids] + change, 0, 1)
+        for row in rows[seen & (horde.state[rows] == State.TURN)].tolist():
+            if int(horde.id[row]) not in self._lain:
+                x, y = horde.position[row].tolist()
+                self._lain[int(horde.id[row])] = x, y
 
     def draw(self, frame: Frame) -> None:
         """Draw those on the floor, then those on their feet from the back to the front."""
+        self._draw_pools(frame)
         horde = frame.snapshot.horde
         rows = np.flatnonzero(self._shown[horde.id] > 0)
         place = frame.between(horde.previous[rows], horde.position[rows])
@@ -65,7 +71,6 @@ class Horde:
         index = ((horde.id[rows] % LOOKS) * self._rows + poses) * HEADINGS + self._columns(horde, rows, poses)
         self._make(index)
         at = np.rint(place * PX_PER_M).astype(np.int64) - (frame.left_px, frame.top_px)
-        self._draw_pools(frame, horde, rows, at)
         turns = np.flatnonzero(horde.state[rows] == State.TURN)
         if turns.size:
             at[turns] += turning.tremble(turning.phase(horde.timer[rows[turns]].astype(np.int64)), frame.snapshot.tick)
@@ -86,14 +91,13 @@ class Horde:
             self._pictures[number], *self._corner[number] = self._bodies[look].premultiplied(cell)
             self._cut[number] = True
 
-    def _draw_pools(self, frame: Frame, horde: HordeView, rows: I64, at: I64) -> None:
-        """Under a body that will turn lies the pool that lies under the dead."""
-        for body in np.flatnonzero(horde.state[rows] == State.TURN).tolist():
-            number = int(horde.id[rows[body]])
-            pool = self._pools.at(number % self._pools.columns, self._pools.rows - 1)
-            pool.picture.set_alpha(round(255 * float(self._shown[number])))
-            pool.draw(frame.target, tuple(at[body].tolist()))
-            pool.picture.set_alpha(255)
+    def _draw_pools(self, frame: Frame) -> None:
+        """Under a body that will turn lies the pool that lies under the dead, and stays when it has gone."""
+        x0, y0, x1, y1 = frame.bounds_m(1.0)
+        for number, (x, y) in self._lain.items():
+            if x0 < x < x1 and y0 < y < y1:
+                pool = self._pools.at(number % self._pools.columns, self._pools.rows - 1)
+                pool.draw(frame.target, frame.to_screen(x, y))
 
     def _blit(self, frame: Frame, horde: HordeView, rows: I64, index: I64, at: I64) -> None:
         corner = (at + self._corner[index]).T

@@ -23,7 +23,7 @@ _SWING_FROM, _SWING_TO = 1.15, -1.05  # rad from the aim
 _SWING_WINDUP = 0.22  # share of the swing that draws back
 _SWIPE_SHARE = 0.62  # of the swing after which the air is still again
 _LET_GO_SHARE = 0.2  # of a throw after which the bottle flies
-_DOWN_S, _LIES_S, _TURNS_S = 0.55, 1.7, 2.5  # after the end: falling, lying still, coming back
+_DOWN_S, _LIES_S, _TURNS_S = 0.55, 1.3, 2.5  # after the end: falling, lying still, coming back
 _POOL_S = 0.35  # between two sizes of the pool
 
 

@@ -1,6 +1,5 @@
 """Dress a skeleton: flesh, clothes and hair set down on a relief."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -87,8 +86,7 @@ def _skirt(relief: Relief, look: Look, b: Joints) -> None:
 
 def _trunk(relief: Relief, look: Look, cloth: Wardrobe, b: Joints) -> None:
     turn, middle = b.chest_turn, (b.waist + b.neck) / 2
-    hem = Material(look.hem, 0.5, 0.6) if look.hem else cloth.outer
-    relief.limb(b.pelvis + b.pelvis_turn @ (0, 0, 1.0), b.waist, 5.0, 4.9, hem)
+    relief.limb(b.pelvis + b.pelvis_turn @ (0, 0, 1.0), b.waist, 5.0, 4.9, cloth.outer)
     if look.coat:
         relief.ball(b.pelvis + b.pelvis_turn @ (-0.6, 0, -3.5), (5.8, 7.4, 7.0), cloth.outer, b.pelvis_turn)
     relief.ball(middle + turn @ (0, 0, -0.5), (4.9, 7.2 * look.broad, 6.2), cloth.outer, turn)
@@ -201,8 +199,3 @@ def _bleed(relief: Relief, look: Look, b: Joints) -> None:
 
 def _cube(size: float) -> Vec:
     return (size, size, size)
-
-
-def all_parts() -> Sequence[str]:
-    """Name what can be drawn of a figure."""
-    return (WHOLE, LEGS, UPPER)

@@ -15,7 +15,6 @@ class Look:
     outer_sleeves: bool = False  # the outer has sleeves of its own
     opened: bool = False  # the outer shows the shirt in front
     coat: bool = False  # it hangs over the hips
-    hem: str = ""
     skirt: str = ""
     shorts: str = ""
     socks: str = ""

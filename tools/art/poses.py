@@ -238,4 +238,4 @@ RISE: Row = (
     HUNCHED,
     mix(HUNCHED, _SLACK, 0.5),
 )
-SLACK, HUNT = _SLACK, _HUNT
+SLACK = _SLACK

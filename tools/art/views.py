@@ -1,7 +1,6 @@
 """Light a relief from the upper left in every heading and put it into pixels of the palette."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -153,12 +152,6 @@ def _outlined(picture: U8, solid: npt.NDArray[np.bool_], dark: npt.NDArray[np.bo
     lit = (wide[2:, 1:-1] | wide[1:-1, 2:]) & ~(wide[:-2, 1:-1] | wide[1:-1, :-2])
     line = np.where(lit, INDEX[rim], INDEX["ink"])
     return np.where(solid, picture, np.where(ring, line, shade)).astype(np.uint8)
-
-
-def in_colour(pictures: Sequence[U8]) -> list[U8]:
-    """Give pictures of palette numbers as RGBA, uint8 [h, w, 4]."""
-    table = colour_table()
-    return [table[picture] for picture in pictures]
 
 
 def colour_table() -> U8:

@@ -1,0 +1,26 @@
+"""Where the picture lies in a window of any size."""
+
+import pytest
+
+from game.view.frame import VIEW_PX
+from game.view.window import fitted
+
+SIZES = [(480, 270), (800, 600), (960, 540), (1000, 2000), (1919, 1080), (1920, 1080), (2560, 1440), (3840, 2160)]
+
+
+@pytest.mark.parametrize("fill", [False, True])
+@pytest.mark.parametrize("size", SIZES)
+def test_it_keeps_its_shape_lies_in_the_middle_and_is_as_large_as_may_be(size: tuple[int, int], *, fill: bool) -> None:
+    box = fitted(size, fill=fill)
+    times = box.width / VIEW_PX[0]
+    assert box.height == pytest.approx(VIEW_PX[1] * times, abs=1)
+    assert abs(2 * box.left + box.width - size[0]) <= 1
+    assert abs(2 * box.top + box.height - size[1]) <= 1
+    assert box.left >= 0
+    assert box.top >= 0
+    spare = min(size[0] - box.width, size[1] - box.height)
+    if fill or times < 1:
+        assert spare <= 1
+    else:
+        assert times == int(times)
+        assert size[0] < (times + 1) * VIEW_PX[0] or size[1] < (times + 1) * VIEW_PX[1]
