@@ -4,7 +4,6 @@ import gc
 import io
 import os
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,22 +14,24 @@ import pygame
 from game.audio.mixer import open_mixer
 from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP, assets_dir, check_writable, find_map, write_atomically
+from game.content.preferences import read_settings, settings_file
 from game.content.replay import Recording
 from game.content.strings import read_strings
-from game.input.bindings import key_names
 from game.input.devices import Devices
 from game.replaying import reopen
 from game.screens.flow import Flow
+from game.screens.naming import KeyCaps
+from game.screens.obeying import obedience
 from game.screens.opening import Wish
+from game.screens.preferences import Preferences
 from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S, TICKS_PER_S
 from game.view.atlas import Atlas
-from game.view.frame import VIEW_PX
 from game.view.text import Type
+from game.view.window import Window
 
 _FPS_MOST = 144
 _FPS_UNKNOWN = 60
-_WINDOW_CLASS = "last-bell"  # by which a desktop knows its windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,76 +120,87 @@ def _has_display() -> bool:
 
 
 @contextmanager
-def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, pygame.Surface]]:
+def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, Window]]:
     """Open the window and the sound, and close every screen and both again, whatever happens."""
     assets = assets_dir()
-    strings = read_strings(assets / "strings" / "en.toml", key_names())
-    window = _open_window(assets, strings("title.name"))
+    prefs = _preferences(counted=wish.counted)
+    devices = Devices()
+    strings = read_strings(assets / "strings" / "en.toml", KeyCaps(devices))
+    window = Window(assets, strings("title.name"), prefs.settings)
     mixer = open_mixer(assets / "sounds", silent=silent)
-    flow = Flow(Kit(assets, strings, Type(), mixer, Devices(), Atlas(assets / "sprites")), wish)
+    kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs)
+    prefs.tell(obedience(kit))
+    prefs.tell(window.obey)
+    flow = Flow(kit, wish)
+    if not wish.counted:
+        devices.pad.listen()
     try:
         yield flow, window
     finally:
         try:
             flow.close()
         finally:
+            devices.pad.close()
             mixer.close()
+            window.close()
 
 
-def _open_window(assets: Path, name: str) -> pygame.Surface:
-    os.environ["SDL_VIDEO_X11_WMCLASS"] = _WINDOW_CLASS
-    pygame.display.init()
-    pygame.display.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
-    pygame.display.set_caption(name)
-    flags = pygame.SCALED | pygame.RESIZABLE
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # "no fast renderer": the picture is made in software anyway
-        try:
-            window = pygame.display.set_mode(VIEW_PX, flags, vsync=1)
-        except pygame.error:
-            window = pygame.display.set_mode(VIEW_PX, flags)
-    pygame.key.stop_text_input()  # an input method would swallow the keys one walks with
-    return window
+def _preferences(*, counted: bool) -> Preferences:
+    """Settings as this person left them; a counted run has those the game came with, so that it can be repeated."""
+    path = None if counted else settings_file()
+    if path is None:
+        return Preferences()
+    settings, problem = read_settings(path)
+    if problem:
+        sys.stderr.write(f"{problem}\n")
+    return Preferences(settings, path)
 
 
-def _loop(flow: Flow, window: pygame.Surface, options: Options, *, paced: bool) -> None:
+def _loop(flow: Flow, window: Window, options: Options, *, paced: bool) -> None:
     pace = pygame.time.Clock()
     fps = min(_FPS_MOST, pygame.display.get_current_refresh_rate() or _FPS_UNKNOWN)
     if options.frames is not None:
         fps = TICKS_PER_S  # a counted run has one tick a frame
-    shown, caption, pointer = 0, "", True
+    shown, pointer = 0, True
     gc.collect()
     gc.freeze()  # what is loaded by now stays: the collector need not walk it in the middle of a frame
     pace.tick()
     while not flow.over:
         for event in pygame.event.get():
-            if event.type == pygame.QUIT:
+            if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
                 return
-            if not flow.over:
-                flow.handle(event)
+            if not flow.over and not _changes_screen(event, flow):
+                flow.handle(window.place(event))
         if not flow.over:
             flow.update(TICK_S if options.frames is not None else pace.get_time() / 1000)
         if flow.over:
             return
-        flow.draw(window)
-        if flow.top.caption != caption:
-            caption = flow.top.caption
-            pygame.display.set_caption(f"Last Bell - {caption}")
-        if flow.top.shows_cursor != pointer:
-            pointer = flow.top.shows_cursor
+        flow.draw(window.canvas)
+        window.call(f"Last Bell - {flow.top.caption}")
+        if flow.shows_cursor != pointer:
+            pointer = flow.shows_cursor
             pygame.mouse.set_visible(pointer)
-        pygame.display.flip()
+        window.show()
         shown += 1
         if shown == options.frames:
-            _save_picture(window, options.screenshot)
+            _save_picture(window.canvas, options.screenshot)
             return
         if paced:
             pace.tick(fps)
 
 
-def _save_picture(window: pygame.Surface, path: Path | None) -> None:
+def _changes_screen(event: pygame.Event, flow: Flow) -> bool:
+    """F11, and Alt with Enter, go from window to full screen and back wherever one is."""
+    alt_enter = event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_RETURN and event.mod & pygame.KMOD_ALT
+    if not alt_enter and not (event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_F11):
+        return False
+    flow.prefs.change(fullscreen=not flow.prefs.settings.fullscreen)
+    return True
+
+
+def _save_picture(picture: pygame.Surface, path: Path | None) -> None:
     if path is None:
         return
     data = io.BytesIO()
-    pygame.image.save(window, data, "picture.png")
+    pygame.image.save(picture, data, "picture.png")
     write_atomically(path, data.getvalue())

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import platformdirs
 import tomli_w
@@ -83,7 +83,7 @@ def parse(table: dict[str, Any]) -> tuple[Settings, list[str]]:
         if good is None:
             wrong.append(f"{name} = {str(value)[:60]!r}" if isinstance(value, str) else f"{name} = {str(value)[:60]}")
         else:
-            settings = replace(settings, **{name: good})
+            settings = replace(settings, **{name: cast(Any, good)})
     return settings, wrong
 
 

@@ -50,7 +50,7 @@ class _Named(dict[str, object]):
         self._always = always
 
     def __missing__(self, name: str) -> str:
-        return self._always[name] if name in self._always else f"<{name}>"
+        return self._always.get(name, f"<{name}>")
 
 
 def read_strings(path: Path, always: Mapping[str, str] | None = None) -> Strings:

@@ -1,95 +1,163 @@
-"""Keyboard and mouse events into the command of a tick."""
+"""Keyboard, mouse and gamepad events into the command of a tick."""
 
 import math
+from enum import Enum, auto
 
 import pygame
 
-from game.input.bindings import ACTION_OF_KEY, ACTION_OF_MOUSE, BUTTONS, STEERING, Action
+from game.input.bindings import BUTTONS, STEERING, Action, Bindings
+from game.input.gamepad import Gamepad, Side
 from game.sim.commands import Command
 
 _STICK = 127  # full deflection
 _DIAGONAL = round(_STICK / math.sqrt(2))
 _REACH_CM = 32000  # the furthest aim a command can hold
 _AHEAD_CM = 300  # aim while steering without a mouse
+_PAD_AIM_CM = (120, 700)  # from the edge of the right stick's dead zone to its rim: a bottle flies that far
+_TURN_SHARE = 0.3  # of what is left to turn in a tick, towards where a stick points
+_KEPT_TICKS = 90  # an aim of the right stick stands so long before one looks again where one goes
 _WALKING = {*STEERING, Action.SPRINT, Action.SNEAK}
+_KEYS, _PAD = "keys", "pad"
 
 
-def action_of(event: pygame.Event) -> Action | None:
-    """Look up what a key or button going down or up means; None for every other event and key."""
-    if event.type in (pygame.KEYDOWN, pygame.KEYUP):
-        return ACTION_OF_KEY.get(event.scancode)
-    if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-        return ACTION_OF_MOUSE.get(event.button)
-    return None
+class Device(Enum):
+    """What the person last had in hand."""
+
+    KEYBOARD = auto()
+    MOUSE = auto()
+    PAD = auto()
 
 
 class Devices:
     """What is held down, and what was tapped since the last command.
 
-    Fed with every event in order, so a tap shorter than a frame still reaches the next command.
+    Fed with every event in order, so a tap shorter than a frame still reaches the next command. ``last``: the device
+    that was used last, by which hints are named. ``bindings`` may be exchanged between two events.
     """
 
-    def __init__(self) -> None:
-        self._held: set[tuple[int, int]] = set()  # (event type that ends it, code)
+    def __init__(self, bindings: Bindings | None = None) -> None:
+        self.bindings = bindings or Bindings()
+        self.pad = Gamepad()
+        self.last = Device.KEYBOARD
+        self._held: set[tuple[str, int]] = set()
         self._tapped: set[Action] = set()
         self._mouse_px: tuple[float, float] | None = None
+        self._aims_by = Device.KEYBOARD
         self._aim_cm = (_AHEAD_CM, 0)
+        self._aim_kept = 0  # ticks
+        self.pulled: int | None = None  # the trigger that the last event pulled
 
-    def handle(self, event: pygame.Event) -> None:
-        """Take one event in."""
-        if event.type == pygame.MOUSEMOTION:
-            self._mouse_px = event.pos
+    def handle(self, event: pygame.Event) -> Action | None:
+        """Take one event in; says which action it began, if any."""
+        pressed = self.pad.handle(event)
+        self.pulled = None
+        if pressed is not None:
+            if event.type == pygame.CONTROLLERAXISMOTION and pressed[1]:
+                self.pulled = pressed[0]
+            return self._pad(*pressed)
+        if event.type == pygame.CONTROLLERAXISMOTION and (any(self.stick()) or any(self._right())):
+            self.last = Device.PAD
+        elif event.type == pygame.MOUSEMOTION:
+            if self._mouse_px not in (None, event.pos):  # the first only says where a mouse rests that nobody may hold
+                self.last = Device.MOUSE
+            self._mouse_px, self._aims_by = event.pos, Device.MOUSE
+        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self._held = {held for held in self._held if held[0] != _PAD}
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
             self._tapped.clear()
+            self.pad.let_go()
         elif event.type in (pygame.KEYUP, pygame.MOUSEBUTTONUP):
-            code = event.scancode if event.type == pygame.KEYUP else event.button
-            self._held.discard((event.type, code))
-        elif (action := action_of(event)) is not None:
-            self._tapped.add(action)
-            key = event.type == pygame.KEYDOWN
-            self._held.add((pygame.KEYUP, event.scancode) if key else (pygame.MOUSEBUTTONUP, event.button))
+            self._held.discard((_KEYS, event.scancode if event.type == pygame.KEYUP else -event.button))
+        elif event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self.last = Device.KEYBOARD if event.type == pygame.KEYDOWN else Device.MOUSE
+            return self._press(_KEYS, event.scancode if event.type == pygame.KEYDOWN else -event.button)
+        return None
 
     def settle(self) -> None:
         """Keep only what one walks with: the press that chose from a menu does nothing in play."""
         self._tapped.clear()
         self._held = {held for held in self._held if self._action(*held) in _WALKING}
 
+    def stick(self) -> tuple[float, float]:
+        """Where the left stick points, as `Gamepad.stick` says."""
+        return self.pad.stick(Side.LEFT)
+
     @property
     def mouse_px(self) -> tuple[float, float] | None:
-        """Where the mouse last moved to; None when it never did."""
-        return self._mouse_px
+        """Where the mouse last moved to, while it is what one aims with; None otherwise."""
+        return self._mouse_px if self._aims_by is Device.MOUSE else None
 
     def command(self, player_px: tuple[float, float], px_per_m: float) -> Command:
         """Say what is wanted this tick, and forget the taps.
 
         ``player_px`` is where the survivor stands on the screen; the mouse aims relative to it.
         """
-        wanted = {self._action(end, code) for end, code in self._held} | self._tapped
+        wanted = {action for held in self._held if (action := self._action(*held)) is not None} | self._tapped
         self._tapped.clear()
         x = sum(STEERING[action][0] for action in wanted if action in STEERING)
         y = sum(STEERING[action][1] for action in wanted if action in STEERING)
         stick = _DIAGONAL if x and y else _STICK
+        move = (x * stick, y * stick)
+        if not (x or y):
+            move = tuple(round(share * _STICK) for share in self.stick())  # type: ignore[assignment]
         buttons = 0
         for action in wanted:
             if action in BUTTONS:
                 buttons |= BUTTONS[action]
-        self._aim(x, y, player_px, px_per_m)
-        return Command(x * stick, y * stick, *self._aim_cm, int(buttons))
+        self._aim(move, player_px, px_per_m)
+        return Command(*move, *self._aim_cm, int(buttons))
 
-    @staticmethod
-    def _action(end: int, code: int) -> Action:
-        return (ACTION_OF_KEY if end == pygame.KEYUP else ACTION_OF_MOUSE)[code]
+    def _press(self, kind: str, code: int) -> Action | None:
+        action = self._action(kind, code)
+        if action is not None:
+            self._tapped.add(action)
+            self._held.add((kind, code))
+        return action
 
-    def _aim(self, x: int, y: int, player_px: tuple[float, float], px_per_m: float) -> None:
-        if self._mouse_px is not None:
+    def _pad(self, code: int, down: bool) -> Action | None:  # noqa: FBT001
+        self.last = Device.PAD
+        if down:
+            return self._press(_PAD, code)
+        self._held.discard((_PAD, code))
+        return None
+
+    def _action(self, kind: str, code: int) -> Action | None:
+        return self.bindings.of_key(code) if kind == _KEYS else self.bindings.of_pad(code)
+
+    def _right(self) -> tuple[float, float]:
+        return self.pad.stick(Side.RIGHT)
+
+    def _aim(self, move: tuple[int, int], player_px: tuple[float, float], px_per_m: float) -> None:
+        x, y = self._right()
+        self._aim_kept = _KEPT_TICKS if x or y else max(0, self._aim_kept - 1)
+        if x or y:
+            self._aims_by = Device.PAD
+            self._turn_towards(x, y)
+        elif self._aim_kept:
+            return
+        elif self._aims_by is Device.MOUSE and self._mouse_px is not None:
             cm_per_px = 100 / px_per_m
             dx = round((self._mouse_px[0] - player_px[0]) * cm_per_px)
             dy = round((self._mouse_px[1] - player_px[1]) * cm_per_px)
             if dx or dy:
                 self._aim_cm = (_clamp(dx), _clamp(dy))
-        elif x or y:
-            self._aim_cm = (x * _AHEAD_CM, y * _AHEAD_CM)
+        elif any(move):  # with no hand to aim, one looks where one goes
+            far = math.hypot(*move)
+            if any(self.stick()):
+                self._aims_by = Device.PAD
+                self._turn_towards(move[0] / far * 0.5, move[1] / far * 0.5)
+            else:
+                self._aim_cm = (round(move[0] / _STICK * _AHEAD_CM), round(move[1] / _STICK * _AHEAD_CM))
+
+    def _turn_towards(self, x: float, y: float) -> None:
+        """Turn by a share of what is left: a thumb is not as steady as a mouse."""
+        before = math.atan2(self._aim_cm[1], self._aim_cm[0])
+        left = math.remainder(math.atan2(y, x) - before, 2 * math.pi)
+        near, far = _PAD_AIM_CM
+        reach = near + (far - near) * min(1.0, math.hypot(x, y))
+        angle = before + left * _TURN_SHARE
+        self._aim_cm = (round(math.cos(angle) * reach), round(math.sin(angle) * reach))
 
 
 def _clamp(cm: int) -> int:

@@ -7,10 +7,14 @@ import pygame
 
 from game.clock import FixedClock
 from game.content.errors import ContentError
+from game.input.devices import Device
+from game.input.navigation import Navigator, Step
+from game.screens.controls import ControlsScreen
 from game.screens.map_error import MapErrorScreen
 from game.screens.opening import Opening, Wish
 from game.screens.pause import PauseScreen
 from game.screens.play import PlayScreen, Run
+from game.screens.preferences import Preferences
 from game.screens.results import ResultsScreen
 from game.screens.screen import (
     Kit,
@@ -18,12 +22,15 @@ from game.screens.screen import (
     Quit,
     Resume,
     Screen,
+    ShowControls,
     ShowMapError,
     ShowPause,
     ShowResults,
+    ShowSettings,
     ShowTitle,
     StartPlay,
 )
+from game.screens.settings import SettingsScreen
 from game.screens.title import TitleScreen
 from game.session import Session
 from game.sim.commands import Command
@@ -40,12 +47,23 @@ class Flow:
         self._opening = Opening(kit, wish)
         self._held: PlayScreen | None = None  # waits, unseen, for its map to be mended
         self._paused = False  # the one that waits was paused
+        self._steps = Navigator(kit.devices.pad)
         self._away = False  # the window is not the one that has the keys
 
     @property
     def over(self) -> bool:
         """Whether nothing is left to show."""
         return not self._stack
+
+    @property
+    def prefs(self) -> Preferences:
+        """The settings that its screens work with."""
+        return self._kit.prefs
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether a pointer is of use: in menus, while the mouse is what is in hand."""
+        return self.top.shows_cursor and self._kit.devices.last is Device.MOUSE
 
     @property
     def top(self) -> Screen:
@@ -56,11 +74,26 @@ class Flow:
         """Give an event to the devices and to the topmost screen."""
         if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
             self._away = event.type == pygame.WINDOWFOCUSLOST
-        self._kit.devices.handle(event)
-        self.follow(self.top.handle(event))
+        top, listens = self.top, self.top.takes_steps
+        action, step = self._kit.devices.handle(event), self._steps.handle(event)
+        move = top.handle(event)
+        if move is None and action is not None and listens:
+            move = top.act(action)
+        if move is None and step is not None and listens:
+            move = top.step(step)
+            if move is not None and step is Step.BACK:
+                self._kit.mixer.play("ui_back")
+        self.follow(move)
 
     def update(self, frame_s: float) -> None:
         """Let a frame's time pass on the topmost screen; a map that was saved meanwhile is read again."""
+        self._kit.prefs.update(frame_s)
+        step = self._steps.update(frame_s)
+        self.follow(self.top.step(step) if step is not None and self.top.takes_steps else None)
+        if self.over:
+            return
+        for screen in self._stack[:-1]:
+            screen.behind(frame_s)
         self.follow(self.top.update(frame_s))
         if not self.over and self._opening.saved(frame_s):
             self._attempt(self._reload)
@@ -68,8 +101,9 @@ class Flow:
     def draw(self, target: pygame.Surface) -> None:
         """Draw from the lowest screen that can be seen."""
         lowest = max(i for i, screen in enumerate(self._stack) if screen.covers)
-        for screen in self._stack[lowest:]:
-            screen.draw(target)
+        for screen in self._stack[lowest:-1]:
+            screen.draw_behind(target)
+        self.top.draw(target)
 
     def go(self, move: Move) -> None:
         """Make a move.
@@ -91,6 +125,10 @@ class Flow:
             case ShowPause(watching):
                 self.top.suspend()
                 self._stack.append(PauseScreen(self._kit, watching=watching))
+            case ShowSettings():
+                self._stack.append(SettingsScreen(self._kit))
+            case ShowControls():
+                self._stack.append(ControlsScreen(self._kit))
             case Resume():
                 self._stack.pop().close()
                 self.top.resume()
@@ -109,6 +147,7 @@ class Flow:
     def close(self) -> None:
         """Close every screen, the topmost first; each saves what it has to save."""
         self._clear()
+        self._kit.prefs.save()
 
     def follow(self, move: Move | None) -> None:
         """Make a move that a screen asked for; a map that fails now is told on a screen of its own.
@@ -119,6 +158,7 @@ class Flow:
             As `go`, in a run that counts its frames: nobody would see the screen.
         """
         if move is not None:
+            self._steps.stop()
             self._attempt(partial(self.go, move))
 
     def _attempt(self, change: Callable[[], None]) -> None:
@@ -138,7 +178,7 @@ class Flow:
         before = self._held or next((screen for screen in self._stack if isinstance(screen, PlayScreen)), None)
         if before is not None and not before.goes_on:
             return
-        under_pause = isinstance(self.top, PauseScreen)
+        under_pause = any(isinstance(screen, PauseScreen) for screen in self._stack)
         paused = self._paused or under_pause or (self.top is not before and self._away)
         try:
             screen = self._opening.play(self._difficulty, before)

@@ -1,6 +1,6 @@
 """Play: devices to commands, commands to ticks, ticks to pictures and sounds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,23 +9,26 @@ import pygame
 from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import Action
-from game.input.devices import action_of
+from game.input.navigation import Step
+from game.screens.dark import closing
+from game.screens.hitstop import HitStop
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
+from game.screens.shudder import shudder
 from game.session import Session
 from game.sim.commands import Command
-from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.sim.types import TICK_S
 from game.sim.world import Player
+from game.view import hud, notices
 from game.view.frame import PX_PER_M
-from game.view.renderer import Renderer
+from game.view.renderer import WORDS, Renderer
 
 _CHART_KEY = pygame.KSCAN_F4  # with Shift the other way round
-_LINGER_S = 1.9  # from the end to the results
-_LINGER_DARK = {Outcome.DIED: (120, 6, 8), Outcome.ESCAPED: (30, 34, 40), Outcome.PLAYING: (0, 0, 0)}
-_HIT_HOLD_S = 0.03
-_KILL_HOLD_S = 0.055
+_LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results
+_SKIPPED_FROM_S = 0.9  # before that it can't be cut short: the keys of the last moment are still down
+_LINGER_DARK = {Outcome.DIED: (96, 4, 6), Outcome.ESCAPED: (24, 28, 34), Outcome.PLAYING: (0, 0, 0)}
+_STILL_AT = 0.72  # of the time that the end lingers, the picture is taken that the results lie over
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,15 @@ class PlayScreen(Screen):
         self._run = run
         self._session = run.session
         self.caption = run.session.school.level.name
-        self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas)
+        self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
+        for size_px, face in (*hud.TYPE_SIZES, *notices.TYPE_SIZES):  # opened now, and not in the middle of a fight
+            kit.letters.font(kit.size(size_px), face)
         self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()
+        self._hit_stop = HitStop()
         self._ended_s = 0.0
+        self._skipped = False
+        self._still: pygame.Surface | None = None
         self._ran_out = False
         if before is None:
             kit.devices.settle()
@@ -91,10 +99,24 @@ class PlayScreen(Screen):
         if event.type == pygame.KEYDOWN and event.scancode == _CHART_KEY and not event.mod & pygame.KMOD_ALT:
             self._renderer.overlay.turn(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return None
-        pressed = event.type == pygame.KEYDOWN and action_of(event) == Action.PAUSE
+        if event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_ESCAPE:  # whatever pauses beside it
+            return self.act(Action.PAUSE)
         left = self._run.pauses_itself and event.type == pygame.WINDOWFOCUSLOST
-        watching = self._run.commands is not None
-        return ShowPause(watching) if (pressed or left) and self._playing else None
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._skip()
+        return self._pause() if left else None
+
+    def act(self, action: Action) -> Move | None:
+        """Pause, or show what the corners of the picture have to say; the rest goes to the survivor by the devices."""
+        if action is Action.STATUS:
+            self._renderer.recall(self._snapshot.tick)
+        return self._pause() if action is Action.PAUSE else None
+
+    def step(self, step: Step) -> Move | None:
+        """Cut the end short."""
+        if step in (Step.ACCEPT, Step.BACK):
+            self._skip()
+        return None
 
     def update(self, frame_s: float) -> Move | None:
         """Tick as often as the frame's time asks, then watch the end for a moment."""
@@ -105,21 +127,26 @@ class PlayScreen(Screen):
         if self._playing:
             return None
         self._ended_s += frame_s
-        if self._ended_s < _LINGER_S:
+        if self._ended_s < self._linger_s and not self._skipped:
             return None
         return ShowResults(self._summary()) if self._run.commands is None else Quit()
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw between the last two ticks; after the end, let it go dark."""
+        self._draw(target)
+
+    def draw_behind(self, target: pygame.Surface) -> None:
+        """Draw the picture without its words."""
+        self._draw(target, without=WORDS)
+
+    def _draw(self, target: pygame.Surface, without: Collection[str] = ()) -> None:
         alpha = self._run.clock.alpha if self._playing else 1.0
         if self._renderer.overlay.lacks(self._snapshot.tick):
             self._renderer.overlay.take(self._session.survey())
-        self._renderer.draw(target, self._snapshot, alpha, self._kit.devices.mouse_px)
+        self._renderer.settings = self._kit.prefs.settings
+        self._renderer.draw(target, self._snapshot, alpha, self._kit.devices.mouse_px, self._ended_s, without)
         if not self._playing:
-            left = max(0.0, 1 - self._ended_s / _LINGER_S)
-            tint = _LINGER_DARK[self._snapshot.outcome]
-            color = tuple(round(channel + (255 - channel) * left**2) for channel in tint)
-            target.fill(color, special_flags=pygame.BLEND_RGB_MULT)
+            self._darken(target)
 
     def suspend(self) -> None:
         """Stop time and sound."""
@@ -139,6 +166,25 @@ class PlayScreen(Screen):
         if self._run.record is not None and self._session.recordable:
             self._session.save_recording(self._run.record)
 
+    def _pause(self) -> Move | None:
+        return ShowPause(self._run.commands is not None) if self._playing else None
+
+    def _skip(self) -> None:
+        self._skipped = not self._playing and self._ended_s > _SKIPPED_FROM_S
+
+    @property
+    def _linger_s(self) -> float:
+        return _LINGER_S[self._snapshot.outcome]
+
+    def _darken(self, target: pygame.Surface) -> None:
+        """Let the end go dark from its edges, and keep the picture of it while there is something to see."""
+        through = min(1.0, self._ended_s / self._linger_s)
+        if self._still is None or through < _STILL_AT:
+            self._still = target.copy()
+        target.blit(
+            closing(_LINGER_DARK[self._snapshot.outcome], round(through * 24)), (0, 0), None, pygame.BLEND_RGB_MULT
+        )
+
     @property
     def _playing(self) -> bool:
         return self._snapshot.outcome == Outcome.PLAYING and not self._ran_out
@@ -151,22 +197,15 @@ class PlayScreen(Screen):
         events = self._session.tick(command)
         self._snapshot = self._session.snapshot()
         self._renderer.observe(events, self._snapshot)
-        self._ears.hear(events, self._snapshot)
-        self._hold(events)
+        self._renderer.captions.observe(self._ears.hear(events, self._snapshot), self._snapshot)
+        shudder(events, self._snapshot, self._kit.devices)
+        self._run.clock.hold(self._hit_stop.answer(events, self._snapshot, self._renderer.settings.hit_stop))
 
     def _command(self) -> Command | None:
         """Next command; None when what is watched is over."""
         if self._run.commands is not None:
             return next(self._run.commands, None)
         return self._kit.devices.command(self._renderer.player_px, PX_PER_M)
-
-    def _hold(self, events: Sequence[Event]) -> None:
-        """Give blows weight: time stands for a moment when one lands."""
-        kinds = {event.kind for event in events}
-        if EventKind.KILL in kinds:
-            self._run.clock.hold(_KILL_HOLD_S)
-        elif EventKind.HIT in kinds:
-            self._run.clock.hold(_HIT_HOLD_S)
 
     def _summary(self) -> Summary:
         snapshot, setup = self._snapshot, self._session.setup
@@ -177,4 +216,5 @@ class PlayScreen(Screen):
             cause=snapshot.cause,
             difficulty=setup.difficulty,
             seed=setup.seed,
+            still=self._still,
         )

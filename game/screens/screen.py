@@ -1,7 +1,7 @@
 """What a screen is, and the moves by which one screen asks for another."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
@@ -9,15 +9,21 @@ import pygame
 from game.audio.mixer import Mixer
 from game.content.errors import ContentError
 from game.content.strings import Strings
+from game.input.bindings import Action
 from game.input.devices import Devices
+from game.input.navigation import Step
+from game.screens.naming import menu_caps
+from game.screens.preferences import Preferences
 from game.sim.states import Outcome
 from game.view.atlas import Atlas
-from game.view.text import Type
+from game.view.text import Color, Type, sized
+
+_QUIET: Color = (128, 134, 144)
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How a run ended."""
+    """How a run ended. ``still``: the last picture of it, if there is one."""
 
     outcome: Outcome
     time_s: float
@@ -25,6 +31,7 @@ class Summary:
     cause: str
     difficulty: str
     seed: int
+    still: pygame.Surface | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,16 @@ class ShowPause:
     """Lay the pause menu over play; what is only watched can't be started again."""
 
     watching: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings:
+    """Lay the settings over what is up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowControls:
+    """Lay the table of keys and buttons over what is up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,7 @@ class Quit:
     """Close the window."""
 
 
-Move = StartPlay | ShowTitle | ShowPause | Resume | ShowResults | ShowMapError | Quit
+Move = StartPlay | ShowTitle | ShowPause | ShowSettings | ShowControls | Resume | ShowResults | ShowMapError | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,24 @@ class Kit:
     mixer: Mixer
     devices: Devices
     atlas: Atlas
+    prefs: Preferences = field(default_factory=Preferences)
+
+    def size(self, size_px: float) -> int:
+        """A size of text as the person wants it."""
+        return sized(size_px, self.prefs.settings.text_percent)
+
+    def footer(self, target: pygame.Surface, *words: str, left_px: int = 36) -> pygame.Rect:
+        """Say at the lower edge what moves about here, by the device in hand; ``words`` of choose, turn, accept, back.
+
+        What there is no room for is left out, the last first.
+        """
+        caps, size = menu_caps(self.devices), min(self.size(13), 22)
+        parts = [f"{caps[word]} {self.strings(f'menu.{word}')}" for word in words]
+        room = target.get_width() - 2 * left_px
+        while len(parts) > 1 and self.letters.width("    ".join(parts), size) > room:
+            parts.pop()
+        place = (left_px, target.get_height() - 12)
+        return self.letters.draw(target, "    ".join(parts), place, size_px=size, color=_QUIET, anchor=(0, 1))
 
 
 class Screen(ABC):
@@ -92,18 +127,34 @@ class Screen(ABC):
     caption = ""
     covers = True  # False: the screen under it shows through
     shows_cursor = True
+    takes_steps = True  # False: a key is meant for itself now, and moves nothing
 
     @abstractmethod
     def handle(self, event: pygame.Event) -> Move | None:
         """Take one event in."""
 
+    def act(self, action: Action) -> Move | None:  # noqa: ARG002
+        """Do what a key or button of play asks for; by default nothing."""
+        return None
+
+    def step(self, step: Step) -> Move | None:  # noqa: ARG002
+        """Move about, by keys or a gamepad; by default there is nothing to move in."""
+        return None
+
     @abstractmethod
     def draw(self, target: pygame.Surface) -> None:
         """Draw the screen."""
 
+    def draw_behind(self, target: pygame.Surface) -> None:
+        """Draw what shows through another screen; by default all of it."""
+        self.draw(target)
+
     def update(self, frame_s: float) -> Move | None:  # noqa: ARG002
         """Let a frame's time pass; by default nothing moves."""
         return None
+
+    def behind(self, frame_s: float) -> None:  # noqa: B027
+        """Let a frame's time pass under another screen; by default nothing moves there."""
 
     def suspend(self) -> None:  # noqa: B027
         """Another screen has been laid over this one."""

@@ -1,41 +1,62 @@
 import re
+from itertools import chain
 from pathlib import Path
+from string import Formatter
 
+import pygame
 import pytest
 
 import game
 from game.content.balance import DIFFICULTIES
-from game.content.paths import assets_dir
+from game.content.paths import assets_dir, shipped_maps
+from game.content.settings import CAST, LANGUAGES
 from game.content.strings import Strings, read_strings
-from game.input.bindings import key_names
+from game.input.bindings import Action
+from game.input.devices import Devices
+from game.input.names import KEY_NAMES
+from game.screens.naming import KeyCaps, menu_caps
 from game.sim.items import NAMES
 from game.sim.states import Goal, Prompt, State, Weapon
 from game.view.overlay import Chart
+from game.view.text import Face, Type
 
-USED = re.compile(r'\bstrings\(\s*"([a-z_.]+)"')
+USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
+QUOTED = re.compile(r'"((?:toast|goal|hud|caption|hint|settings|controls|title|pause|results)\.(?!toml)[a-z_]+)"')
+SAME = {"overlay.hint", "settings.percent", "language.en", "language.ko"}  # alike in every language
+NAMES_OF_THINGS = re.compile(r"\{[a-z_]+\}|Tiled|F4, Shift F4|English|\bm\b|A동")
 
 
-@pytest.fixture(scope="module")
-def strings() -> Strings:
-    return read_strings(assets_dir() / "strings" / "en.toml")
+@pytest.fixture(scope="module", params=LANGUAGES)
+def strings(request: pytest.FixtureRequest) -> Strings:
+    return read_strings(assets_dir() / "strings" / f"{request.param}.toml")
+
+
+def raw(language: str) -> dict[str, str]:
+    return read_strings(assets_dir() / "strings" / f"{language}.toml")._texts
 
 
 def keys_in_code() -> set[str]:
     package = Path(game.__file__).parent
     code = "\n".join(path.read_text("utf-8") for path in package.rglob("*.py"))
-    found = set(USED.findall(code))
-    toasts = set(re.findall(r'"((?:toast|goal|hud|caption)\.[a-z_]+)"', code))
-    return found | toasts
+    return set(USED.findall(code)) | set(QUOTED.findall(code))
 
 
 def keys_by_table() -> set[str]:
+    sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
+    switches = ("captions", "fewer_flashes", "fullscreen", "fill", "language", "text_percent")
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
         *(f"weapon.{weapon.name}" for weapon in Weapon),
         *(f"item.{name}" for name in (*NAMES, "key")),
         *(f"difficulty.{name}" for name in DIFFICULTIES),
-        *(f"place.{name}" for name in ("hall_a", "gym", "cafeteria", "rooftop")),
+        *(f"place.{path.stem}" for path in shipped_maps()),
+        *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
+        *(f"language.{language}" for language in LANGUAGES),
+        *(f"action.{action.name}" for action in Action),
+        *(f"menu.{word}" for word in menu_caps(Devices())),
+        *(f"settings.{name}" for name in (*sliders, *switches, "sound", "picture", "words", "hands")),
+        *(f"controls.{word}" for word in ("keys", "pad", "press_key", "press_pad")),
         *(f"results.{word}{line}" for word in ("escaped", "died") for line in ("", "_line")),
         *(f"map_error.{word}{many}" for word in ("error", "warning") for many in ("", "s")),
         *(f"overlay.{chart.value}.{part}" for chart in Chart if chart != Chart.NONE for part in ("name", "text")),
@@ -47,22 +68,82 @@ def keys_by_table() -> set[str]:
 
 def test_every_key_that_is_used_exists(strings: Strings) -> None:
     used = keys_in_code() | keys_by_table()
-    assert len(used) > 40
+    assert len(used) > 120
     assert sorted(key for key in used if key not in strings) == []
 
 
 def test_every_text_is_used(strings: Strings) -> None:
-    read_as_groups = ("hint.", "cause.", "prompt.")
+    elsewhere = ("cause.", "heard.")  # by names of the rules and of the sounds
     used = keys_in_code() | keys_by_table()
-    assert sorted(key for key in strings.keys() if key not in used and not key.startswith(read_as_groups)) == []  # noqa: SIM118
+    assert sorted(key for key in strings.keys() if key not in used and not key.startswith(elsewhere)) == []  # noqa: SIM118
 
 
 def test_every_text_can_be_filled(strings: Strings) -> None:
-    names = dict.fromkeys(("detail", "count", "name", "names", "item", "key", *key_names()), "x")
+    values = (
+        "detail",
+        "count",
+        "name",
+        "names",
+        "item",
+        "key",
+        "value",
+        "reason",
+        "cap",
+        "other",
+        "sound",
+        *KeyCaps(Devices()),
+    )
     for key in strings.keys():  # noqa: SIM118 - not a mapping
-        assert "<" not in strings(key, **names)
-        assert "{" not in strings(key, **names)
+        text = strings(key, **dict.fromkeys(values, "x"))
+        assert "<" not in text
+        assert "{" not in text
+
+
+def test_both_languages_say_the_same_with_the_same_names() -> None:
+    english, korean = raw("en"), raw("ko")
+    assert list(english) == list(korean)  # in the same order too, so that the files can be read side by side
+    for key, text in english.items():
+        assert fields(text) == fields(korean[key]), key
+
+
+def fields(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name)
+
+
+def test_no_english_is_left_in_the_korean_and_no_korean_in_the_english() -> None:
+    for key, text in raw("ko").items():
+        if key not in SAME:
+            assert not re.search(r"[A-Za-z]", NAMES_OF_THINGS.sub("", text)), (key, text)
+            assert re.search(r"[가-힣]", text), (key, text)
+    for key, text in raw("en").items():
+        assert key in SAME or not re.search(r"[가-힣]", text), (key, text)
+
+
+@pytest.mark.parametrize("face", Face)
+def test_the_font_has_every_letter(face: Face) -> None:
+    font = Type().font(18, face)
+    names = " ".join((*KEY_NAMES.values(), "\u2039 \u203a …"))  # what is drawn beside the texts
+    told = "".join(chain(names, *(raw(language).values() for language in LANGUAGES)))
+
+    def shape(letter: str) -> bytes:
+        return pygame.image.tobytes(font.render(letter, True, (255, 255, 255)), "RGBA")
+
+    lacking = shape("\u0e01")  # a letter of another script
+    assert lacking == shape("\u0b95") != shape("가")  # or this would prove nothing
+    assert [letter for letter in sorted(set(told)) if shape(letter) == lacking] == []
+
+
+def test_a_particle_never_hangs_on_a_name_that_is_filled_in() -> None:
+    """A Korean particle differs after a vowel and after a consonant, and nobody knows what a name will end with."""
+    for key, text in raw("ko").items():
+        assert not re.search(r"\}(을|를|이|가|은|는|와|과|로|으로)\b", text), (key, text)
 
 
 def test_a_missing_key_reads_as_itself() -> None:
     assert Strings({})("no.such.key", detail="x") == "no.such.key"
+
+
+def test_who_holds_strings_speaks_the_language_that_was_chosen_last() -> None:
+    strings = Strings({"a": "one {key_x}"}, {"key_x": "X"})
+    strings.speak(Strings({"a": "하나 {key_x}"}, {"key_x": "Y"}))
+    assert strings("a") == "하나 Y"

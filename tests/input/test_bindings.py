@@ -1,22 +1,69 @@
 from itertools import chain
 
-from game.input.bindings import ACTION_OF_KEY, ACTION_OF_MOUSE, BUTTONS, KEYS, MOUSE, STEERING, Action
+import pytest
+
+from game.input.bindings import BUTTONS, KEYS, PAD, STEERING, Action, Bindings, Table, changed, changes_to, rebound
+from game.input.names import UNBOUND, name_of_key, name_of_pad
 from game.sim.commands import Button
 
+TABLES = {"keys": KEYS, "pad": PAD}
 
-def test_every_button_of_a_command_has_a_key() -> None:
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_every_button_of_a_command_can_be_pressed(table: Table) -> None:
     reachable = Button.NONE
-    for action in KEYS:
-        reachable |= BUTTONS.get(action, Button.NONE)
+    for action, codes in table.items():
+        reachable |= BUTTONS.get(action, Button.NONE) if codes else Button.NONE
     assert reachable == Button(sum(Button))
 
 
 def test_every_action_has_a_key_and_a_meaning() -> None:
-    assert set(KEYS) == set(Action)
-    assert set(BUTTONS) | set(STEERING) | {Action.PAUSE} == set(Action)
+    assert list(KEYS) == list(PAD) == list(Action)
+    assert all(KEYS.values())
+    assert set(BUTTONS) | set(STEERING) | {Action.PAUSE, Action.STATUS} == set(Action)
     assert not set(BUTTONS) & set(STEERING)
 
 
-def test_no_key_is_bound_twice() -> None:
-    assert len(ACTION_OF_KEY) == len(list(chain(*KEYS.values())))
-    assert len(ACTION_OF_MOUSE) == len(list(chain(*MOUSE.values())))
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_nothing_is_bound_twice(table: Table) -> None:
+    codes = list(chain(*table.values()))
+    assert len(codes) == len(set(codes))
+
+
+def test_whatever_is_bound_has_a_name_of_its_own() -> None:
+    for table, name_of in ((KEYS, name_of_key), (PAD, name_of_pad)):
+        names = [name_of(code) for code in chain(*table.values())]
+        assert all(names)
+        assert len(names) == len(set(names))
+    assert not any(name_of_key(code) for code in UNBOUND)
+    assert set(chain(*KEYS.values())).isdisjoint(UNBOUND)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_a_new_code_means_its_action_alone_and_leaves_nobody_without(table: Table) -> None:
+    for action in Action:
+        for code in (*chain(*table.values()), 77):
+            made, giver = rebound(table, action, code)
+            codes = list(chain(*made.values()))
+            assert made[action][0] == code
+            assert len(codes) == len(set(codes))
+            had = {other for other, old in table.items() if code in old and other is not action}
+            assert had == ({giver} if giver else set())
+            if table[action]:
+                assert all(made[other] for other in Action if table[other])
+
+
+def test_changes_are_kept_by_name_and_made_again() -> None:
+    made, _ = rebound(KEYS, Action.SHOVE, KEYS[Action.SWAP][0])
+    changes = changes_to(made, KEYS)
+    assert {name for name, _ in changes} == {"SHOVE", "SWAP"}
+    assert changed(KEYS, changes) == made
+    assert changed(KEYS, ()) == dict(KEYS)
+
+
+def test_a_file_that_binds_a_key_twice_binds_it_once() -> None:
+    made = changed(KEYS, [("SHOVE", (7,)), ("SWAP", (7,)), ("NONSENSE", (7,))])
+    assert Bindings(keys=made).of_key(7) is Action.SHOVE
+    assert made[Action.SWAP] == ()
+    taken = changed(KEYS, [("SHOVE", KEYS[Action.SWAP])])
+    assert Bindings(keys=taken).of_key(KEYS[Action.SWAP][0]) is Action.SHOVE

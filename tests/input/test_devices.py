@@ -1,8 +1,8 @@
 import pygame
 import pytest
 
-from game.input.bindings import BUTTONS, KEYS, MOUSE
-from game.input.devices import Devices
+from game.input.bindings import BUTTONS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Action, Bindings, rebound
+from game.input.devices import Device, Devices
 from game.sim.commands import Button, Command
 
 PLAYER_PX = (480.0, 270.0)
@@ -25,24 +25,107 @@ def command(devices: Devices) -> Command:
     return devices.command(PLAYER_PX, PX_PER_M)
 
 
+def button(kind: int, code: int) -> pygame.Event:
+    return pygame.Event(kind, button=code, instance_id=0)
+
+
+def axis(number: int, value: float) -> pygame.Event:
+    return pygame.Event(pygame.CONTROLLERAXISMOTION, axis=number, value=round(value * 32767), instance_id=0)
+
+
+def press(code: int) -> pygame.Event:
+    """A key, or a mouse button as a negative code."""
+    return down(code) if code >= 0 else pygame.Event(pygame.MOUSEBUTTONDOWN, button=-code, pos=(0, 0))
+
+
+def release(code: int) -> pygame.Event:
+    return up(code) if code >= 0 else pygame.Event(pygame.MOUSEBUTTONUP, button=-code, pos=(0, 0))
+
+
 @pytest.mark.parametrize("action", BUTTONS)
-def test_every_key_presses_its_button_while_held(action: object) -> None:
-    for code in next(codes for known, codes in KEYS.items() if known is action):
+def test_every_key_and_mouse_button_presses_its_button_while_held(action: Action) -> None:
+    for code in KEYS[action]:
         devices = Devices()
-        devices.handle(down(code))
-        assert [command(devices).buttons for _ in range(3)] == [next(v for k, v in BUTTONS.items() if k is action)] * 3
-        devices.handle(up(code))
+        assert devices.handle(press(code)) is action
+        assert [command(devices).buttons for _ in range(3)] == [BUTTONS[action]] * 3
+        devices.handle(release(code))
         assert command(devices).buttons == 0
 
 
-@pytest.mark.parametrize(("action", "codes"), MOUSE.items())
-def test_mouse_buttons_do_the_same(action: object, codes: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("action", BUTTONS)
+def test_every_button_of_a_gamepad_does_the_same(action: Action) -> None:
+    for code in PAD[action]:
+        devices = Devices()
+        if code in (TRIGGER_LEFT, TRIGGER_RIGHT):
+            number = pygame.CONTROLLER_AXIS_TRIGGERLEFT if code == TRIGGER_LEFT else pygame.CONTROLLER_AXIS_TRIGGERRIGHT
+            pull, let_go = axis(number, 0.9), axis(number, 0.0)
+        else:
+            pull, let_go = button(pygame.CONTROLLERBUTTONDOWN, code), button(pygame.CONTROLLERBUTTONUP, code)
+        assert devices.handle(pull) is action
+        assert [command(devices).buttons for _ in range(3)] == [BUTTONS[action]] * 3
+        devices.handle(let_go)
+        assert command(devices).buttons == 0
+
+
+def test_a_trigger_that_trembles_is_pulled_once() -> None:
     devices = Devices()
-    devices.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=codes[0], pos=(0, 0)))
-    held = command(devices).buttons
-    devices.handle(pygame.Event(pygame.MOUSEBUTTONUP, button=codes[0], pos=(0, 0)))
-    assert held == next(v for k, v in BUTTONS.items() if k is action)
-    assert command(devices).buttons == 0
+    pulls = [devices.handle(axis(pygame.CONTROLLER_AXIS_TRIGGERRIGHT, way)) for way in (0.2, 0.5, 0.4, 0.5, 0.1, 0.6)]
+    assert pulls == [None, Action.SWING, None, None, None, Action.SWING]
+
+
+def test_the_left_stick_walks_as_far_as_it_is_pushed() -> None:
+    devices = Devices()
+    speeds = []
+    for way in (0.0, 0.15, 0.4, 0.7, 1.0):
+        devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, way))
+        speeds.append(command(devices).move_x)
+    assert speeds[:2] == [0, 0]
+    assert 0 < speeds[2] < speeds[3] < speeds[4] == 127
+    devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTY, -1.0))
+    x, y, *_ = command(devices)
+    assert x == -y
+    assert (x * x + y * y) ** 0.5 == pytest.approx(127, abs=1)
+
+
+def test_the_right_stick_aims_smoothly_and_its_aim_stays() -> None:
+    devices = Devices()
+    devices.handle(axis(pygame.CONTROLLER_AXIS_RIGHTY, 1.0))
+    turns = [command(devices)[2:4] for _ in range(40)]
+    assert turns[0][0] > turns[1][0] > turns[2][0]  # it does not jump
+    assert turns[-1][0] == pytest.approx(0, abs=2)
+    assert turns[-1][1] > 500
+    devices.handle(axis(pygame.CONTROLLER_AXIS_RIGHTY, 0.0))
+    devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 1.0))
+    assert command(devices)[2:4] == turns[-1]
+    for _ in range(200):  # by and by one looks again where one goes
+        aim = command(devices)[2:4]
+    assert aim[0] > 300
+    assert aim[1] == pytest.approx(0, abs=2)
+
+
+def test_the_last_device_is_known() -> None:
+    devices = Devices()
+    seen = []
+    for event in (
+        down(pygame.KSCAN_W),
+        button(pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLER_BUTTON_A),
+        pygame.Event(pygame.MOUSEMOTION, pos=(3, 4), rel=(1, 1), buttons=(0, 0, 0)),  # it lay there all the time
+        pygame.Event(pygame.MOUSEMOTION, pos=(4, 4), rel=(1, 0), buttons=(0, 0, 0)),
+        axis(pygame.CONTROLLER_AXIS_LEFTX, 0.05),  # a stick that doesn't rest quite in the middle
+        axis(pygame.CONTROLLER_AXIS_LEFTX, 0.9),
+    ):
+        devices.handle(event)
+        seen.append(devices.last)
+    assert seen == [Device.KEYBOARD, Device.PAD, Device.PAD, Device.MOUSE, Device.MOUSE, Device.PAD]
+
+
+def test_new_bindings_hold_at_once() -> None:
+    devices = Devices()
+    keys, _ = rebound(KEYS, Action.SHOVE, pygame.KSCAN_X)
+    devices.bindings = Bindings(keys)
+    assert devices.handle(down(pygame.KSCAN_X)) is Action.SHOVE
+    assert command(devices).buttons == Button.SHOVE
+    assert devices.handle(down(pygame.KSCAN_SPACE)) is None
 
 
 def test_a_tap_shorter_than_a_frame_reaches_one_command() -> None:
@@ -108,3 +191,12 @@ def test_losing_the_focus_lets_go_of_everything() -> None:
     devices.handle(down(pygame.KSCAN_W))
     devices.handle(pygame.Event(pygame.WINDOWFOCUSLOST))
     assert command(devices)[:2] == (0, 0)
+
+
+def test_a_gamepad_that_is_pulled_out_lets_go() -> None:
+    devices = Devices()
+    devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 1.0))
+    devices.handle(button(pygame.CONTROLLERBUTTONDOWN, PAD[Action.SPRINT][0]))
+    assert command(devices)[::4] == (127, Button.SPRINT)
+    devices.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0))
+    assert command(devices)[::4] == (0, 0)

@@ -6,10 +6,12 @@ import pytest
 
 from game.audio.mixer import SilentMixer
 from game.content.paths import assets_dir, find_map
-from game.content.strings import read_strings
+from game.content.strings import Strings
 from game.input.devices import Devices
 from game.screens.flow import Flow
+from game.screens.obeying import obedience
 from game.screens.opening import Wish
+from game.screens.preferences import Preferences
 from game.screens.screen import Kit, ShowTitle
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
@@ -30,10 +32,16 @@ def atlas() -> Atlas:
     return Atlas(assets_dir() / "sprites")
 
 
+@pytest.fixture(scope="module")
+def letters() -> Type:
+    return Type()
+
+
 @pytest.fixture
-def kit(atlas: Atlas) -> Kit:
-    assets = assets_dir()
-    return Kit(assets, read_strings(assets / "strings" / "en.toml"), Type(), SilentMixer(), Devices(), atlas)
+def kit(atlas: Atlas, letters: Type) -> Kit:
+    made = Kit(assets_dir(), Strings({}), letters, SilentMixer(), Devices(), atlas, Preferences())
+    made.prefs.tell(obedience(made))
+    return made
 
 
 @pytest.fixture

@@ -5,8 +5,15 @@ import pytest
 
 from game import app
 from game.app import Options, run
+from game.content.paths import find_map
+from game.content.preferences import read_settings
 from game.content.replay import read_recording
+from game.content.settings import Settings
+from game.screens.flow import Flow
+from game.screens.opening import Wish
+from game.screens.screen import Kit, ShowTitle
 from game.view.frame import VIEW_PX
+from game.view.window import Window
 from tests.small_maps import small_map
 
 
@@ -84,3 +91,45 @@ def test_the_map_is_not_written_over(capsys: pytest.CaptureFixture[str], tmp_pat
         (line,) = lines(capsys)
         assert "this is the map itself" in line
         assert path.read_bytes() == before
+
+
+def test_a_counted_run_neither_reads_nor_writes_anybodys_settings(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "settings.toml"
+    own.write_text("volume = ")
+    monkeypatch.setenv("LAST_BELL_SETTINGS", str(own))
+    assert run(Options(seed=1, zombies=1, frames=2)) == 0
+    assert lines(capsys) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_settings_are_read_told_of_once_where_broken_and_kept(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "settings.toml"
+    own.write_text('language = "ko"\nvolume = 9')
+    monkeypatch.setenv("LAST_BELL_SETTINGS", str(own))
+
+    def change(flow: Flow, window: Window, *_: object, **__: object) -> None:
+        assert flow.top.caption == "타이틀"
+        flow.prefs.change(fullscreen=True, shake=0.5)
+        assert window._full
+
+    monkeypatch.setattr(app, "_loop", change)
+    assert run(Options()) == 0
+    (line,) = lines(capsys)
+    assert line.startswith(f"{own}: volume = 9; ")
+    kept, problem = read_settings(own)
+    assert (kept, problem) == (Settings(language="ko", fullscreen=True, shake=0.5), "")
+
+
+def test_full_screen_is_a_key_wherever_one_is(kit: Kit) -> None:
+    flow = Flow(kit, Wish(map=find_map("hall_a")))
+    flow.go(ShowTitle())
+    for scancode, mod in ((pygame.KSCAN_F11, 0), (pygame.KSCAN_RETURN, pygame.KMOD_LALT)):
+        before = flow.prefs.settings.fullscreen
+        assert app._changes_screen(pygame.Event(pygame.KEYDOWN, key=0, scancode=scancode, mod=mod, unicode=""), flow)
+        assert flow.prefs.settings.fullscreen is not before
+    plain = pygame.Event(pygame.KEYDOWN, key=0, scancode=pygame.KSCAN_RETURN, mod=0, unicode="")
+    assert not app._changes_screen(plain, flow)

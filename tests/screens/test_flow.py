@@ -57,9 +57,8 @@ def test_title_play_pause_resume_die_results_retry_title_quit(flow: Flow) -> Non
     assert first.snapshot.tick == 25
 
     first._session.world.outcome = Outcome.DIED
-    run(flow, 200)
+    run(flow, 340)
     assert isinstance(flow.top, ResultsScreen)
-    run(flow, 2)
     press(flow, pygame.KSCAN_RETURN)
     assert play(flow) is not first
     assert play(flow).snapshot.tick == 0
@@ -82,7 +81,7 @@ def test_every_screen_says_its_name(flow: Flow) -> None:
     press(flow, pygame.KSCAN_ESCAPE)
     for outcome in (Outcome.ESCAPED, Outcome.DIED):
         play(flow)._session.world.outcome = outcome
-        run(flow, 200)
+        run(flow, 300)
         captions.append(flow.top.caption)
         flow.go(StartPlay())
     level = play(flow).snapshot.level
@@ -103,10 +102,47 @@ def test_a_key_held_through_the_pause_still_walks(flow: Flow, kit: Kit) -> None:
     assert kit.devices.command((0, 0), 32).move_x == 127
 
 
+def test_the_end_can_be_cut_short_but_not_by_the_last_blow(flow: Flow) -> None:
+    flow.go(StartPlay())
+    play(flow)._session.world.outcome = Outcome.DIED
+    run(flow, 20)
+    press(flow, pygame.KSCAN_RETURN)
+    run(flow, 60)
+    assert isinstance(flow.top, PlayScreen)
+    press(flow, pygame.KSCAN_RETURN)
+    run(flow, 2)
+    assert isinstance(flow.top, ResultsScreen)
+
+
+def test_time_goes_on_for_the_dead_and_results_lie_over_what_was_seen_last(
+    flow: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flow.go(StartPlay())
+    first = play(flow)
+    since: list[object] = []
+    frame = first._renderer.frame
+
+    def note(*given: object) -> object:
+        since.append(given[-1])
+        return frame(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(first._renderer, "frame", note)
+    first._session.world.outcome = Outcome.DIED
+    run(flow, 300)
+    assert since == sorted(since)  # type: ignore[type-var]
+    assert since[-1] == pytest.approx(4.5, abs=0.2)
+    assert isinstance(flow.top, ResultsScreen)
+    still = flow.top._summary.still
+    assert still is not None
+    assert pygame.transform.average_color(still)[:3] != (0, 0, 0)
+
+
 def test_the_chosen_difficulty_is_played_and_kept(flow: Flow) -> None:
-    press(flow, pygame.KSCAN_DOWN)
+    for _ in range(3):
+        press(flow, pygame.KSCAN_DOWN)
     press(flow, pygame.KSCAN_RIGHT)
-    press(flow, pygame.KSCAN_UP)
+    for _ in range(3):
+        press(flow, pygame.KSCAN_UP)
     press(flow, pygame.KSCAN_RETURN)
     assert play(flow)._session.setup.difficulty == "hard"
     flow.go(StartPlay())
@@ -131,15 +167,6 @@ def test_every_map_of_the_game_can_be_chosen_at_the_title(flow: Flow) -> None:
         press(flow, pygame.KSCAN_RIGHT)
     assert len(names) == len(shipped_maps()) >= 4
     assert names[0] != names[1]
-
-
-def test_the_mouse_can_choose(flow: Flow) -> None:
-    flow.draw(pygame.Surface(VIEW_PX))
-    for y in range(VIEW_PX[1]):
-        flow.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_LEFT, pos=(100, y)))
-        if not isinstance(flow.top, TitleScreen):
-            break
-    assert isinstance(flow.top, PlayScreen)
 
 
 def test_the_same_seed_is_the_same_start_and_none_is_a_new_one(kit: Kit) -> None:

@@ -17,7 +17,6 @@ from game.screens.screen import Kit, ShowTitle
 from game.screens.title import TitleScreen
 from game.sim.states import DoorState, Outcome, Weapon
 from game.sim.types import TICK_S
-from game.view.frame import VIEW_PX
 from game.view.overlay import Chart
 from tests.screens.playing import playing, press, started, wait
 from tests.small_maps import WALL_AT, small_text
@@ -113,20 +112,16 @@ def test_chart_camera_and_held_keys_stay(kit: Kit, path: Path) -> None:
     assert [toast.text for toast in new._renderer._toasts.messages] == [kit.strings("toast.map_reloaded")]
 
 
-def test_the_first_hints_are_not_shown_again(kit: Kit, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[object] = []
-    monkeypatch.setattr("game.view.notices._HINT_TICKS", 20)
-    monkeypatch.setattr("game.view.notices.draw_hints", lambda *given: shown.append(given))
+def test_the_first_hints_are_not_shown_again(kit: Kit, path: Path) -> None:
     flow = started(kit, path)
-    flow.draw(pygame.Surface(VIEW_PX))
-    assert len(shown) == 1
-    wait(flow, 0.6)
+    wait(flow, 2.0)
     before = playing(flow)
+    assert before._renderer._notices.hints.up == "hint.move"
     os.utime(path)
     while playing(flow) is before:
         flow.update(TICK_S)
-    flow.draw(pygame.Surface(VIEW_PX))
-    assert len(shown) == 1
+    wait(flow, 2.0)
+    assert playing(flow)._renderer._notices.hints.up != "hint.move"
 
 
 def test_a_long_read_is_not_made_up_for(kit: Kit, path: Path) -> None:

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.content.errors import Problem
+from game.input.navigation import KEYS
 from game.screens.map_error import MapErrorScreen
 from game.screens.screen import Kit
 from game.view.frame import VIEW_PX
@@ -33,7 +34,7 @@ def shown(screen: MapErrorScreen) -> bytes:
 
 
 def scroll_key(scancode: int) -> Callable[[MapErrorScreen], object]:
-    return lambda screen: screen.handle(pygame.Event(pygame.KEYDOWN, key=0, scancode=scancode, mod=0, unicode=""))
+    return lambda screen: screen.step(KEYS[scancode])
 
 
 @pytest.mark.parametrize(

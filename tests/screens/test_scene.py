@@ -1,0 +1,51 @@
+"""What lives behind the title."""
+
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import numpy as np
+import pytest
+
+from game.screens.scene import LivingScene, _Shot
+from game.screens.screen import Kit
+from game.sim.types import TICK_S
+from tests.small_maps import small_text
+
+STILL, AMONG_THEM = _Shot(4.5, 4.5, 0.0), _Shot(11.0, 4.0, 0.0)
+
+
+@pytest.fixture
+def scene(kit: Kit, path: Path, monkeypatch: pytest.MonkeyPatch) -> LivingScene:
+    path.write_text(small_text(zombies=9), encoding="utf-8")
+    monkeypatch.setattr("game.screens.scene._INFECTED", 9)
+    for name in ("Renderer", "Ears"):  # neither looked at nor listened to here, and the most of its cost
+        monkeypatch.setattr(f"game.screens.scene.{name}", MagicMock())
+    made = LivingScene(kit, path, (STILL, AMONG_THEM))
+    for _ in range(9):
+        made.update(TICK_S)
+    assert made.live
+    return made
+
+
+def test_nobody_dies_and_no_minute_is_like_another(scene: LivingScene, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = scene._session
+    assert session is not None
+    monkeypatch.setattr(session, "snapshot", MagicMock())  # nobody looks
+    pictures: set[tuple[bytes, float, float]] = set()
+    places: list[tuple[float, float]] = []
+    aims, held = [], 0
+    for _ in range(round(62 / TICK_S)):
+        scene.update(TICK_S)
+        player, horde = session.world.player, session.world.horde
+        held = max(held, player.held_by)
+        assert player.health > 1e8
+        if not places or places[-1] != (player.x, player.y):
+            places.append((player.x, player.y))
+        if session.world.tick % 30 == 0:
+            pictures.add((horde.position[: horde.count].tobytes(), player.aim_x, player.aim_y))
+            aims.append((player.aim_x, player.aim_y))
+    assert held  # who is caught is somewhere else at once
+    assert len(pictures) == 62 * 2
+    assert np.ptp(np.array(aims), axis=0).max() > 0.3  # the light wanders
+    assert len(places) >= 3
+    assert set(places) == {(shot.x, shot.y) for shot in (STILL, AMONG_THEM)}
