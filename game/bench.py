@@ -167,12 +167,12 @@ def profile_of(phase_s: dict[str, list[float]], tick_s: list[float], *, first_tu
 
 def _frames(plan: Plan, school: School, zombies: int) -> Report:
     """What a run reports of whole frames."""
-    from game.framebench import CROWD, time_frames  # brings pygame in
+    from game.framebench import time_frames  # brings pygame in
 
     session = staged(school, Setup(plan.map, plan.seed, zombies=zombies))
     timed = time_frames(session, plan.ticks, FRAMES_UNMEASURED)
     whole = [sum(parts) for parts in zip(*timed.laps.values(), strict=True)]
-    drawn, sprites = percentiles(timed.laps[CROWD]), percentiles(timed.sprites)
+    drawn, sprites = percentiles(timed.crowd), percentiles(timed.sprites)
     return {
         "frame_ms": percentiles(whole),
         "frame_phase_ms": {name: percentiles(times)["p50"] for name, times in timed.laps.items()},

@@ -44,8 +44,8 @@ class SpriteCrowd:
         self._bodies: dict[int, Body] = {}
         self._group: pygame.sprite.Group[Body] = pygame.sprite.Group()
 
-    def draw(self, frame: Frame) -> int:
-        """Draw the frame's crowd; returns how many there are."""
+    def draw(self, frame: Frame) -> None:
+        """Draw the frame's crowd."""
         horde = frame.snapshot.horde
         shown = (horde.seen & frame.shows(horde.position)).nonzero()[0].tolist()
         there: set[Body] = set()
@@ -59,4 +59,3 @@ class SpriteCrowd:
         self._group.remove(*(body for body in self._group if body not in there))
         self._group.add(*there)
         self._group.draw(frame.target)
-        return len(shown)

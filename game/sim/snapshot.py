@@ -100,19 +100,23 @@ class Snapshot:
 
 RAYS = 240
 SIGHT_M = 20.0  # half a screen's diagonal, and some
+# No tile fits between two rays that are SIGHT_M long, half a metre apart at their ends: one that lies before a place
+# between them is met by one of the two no further behind that place than a tile is across.
+SURE_M = 1.45
 _ANGLES = np.arange(RAYS) * (2 * np.pi / RAYS)
 RAY_DIRECTIONS: F32 = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), axis=1).astype(np.float32)
 
 
 def take(world: World, rules: Rules) -> Snapshot:
     """Copy what a view may know of this tick."""
-    player, grid, thrown = world.player, world.grid, world.thrown
+    player, thrown = world.player, world.thrown
+    sight_m = cast_rays(world.grid.opaque, player.x, player.y, RAY_DIRECTIONS, SIGHT_M)
     flying = slice(0, thrown.count)
     return Snapshot(
         tick=world.tick,
         level=world.level,
         player=_player_view(world, rules),
-        horde=_horde_view(world),
+        horde=_horde_view(world, sight_m),
         corpses=_corpse_view(world),
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
@@ -121,7 +125,7 @@ def take(world: World, rules: Rules) -> Snapshot:
         thrown_previous=thrown.previous[flying].copy(),
         thrown_height=heights(world),
         landed=np.array(thrown.landed, np.float32).reshape(-1, 2),
-        sight_m=cast_rays(grid.opaque, player.x, player.y, RAY_DIRECTIONS, SIGHT_M),
+        sight_m=sight_m,
         goal=world.goal,
         goal_detail=world.goal_detail,
         outcome=world.outcome,
@@ -130,16 +134,12 @@ def take(world: World, rules: Rules) -> Snapshot:
     )
 
 
-def _horde_view(world: World) -> HordeView:
-    horde, player = world.horde, world.player
+def _horde_view(world: World, sight_m: F32) -> HordeView:
+    horde = world.horde
     n = horde.count
     position, previous, facing = (  # an axis at a time: 0.01 ms for 20,000, and 0.4 as rows of two
         column.T[:, :n].copy().T for column in (horde.position, horde.previous, horde.facing)
     )
-    offset = np.abs(position.T - column(player.x, player.y))
-    near = ((offset[0] < SIGHT_M) & (offset[1] < SIGHT_M)).nonzero()[0]
-    seen = np.zeros(n, np.bool_)
-    seen[near] = line_of_sight(world.grid.opaque, player.x, player.y, position[near])
     return HordeView(
         id=horde.id[:n].copy(),
         kind=horde.kind[:n].copy(),
@@ -149,8 +149,25 @@ def _horde_view(world: World) -> HordeView:
         facing=facing,
         timer=horde.timer[:n].copy(),
         flash=world.tick - horde.hit_tick[:n],
-        seen=seen,
+        seen=seen_from(world.grid.opaque, world.player.x, world.player.y, position, sight_m),
     )
+
+
+def seen_from(opaque: Bool, x: float, y: float, position: F32, sight_m: F32) -> Bool:
+    """Which places [n, 2] m can be seen from ``(x, y)`` m over opaque tiles [h, w], as `line_of_sight` says; [n] bool.
+
+    ``sight_m``: how far `RAY_DIRECTIONS` reach from there. Where both rays beside a place go on behind it nothing else
+    need be asked: with 1,500 in view 0.2 ms instead of 1.0.
+    """
+    offset = position.T - column(x, y)
+    seen: Bool = (np.abs(offset) < np.float32(SIGHT_M)).all(axis=0)
+    near = seen.nonzero()[0]
+    dx, dy = offset.take(near, axis=1)
+    ray = np.floor(np.arctan2(dy, dx) * np.float32(RAYS / (2 * np.pi))).astype(np.int64) % RAYS
+    both = np.minimum(sight_m, np.roll(sight_m, -1)).take(ray) - np.float32(SURE_M)
+    unsure = near[(both < 0) | (dx * dx + dy * dy > both * both)]
+    seen[unsure] = line_of_sight(opaque, x, y, position[unsure])
+    return seen
 
 
 def _corpse_view(world: World) -> CorpseView:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.sim.sight import cast_rays, line_of_sight
+from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M, seen_from
 from game.sim.types import Bool
 from tests.worlds import random_walls
 
@@ -62,3 +63,18 @@ def test_rays_end_where_sight_ends() -> None:
 def test_nobody_sees_nobody() -> None:
     opaque = np.zeros((3, 3), np.bool_)
     assert line_of_sight(opaque, 1.5, 1.5, np.zeros((0, 2), np.float32)).shape == (0,)
+
+
+@pytest.mark.parametrize("share", [0.02, 0.1, 0.3])
+def test_what_is_seen_by_rays_is_what_a_line_to_each_place_says(share: float) -> None:
+    rng = np.random.default_rng(5)
+    some = 0
+    for seed in range(12):
+        opaque = random_walls(seed, 30, 45, share)
+        x, y = rng.uniform(1, 44), rng.uniform(1, 29)
+        places = rng.uniform((0, 0), (45, 30), (300, 2)).astype(np.float32)
+        near = (np.abs(places - np.array((x, y), np.float32)) < SIGHT_M).all(axis=1)
+        seen = seen_from(opaque, x, y, places, cast_rays(opaque, x, y, RAY_DIRECTIONS, SIGHT_M))
+        assert (seen == (line_of_sight(opaque, x, y, places) & near)).all()
+        some += int(seen.sum())
+    assert some > 50
