@@ -35,7 +35,7 @@ def differs(one: pygame.Surface, other: pygame.Surface) -> bool:
 def test_a_moment_looks_as_it_did(name: str) -> None:
     now = small(SCENES[name]())
     kept = pygame.image.load(PICTURES / f"{name}.png").convert()
-    assert not differs(now, kept), "look at it; if it is right: python -m tools.gallery --keep tests/pictures"
+    assert not differs(now, kept), "look at it; if it is right: python -m tools.gallery tests/pictures --small"
 
 
 def test_every_two_moments_that_are_kept_look_different() -> None:

@@ -7,18 +7,24 @@ from dataclasses import replace
 import numpy as np
 import pygame
 
+from game.audio.mixer import SilentMixer
 from game.content.paths import assets_dir, find_map
 from game.content.school import read_school
-from game.content.settings import Settings
-from game.content.strings import read_strings
+from game.content.strings import Strings
+from game.input.devices import Devices
+from game.screens.obeying import obedience
+from game.screens.preferences import Preferences
+from game.screens.screen import Kit
 from game.session import Session, Setup
 from game.sim.commands import Button, Command
 from game.sim.events import EventKind
 from game.sim.level import Kind
 from game.sim.snapshot import Snapshot
 from game.sim.states import State
+from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.renderer import Renderer
+from game.view.text import Type
 
 PICTURE_EVERY = 3  # ticks: what is remembered and what fades lives by pictures, too
 SMALL = 4
@@ -33,6 +39,15 @@ def open_display() -> None:
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     pygame.display.init()
     pygame.display.set_mode(VIEW_PX)
+
+
+def new_kit() -> Kit:
+    """What screens work with: English, as the game comes, without sound."""
+    kit = Kit(
+        assets_dir(), Strings({}), Type(), SilentMixer(), Devices(), Atlas(assets_dir() / "sprites"), Preferences()
+    )
+    kit.prefs.tell(obedience(kit))
+    return kit
 
 
 def small(picture: pygame.Surface) -> pygame.Surface:
@@ -53,9 +68,8 @@ class Stage:
         self.world = self.session.world
         self.world.player.health = health
         self.angle = angle
-        strings = read_strings(assets_dir() / "strings" / "en.toml")
-        self.settings = Settings()
-        self.renderer = Renderer(school, assets_dir(), strings, settings=self.settings)
+        kit = new_kit()
+        self.renderer = Renderer(school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
         self.target = pygame.Surface(VIEW_PX).convert()
         self.snapshot: Snapshot = self.session.snapshot()
         self.seen: list[EventKind] = []
