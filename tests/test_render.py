@@ -9,11 +9,12 @@ import numpy as np
 import pygame
 import pytest
 
-from game.__main__ import CHARTS, TILE_PX, main
+from game.__main__ import CHARTS, main
 from game.content.balance import read_rules
 from game.content.check import open_school
 from game.content.paths import assets_dir
 from game.content.schema import CLASSES
+from game.content.tiled.document import TILE_PX
 from game.sim.flowfield import UNITS_PER_M
 from game.sim.survey import survey_of_level
 from game.view import charts
@@ -124,14 +125,14 @@ def test_objects_are_outlined_in_the_colour_of_their_class(path: Path) -> None:
     assert at(picture, 12.9, 2.0) == color("InfectedSpawn")  # its upper edge: 10 to 13, 2 to 5
     assert at(picture, 13.0, 4.5) == color("InfectedSpawn")
     assert at(picture, 4.5, 4.5) == color("PlayerStart")
-    assert at(picture, 15.0, 8.5) == color("Exit")
+    assert at(picture, 15.0, 8.8) == color("Exit")  # its right edge, below its name
     assert at(picture, 11.5, 3.5) == COLORS[FLOOR]
 
 
 def test_charts_are_laid_in_the_order_given(path: Path) -> None:
     one, other = drawn(path, "--overlay", "objects,cost"), drawn(path, "--overlay", "cost,objects")
     red, green, blue = bytes.fromhex(CLASSES["Exit"].color[1:])
-    assert at(other, 15.0, 8.5) == (red, green, blue)
+    assert at(other, 15.0, 8.8) == (red, green, blue)
     assert pygame.image.tobytes(one, "RGB") != pygame.image.tobytes(other, "RGB")
 
 

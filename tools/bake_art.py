@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
+from tools.art.icon import icon
 from tools.art.palette import as_toml as palette_toml
-from tools.art.png import write_indexed_png, write_png
+from tools.art.png import indexed_png, rgba_png, write
 from tools.art.sprites import people, people_toml, thing_toml, things
 from tools.art.tileset import tileset_picture, tileset_xml
-from tools.art.title import icon, title
 from tools.art.views import colour_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +27,7 @@ HEAD = """\
 def bake_tiles(root: Path) -> None:
     """Write the tileset's picture, its Tiled file and the palette."""
     picture = tileset_picture()
-    write_png(root / "assets/tiles/school.png", picture)
+    write(root / "assets/tiles/school.png", rgba_png(picture))
     (root / "maps/school.tsx").write_text(tileset_xml(picture.shape[1], picture.shape[0]), encoding="utf-8")
     (root / "assets/palette.toml").write_text(palette_toml(), encoding="utf-8")
 
@@ -35,7 +35,7 @@ def bake_tiles(root: Path) -> None:
 def bake_people(root: Path, name: str) -> dict[str, str]:
     """Write one packed sheet and its cuts; returns what ``sprites.toml`` says of it, by name."""
     sheet = people()[name]()
-    write_indexed_png(root / SPRITES / f"{name}.png", sheet.picture, colour_table())
+    write(root / SPRITES / f"{name}.png", indexed_png(sheet.picture, colour_table()))
     np.save(root / SPRITES / f"{name}.npy", sheet.cuts)
     return {name: people_toml(name, sheet)}
 
@@ -44,7 +44,7 @@ def bake_things(root: Path, group: str) -> dict[str, str]:
     """Write a group of sheets of square cells; returns what ``sprites.toml`` says of them, by name."""
     made = things()[group]()
     for name, picture in made.items():
-        write_png(root / SPRITES / f"{name}.png", picture)
+        write(root / SPRITES / f"{name}.png", rgba_png(picture))
     return {name: thing_toml(name, picture) for name, picture in made.items()}
 
 
@@ -68,9 +68,8 @@ def bake(root: Path, names: Sequence[str] = ()) -> None:
     for name in chosen:
         if name == "tiles":
             bake_tiles(root)
-        elif name == "title":
-            write_png(root / SPRITES / "icon.png", icon())
-            write_png(root / SPRITES / "title.png", title())
+        elif name == "icon":
+            write(root / SPRITES / "icon.png", rgba_png(icon()))
         else:
             words |= bake_people(root, name) if name in people() else bake_things(root, name)
     describe(root / SPRITES / "sprites.toml", words, whole=not names)
@@ -78,7 +77,7 @@ def bake(root: Path, names: Sequence[str] = ()) -> None:
 
 def names_of_all() -> list[str]:
     """Name what can be baked alone."""
-    return ["tiles", *things(), *people(), "title"]
+    return ["tiles", *things(), *people(), "icon"]
 
 
 def main() -> None:

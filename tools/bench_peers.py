@@ -173,8 +173,8 @@ def measure_horde(effort: Effort, schools: Schools, say: Say) -> Measures:
 
     say(f"frame: {FRAME_PEOPLE:,} in a school of 256x192")
     setup = Setup(maps_dir() / f"{place.level.name}.tmx", peer_steps.SEED, zombies=FRAME_PEOPLE)
-    laps = time_frames(tireless_session(place, setup), FRAME_WARM_UP + effort.frames)
-    whole = [sum(parts) for parts in zip(*(times[FRAME_WARM_UP:] for times in laps.values()), strict=True)]
+    timed = time_frames(tireless_session(place, setup), effort.frames, FRAME_WARM_UP)
+    whole = [sum(parts) for parts in zip(*timed.laps.values(), strict=True)]
     return {HORDE: horde, FRAMES: {f"{FRAME_PEOPLE:,}": {OURS: percentiles(whole)}}}
 
 

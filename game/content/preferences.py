@@ -10,7 +10,7 @@ from typing import Any, cast
 import platformdirs
 import tomli_w
 
-from game.content.errors import ContentError
+from game.content.errors import ContentError, Problem
 from game.content.paths import write_atomically
 from game.content.settings import CHOICES, RANGES, Binding, Settings
 
@@ -41,7 +41,7 @@ def read_settings(path: Path) -> tuple[Settings, str]:
         return Settings(), f"{path}: it can't be read ({error.strerror}); the game goes on with its own settings"
     try:
         settings, wrong = parse(tomllib.loads(data.decode("utf-8")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML, too long a number, too deep a list
         settings, wrong = Settings(), [str(error).replace("\n", " ")]
     if not wrong:
         return settings, ""
@@ -63,7 +63,11 @@ def write_settings(settings: Settings, path: Path) -> None:
         The place can't be written.
     """
     table = asdict(settings) | {name: {k: list(v) for k, v in getattr(settings, name)} for name in ("keys", "pad")}
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"this folder can't be made: {error.strerror}"
+        raise ContentError(Problem(str(path.parent), message, "make it, or let it be written")) from None
     write_atomically(path, tomli_w.dumps(table).encode())
 
 

@@ -150,7 +150,11 @@ TILE_FIELDS: Mapping[str, Field] = {
     "solid": Field(default=False, text="stops bodies"),
     "opaque": Field(default=False, text="stops looks"),
     "surface": Field("none", "how steps on it sound", enum="Surface"),
-    "label": Field("", "what it is called in scripts"),
+    "label": Field(
+        "",
+        "its name; `window_…` in a wall lets the moon in, "
+        "and a floor `ground…`, `pavement…`, `roof…`, `drop…` or `facade…` lies under the sky",
+    ),
 }
 
 

@@ -19,7 +19,7 @@ FRAME, OPEN, BROKEN, LOCK, LYING = range(STEPS, STEPS + 5)  # rows of the sheet 
 WOOD, STEEL, GATE = range(3)
 SINGLE, FIRST, SECOND = range(3)
 _PARTS = 3
-_KINDS = 9  # makes and parts; doors in walls that run up and down stand after the others
+_KINDS = 9  # makes times parts
 _HOLED = 3  # from this step on arms fit through
 _BANG_TICKS = 16
 _BANG_PX = 4.5
@@ -72,6 +72,14 @@ class Doors:
         area = self._specs[door].area
         return (0.05, area.height * 0.42) if self.upright[door] else (area.width * 0.42, 0.05)
 
+    def leaves(self, door: int) -> int:
+        """How many leaves a door has, side by side along its wall."""
+        return len(self._leaves[door])
+
+    def fallen(self, door: int) -> Sprite:
+        """A leaf that lies on the floor; it has turned as it fell."""
+        return self._sheet.at(_column(self.makes[door], SINGLE, upright=not self.upright[door]), LYING)
+
     def _draw(self, frame: Frame, door: int) -> None:
         state = int(frame.snapshot.door_state[door])
         step = damage_step(float(frame.snapshot.door_health[door]))
@@ -82,7 +90,7 @@ class Doors:
         if state == DoorState.OPEN and slid:
             row = step  # still on its way into the wall
         for part, tx, ty in self._leaves[door]:
-            column = self.makes[door] * _PARTS + part + _KINDS * self.upright[door]
+            column = _column(self.makes[door], part, upright=self.upright[door])
             at = frame.to_screen(tx + 0.5, ty + 0.5)
             locked = state == DoorState.LOCKED and part != SECOND
             if since >= _PUSHED_TICKS and not slid:  # nearly always: one picture instead of three
@@ -156,6 +164,11 @@ def damage_step(health: float) -> int:
     """
     damage = 1 - health
     return 0 if damage <= 0 else min(STEPS - 1, 1 + int(damage * (STEPS - 1)))
+
+
+def _column(make: int, part: int, *, upright: bool) -> int:
+    """Where a make and part of a door stand in the sheet; those in walls that run up and down come after the others."""
+    return make * _PARTS + part + _KINDS * upright
 
 
 def _leaves(spec: DoorSpec) -> list[tuple[int, int, int]]:

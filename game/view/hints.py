@@ -120,7 +120,7 @@ class Hints:
                 self._up, self._since = found, self._tick
                 self._told.add(found.key)
 
-    def draw(self, frame: Frame, quiet: bool) -> None:  # noqa: FBT001
+    def draw(self, frame: Frame, *, quiet: bool) -> None:
         """Draw the hint over the lower edge; ``quiet`` while something else is more urgent."""
         if self._up is None or quiet:
             return

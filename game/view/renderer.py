@@ -72,24 +72,7 @@ class Renderer:
         self.captions = Captions(strings, letters)
         self.overlay = Overlay(document, level, strings, letters)
         self.player_px: tuple[float, float] = (size_px[0] / 2, size_px[1] / 2)
-        self.parts: tuple[Part, ...] = (
-            ("ground", self._ground.draw),
-            ("floor", self._effects.draw_floor),
-            ("things", self._things.draw),
-            ("doors", self._doors.draw),
-            ("horde", self._horde.draw),
-            ("survivor", self._survivor.draw),
-            ("thrown", self._things.draw_thrown),
-            ("particles", self._effects.particles.draw),
-            ("overhead", self._overhead.draw),
-            ("light", self._draw_light),
-            ("glints", self._things.draw_glints),
-            ("effects", self._effects.draw_over),
-            ("overlay", self.overlay.draw),
-            ("hud", _while_playing(self._hud.draw)),
-            ("notices", _while_playing(self._notices.draw)),
-            ("captions", _while_playing(self.captions.draw)),
-        )
+        self.parts = self._in_order()
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Take in what happened in the tick of this snapshot."""
@@ -144,6 +127,27 @@ class Renderer:
         """Show all that the corners of the picture have to say: somebody asked."""
         self._hud.recall(tick)
         self._notices.hints.asked()
+
+    def _in_order(self) -> tuple[Part, ...]:
+        """Every part of the picture, from the floor up."""
+        return (
+            ("ground", self._ground.draw),
+            ("floor", self._effects.draw_floor),
+            ("things", self._things.draw),
+            ("doors", self._doors.draw),
+            ("horde", self._horde.draw),
+            ("survivor", self._survivor.draw),
+            ("thrown", self._things.draw_thrown),
+            ("particles", self._effects.particles.draw),
+            ("overhead", self._overhead.draw),
+            ("light", self._draw_light),
+            ("glints", self._things.draw_glints),
+            ("effects", self._effects.draw_over),
+            ("overlay", self.overlay.draw),
+            ("hud", _while_playing(self._hud.draw)),
+            ("notices", _while_playing(self._notices.draw)),
+            ("captions", _while_playing(self.captions.draw)),
+        )
 
     def _follow(self, snapshot: Snapshot) -> None:
         self.camera.follow(snapshot)

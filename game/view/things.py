@@ -11,7 +11,7 @@ from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 from game.view.poses import HEADINGS
 
-BOTTLE, BANDAGE, KEY, BAT, MOP, NOTE, FLASHLIGHT, GLINT, HEART, BOLT = range(10)
+BOTTLE, BANDAGE, KEY, BAT, MOP, NOTE, FLASHLIGHT, GLINT = range(8)
 ITEM_OF_WEAPON: Mapping[Weapon, int] = {Weapon.MOP: MOP, Weapon.BAT: BAT}
 
 _GLINT_M = 6.0

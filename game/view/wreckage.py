@@ -6,9 +6,9 @@ import numpy as np
 
 from game.sim.events import Event
 from game.sim.snapshot import Snapshot
-from game.view.atlas import Atlas, Sprite
+from game.view.atlas import Atlas
 from game.view.camera import Camera
-from game.view.doors import GATE, LYING, WOOD, Doors, damage_step
+from game.view.doors import GATE, WOOD, Doors, damage_step
 from game.view.glitter import Glitter
 from game.view.litter import Litter
 from game.view.particles import Grain, Landed, Particles
@@ -37,7 +37,6 @@ class Wreckage:
         chance: np.random.Generator,
     ) -> None:
         self._decals = atlas.sheet("decals")
-        self._leaves = atlas.sheet("door")
         self._stains = stains
         self._particles = particles
         self._litter = litter
@@ -74,7 +73,7 @@ class Wreckage:
         toward, door = self._doors.toward(event.subject, snapshot), event.subject
         dx, dy = math.cos(toward), math.sin(toward)
         at, make, half = (event.x + dx * 0.25, event.y + dy * 0.25), self._doors.makes[door], self._doors.half(door)
-        leaves = max(1, round(max(half) / 0.42))
+        leaves = self._doors.leaves(door)
         self._particles.burst(Grain.DUST, at, 22, toward, 2.4, half)
         if make == WOOD:
             self._particles.burst(Grain.PLANK, at, 6 * leaves, toward, 1.1, half)
@@ -86,7 +85,7 @@ class Wreckage:
         for leaf in range(leaves):
             aside = 2 * (leaf + 0.5) / leaves - 1
             x, y = event.x + dx * _FALLS_M + half[0] * aside, event.y + dy * _FALLS_M + half[1] * aside
-            self._stains.lay(self._leaf(door), x + dx * 0.3 * (leaf % 2), y + dy * 0.3 * (leaf % 2), DEBRIS)
+            self._stains.lay(self._doors.fallen(door), x + dx * 0.3 * (leaf % 2), y + dy * 0.3 * (leaf % 2), DEBRIS)
         if make != GATE:
             self._decal(_SPLINTERS if make == WOOD else _PANE, event.x + dx * 0.3, event.y + dy * 0.3)
         self._litter.gust(event.x, event.y, _DRAUGHT_M, _DRAUGHT_MPS)
@@ -120,7 +119,3 @@ class Wreckage:
     def _decal(self, columns: tuple[int, ...], x: float, y: float) -> None:
         column = columns[int(self._chance.integers(0, len(columns)))]
         self._stains.lay(self._decals.at(column), x, y, DEBRIS)
-
-    def _leaf(self, door: int) -> Sprite:
-        column = self._doors.makes[door] * 3 + 9 * (not self._doors.upright[door])  # it has turned as it fell
-        return self._leaves.at(column, LYING)

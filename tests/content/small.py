@@ -2,8 +2,6 @@
 
 import base64
 import re
-import struct
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +10,7 @@ import numpy as np
 
 from game.content.tiled.document import Document, MapObject
 from game.content.tiled.tmx import read_document
+from tools.fuzz.seeds import picture
 
 WIDTH, HEIGHT = 12, 8
 FLOOR, WALL, WINDOW, CUPBOARD = 1, 2, 3, 4
@@ -27,17 +26,6 @@ TILESET = """<?xml version="1.0" encoding="UTF-8"?>
  <tile id="3"><properties><property name="solid" type="bool" value="true"/></properties></tile>
 </tileset>
 """
-
-
-def png(width: int, height: int) -> bytes:
-    """A black picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = zlib.compress((b"\0" + b"\0\0\0" * width) * height)
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def thing(object_id: int, class_: str, at: tuple[float, ...], name: str = "", **properties: str) -> str:
@@ -156,7 +144,7 @@ class SmallMap:
 
     def write(self, text: str | None = None) -> Path:
         (self.folder / "small.tsx").write_text(TILESET)
-        (self.folder / "small.png").write_bytes(png(128, 32))
+        (self.folder / "small.png").write_bytes(picture(128, 32))
         path = self.folder / "small.tmx"
         path.write_text(self.text() if text is None else text, encoding="utf-8")
         return path

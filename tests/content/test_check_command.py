@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main
-from tests.content.small import SmallMap, png, thing
+from tests.content.small import SmallMap, thing
+from tools.fuzz.seeds import picture
 
 Captured = pytest.CaptureFixture[str]
 
@@ -84,7 +85,7 @@ FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
 def foreign(tmp_path: Path) -> Path:
     """A map of another game: small tiles, a photograph, a collection, an image layer, a class nobody knows."""
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 a photograph")
-    (tmp_path / "tree.png").write_bytes(png(40, 90))
+    (tmp_path / "tree.png").write_bytes(picture(40, 90))
     tiles = base64.b64encode(bytes((1, 0, 0, 0, 2, 0, 0, 0x80, 0, 0, 0, 0, 4, 0, 0, 0))).decode()
     path = tmp_path / "foreign.tmx"
     path.write_text(FOREIGN.format(tiles=tiles), encoding="utf-8")

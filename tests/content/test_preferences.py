@@ -32,7 +32,8 @@ def test_where_there_is_no_file_the_defaults_stand_and_nothing_is_made(tmp_path:
 @pytest.mark.parametrize(
     "text",
     ["volume = ", "\xff\xfe", "volume = 2.0", "shake = true", 'text_percent = "100"', "text_percent = 120", "frobs = 1",
-     'language = "tlh"', "captions = 1", "keys = 3", 'keys = {SHOVE = ["x"]}', "volume = nan"],
+     'language = "tlh"', "captions = 1", "keys = 3", 'keys = {SHOVE = ["x"]}', "volume = nan",
+     f"volume = {'9' * 5000}", f"volume = 0x{'f' * 5000}", f"keys = {'[' * 40_000}"],
 )  # fmt: skip
 def test_what_is_broken_is_told_in_a_line_and_kept_beside(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.toml"
@@ -53,6 +54,10 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert read_settings(path)[1]
     with pytest.raises(ContentError, match="can't be written"):
         write_settings(Settings(), path)
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(ContentError, match="can't be made"):
+        write_settings(Settings(), file / "settings.toml")
 
 
 def test_they_lie_where_the_system_keeps_such_things_or_where_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ from game.content.check import check
 from game.content.errors import ContentError
 from game.content.tiled.document import FLIP_H, FLIP_V
 from game.content.tiled.tmx import read_document
-from tests.content.small import SmallMap, document_of, object_of, png, thing
+from tests.content.small import SmallMap, document_of, object_of, thing
+from tools.fuzz.seeds import picture
 
 # Where the box of an upright tile object of 32 x 32 px at (100, 100) begins.
 ALIGNED = {
@@ -54,7 +55,7 @@ def test_a_flipped_tile_object_has_its_flips_and_its_gid(small: SmallMap) -> Non
 
 
 def test_a_tile_of_a_collection_is_as_large_as_its_picture(small: SmallMap) -> None:
-    (small.folder / "desk.png").write_bytes(png(48, 20))
+    (small.folder / "desk.png").write_bytes(picture(48, 20))
     small.tilesets += (
         '<tileset firstgid="50" name="things" tilewidth="48" tileheight="20" tilecount="1" columns="0">'
         '<tile id="7"><image source="desk.png" width="48" height="20"/></tile></tileset>'
@@ -68,7 +69,7 @@ def test_a_tile_of_a_collection_is_as_large_as_its_picture(small: SmallMap) -> N
 
 
 def test_a_tile_may_be_a_part_of_its_picture(small: SmallMap) -> None:
-    (small.folder / "desk.png").write_bytes(png(48, 20))
+    (small.folder / "desk.png").write_bytes(picture(48, 20))
     tile = '<tile id="0" x="8" y="4" width="{}" height="10"><image source="desk.png" width="48" height="20"/></tile>'
     head = '<tileset firstgid="50" name="things" tilewidth="48" tileheight="20" tilecount="1" columns="0">'
     known = small.tilesets
@@ -96,7 +97,7 @@ def test_collision_shapes_of_tiles_are_no_objects_of_the_map(small: SmallMap) ->
 
 
 def test_margin_spacing_and_offset_of_a_tileset(small: SmallMap) -> None:
-    (small.folder / "wide.png").write_bytes(png(2 + 3 * 33 + 1, 2 + 2 * 33 + 1))
+    (small.folder / "wide.png").write_bytes(picture(2 + 3 * 33 + 1, 2 + 2 * 33 + 1))
     small.tilesets += (
         '<tileset firstgid="50" name="wide" tilewidth="32" tileheight="32" margin="2" spacing="1" tilecount="6"'
         ' columns="3"><tileoffset x="-4" y="7"/><image source="wide.png" width="102" height="69"/></tileset>'

@@ -13,8 +13,7 @@ from tools.art.walls import FACE_PX, SOUTH
 from tools.tiles import ID, TILES, WEAVES, Weave
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-LIT = {"title.png"}  # pictures with light in them
-SHEETS = [ASSETS / "tiles" / "school.png", *sorted(p for p in (ASSETS / "sprites").glob("*.png") if p.name not in LIT)]
+SHEETS = [ASSETS / "tiles" / "school.png", *sorted((ASSETS / "sprites").glob("*.png"))]
 COVERS = 200  # alpha from which on a pixel is the thing itself
 
 

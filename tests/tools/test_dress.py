@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from game.sim.types import Bool
+from game.view.glazing import _OUTDOOR
 from tools import draft_cafeteria, draft_gym, draft_hall_a, draft_rooftop
 from tools.art.covers import FACE_PIXELS
 from tools.art.faces import FACES
@@ -15,7 +16,6 @@ from tools.draft.dress import trail
 from tools.tiles import ID, TILES
 
 DRAFTS = {"hall_a": draft_hall_a, "gym": draft_gym, "cafeteria": draft_cafeteria, "rooftop": draft_rooftop}
-OUTDOORS = ("ground", "pavement", "roof", "drop", "facade")  # so begin the floors under the sky, and no others
 STANDS = {
     WALL: (True, True),
     PARAPET: (True, False),
@@ -75,7 +75,7 @@ def test_what_hangs_on_a_face_hangs_on_a_wall_whose_south_side_is_seen(drafts: t
 def test_the_sky_is_known_by_the_names_of_floors() -> None:
     for tile in TILES:
         if tile.surface and tile.name.startswith(("floor_", "stairs", "doorsill", "doormat")):
-            assert not tile.name.startswith(OUTDOORS)
+            assert not tile.name.startswith(_OUTDOOR)
 
 
 def test_a_track_leads_from_its_pool_to_its_end_without_a_gap() -> None:

@@ -20,12 +20,12 @@ from tools.art.body import Pose as Body
 from tools.art.body import joints, mix
 from tools.art.cast import CAST
 from tools.art.figure import figure
-from tools.art.looks import LOOKS
+from tools.art.looks import LOOKS, Look
 from tools.art.packing import pack
 from tools.art.palette import F64, PALETTE, oklab, rgb
 from tools.art.people import CAST_HEADINGS, INFECTED
 from tools.art.turning import LYING, turn
-from tools.art.views import Finish, views
+from tools.art.views import Finish, colour_table, views
 
 NIGHT = np.array((0.42, 0.47, 0.6))  # what the flashlight's edge leaves of colours
 FLOOR = np.array((100.0, 82.0, 62.0))
@@ -145,10 +145,8 @@ def test_what_lies_in_assets_is_what_is_drawn(atlas: Atlas) -> None:
         same(sheet.at(0, sheet.frames[Pose.IDLE][0]), figure_of(look, poses.IDLE[0], Finish("slate_4"), "upper"))
 
 
-def figure_of(look: object, pose: Body, finish: Finish, part: str = "whole") -> Sprite:
-    from tools.art.views import colour_table
-
-    packed = pack([views(figure(look, pose, part), 1, finish)], {})  # type: ignore[arg-type]
+def figure_of(look: Look, pose: Body, finish: Finish, part: str = "whole") -> Sprite:
+    packed = pack([views(figure(look, pose, part), 1, finish)], {})
     x, y, width, height, dx, dy = packed.cuts[0].tolist()
     rgba = colour_table()[packed.picture[y : y + height, x : x + width]]
     return Sprite(pygame.image.frombuffer(rgba.tobytes(), (width, height), "RGBA"), dx, dy)

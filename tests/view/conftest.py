@@ -16,7 +16,7 @@ from game.view.frame import VIEW_PX
 RAYS = 240
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)  # tests of elsewhere, that run between, close theirs
 def _display() -> Iterator[None]:
     pygame.display.init()
     pygame.display.set_mode(VIEW_PX)

@@ -1,4 +1,4 @@
-"""What a test of one part of the picture is given: the sprites, and a frame as a still camera takes it."""
+"""What a test of one part of the picture is given: sprites, a frame as a still camera takes it, a floor that notes."""
 
 from functools import cache
 
@@ -6,10 +6,12 @@ import pygame
 
 from game.content.paths import assets_dir
 from game.content.settings import Settings
+from game.sim.level import Level
 from game.sim.snapshot import Snapshot
-from game.view.atlas import Atlas
+from game.view.atlas import Atlas, Sprite
 from game.view.camera import Camera
 from game.view.frame import Frame
+from game.view.stains import Stains
 
 
 @cache
@@ -20,3 +22,18 @@ def atlas() -> Atlas:
 def frame_of(snapshot: Snapshot, target: pygame.Surface, settings: Settings | None = None) -> Frame:
     left, top = Camera(snapshot.level.width, snapshot.level.height).corner(snapshot.player.position, 1.0)
     return Frame(target, snapshot, 1.0, left, top, snapshot.player.position, None, settings or Settings())
+
+
+class Laid:
+    """Stands where the ground does and remembers what is laid on it."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[float, float]] = []
+
+    def stain(self, _sprite: Sprite, x_m: float, y_m: float) -> None:
+        self.places.append((x_m, y_m))
+
+
+def stains_of(level: Level) -> tuple[Stains, Laid]:
+    laid = Laid()
+    return Stains(level, laid, atlas().sheet("faces")), laid  # type: ignore[arg-type]

@@ -1,13 +1,17 @@
+"""The camera: the survivor in view, nothing beyond the map, and jolts in bounds."""
+
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
 from game.sim.snapshot import Snapshot
-from game.view.camera import Camera
+from game.view.camera import OFFSET_MAX_PX, STEP_MAX_PX, Camera
 from game.view.frame import PX_PER_M, VIEW_PX
 
 Make = Callable[..., Snapshot]
+SEEN_AT = (32.0, 24.0)
 
 
 @pytest.mark.parametrize("place", [(1.2, 1.2), (62.8, 46.9), (32.0, 24.0), (1.2, 30.0), (40.0, 46.5)])
@@ -50,3 +54,53 @@ def test_the_same_tick_twice_moves_nothing(make: Make) -> None:
     once = camera.corner((32.0, 24.0), 1.0)
     camera.follow(make(tick=1, aim_distance_m=12.0))
     assert camera.corner((32.0, 24.0), 1.0) == once
+
+
+def offsets(make: Make, share: float, jolt: Callable[[Camera], None]) -> list[tuple[int, int]]:
+    """How far the picture is from where a still camera has it, px, in each of 60 ticks of jolts."""
+    camera, still = Camera(64, 48), Camera(64, 48)
+    camera.share = share
+    found = [(0, 0)]
+    for tick in range(60):
+        if tick % 3 == 0 and tick < 30:
+            jolt(camera)
+        for each in (camera, still):
+            each.follow(make(tick=tick))
+        a, b = camera.corner(SEEN_AT, 1.0), still.corner(SEEN_AT, 1.0)
+        found.append((a[0] - b[0], a[1] - b[1]))
+    return found
+
+
+def hard(camera: Camera) -> None:
+    camera.shake(1.0)
+    camera.kick(0.6, 20.0)
+
+
+def test_however_hard_the_blows_the_picture_moves_little_and_never_jumps(make: Make) -> None:
+    found = offsets(make, 1.0, hard)
+    assert max(math.hypot(x, y) for x, y in found) <= OFFSET_MAX_PX + 1  # rounded to whole pixels
+    steps = [math.dist(a, b) for a, b in pairwise(found)]
+    assert max(steps) <= STEP_MAX_PX + 1.5
+    assert max(math.hypot(x, y) for x, y in found) > 4
+    assert found[-1] == (0, 0)
+
+
+def test_without_shake_the_picture_stands(make: Make) -> None:
+    assert set(offsets(make, 0.0, hard)) == {(0, 0)}
+
+
+@pytest.mark.parametrize("angle", [0.0, math.pi / 2, math.pi, -math.pi / 2])
+def test_a_kick_goes_the_way_of_the_blow(make: Make, angle: float) -> None:
+    found = offsets(make, 1.0, lambda camera: camera.kick(angle, 5.0))
+    x, y = (sum(each) for each in zip(*found, strict=True))
+    assert math.cos(math.atan2(y, x) - angle) > 0.95
+
+
+def test_who_is_held_looks_less_far_ahead(make: Make) -> None:
+    corners = []
+    for held in (0, 1):
+        camera = Camera(64, 48)
+        for tick in range(120):
+            camera.follow(make(tick=tick, aim_distance_m=9.0, held_by=held if tick else 0))
+        corners.append(camera.corner(SEEN_AT, 1.0)[0])
+    assert corners[1] < corners[0] - 20

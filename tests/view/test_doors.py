@@ -8,10 +8,14 @@ import pytest
 
 from game.sim.events import Event, EventKind
 from game.sim.level import Area, DoorSpec, Level, empty_level
+from game.view.camera import Camera
 from game.view.doors import STEPS, Doors, damage_step
 from game.view.frame import VIEW_PX
+from game.view.litter import Litter
+from game.view.particles import Particles
+from game.view.wreckage import Wreckage
 from tests.view.conftest import Make
-from tests.view.looking import atlas, frame_of
+from tests.view.looking import atlas, frame_of, stains_of
 
 
 def with_doors(*specs: DoorSpec) -> Level:
@@ -62,3 +66,26 @@ def test_a_blow_jolts_a_door_and_arms_reach_through_its_hole_only_while_they_pus
     holed = [door_picture(make, level, 0.4, since_bang=since) for since in (30, 200)]
     assert len(set(whole)) == 1  # nobody's arms in a whole door: it only stands out a little
     assert holed[0] != holed[1]
+
+
+@pytest.mark.parametrize(("made_of", "leaves"), [("wood", 1), ("steel", 2), ("gate", 2)])
+@pytest.mark.parametrize("side", [1, -1])
+def test_a_door_that_breaks_falls_away_from_those_who_pushed_leaf_by_leaf(
+    make: Make, made_of: str, leaves: int, side: int
+) -> None:
+    level = with_doors(DOORS[made_of])
+    doors, (stains, laid) = Doors(level, atlas()), stains_of(level)
+    x, y = level.doors[0].area.center
+    across = 0 if doors.upright[0] else 1  # the axis on which one walks through it
+    player, chance = [x, y], np.random.default_rng(1)
+    player[across] += 3.0 * side
+    particles = Particles(atlas(), level.barrier, chance)
+    litter, camera = Litter(level, atlas()), Camera(level.width, level.height)
+    wreckage = Wreckage(atlas(), stains, particles, litter, camera, doors, chance)
+    wreckage.give_way(Event(EventKind.DOOR_BREAK, x, y, subject=0), make(*player, on=level))
+    lies = [(place[across] - (x, y)[across]) * side for place in laid.places]
+    assert sum(away > 0.9 for away in lies) == leaves
+    assert min(lies) > 0
+    assert particles.alive > 0
+    wide, tall = doors.fallen(0).picture.get_size()
+    assert (wide > tall) == (across == 0)  # along the way it fell

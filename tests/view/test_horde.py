@@ -1,6 +1,8 @@
 """The infected are drawn as they behave: who is jostled keeps one pose, who walks walks, and nobody keeps step."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pygame
@@ -17,7 +19,7 @@ from game.view.gait import Gaits
 from game.view.horde import Horde
 from game.view.poses import HEADINGS, Pose
 from tests.view.conftest import Make
-from tests.view.test_renderer import atlas
+from tests.view.looking import atlas
 
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 
@@ -119,13 +121,27 @@ def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: Kind) -> None:
     assert set(frames[Pose.FALLEN]) <= set(seen)
 
 
-def drawn(horde: Horde, snapshot: Snapshot, settings: Settings | None = None) -> Picture:
-    target = pygame.Surface(VIEW_PX)
+def drawn(
+    horde: Horde, snapshot: Snapshot, settings: Settings | None = None, target: pygame.Surface | None = None
+) -> Picture:
+    target = target or pygame.Surface(VIEW_PX)
     target.fill((90, 80, 70))
     horde.follow(snapshot)
-    left, top = (round(at * 32 - half) for at, half in zip(snapshot.player.position, (480, 270), strict=True))
+    half_px = [side // 2 for side in target.get_size()]
+    left, top = (round(at * 32 - half) for at, half in zip(snapshot.player.position, half_px, strict=True))
     horde.draw(Frame(target, snapshot, 1.0, left, top, snapshot.player.position, settings=settings or Settings()))
     return pygame.surfarray.array3d(target)
+
+
+class Counting(pygame.Surface):
+    """Counts the pictures that are blitted on it in batches."""
+
+    batched = 0
+
+    def fblits(self, blit_sequence: Iterable[tuple[pygame.Surface, Any]], special_flags: int = 0) -> None:
+        pairs = list(blit_sequence)
+        self.batched += len(pairs)
+        super().fblits(pairs, special_flags)
 
 
 def test_a_crowd_of_which_some_are_hidden_is_drawn_as_those_who_are_seen(make: Make) -> None:
@@ -138,6 +154,49 @@ def test_a_crowd_of_which_some_are_hidden_is_drawn_as_those_who_are_seen(make: M
     alone = replace(all_of_them, horde=HordeView(**columns))
     assert np.array_equal(drawn(Horde(atlas()), all_of_them), drawn(Horde(atlas()), alone))
     assert not np.array_equal(drawn(Horde(atlas()), make()), drawn(Horde(atlas()), alone))
+
+
+def watched(make: Make, seen: list[list[bool]]) -> list[Picture]:
+    """Pictures of two who stand in view, one a tick, of whom the survivor sees those who are said to be seen."""
+    horde = Horde(atlas())
+    places = [(34.0, 24.0), (30.0, 25.0)]
+    return [drawn(horde, make(infected=places, seen=now, tick=tick)) for tick, now in enumerate(seen)]
+
+
+def test_who_is_in_view_but_not_seen_is_not_drawn(make: Make) -> None:
+    """Neither one who never was, nor one who no longer is once it has faded."""
+    alone = drawn(Horde(atlas()), make(infected=[(34.0, 24.0)]))
+    assert np.array_equal(watched(make, [[True, False]] * 12)[-1], alone)
+    leaves = watched(make, [[True, True], *[[True, False]] * 12])
+    assert not np.array_equal(leaves[0], alone)
+    assert not np.array_equal(leaves[3], alone)
+    assert np.array_equal(leaves[-1], alone)
+    comes = watched(make, [[True, False], *[[True, True]] * 12])
+    assert not np.array_equal(comes[3], comes[-1])
+    assert np.array_equal(comes[-1], leaves[0])
+
+
+def test_only_who_is_seen_and_reaches_into_the_picture_costs_a_blit(make: Make) -> None:
+    half_x, half_y = (side / 64 for side in VIEW_PX)
+    places = [(32.0, 24.0), (32 + half_x + 0.9, 24.0), (32.0, 24 - half_y - 0.9)]
+    far = [(32 + half_x + 1.3, 24.0), (32.0, 24 - half_y - 1.3), (2.0, 24.0)]
+    target = Counting(VIEW_PX)
+    seen = make(infected=[*places, *far, (33.0, 24.0)], seen=[True] * 6 + [False])
+    drawn(Horde(atlas()), seen, target=target)
+    assert target.batched == len(places)
+
+
+def test_a_picture_is_cut_out_of_a_wider_one(make: Make) -> None:
+    """Who lies or stands at the edge of the picture is not left out while a hand reaches into it."""
+    rng = np.random.default_rng(3)
+    edge = rng.uniform(-1.2, 1.2, (400, 2)) + rng.choice((-1, 1), (400, 2)) * (VIEW_PX[0] / 64, VIEW_PX[1] / 64)
+    edge[::2, 0], edge[1::2, 1] = rng.uniform(-15, 15, 200), rng.uniform(-8, 8, 200)
+    snapshot = make(infected=[(32 + float(x), 24 + float(y)) for x, y in edge])
+    snapshot.horde.facing[:] = np.stack((np.cos(edge[:, 0] * 9), np.sin(edge[:, 0] * 9)), axis=1)
+    for state in (State.DRIFT, State.TURN):
+        now = replace(snapshot, horde=in_state(snapshot.horde, state, 9999))
+        wide = drawn(Horde(atlas()), now, target=pygame.Surface((VIEW_PX[0] + 200, VIEW_PX[1] + 200)))
+        assert np.array_equal(drawn(Horde(atlas()), now), wide[100:-100, 100:-100])
 
 
 def test_blood_stays_where_somebody_turned(make: Make) -> None:

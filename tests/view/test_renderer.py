@@ -1,6 +1,5 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -13,16 +12,11 @@ from game.sim.events import Event, EventKind
 from game.sim.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.snapshot import CorpseView, Snapshot
 from game.sim.states import Action, DoorState, Outcome, Prompt, State, Weapon
-from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
+from tests.view.looking import atlas
 
 Make = Callable[..., Snapshot]
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas(assets_dir() / "sprites")
 
 
 def renderer_of(school: School) -> Renderer:

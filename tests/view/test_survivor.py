@@ -16,7 +16,7 @@ from game.view.poses import Pose
 from game.view.strides import Strides
 from game.view.survivor import Survivor
 from tests.view.conftest import Make
-from tests.view.test_renderer import atlas
+from tests.view.looking import atlas
 
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 

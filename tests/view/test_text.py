@@ -1,21 +1,10 @@
 """Words from maps: whatever an author writes can be drawn."""
 
-from collections.abc import Iterator
-
-import pygame
 import pytest
 
 from game.view.text import Type
 
 WIDE_PX = 300
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _display() -> Iterator[None]:
-    pygame.display.init()
-    pygame.display.set_mode((1, 1))
-    yield
-    pygame.display.quit()
 
 
 TEXTS = {

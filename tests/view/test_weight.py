@@ -1,9 +1,6 @@
-"""What blows do to the picture: blood that stays and is carried on, papers that stir, a camera that jolts in bounds."""
+"""What blows do to the picture: blood that stays and is carried on, papers that stir, dust in the light."""
 
-import math
-from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +14,6 @@ from game.sim.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
 from game.sim.snapshot import CorpseView, HordeView, Snapshot
 from game.view import stains as st
 from game.view.atlas import Sprite
-from game.view.camera import OFFSET_MAX_PX, STEP_MAX_PX, Camera
 from game.view.corpses import FRESH_MAX, Corpses
 from game.view.footprints import PRINTS, Footprints
 from game.view.frame import VIEW_PX
@@ -28,30 +24,13 @@ from game.view.pictures import TilePictures
 from game.view.stains import Stains
 from game.view.tiles import Ground, MapLayers
 from tests.view.conftest import Make, horde_of
-from tests.view.looking import atlas, frame_of
-
-SEEN_AT = (32.0, 24.0)
+from tests.view.looking import atlas, frame_of, stains_of
 
 
 def ground_of(level: Level) -> Ground:
     document = Document(Path("none.tmx"), level.width, level.height, (), (), {})
     pictures = TilePictures(document)
     return Ground(MapLayers(document, pictures), level, pictures)
-
-
-class Laid:
-    """Stands where the ground does and remembers what is laid on it."""
-
-    def __init__(self) -> None:
-        self.places: list[tuple[float, float]] = []
-
-    def stain(self, _sprite: Sprite, x_m: float, y_m: float) -> None:
-        self.places.append((x_m, y_m))
-
-
-def stains_of(level: Level) -> tuple[Stains, Laid]:
-    laid = Laid()
-    return Stains(level, laid, atlas().sheet("faces")), laid  # type: ignore[arg-type]
 
 
 # --- blood and what else stays
@@ -242,59 +221,6 @@ def test_motes_hang_in_lamp_light_and_in_the_beam_as_far_as_one_sees(make: Make)
         bright[sight_m, torch] = np.count_nonzero(pygame.surfarray.array3d(target).any(axis=2))
     assert bright[8.0, True] > bright[8.0, False] > 0
     assert bright[0.5, True] == 0
-
-
-# --- the camera
-
-
-def offsets(make: Make, share: float, jolt: Callable[[Camera], None]) -> list[tuple[int, int]]:
-    """How far the picture is from where a still camera has it, px, in each of 60 ticks of jolts."""
-    camera, still = Camera(64, 48), Camera(64, 48)
-    camera.share = share
-    found = [(0, 0)]
-    for tick in range(60):
-        if tick % 3 == 0 and tick < 30:
-            jolt(camera)
-        for each in (camera, still):
-            each.follow(make(tick=tick))
-        a, b = camera.corner(SEEN_AT, 1.0), still.corner(SEEN_AT, 1.0)
-        found.append((a[0] - b[0], a[1] - b[1]))
-    return found
-
-
-def hard(camera: Camera) -> None:
-    camera.shake(1.0)
-    camera.kick(0.6, 20.0)
-
-
-def test_however_hard_the_blows_the_picture_moves_little_and_never_jumps(make: Make) -> None:
-    found = offsets(make, 1.0, hard)
-    assert max(math.hypot(x, y) for x, y in found) <= OFFSET_MAX_PX + 1  # rounded to whole pixels
-    steps = [math.dist(a, b) for a, b in pairwise(found)]
-    assert max(steps) <= STEP_MAX_PX + 1.5
-    assert max(math.hypot(x, y) for x, y in found) > 4
-    assert found[-1] == (0, 0)
-
-
-def test_without_shake_the_picture_stands(make: Make) -> None:
-    assert set(offsets(make, 0.0, hard)) == {(0, 0)}
-
-
-@pytest.mark.parametrize("angle", [0.0, math.pi / 2, math.pi, -math.pi / 2])
-def test_a_kick_goes_the_way_of_the_blow(make: Make, angle: float) -> None:
-    found = offsets(make, 1.0, lambda camera: camera.kick(angle, 5.0))
-    x, y = (sum(each) for each in zip(*found, strict=True))
-    assert math.cos(math.atan2(y, x) - angle) > 0.95
-
-
-def test_who_is_held_looks_less_far_ahead(make: Make) -> None:
-    corners = []
-    for held in (0, 1):
-        camera = Camera(64, 48)
-        for tick in range(120):
-            camera.follow(make(tick=tick, aim_distance_m=9.0, held_by=held if tick else 0))
-        corners.append(camera.corner(SEEN_AT, 1.0)[0])
-    assert corners[1] < corners[0] - 20
 
 
 def test_a_school_without_doors_rooms_or_lamps_can_be_littered(make: Make, school: School) -> None:

@@ -1,6 +1,7 @@
 """Boards, banners and writing larger than a tile: each is drawn as one picture and cut up for the tileset."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable
 
 import numpy as np
@@ -11,6 +12,7 @@ from tools.art.school import INK, SHEET
 
 Draw = Callable[[Pen], None]
 CHALK, YELLOW = Paint("slate_6"), Paint("yellow_2")
+_GROUPS = (1, 2, 12, 16, 17)  # columns of the periodic table at which another colour begins
 
 
 def _slate(p: Pen) -> None:
@@ -109,19 +111,7 @@ def _periodic(p: Pen) -> None:
             if (row == 0 and 0 < column < 17) or (row in (1, 2) and 1 < column < 12):
                 continue
             x, y = -28.5 + 3.2 * column, -0.4 + 2 * row
-            shade = colours[
-                0
-                if column == 0
-                else 1
-                if column == 1
-                else 2
-                if column < 12
-                else 3
-                if column < 16
-                else 4
-                if column < 17
-                else 5
-            ]
+            shade = colours[bisect_right(_GROUPS, column)]
             p.box(x, y, x + 2.5, y + 1.4, Paint(shade), 0)
     p.box(-20, -0.8, 8, 2.0, SHEET, 0)
     write(p, "주기율표", -16, -1.2, 4.6, INK, 0.7)

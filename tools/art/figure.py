@@ -142,14 +142,6 @@ def _arm(relief: Relief, look: Look, cloth: Wardrobe, b: Joints, index: int) -> 
         relief.limb(shoulder + out, elbow + out * 0.8, 0.9, 0.8, way)
         if kind == "long":
             relief.limb(elbow + out * 0.8, hand + out * 0.4, 0.8, 0.7, way)
-    if look.armband and index == 0:
-        relief.limb(
-            shoulder + (elbow - shoulder) * 0.35,
-            shoulder + (elbow - shoulder) * 0.75,
-            3.1,
-            2.9,
-            Material(look.armband, 0.6, 0.6),
-        )
 
 
 def _head(relief: Relief, look: Look, cloth: Wardrobe, b: Joints, gape: float) -> None:

@@ -116,12 +116,6 @@ def _tail(c: Comb) -> None:
     c.strand((-9.6, 0, -2.4), (-9.8, 0, -6.4), 2.2, 1.0)
 
 
-def _low_tail(c: Comb) -> None:
-    _fringe(c)
-    c.strand((-3.8, 0.6, -2.4), (-6.2, 1.4, -9.0), 2.5, 1.6)
-    c.ball((-4.4, 0.8, -3.2), (1.5, 2.2, 1.5), Material(c.look.ribbon, 0.7, weight=1.8))
-
-
 def _twin(c: Comb) -> None:
     _fringe(c)
     for side in SIDES:
@@ -171,7 +165,6 @@ STYLES: dict[str, Callable[[Comb], None]] = {
     "bob": _bob,
     "long": _long,
     "tail": _tail,
-    "low_tail": _low_tail,
     "twin": _twin,
     "bun": _bun,
     "bald": _bald,

@@ -36,7 +36,6 @@ class Look:
     cap: str = ""
     ribbon: str = "blood_3"
     clip: str = ""
-    armband: str = ""
     glasses: bool = False
     broad: float = 1.0
     blood: int = 0  # stains

@@ -72,17 +72,6 @@ def _flashlight(pen: Pen) -> None:
     pen.box(6.6, -4.2, 8.6, 4.2, Paint("yellow_2"), 0.4)
 
 
-def _heart(pen: Pen) -> None:
-    red = Paint("red", 0.6, 0.5)
-    pen.oval(-3, -2.4, 3.9, 3.7, red)
-    pen.oval(3, -2.4, 3.9, 3.7, red)
-    pen.polygon([(-6.6, -0.8), (6.6, -0.8), (0, 7.6)], Paint("red", 0.55, 0.0))
-
-
-def _bolt(pen: Pen) -> None:
-    pen.polygon([(1.5, -9), (-5.5, 1.5), (-0.8, 1.5), (-2, 9), (5.5, -2.5), (0.8, -2.5)], Paint("yellow_1"))
-
-
 def _glint() -> U8:
     y, x = (np.mgrid[0:24, 0:24] + 0.5) - 12
     star = np.exp(-np.abs(x) / 1.2) * np.exp(-np.abs(y) / 4.5) + np.exp(-np.abs(y) / 1.2) * np.exp(-np.abs(x) / 4.5)
@@ -101,8 +90,6 @@ _ITEMS: tuple[Draw | None, ...] = (
     _note,
     _flashlight,
     None,
-    _heart,
-    _bolt,
 )
 
 

@@ -16,8 +16,7 @@ LYING: Row = (
             feet=((-22.0, 3.0, 0.5), (-19.5, 9.0, 0.5))),
 )  # fmt: skip
 
-TURN_FRAMES = 14
-DULL_FRAMES = 4  # of them look as dead as the dead
+DULL_FRAMES = 4  # of the turning's frames look as dead as the dead
 
 
 def turn(lying: Pose) -> Row:
@@ -34,25 +33,13 @@ def turn(lying: Pose) -> Row:
         gape=1.0, hands=claws, feet=((13.0 * out, 6.0, 0.5), (13.0 * out, 6.0, 0.5)), side=0.0, roll=0.0,
     )  # fmt: skip
     wrung = replace(
-        bridge,
-        pelvis=(hips[0], 2.0, 9.0),
-        twist=1.0,
-        side=0.5,
-        roll=0.6,
-        turn=-1.1,
-        tilt=0.8,
+        bridge, pelvis=(hips[0], 2.0, 9.0), twist=1.0, side=0.5, roll=0.6, turn=-1.1, tilt=0.8,
         hands=(claws[0], (3.0, 12.0, -3.0)),
-    )
+    )  # fmt: skip
     wrung_back = replace(
-        bridge,
-        pelvis=(hips[0], -2.0, 11.0),
-        twist=-0.9,
-        side=-0.6,
-        roll=-0.7,
-        turn=1.2,
-        tilt=-0.9,
+        bridge, pelvis=(hips[0], -2.0, 11.0), twist=-0.9, side=-0.6, roll=-0.7, turn=1.2, tilt=-0.9,
         hands=((1.0, 12.0, -6.0), claws[1]),
-    )
+    )  # fmt: skip
     fours = replace(ALL_FOURS, yaw=0.35 * out, bend=0.75, nod=0.9, tilt=0.9)
     cracked = replace(ALL_FOURS, bend=-0.4, nod=-1.0, tilt=-1.0, turn=0.7, gape=1.0, yaw=-0.1)
     hung = replace(HUNCHED, tilt=1.0, nod=0.9)

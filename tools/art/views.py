@@ -15,7 +15,6 @@ I64 = npt.NDArray[np.int64]
 SHADE_ALPHAS = (26, 52, 78, 104)  # of the shadow on the floor, from its edge to its middle
 INDEX = {name: number + 1 for number, name in enumerate(PALETTE)}  # 0 is nothing
 FIRST_SHADE = len(PALETTE) + 1
-COLOURS = FIRST_SHADE + len(SHADE_ALPHAS)
 
 _COARSE = 3  # samples a pixel, along each axis, of a turned relief
 _TOWARDS_LIGHT = (-0.5, -0.62, 0.605)

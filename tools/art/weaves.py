@@ -73,19 +73,24 @@ def wood(
                 for _ in range(length // 2):
                     y, start = top + int(rng.integers(1, plank_px)), x + int(rng.integers(length))
                     _run(picture, y, start, min(int(rng.integers(4, 18)), x + length - start), dark)
-            picture[top : top + plank_px, (x + length) % side_px] = (*rgb(dark), 255)
-            if plank_px > 4:
-                for y in (top + 2, top + plank_px - 2):
-                    _run(picture, y, x + length - 3, 1, seam)
-                    _run(picture, y, x + length + 2, 1, seam)
-                _run(picture, top + 1, x + length + 1, 5, light)
             x += length
+            picture[top : top + plank_px, x % side_px] = (*rgb(dark), 255)
+            if plank_px > 4:
+                _nail(picture, top, x, plank_px, seam)
+                _run(picture, top + 1, x + 1, 5, light)
         if plank_px > 4:
             _run(picture, top, 0, side_px, dark)
         for _ in range(side_px // 20):
             run = int(rng.integers(3, 12)) if plank_px > 4 else int(rng.integers(5, 22))
             _run(picture, top, int(rng.integers(side_px)), run, seam if plank_px > 4 else dark)
     return picture
+
+
+def _nail(picture: U8, top: int, x: int, plank_px: int, name: str) -> None:
+    """Nail two boards down on both sides of the joint between them."""
+    for y in (top + 2, top + plank_px - 2):
+        _run(picture, y, x - 3, 1, name)
+        _run(picture, y, x + 2, 1, name)
 
 
 def terrazzo(rng: Rng, side_px: int) -> U8:

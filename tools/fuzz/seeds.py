@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from game.content.paths import assets_dir, maps_dir
+from tools.art.png import grey_png
 
 WIDTH, HEIGHT = 8, 6  # tiles
 FLOOR, WALL, CUPBOARD = 1, 2, 3
@@ -51,14 +52,8 @@ GRIDS: Mapping[str, Grid] = {
 
 
 def picture(width: int, height: int) -> bytes:
-    """A grey PNG."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = zlib.compress((b"\0" + bytes(width)) * height)
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    """A black PNG."""
+    return grey_png(np.zeros((height, width), np.uint8))
 
 
 def packed(grid: Grid, compression: str) -> str:
