@@ -23,7 +23,7 @@ def phase(timer: I64) -> I64:
     >>> phase(np.array([RISE_TICKS + 500, 75, 1])).tolist()
     [0, 4, 13]
     """
-    part = np.clip(RISE_TICKS - timer, 0, RISE_TICKS - 1)
+    part = np.minimum(np.maximum(RISE_TICKS - timer, 0), RISE_TICKS - 1)
     frames: I64 = SCORE[part * len(SCORE) // RISE_TICKS]
     return frames
 
