@@ -139,6 +139,8 @@ def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, Window]]:
     finally:
         try:
             flow.close()
+            if prefs.problem:
+                sys.stderr.write(f"{prefs.problem}\n")
         finally:
             devices.pad.close()
             mixer.close()

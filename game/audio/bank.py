@@ -27,7 +27,8 @@ class SoundSpec:
     """One sound of ``sounds.toml``.
 
     ``gain``: 0 to 1, at arm's length. ``duck``: what it leaves of all else while it is new, 1 is everything.
-    ``music``: it belongs to the score, whose volume people set apart.
+    ``music``: it belongs to the score, whose volume people set apart. ``menu``: it is heard to its end when all that
+    sounds in a place is cut, for it is what led on from there.
     """
 
     name: str
@@ -35,6 +36,7 @@ class SoundSpec:
     variants: int = 1
     loop: bool = False
     music: bool = False
+    menu: bool = False
     duck: float = 1.0
 
     @property
@@ -56,6 +58,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "variants": (int,),
     "loop": (bool,),
     "music": (bool,),
+    "menu": (bool,),
     "duck": (int, float),
 }
 _MAY = sorted(_KINDS.keys() - {"gain"})

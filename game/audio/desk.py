@@ -6,6 +6,7 @@ The limiter needs no delay: what each voice will do in the next ticks is known, 
 
 import math
 import random
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from game.audio.bank import CLEAR, PITCHES, Bank, SoundSpec, Take
@@ -73,7 +74,7 @@ class _State:
     duck: Duck = field(default_factory=Duck)
 
 
-class Desk:
+class Desk(ABC):
     """Voices by their name in ``sounds.toml``, and the laws that all of them obey. Something else makes the sound.
 
     Channels ``0`` to ``len(loops) - 1`` belong to the loops, the others to whatever sounds next. When all voices are
@@ -164,24 +165,30 @@ class Desk:
             self._tell(voice)
 
     def stop(self) -> None:
-        """Cut every sound, the loops too."""
+        """Cut every sound, the loops too; only what menus say goes on."""
+        kept = [voice for voice in self._voices if voice.spec.menu]
         for voice in (*self._loops.values(), *self._voices):
-            self._end(voice.channel)
+            if voice not in kept:
+                self._end(voice.channel)
         self._loops.clear()
-        self._voices.clear()
+        self._voices = kept
         self._state = _State()
 
+    @abstractmethod
     def _begin(self, channel: int, take: Take, *, loop: bool) -> None:
-        raise NotImplementedError
+        """Play a take on a channel, silently until its volume is set."""
 
+    @abstractmethod
     def _set(self, channel: int, left: float, right: float) -> None:
-        raise NotImplementedError
+        """Set the volume of each side, 0 to 1."""
 
+    @abstractmethod
     def _end(self, channel: int) -> None:
-        raise NotImplementedError
+        """Cut what a channel plays."""
 
+    @abstractmethod
     def _busy(self, channel: int) -> bool:
-        raise NotImplementedError
+        """Whether a channel still plays."""
 
     def _begin_loop(self, spec: SoundSpec) -> None:
         take = self.bank.take(spec.name)

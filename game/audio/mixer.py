@@ -41,7 +41,7 @@ class Mixer(Protocol):
         """Go on with what was held."""
 
     def stop(self) -> None:
-        """Cut every sound, the loops too."""
+        """Cut every sound, the loops too; only what menus say goes on."""
 
     def close(self) -> None:
         """Give the device back; nothing plays after this."""
@@ -107,13 +107,17 @@ class PygameMixer(Desk):
         pygame.mixer.unpause()
 
     def stop(self) -> None:
-        """Cut every sound."""
+        """Cut every sound at once, those too that are fading out; only what menus say goes on."""
         super().stop()
-        pygame.mixer.stop()
+        kept = {voice.channel for voice in self._voices}
+        for number, line in enumerate(self._line):
+            if number not in kept:
+                line.stop()
 
     def close(self) -> None:
         """Give the device back."""
         self.stop()
+        pygame.mixer.stop()
         self._kept.clear()
         pygame.mixer.quit()
 

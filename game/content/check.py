@@ -50,4 +50,3 @@ def _judged(path: Path, sources: Sources, notes: Notes) -> School | None:
     if school is not None:
         judge(school, notes)
     return school
-

@@ -27,12 +27,13 @@ class Side(Enum):
 
 
 class Gamepad:
-    """All gamepads as one: whoever picks one up plays."""
+    """All gamepads as one: whoever picks one up plays, and one that only lies there takes no stick from another."""
 
     def __init__(self) -> None:
         self._open: dict[int, controller.Controller] = {}
-        self._axes = dict.fromkeys((axis for stick in _STICKS for axis in stick), 0.0)
-        self._pulled: set[int] = set()
+        self._axes: dict[int, dict[int, float]] = {}  # by gamepad, -1 to 1
+        self._pulled: set[tuple[int, int]] = set()  # gamepad, trigger
+        self._hand: int | None = None  # the one that was used last
         self.rumble_share = 1.0
 
     def listen(self) -> None:
@@ -46,14 +47,20 @@ class Gamepad:
         elif event.type == pygame.CONTROLLERDEVICEREMOVED:
             self._unplug(event.instance_id)
         elif event.type in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
+            self._hand = event.instance_id
             return event.button, event.type == pygame.CONTROLLERBUTTONDOWN
         elif event.type == pygame.CONTROLLERAXISMOTION:
-            return self._axis(event.axis, event.value / _FULL)
+            return self._axis(event.instance_id, event.axis, event.value / _FULL)
         return None
 
     def stick(self, side: Side) -> tuple[float, float]:
-        """Where a stick points, x right, y down: length 0 to 1, 0 in the dead zone, growing evenly from its edge."""
-        x, y = (self._axes[axis] for axis in _STICKS[side is Side.RIGHT])
+        """Where a stick points, x right, y down: length 0 to 1, 0 in the dead zone, growing evenly from its edge.
+
+        Of several gamepads the one whose stick is pushed the furthest.
+        """
+        across, down = _STICKS[side is Side.RIGHT]
+        ways = [(axes.get(across, 0.0), axes.get(down, 0.0)) for axes in self._axes.values()]
+        x, y = max(ways, key=lambda way: math.hypot(*way), default=(0.0, 0.0))
         far = math.hypot(x, y)
         if far <= _DEAD:
             return 0.0, 0.0
@@ -62,14 +69,13 @@ class Gamepad:
 
     def let_go(self) -> None:
         """Forget what is held; sticks come back to the middle."""
-        self._axes = dict.fromkeys(self._axes, 0.0)
+        self._axes.clear()
         self._pulled.clear()
 
     def rumble(self, low: float, high: float, seconds: float) -> None:
         """Shake what is in the hand: the heavy and the light motor, 0 to 1. Nothing where there is none."""
-        if self.rumble_share <= 0:
-            return
-        for pad in self._open.values():
+        pad = None if self._hand is None else self._open.get(self._hand)
+        if pad is not None and self.rumble_share > 0:
             pad.rumble(min(1.0, low * self.rumble_share), min(1.0, high * self.rumble_share), round(seconds * 1000))
 
     def close(self) -> None:
@@ -90,19 +96,21 @@ class Gamepad:
         pad = self._open.pop(instance, None)
         if pad is not None:
             pad.quit()
-        self.let_go()
+        self._axes.pop(instance, None)
+        self._pulled = {pulled for pulled in self._pulled if pulled[0] != instance}
 
-    def _axis(self, axis: int, value: float) -> tuple[int, bool] | None:
-        if axis in self._axes:
-            self._axes[axis] = value
-            return None
+    def _axis(self, instance: int, axis: int, value: float) -> tuple[int, bool] | None:
         code = _TRIGGERS.get(axis)
         if code is None:
+            self._axes.setdefault(instance, {})[axis] = value
+            self._hand = instance if abs(value) > _DEAD else self._hand
             return None
-        if code in self._pulled and value < _LET_GO:
-            self._pulled.discard(code)
+        pulled = (instance, code)
+        if pulled in self._pulled and value < _LET_GO:
+            self._pulled.discard(pulled)
             return code, False
-        if code not in self._pulled and value > _PULLED:
-            self._pulled.add(code)
+        if pulled not in self._pulled and value > _PULLED:
+            self._pulled.add(pulled)
+            self._hand = instance
             return code, True
         return None

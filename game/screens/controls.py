@@ -7,7 +7,7 @@ from game.input.devices import Device
 from game.input.names import name_of_key, name_of_pad
 from game.input.navigation import Step
 from game.screens.dark import veil
-from game.screens.menu import CHOSEN, DIM, MARK, OTHER
+from game.screens.menu import CHOSEN, DIM, MARK, OTHER, draw_more
 from game.screens.naming import caps_of
 from game.screens.screen import Kit, Move, Resume, Screen
 from game.view.caps import cap
@@ -96,9 +96,15 @@ class ControlsScreen(Screen):
         top = rect.bottom + 6 + round(small * LINE)
         foot = kit.footer(target, "choose", "accept", "back")
         bottom = foot.top - round(size * LINE) - 8
-        self._lay_out(top, bottom, round(size * LINE * 1.14), width)
+        line = round(size * LINE)
+        self._lay_out(top, bottom, max(line, min(round(line * 1.14), (bottom - top) // _ROWS)), width)
         for number, box in self._boxes:
             self._draw_row(target, number, box, (keys_left, self._pad_left), size)
+        (first, above), (last, below) = self._boxes[0], self._boxes[-1]
+        if first > 0:
+            draw_more(target, (_LEFT - 12, above.top + 6), -1)
+        if last < _ROWS - 1:
+            draw_more(target, (_LEFT - 12, below.bottom - 6), 1)
         said = self._said if not self._waits else self._asked()
         letters.draw(target, said, (_LEFT + 14, bottom + 2), size_px=min(size, 24), color=_SAID)
 
@@ -168,7 +174,7 @@ class ControlsScreen(Screen):
         name = name_of_pad(code) if self._pad else name_of_key(code)
         bindings, action = self._kit.devices.bindings, tuple(Action)[self._row]
         if not name:
-            self._said = strings("controls.taken", cap="")
+            self._said = strings("controls.taken")
             return
         table, default = (bindings.pad, PAD) if self._pad else (bindings.keys, KEYS)
         made, giver = rebound(table, action, code)

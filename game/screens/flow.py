@@ -77,7 +77,7 @@ class Flow:
         top, listens = self.top, self.top.takes_steps
         action, step = self._kit.devices.handle(event), self._steps.handle(event)
         move = top.handle(event)
-        if move is None and action is not None and listens:
+        if move is None and action is not None and listens and (step is None or not top.steps_first):
             move = top.act(action)
         if move is None and step is not None and listens:
             move = top.step(step)
@@ -121,7 +121,8 @@ class Flow:
                 self._stack.append(self._opening.play(self._difficulty))
             case ShowTitle():
                 self._opening.forget()
-                self._swap_all(TitleScreen(self._kit, self._difficulty, self._opening.map))
+                self._clear()  # first, or what ends here would cut the bell that rings there
+                self._stack.append(TitleScreen(self._kit, self._difficulty, self._opening.map))
             case ShowPause(watching):
                 self.top.suspend()
                 self._stack.append(PauseScreen(self._kit, watching=watching))

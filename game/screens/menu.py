@@ -108,9 +108,8 @@ class Menu:
             (rows[0].number == 0, self.area.top - 9, -1),
             (rows[-1].number == len(self._items) - 1, rows[-1].box.bottom + 5, 1),
         ):
-            if not at_end:  # there is more
-                x = self.area.left + _INDENT_PX + 10
-                pygame.draw.lines(target, OTHER, False, [(x - 6, y), (x, y + 4 * way), (x + 6, y)], 2)  # noqa: FBT003
+            if not at_end:
+                draw_more(target, (self.area.left + _INDENT_PX + 10, y), way)
 
     def _draw_row(self, target: pygame.Surface, row: _Row) -> None:
         item, chosen = self._items[row.number], row.number == self.chosen
@@ -267,3 +266,9 @@ class Menu:
         if row is not None and slide is not None:
             share = (x - row.value.left) / (_SLIDER_EM * self.size_px)
             slide(max(0.0, min(1.0, round(share / _STEP) * _STEP)))
+
+
+def draw_more(target: pygame.Surface, place: tuple[int, int], way: int) -> None:
+    """Draw the sign that a list goes on, above (-1) or below (1) what is in view; its middle, px."""
+    x, y = place
+    pygame.draw.lines(target, OTHER, False, [(x - 6, y), (x, y + 4 * way), (x + 6, y)], 2)  # noqa: FBT003

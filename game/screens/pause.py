@@ -22,6 +22,7 @@ class PauseScreen(Screen):
     """Lies over play; time stands still under it."""
 
     covers = False
+    steps_first = True  # or one who pauses by Enter could choose nothing
 
     def __init__(self, kit: Kit, *, watching: bool = False) -> None:
         self.caption = kit.strings("caption.paused")
@@ -52,6 +53,7 @@ class PauseScreen(Screen):
     def draw(self, target: pygame.Surface) -> None:
         """Darken the picture and draw the menu over it, and beside it what each key does where there is room."""
         kit = self._kit
+        self.caption = kit.strings("caption.paused")
         veil(target, _DARK)
         head = min(kit.size(_HEAD_PX), 52)
         rect = kit.letters.draw(

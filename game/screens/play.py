@@ -9,6 +9,7 @@ import pygame
 from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import Action
+from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.dark import closing
 from game.screens.hitstop import HitStop
@@ -95,13 +96,14 @@ class PlayScreen(Screen):
         return self._playing and self._run.commands is None
 
     def handle(self, event: pygame.Event) -> Move | None:
-        """Pause by its key and when the window is no longer looked at; the devices take the rest."""
+        """Pause by its key, and when the window or the gamepad is gone; the devices take the rest."""
         if event.type == pygame.KEYDOWN and event.scancode == _CHART_KEY and not event.mod & pygame.KMOD_ALT:
             self._renderer.overlay.turn(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return None
         if event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_ESCAPE:  # whatever pauses beside it
             return self.act(Action.PAUSE)
-        left = self._run.pauses_itself and event.type == pygame.WINDOWFOCUSLOST
+        pulled_out = event.type == pygame.CONTROLLERDEVICEREMOVED and self._kit.devices.last is Device.PAD
+        left = self._run.pauses_itself and (event.type == pygame.WINDOWFOCUSLOST or pulled_out)
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._skip()
         return self._pause() if left else None
@@ -144,7 +146,8 @@ class PlayScreen(Screen):
         if self._renderer.overlay.lacks(self._snapshot.tick):
             self._renderer.overlay.take(self._session.survey())
         self._renderer.settings = self._kit.prefs.settings
-        self._renderer.draw(target, self._snapshot, alpha, self._kit.devices.mouse_px, self._ended_s, without)
+        mouse_px = self._kit.devices.mouse_px if self._run.commands is None else None  # who watches aims at nothing
+        self._renderer.draw(target, self._snapshot, alpha, mouse_px, self._ended_s, without)
         if not self._playing:
             self._darken(target)
 

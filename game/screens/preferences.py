@@ -51,5 +51,5 @@ class Preferences:
         try:
             write_settings(self.settings, self._path)
             self.problem = ""
-        except (ContentError, OSError) as error:
+        except ContentError as error:
             self.problem = str(error)

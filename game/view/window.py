@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 
 import pygame
+from pygame._sdl2.sdl2 import error as SDLError  # noqa: N812 - no kind of pygame.error
 from pygame._sdl2.video import Renderer, Texture
 
 from game.content.settings import Settings
@@ -92,7 +93,9 @@ class Window:
         return fitted(self._window.size, fill=self._fill)
 
     def close(self) -> None:
-        """Close it."""
+        """Close it: first what it draws with, for SDL would take that along, and it would be freed twice."""
+        self._enlarged = None
+        del self._sharp, self._soft, self._renderer
         self._window.destroy()
 
     def _show_between(self, times: int, box: pygame.Rect) -> None:
@@ -135,8 +138,12 @@ def _open_renderer(window: pygame.Window) -> Renderer:
         warnings.simplefilter("ignore")
         try:
             return Renderer(window, vsync=True)
-        except pygame.error:
+        except SDLError:
+            pass  # one that doesn't wait for the screen is better than none
+        try:
             return Renderer(window)
+        except SDLError as error:
+            raise pygame.error(str(error)) from None
 
 
 def _pointer() -> pygame.Cursor:

@@ -69,6 +69,17 @@ def test_what_is_cut_is_silent(tape: TapeMixer) -> None:
     assert let_pass(tape).max() == 0
 
 
+def test_what_a_menu_says_is_heard_to_its_end(tape: TapeMixer) -> None:
+    tape.loop("chase", 1.0)
+    tape.play("bell")
+    tape.play("ui_accept")
+    tape.stop()
+    assert [voice.spec.name for voice in tape._voices] == ["ui_accept"]
+    assert let_pass(tape).max() > 0
+    let_pass(tape)
+    assert let_pass(tape).max() == 0
+
+
 CHANGES = (("vent", (1, 0, 1), True), ("drone", (1, 0, 1), False), ("drone", (1, 1, 0), True))
 
 

@@ -88,7 +88,7 @@ def test_volumes_reach_the_device(mixer: PygameMixer) -> None:
 def test_what_starts_in_a_pause_is_heard_and_the_rest_goes_on(mixer: PygameMixer) -> None:
     mixer.loop("rain", 1.0)
     mixer.pause()
-    mixer.play("ui_move")
+    mixer.play("note_paper")
     assert len(busy(mixer)) == 2
     mixer.resume()
     mixer.stop()

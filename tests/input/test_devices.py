@@ -1,8 +1,11 @@
+from unittest.mock import MagicMock
+
 import pygame
 import pytest
 
 from game.input.bindings import BUTTONS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Action, Bindings, rebound
 from game.input.devices import Device, Devices
+from game.input.gamepad import Gamepad
 from game.sim.commands import Button, Command
 
 PLAYER_PX = (480.0, 270.0)
@@ -29,8 +32,8 @@ def button(kind: int, code: int) -> pygame.Event:
     return pygame.Event(kind, button=code, instance_id=0)
 
 
-def axis(number: int, value: float) -> pygame.Event:
-    return pygame.Event(pygame.CONTROLLERAXISMOTION, axis=number, value=round(value * 32767), instance_id=0)
+def axis(number: int, value: float, pad: int = 0) -> pygame.Event:
+    return pygame.Event(pygame.CONTROLLERAXISMOTION, axis=number, value=round(value * 32767), instance_id=pad)
 
 
 def press(code: int) -> pygame.Event:
@@ -200,3 +203,37 @@ def test_a_gamepad_that_is_pulled_out_lets_go() -> None:
     assert command(devices)[::4] == (127, Button.SPRINT)
     devices.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0))
     assert command(devices)[::4] == (0, 0)
+
+
+def test_a_second_gamepad_that_only_lies_there_takes_nothing_out_of_the_hand() -> None:
+    devices = Devices()
+    devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 1.0))
+    devices.handle(axis(pygame.CONTROLLER_AXIS_TRIGGERRIGHT, 1.0))
+    for number in (pygame.CONTROLLER_AXIS_LEFTX, pygame.CONTROLLER_AXIS_TRIGGERRIGHT):
+        devices.handle(axis(number, 0.02, pad=1))  # it trembles
+    command(devices)  # what was tapped is done
+    assert command(devices)[::4] == (127, Button.SWING)
+    devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 0.0))
+    devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, -1.0, pad=1))  # and is picked up
+    assert command(devices).move_x == -127
+    devices.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0))
+    assert command(devices).move_x == -127
+
+
+def test_only_the_gamepad_in_the_hand_shakes_and_as_much_as_is_wanted() -> None:
+    pad = Gamepad()
+    mine, other = MagicMock(), MagicMock()
+    pad._open = {1: mine, 2: other}
+    pad.rumble(1.0, 0.5, 0.1)  # nobody has one in hand yet
+    pad.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 0.9, pad=1))
+    pad.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 0.02, pad=2))
+    pad.rumble_share = 0.5
+    pad.rumble(1.0, 0.5, 0.1)
+    pad.rumble_share = 0.0
+    pad.rumble(1.0, 0.5, 0.1)
+    mine.rumble.assert_called_once_with(0.5, 0.25, 100)
+    other.rumble.assert_not_called()
+    pad.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=1))
+    pad.rumble_share = 1.0
+    pad.rumble(1.0, 0.5, 0.1)
+    assert mine.rumble.call_count == 1

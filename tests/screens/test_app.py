@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pygame
 import pytest
+from pygame._sdl2.sdl2 import error as SDLError  # noqa: N812
+from pygame._sdl2.video import Renderer
 
 from game import app
 from game.app import Options, run
@@ -12,6 +14,7 @@ from game.content.settings import Settings
 from game.screens.flow import Flow
 from game.screens.opening import Wish
 from game.screens.screen import Kit, ShowTitle
+from game.view import window as window_file
 from game.view.frame import VIEW_PX
 from game.view.window import Window
 from tests.small_maps import small_map
@@ -122,6 +125,40 @@ def test_settings_are_read_told_of_once_where_broken_and_kept(
     assert line.startswith(f"{own}: volume = 9; ")
     kept, problem = read_settings(own)
     assert (kept, problem) == (Settings(language="ko", fullscreen=True, shake=0.5), "")
+
+
+def test_settings_that_cannot_be_kept_are_told_of_at_the_end(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("LAST_BELL_SETTINGS", str(tmp_path / "file" / "settings.toml"))
+    monkeypatch.setattr(app, "_loop", lambda flow, *_, **__: flow.prefs.change(shake=0.5))
+    assert run(Options()) == 0
+    (line,) = lines(capsys)
+    assert line.startswith(f"{tmp_path / 'file'}: ")
+
+
+def test_where_no_picture_can_wait_for_the_screen_one_that_does_not_will_do(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def without_vsync(of: pygame.Window, *, vsync: bool = False) -> Renderer:
+        asked.append(vsync)
+        if vsync:
+            raise SDLError("no vsync here")
+        return Renderer(of)
+
+    monkeypatch.setattr(window_file, "Renderer", without_vsync)
+    assert run(Options(seed=1, zombies=1, frames=2)) == 0
+    assert asked == [True, False]
+
+    def none(*_: object, **__: object) -> None:
+        raise SDLError("no renderer at all")
+
+    monkeypatch.setattr(window_file, "Renderer", none)
+    assert run(Options(seed=1, zombies=1, frames=2)) == 1
+    assert lines(capsys) == ["the window can't be opened: no renderer at all"]
 
 
 def test_full_screen_is_a_key_wherever_one_is(kit: Kit) -> None:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pygame
 import pytest
@@ -224,7 +225,7 @@ def test_a_recording_is_saved_on_quit_and_plays_again(kit: Kit, tmp_path: Path) 
     assert verify(recording, tmp_path) == ""
 
 
-def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path) -> None:
+def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "run.lbr"
     flow = Flow(kit, Wish(map=find_map("hall_a"), seed=3, zombies=20, record=path))
     flow.go(StartPlay())
@@ -237,6 +238,11 @@ def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path) -> None:
     again = reopen(read_recording(path), tmp_path)
     watching = Flow(kit, Wish(map=find_map("hall_a")))
     watching.watch(again, iter(session.commands))
+    kit.devices.handle(pygame.Event(pygame.MOUSEMOTION, pos=(300, 200), rel=(1, 1), buttons=(0, 0, 0)))
+    draw = MagicMock()
+    monkeypatch.setattr(play(watching)._renderer, "draw", draw)
+    watching.draw(pygame.Surface(VIEW_PX))
+    assert (300, 200) not in draw.call_args.args  # who watches aims at nothing
     for _ in range(400):
         if watching.over:
             break

@@ -1,12 +1,15 @@
 """Every screen, walked by keys alone, by a gamepad alone and by a mouse alone."""
 
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import MagicMock, call
 
 import pygame
 import pytest
 
 from game.content.errors import ContentError, Problem
-from game.content.settings import CAST
+from game.content.paths import find_map
+from game.content.settings import CAST, LANGUAGES, TEXT_PERCENTS
 from game.input.bindings import Action
 from game.input.devices import Device
 from game.screens.controls import ControlsScreen
@@ -16,7 +19,7 @@ from game.screens.opening import Wish
 from game.screens.pause import PauseScreen
 from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen
-from game.screens.screen import Kit, Screen, ShowControls, ShowMapError, ShowSettings, ShowTitle, StartPlay
+from game.screens.screen import Kit, Screen, ShowControls, ShowMapError, ShowPause, ShowSettings, ShowTitle, StartPlay
 from game.screens.settings import SettingsScreen
 from game.screens.title import TitleScreen
 from game.sim.states import Outcome
@@ -192,3 +195,51 @@ def test_the_title_stands_where_there_is_no_school_to_look_at(kit: Kit, tmp_path
         screen.draw(target)
     assert not screen._scene.live
     assert pygame.transform.average_color(target)[:3] != (0, 0, 0)
+
+
+@pytest.mark.parametrize("hand", [Keyboard, Pad])
+def test_whatever_pauses_the_menu_can_still_be_used(flow: Flow, hand: type[Keyboard]) -> None:
+    hands = hand(flow)
+    flow.prefs.change(keys=(("PAUSE", (pygame.KSCAN_RETURN,)),), pad=(("PAUSE", (pygame.CONTROLLER_BUTTON_A,)),))
+    flow.go(StartPlay())
+    hands.do("accept")
+    up(flow, PauseScreen)
+    hands.do("up", "accept")  # the last line
+    up(flow, TitleScreen)
+
+
+def test_a_gamepad_that_is_pulled_out_of_the_hand_pauses(flow: Flow) -> None:
+    flow.go(StartPlay())
+    gone = pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0)
+    flow.handle(gone)  # it was not in the hand
+    up(flow, PlayScreen)
+    Pad(flow).do("accept")
+    flow.handle(gone)
+    up(flow, PauseScreen)
+
+
+def test_the_bell_rings_over_the_title_wherever_one_comes_from(kit: Kit) -> None:
+    mixer = MagicMock()
+    flow = Flow(replace(kit, mixer=mixer), Wish(map=find_map("hall_a"), seed=7, zombies=20))
+    flow.go(StartPlay())
+    flow.go(ShowPause())
+    flow.go(ShowTitle())
+    calls = mixer.mock_calls
+    assert call.play("bell", 0.5) in calls
+    assert call.stop() not in calls[calls.index(call.play("bell", 0.5)) :]  # nothing that ended cut it
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_of_the_controls_is_in_view_and_large_ones_can_be_reached(flow: Flow, language: str) -> None:
+    flow.go(ShowControls())
+    screen, target = flow.top, pygame.Surface((960, 540))
+    assert isinstance(screen, ControlsScreen)
+    for percent in TEXT_PERCENTS:
+        flow.prefs.change(language=language, text_percent=percent)
+        seen = set()
+        for _ in range(len(Action) + 2):
+            flow.draw(target)
+            seen |= {number for number, _ in screen._boxes}
+            if percent > TEXT_PERCENTS[0]:
+                Keyboard(flow).do("down")
+        assert seen == set(range(len(Action) + 2))
