@@ -18,6 +18,7 @@ from game.session import Session, Setup
 from game.sim.commands import Button, Command
 from game.sim.snapshot import Snapshot
 from game.sim.types import TICK_S
+from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
 
 _SEED = 23
@@ -26,6 +27,7 @@ _SHOT_S, _CUT_S = 21.0, 1.3  # a shot, and how long it takes to come out of the 
 _TICKS_MOST = 3  # of a frame: a slow machine shows it slower
 _HUSH = 0.4
 _SWAY_RAD = 0.5
+_STANDS_PX = 660  # from the left, who hides there: clear of the menu, wherever on the map it is
 
 
 class _Shot(NamedTuple):
@@ -35,14 +37,14 @@ class _Shot(NamedTuple):
     y: float
     angle: float
     light: bool = True
-    aside_px: int = 180  # the picture stands so far to the right, clear of the menu
 
 
 _SHOTS = (
-    _Shot(8.6, 9.6, 1.45, aside_px=360),  # class 2-3: a lamp behind, the corridor's windows ahead
-    _Shot(36.4, 9.4, 1.75),  # class 2-1: a lamp that fails
+    _Shot(8.6, 9.6, 1.45),  # class 2-3: a lamp behind, the corridor's windows ahead
+    _Shot(16.5, 37.6, -0.4),  # the science lab, where it began
     _Shot(56.6, 9.8, 1.3, light=False),  # the broadcast room, red
-    _Shot(122.2, 7.6, 1.5),  # among the books
+    _Shot(22.5, 15.0, 0.0),  # the upper corridor, and who stands in it
+    _Shot(68.0, 36.4, 0.2),  # the nurse's office
     _Shot(46.4, 63.0, -1.2, light=False),  # the boiler's fire
 )
 
@@ -79,6 +81,7 @@ class LivingScene:
         self._picture: pygame.Surface | None = None
         self._work = self._open()
         self._number, self._shot_s, self._late_s = 0, 0.0, 0.0
+        self._aside_px: int | None = None  # how far to the right this shot stands; None before it has been drawn
 
     @property
     def live(self) -> bool:
@@ -109,7 +112,9 @@ class LivingScene:
             self._picture = pygame.Surface(target.get_size(), 0, target)
         self._renderer.draw(self._picture, self._snapshot, min(1.0, self._late_s / TICK_S), without=WORDS)
         target.fill((0, 0, 0))
-        target.blit(self._picture, (self._shots[self._number].aside_px, 0))
+        if self._aside_px is None:
+            self._aside_px = round(_STANDS_PX * target.get_width() / VIEW_PX[0] - self._renderer.player_px[0])
+        target.blit(self._picture, (self._aside_px, 0))
         shade = min(1.0, self._shot_s / _CUT_S, (_SHOT_S - self._shot_s) / _CUT_S)
         if shade < 1:
             level = round(255 * max(0.0, shade) ** 2)
@@ -150,7 +155,7 @@ class LivingScene:
         """Look from another place; whoever held on is left behind."""
         assert self._session is not None
         assert self._renderer is not None
-        self._number, self._shot_s = number, 0.0
+        self._number, self._shot_s, self._aside_px = number, 0.0, None
         shot, player = self._shots[number], self._session.world.player
         player.x = player.previous_x = shot.x
         player.y = player.previous_y = shot.y

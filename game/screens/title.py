@@ -83,7 +83,7 @@ class TitleScreen(Screen):
         kit, strings, letters = self._kit, self._kit.strings, self._kit.letters
         self.caption = strings("caption.title")
         self.draw_behind(target)
-        target.blit(from_left(target.get_size(), 0.72, 34), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        target.blit(from_left(target.get_size(), 0.56, 34), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         self._portrait.draw(target)
         alpha = min(1.0, 0.25 + self._time_s / _APPEARS_S)
         percent = kit.prefs.settings.text_percent

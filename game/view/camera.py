@@ -1,4 +1,4 @@
-"""Where the picture is taken from: after the survivor, a little ahead of the aim, never past the map.
+"""Where the picture is taken from: after the survivor, a little ahead of the aim, hardly past the map.
 
 What the body feels moves it: jolts, the push of a blow, being held, a heart that is about to fail.
 """
@@ -16,6 +16,8 @@ _AHEAD_MAX_M = 2.4
 _EASE_SHARE = 0.07  # of what is left, each tick
 _LEAN_EASE_SHARE = 0.035  # into and out of a grip it goes slower
 _LEAN_LEFT = 0.25  # of the look ahead, while somebody holds on
+
+BEYOND_PX = 6 * PX_PER_M  # of the dark round the map: more of it, and a room by the edge would stand in a corner
 
 OFFSET_MAX_PX = 9.0  # the most that shake, kick and breath may add up to
 STEP_MAX_PX = 3.0  # a tick: the picture is never torn from one place to another
@@ -88,7 +90,7 @@ class Camera:
             middle = (player[axis] + ahead) * PX_PER_M + offset
             spare = self._map_px[axis] - self.size_px[axis]
             left = round(middle - self.size_px[axis] / 2)
-            corner.append(max(0, min(spare, left)) if spare > 0 else spare // 2)
+            corner.append(max(-BEYOND_PX, min(spare + BEYOND_PX, left)) if spare > 0 else spare // 2)
         return corner[0], corner[1]
 
     def _move(self, player: PlayerView) -> None:

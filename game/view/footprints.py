@@ -59,7 +59,7 @@ class Footprints:
             return
         self._make_room(horde)
         ids, crawls = horde.id[rows], horde.kind[rows] == Kind.CRAWLER
-        stepped = self._stains.is_wet(horde.position[rows], snapshot.tick)
+        stepped = self._stains.is_wet(horde.position.T[:, rows].T, snapshot.tick)  # an axis at a time is much faster
         self._wet[ids[stepped]] = PRINTS
         marks = np.flatnonzero(crawls | (self._wet[ids] > 0))  # few: all that follows is for them alone
         if marks.size:

@@ -35,16 +35,17 @@ class Patch:
     color: tuple[float, float, float]
 
     def add_to(self, planes: F32, cx: int, cy: int, share: float = 1.0, where: F32 | None = None) -> None:
-        """Add it to ``planes`` [3, h, w], whose corner is map cell ``(cx, cy)``; ``where`` [h, w] is a share of it."""
+        """Add it to ``planes`` [3, h, w], whose corner is map cell ``(cx, cy)``.
+
+        Left out where ``where`` [h, w] is 0 on all of it.
+        """
         x, y = self.x0 - cx, self.y0 - cy
         height, width = self.light.shape
         x0, x1, y0, y1 = max(0, x), min(planes.shape[2], x + width), max(0, y), min(planes.shape[1], y + height)
         if x0 < x1 and y0 < y1 and (where is None or where[y0:y1, x0:x1].any()):
-            part = self.light[y0 - y : y1 - y, x0 - x : x1 - x] * np.float32(share / 255)
-            if where is not None:
-                part *= where[y0:y1, x0:x1]
-            for plane, channel in zip(planes, self.color, strict=True):
-                plane[y0:y1, x0:x1] += part * np.float32(channel)
+            part = self.light[y0 - y : y1 - y, x0 - x : x1 - x].astype(np.float32)
+            color = np.array(self.color, np.float32) * np.float32(share / 255)
+            planes[:, y0:y1, x0:x1] += part * color[:, None, None]
 
 
 @dataclass(slots=True)
@@ -73,6 +74,7 @@ class MapLight:
         self._dim: F32 = np.zeros_like(self._region)
         self._view = (width, height)
         self._corner: tuple[int, int] | None = None
+        self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when no lamp was left to do
         self.lamps = [Lamp(i, spec, burning_of(spec)) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
@@ -83,7 +85,7 @@ class MapLight:
             x, y = self._level.doors[door].area.center
             for lamp in self.lamps:
                 if lamp.patch is not None and math.hypot(x - lamp.spec.x, y - lamp.spec.y) < lamp.spec.radius_m + 1:
-                    lamp.patch = None
+                    lamp.patch = self._prepared = None
                     self._corner = None if lamp.burning == Burning.STEADY else self._corner
 
     def steady(self, view: View) -> tuple[F32, F32]:
@@ -100,20 +102,24 @@ class MapLight:
         part = (slice(None), slice(y, y + view.height), slice(x, x + view.width))
         return self._region[part], self._dim[part]
 
-    def add_unsteady(self, planes: F32, share: F32, view: View, time_s: float, *, calm: bool) -> None:
-        """Add the lamps that change to ``planes`` [3, h, w] of the picture, by a share of their light [h, w]."""
+    def add_unsteady(self, planes: F32, sight: F32, view: View, time_s: float, *, calm: bool) -> None:
+        """Add the lamps that change, and of whose light any is in ``sight`` [h, w], to ``planes`` [3, h, w]."""
         for lamp in self._near(view.cx, view.cy, view.width, view.height):
             if lamp.burning != Burning.STEADY:
                 bright = lamp.brightness(time_s, calm=calm)
-                self._patch(lamp).add_to(planes, view.cx, view.cy, bright, share)
+                self._patch(lamp).add_to(planes, view.cx, view.cy, bright, sight)
 
     def prepare(self, view: View) -> None:
         """Reckon one lamp that the picture comes near, so that walking on never reckons many at once."""
+        tile = view.cx // CELLS_PER_M, view.cy // CELLS_PER_M
+        if tile == self._prepared:
+            return
         ahead = 2 * _MARGIN_TILES * CELLS_PER_M
         for lamp in self._near(view.cx - ahead, view.cy - ahead, view.width + 2 * ahead, view.height + 2 * ahead):
             if lamp.patch is None:
                 self._patch(lamp)
                 return
+        self._prepared = tile
 
     def _near(self, cx: int, cy: int, width: int, height: int) -> list[Lamp]:
         """Lamps that light any of so many cells."""

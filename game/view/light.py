@@ -4,15 +4,17 @@ Light is reckoned in cells of 4 px that lie still on the map, then scaled up sof
 Over it comes what shines by itself.
 """
 
+import math
+
 import numpy as np
 import pygame
 
 from game.content.tiled.document import Document
 from game.sim.level import Level
 from game.sim.snapshot import Snapshot
-from game.sim.types import F32
+from game.sim.types import F32, U8
 from game.view.beam import Box, Flashlight, View, phone
-from game.view.frame import VIEW_PX, Frame
+from game.view.frame import PX_PER_M, VIEW_PX, Frame
 from game.view.glazing import glazing_of
 from game.view.glow import Glow
 from game.view.lamps import MapLight
@@ -22,13 +24,13 @@ from game.view.occluders import CELL_PX, CELLS_PER_M, Occluders
 from game.view.sightplane import SightPlane
 
 Ring = tuple[float, float, float, float]  # x m, y m, radius m, strength 0 to 1
-Color = tuple[float, float, float]
 
 _EYE_M = 0.26  # a lamp held in a hand that moves: the wider, the softer the shadows' edges
-_BEAM: Color = (1.06, 0.94, 0.72)
-_SPILL: Color = (1.0, 0.88, 0.70)
-_PHONE: Color = (0.46, 0.56, 0.68)
-_RING: Color = (0.30, 0.38, 0.48)
+_EYES_PER_M = PX_PER_M  # one looks from the middle of the px at which one is drawn; what is seen from it is kept
+_BEAM, _SPILL, _PHONE, _RING = (
+    np.array(color, np.float32)[:, None, None]
+    for color in ((1.06, 0.94, 0.72), (1.0, 0.88, 0.70), (0.46, 0.56, 0.68), (0.30, 0.38, 0.48))
+)
 _RING_WIDTH_M = 0.3
 
 
@@ -48,6 +50,9 @@ class Light:
         self._glow = Glow(self._map_light.lamps, width, height)
         self._out: F32 = np.empty((3, height, width), np.float32)
         self._known: F32 = np.empty((height, width), np.float32)
+        self._plane: F32 = np.empty_like(self._known)
+        self._spare: F32 = np.empty_like(self._known)
+        self._levels: U8 = np.empty((height, width), np.uint8)
         self._small = pygame.Surface((width, height), depth=32)
         self._large = pygame.Surface((width * CELL_PX, height * CELL_PX), depth=32)
         self._vignette = _vignette(width, height)
@@ -66,7 +71,7 @@ class Light:
         view = View(frame.left_px // CELL_PX, frame.top_px // CELL_PX, width, height)
         sight = self._seen_from(frame.player, view)
         beam = self._mix(frame, view, sight, rings)
-        self._write(frame.settings.brightness)
+        self._write(view, sight, frame.settings.brightness)
         pygame.transform.smoothscale(self._small, self._large.get_size(), self._large)
         place = (view.cx * CELL_PX - frame.left_px, view.cy * CELL_PX - frame.top_px)
         frame.target.blit(self._large, place, special_flags=pygame.BLEND_RGB_MULT)
@@ -79,51 +84,63 @@ class Light:
     def _seen_from(self, at: tuple[float, float], view: View) -> F32:
         """How much of every cell of the picture is seen from a place, m; [h, w] 0 to 1, soft at its edges."""
         left, top = view.cx // CELLS_PER_M - 1, view.cy // CELLS_PER_M - 1
-        plane = self._sight.look(left, top, *at, _EYE_M)
+        x_m, y_m = ((math.floor(v * _EYES_PER_M) + 0.5) / _EYES_PER_M for v in at)
+        plane = self._sight.look(left, top, x_m, y_m, _EYE_M)
         y, x = view.cy - top * CELLS_PER_M, view.cx - left * CELLS_PER_M
         return plane[y : y + view.height, x : x + view.width]
 
     def _mix(self, frame: Frame, view: View, sight: F32, rings: tuple[Ring, ...]) -> tuple[Box, F32] | None:
-        """Write the light of every cell into ``_out`` [3, h, w]; returns where the flashlight shines how brightly."""
+        """Write the light that falls on cells into ``_out`` [3, h, w], and how much of it is memory into ``_known``.
+
+        Returns where the flashlight shines how brightly, as far as that is seen.
+        """
         out, known, beam = self._out, self._known, None
-        steady, dim = self._map_light.steady(view)
-        np.multiply(steady, sight, out=out)
+        np.copyto(out, self._map_light.steady(view)[0])
         self._map_light.add_unsteady(out, sight, view, frame.time_s, calm=frame.settings.fewer_flashes)
         if frame.snapshot.player.flashlight:
             box, cone = self._flashlight.shine(frame, view)
+            _add(box.cut(out), _BEAM, cone)
             cone *= box.cut(sight)
             beam = box, cone
-            _add(box.cut(out), _BEAM, cone)
             for box, light in self._flashlight.spill(frame, view):
-                _add(box.cut(out), _SPILL, light * box.cut(sight))
+                _add(box.cut(out), _SPILL, light)
         else:
             box, glow = phone(frame, view)
-            _add(box.cut(out), _PHONE, glow * box.cut(sight))
+            _add(box.cut(out), _PHONE, glow)
         for x, y, radius, strength in rings:
             box = view.round((x, y), radius + 3 * _RING_WIDTH_M)
             wave = np.square((box.distance() - np.float32(radius)) * np.float32(1 / _RING_WIDTH_M))
-            _add(box.cut(out), _RING, np.exp(-wave) * np.float32(strength) * box.cut(sight))
-        self._memory.see(out[1], view)
+            _add(box.cut(out), _RING, np.exp(-wave) * np.float32(strength))
+        np.multiply(out[1], sight, out=self._plane)
+        self._memory.see(self._plane, view)
         self._memory.recall(known, view)
-        known *= np.float32(1) - sight
-        out += dim * known
+        np.multiply(known, sight, out=self._plane)
+        known -= self._plane
         return beam
 
-    def _write(self, brightness: float) -> None:
-        """Bring the light into the small picture, by a gamma that leaves black and white as they are."""
-        if brightness != 1.0:
-            np.power(self._out, np.float32(1 / brightness), out=self._out)
-        self._out *= self._vignette
-        light = self._out.astype(np.uint16)  # its minimum takes an eighth of the time that one of floats does
-        np.minimum(light, 255, out=light)
+    def _write(self, view: View, sight: F32, brightness: float) -> None:
+        """Bring seen light and memory into the small picture, by a gamma that leaves black and white as they are.
+
+        One colour after the other: what is at work then stays in the processor's cache.
+        """
+        dim = self._map_light.steady(view)[1]
         pixels = pygame.surfarray.pixels3d(self._small)
-        for channel, plane in enumerate(light):
-            pixels[:, :, channel].T[...] = plane
+        plane, spare = self._plane, self._spare
+        for channel, (light, remembered) in enumerate(zip(self._out, dim, strict=True)):
+            np.multiply(light, sight, out=plane)
+            np.multiply(remembered, self._known, out=spare)
+            plane += spare
+            if brightness != 1.0:
+                np.power(plane, np.float32(1 / brightness), out=plane)
+            plane *= self._vignette
+            np.clip(plane, 0, 255, out=plane)  # a third of the time that a minimum takes
+            np.copyto(self._levels, plane, casting="unsafe")
+            pixels[:, :, channel].T[...] = self._levels
 
 
-def _add(planes: F32, color: Color, light: F32) -> None:
-    for plane, channel in zip(planes, color, strict=True):
-        plane += light * np.float32(channel)
+def _add(planes: F32, color: F32, light: F32) -> None:
+    """Add ``light`` [h, w] in a color [3, 1, 1] to ``planes`` [3, h, w]."""
+    planes += light * color
 
 
 def _vignette(width: int, height: int) -> F32:

@@ -24,15 +24,17 @@ class Memory:
     def see(self, light: F32, view: View) -> None:
         """Take in how brightly the picture's cells are seen, [h, w], 0 is not."""
         part, ys, xs = self._cut(view)
-        clear = np.minimum(light[ys, xs] * _CLEAR, np.float32(255)).astype(np.uint8)
-        np.maximum(part, clear, out=part)
+        clear = light[ys, xs] * _CLEAR
+        np.clip(clear, 0, 255, out=clear)
+        np.maximum(part, clear.astype(np.uint8), out=part)
 
     def recall(self, out: F32, view: View) -> None:
         """Write how clearly the picture's cells are remembered, 0 to 1, into ``out`` [h, w]."""
         part, ys, xs = self._cut(view)
         if part.shape != out.shape:
             out[...] = 0
-        np.multiply(part, np.float32(1 / 255), out=out[ys, xs])
+        np.copyto(out[ys, xs], part)
+        out *= np.float32(1 / 255)
 
     def _cut(self, view: View) -> tuple[U8, slice, slice]:
         """The part of the map under the picture, and which part of the picture lies on the map."""

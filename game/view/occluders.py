@@ -34,11 +34,16 @@ class Occluders:
             kinds[windows & ~level.opaque] = Occluder.WINDOW
         self._kinds: U8 = kinds.astype(np.uint8)
         self.version = 0
+        self._state = b""  # of the doors when they were last looked at
         for door in range(len(self._doors)):
             self._hang(door)
 
     def watch(self, door_state: U8) -> list[int]:
         """Take in how the doors stand, [doors] uint8 of `DoorState`; returns those that have opened or shut."""
+        state = door_state.tobytes()
+        if state == self._state:  # nearly always
+            return []
+        self._state = state
         is_open = (door_state == DoorState.OPEN) | (door_state == DoorState.BROKEN)
         moved: list[int] = np.flatnonzero(is_open != self._open).tolist()
         if moved:

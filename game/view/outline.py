@@ -128,26 +128,21 @@ def _first_hit(blocked: Bool, start: F32, way: F32) -> F32:
     ``start`` [2, 1] or [2, n], ``way`` [2, n], m. A line enters tiles only where it crosses whole x or whole y
     (Amanatides and Woo 1987), so all of them follow from its crossings, with no stepping.
     """
-    flat, width = blocked.ravel(), blocked.shape[1]
-    first: F32 = np.full(way.shape[1], _FAR, np.float32)
-    for axis, reach in ((0, width), (1, blocked.shape[0])):
-        along, other = way[axis], way[1 - axis]
-        ahead = along > 0
-        step = np.where(ahead, np.float32(1), np.float32(-1))
-        along = np.where(np.abs(along) < _LEVEL, _LEVEL * step, along)
-        begin = np.floor(start[axis]) + ahead
-        line = begin[:, None] + step[:, None] * np.arange(reach, dtype=np.float32)
-        share = (line - start[axis][:, None]) * (1 / along)[:, None]
-        across = share * other[:, None]
-        across += start[1 - axis][:, None]
-        np.floor(across, out=across)
-        line -= ~ahead[:, None]
-        if axis == 0:
-            across *= np.float32(width)
-        else:
-            line *= np.float32(width)
-        across += line
-        hit = flat.take(across.astype(np.int64), mode="clip")
-        hit &= share > 0
-        np.minimum(first, np.where(hit, share, _FAR).min(axis=1), out=first)
+    behind = way < 0
+    along = np.copysign(np.maximum(np.abs(way), _LEVEL), way)[:, :, None]
+    steps = np.arange(max(blocked.shape), dtype=np.float32)
+    line = np.where(behind, np.float32(-1), np.float32(1))[:, :, None] * steps
+    line += (np.floor(start) + ~behind)[:, :, None]
+    share = (line - start[:, :, None]) * (1 / along)
+    across = share * way[::-1, :, None]
+    across += start[::-1, :, None]
+    np.floor(across, out=across)
+    line -= behind[:, :, None]
+    width = np.float32(blocked.shape[1])
+    across[0] *= width  # on lines of whole x it counts rows of tiles
+    line[1] *= width
+    across += line
+    hit = blocked.ravel().take(across.astype(np.intp), mode="clip")
+    hit &= share > 0
+    first: F32 = np.where(hit, share, _FAR).min(axis=(0, 2))
     return first

@@ -90,10 +90,8 @@ class Stains:
 
     def is_wet(self, places: Sequence[float] | np.ndarray[tuple[int, ...], np.dtype[np.float32]], tick: int) -> Bool:
         """Whether there is fresh blood at each of these places [n, 2] m; [n] bool."""
-        cells = (np.asarray(places, np.float32).reshape(-1, 2) * _WET_CELLS_PER_M).astype(np.int64)
-        height, width = self._wet_until.shape
-        x, y = np.clip(cells[:, 0], 0, width - 1), np.clip(cells[:, 1], 0, height - 1)
-        found: Bool = self._wet_until[y, x] > tick
+        x, y = (np.asarray(places, np.float32).reshape(-1, 2).T * np.float32(_WET_CELLS_PER_M)).astype(np.intp)
+        found: Bool = self._wet_until.take(y * self._wet_until.shape[1] + x, mode="clip") > tick
         return found
 
     def on_floor(self, sprite: Sprite, x: float, y: float) -> list[Sprite]:
