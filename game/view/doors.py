@@ -28,6 +28,7 @@ _PUSHED_TICKS = ticks(1.4)  # after a bang somebody is still there
 _BULGE_PX = 1.6
 _CLAW_TICKS = 7
 _OPENED_TICKS = 7
+_INTO_M = 1.6  # sight ends at the near side of a door
 _ROWS = {int(DoorState.OPEN): OPEN, int(DoorState.BROKEN): BROKEN}  # of those who do not stand in their frame
 _EAST, _SOUTH, _WEST, _NORTH = range(4)
 
@@ -46,6 +47,7 @@ class Doors:
         self._at_rest: dict[tuple[int, int, bool], Sprite] = {}
         self._banged = [-_PUSHED_TICKS] * len(level.doors)
         self._moved = [-_OPENED_TICKS] * len(level.doors)
+        self._seen: dict[int, tuple[int, bool]] = {}  # row and lock of each door, as they were when one last saw it
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Remember which doors were struck, and which were opened or shut."""
@@ -56,7 +58,7 @@ class Doors:
                 self._moved[event.subject] = snapshot.tick
 
     def draw(self, frame: Frame) -> None:
-        """Draw the doors in the picture."""
+        """Draw the doors in the picture: those out of sight as one remembers them."""
         for number in np.flatnonzero(frame.shows(self._places, 2.5)).tolist():
             self._draw(frame, number)
 
@@ -89,11 +91,17 @@ class Doors:
         row = _ROWS.get(state, step)
         if state == DoorState.OPEN and slid:
             row = step  # still on its way into the wall
+        shut_by_lock = state == DoorState.LOCKED
+        in_sight = frame.sees(*self._specs[door].area.center, _INTO_M)
+        if in_sight or door not in self._seen:
+            self._seen[door] = row, shut_by_lock
+        row, shut_by_lock = self._seen[door]
+        at_rest = not in_sight or (since >= _PUSHED_TICKS and not slid)  # nearly always: one picture instead of three
         for part, tx, ty in self._leaves[door]:
             column = _column(self.makes[door], part, upright=self.upright[door])
             at = frame.to_screen(tx + 0.5, ty + 0.5)
-            locked = state == DoorState.LOCKED and part != SECOND
-            if since >= _PUSHED_TICKS and not slid:  # nearly always: one picture instead of three
+            locked = shut_by_lock and part != SECOND
+            if at_rest:
                 self._whole(column, row, locked=locked).draw(frame.target, at)
             else:
                 aside = slid if part == SECOND else -slid

@@ -53,11 +53,23 @@ class Frame:
         return x0 - margin_m, y0 - margin_m, x1 + margin_m, y1 + margin_m
 
     def sees(self, x_m: float, y_m: float, into_m: float) -> bool:
-        """Whether the survivor's sight reaches a place, or a thing that far behind its face."""
+        """Whether the survivor's sight reaches a place, or a thing that far behind its face.
+
+        `in_sight` of one place, in a tenth of the time.
+        """
         dx, dy = x_m - self.player[0], y_m - self.player[1]
         sight = self.snapshot.sight_m
         ray = round(math.atan2(dy, dx) / (2 * math.pi) * len(sight)) % len(sight)
-        return math.hypot(dx, dy) <= float(sight[ray]) + into_m
+        return math.hypot(dx, dy) < float(sight[ray]) + into_m
+
+    def in_sight(self, places: F32, into_m: float = 0.0) -> Bool:
+        """Which places ``[n, 2]`` m the survivor's sight reaches, or ends no further before."""
+        offset = places - np.array(self.player, np.float32)
+        sight = self.snapshot.sight_m
+        turn = np.arctan2(offset[:, 1], offset[:, 0]) * (len(sight) / (2 * math.pi))
+        far = sight[np.rint(turn).astype(np.int64) % len(sight)] + np.float32(into_m)
+        seen: Bool = np.hypot(offset[:, 0], offset[:, 1]) < far
+        return seen
 
     def shows(self, places: F32, margin_m: float = 1.0) -> Bool:
         """Which places ``[n, 2]`` m lie in the picture or no further than a margin from it."""

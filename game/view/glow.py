@@ -1,6 +1,7 @@
 """What shines on its own, over the dark: lamps in sight, the haze of the flashlight, dust that drifts in it."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -13,6 +14,7 @@ from game.view.occluders import CELL_PX, CELLS_PER_M
 
 _HALO_PX = 56
 _STEPS = 17
+_HALOS_KEPT = 16  # colours, 0.8 MB each
 _HAZE = (46, 37, 22)
 _HAZE_M = 6.5
 _HAZE_STEPS, _HAZE_TOP = 512, 2.0  # of the table of its colours, and where that ends
@@ -32,8 +34,7 @@ class Glow:
     """Adds light to the picture, for views of ``width`` by ``height`` cells."""
 
     def __init__(self, lamps: list[Lamp], width: int, height: int) -> None:
-        halos = {color: _halo(color) for color in {lamp.spec.color for lamp in lamps}}  # 0.8 MB a colour
-        self._lamps = [(lamp, halos[lamp.spec.color]) for lamp in lamps]
+        self._lamps = lamps
         places = [(lamp.spec.x, lamp.spec.y) for lamp in lamps]
         self._cells: I64 = (np.array(places, np.float64).reshape(-1, 2).T * CELLS_PER_M).astype(np.int64)  # x, y
         self._small = pygame.Surface((-(-width // _HAZE_CELLS), -(-height // _HAZE_CELLS)), depth=32)
@@ -49,9 +50,9 @@ class Glow:
         for number, share in zip(shown.tolist(), seen.tolist(), strict=True):
             if share == 0:
                 continue
-            lamp, halo = self._lamps[number]
+            lamp = self._lamps[number]
             bright = lamp.spec.brightness * lamp.brightness(frame.time_s, calm=frame.settings.fewer_flashes)
-            picture = halo[min(_STEPS - 1, round(bright * share * (_STEPS - 1)))]
+            picture = _halo(lamp.spec.color)[min(_STEPS - 1, round(bright * share * (_STEPS - 1)))]
             at = frame.to_screen(lamp.spec.x, lamp.spec.y)
             frame.target.blit(picture, (at[0] - _HALO_PX, at[1] - _HALO_PX), special_flags=pygame.BLEND_RGB_ADD)
 
@@ -116,6 +117,7 @@ def _haze(surface: pygame.Surface) -> I32:
     return np.array([surface.map_rgb([min(255, int(v * level)) for v in _HAZE]) for level in levels], np.int32)
 
 
+@lru_cache(_HALOS_KEPT)
 def _halo(color: tuple[int, int, int]) -> list[pygame.Surface]:
     """Glows of one colour, from none to full."""
     offset = (np.arange(2 * _HALO_PX) + 0.5 - _HALO_PX) / _HALO_PX

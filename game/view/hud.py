@@ -22,7 +22,8 @@ _HEALTH: Color = (158, 44, 46)
 _HEALTH_LOW: Color = (226, 62, 54)
 _BREATH: Color = (190, 198, 204)
 _BREATH_LOW: Color = (216, 158, 70)
-_WARN: Color = (240, 92, 80)
+_WARN: Color = (255, 132, 112)  # light enough to be read on the red that closes in at the edges
+_WOUND: Color = (255, 204, 188)
 _GOAL: Color = (212, 184, 108)
 _DIM: Color = (158, 164, 170)
 _LOW_HEALTH = 0.35
@@ -100,7 +101,7 @@ class Hud:
             pygame.draw.circle(frame.target, (140 + round(80 * beat), 26, 28), (x, y), radius)
             x += radius * 3
         self._type.draw(
-            frame.target, text, (x, y), size_px=size, color=_WARN, alpha=0.72 + 0.28 * beat, anchor=(0, 0.5)
+            frame.target, text, (x, y), size_px=size, color=_WOUND, alpha=0.86 + 0.14 * beat, anchor=(0, 0.5)
         )
 
     def _breath(self, frame: Frame, player: PlayerView) -> None:
@@ -157,7 +158,7 @@ class Hud:
     def _held(self, frame: Frame, count: int) -> None:
         text = self._strings("hud.held") if count == 1 else self._strings("hud.held_many", count=count)
         width, height = frame.target.get_size()
-        beat = 0.8 + 0.2 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
+        beat = 0.88 + 0.12 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
         size = sized(_HELD_PX, min(150, frame.settings.text_percent))
         size = min(size, round(size * (width - 2 * MARGIN_PX) / max(1, self._type.width(text, size))))
         place = (width / 2, height * 0.68)

@@ -83,6 +83,8 @@ class MapLight:
         """Reckon anew what doors that have moved let through or shut out."""
         for door in moved:
             x, y = self._level.doors[door].area.center
+            if self._moon.forget(x, y):
+                self._corner = None
             for lamp in self.lamps:
                 if lamp.patch is not None and math.hypot(x - lamp.spec.x, y - lamp.spec.y) < lamp.spec.radius_m + 1:
                     lamp.patch = self._prepared = None

@@ -58,6 +58,13 @@ class Moonlight:
                 patch, dx, dy = self._patch(x, y, name)
                 _add(planes, patch, corner[0] + dx, corner[1] + dy)
 
+    def forget(self, x: float, y: float) -> bool:
+        """Reckon windows anew that may shine through a door at a place, m; returns whether there are any."""
+        near = [tile for tile in self._patches if max(abs(tile[0] + 0.5 - x), abs(tile[1] + 0.5 - y)) < _SIDE_M + 1]
+        for tile in near:
+            del self._patches[tile]
+        return bool(near)
+
     def _sky(self, cx: int, cy: int, height: int, width: int) -> F32:
         """How much of the open sky falls on each cell, [height, width], walls' shadows in it."""
         reach = int(_SHADOW_M * CELLS_PER_M)

@@ -1,4 +1,4 @@
-"""Small lives of the air: dust in lamp light and in the beam, moths, sparks of failing lamps, embers over a fire.
+"""Small lives of the air: dust in lamp light, moths, sparks of failing lamps, embers over a fire.
 
 Where each mote is follows from the time alone; what sparks and glows is handed to the particles.
 """
@@ -11,19 +11,16 @@ import pygame
 from game.sim.level import Level, LightSpec
 from game.sim.snapshot import Snapshot
 from game.sim.types import F32, I64
+from game.view.flicker import Burning, burning_of
 from game.view.frame import PX_PER_M, Frame
 from game.view.particles import Grain, Particles
 
 _EACH = 6  # motes of dust round a lamp
 _REACH_M = (0.35, 1.9)
-_LAMPS_EVERY, _BEAM_EVERY = 8, 4  # ticks between two reckonings of the dust
+_RECKONED_EVERY = 8  # ticks: dust drifts slowly
 _TWINKLE_RPS = 1.3
 _MOTH_EVERY = 3  # lamps
 _MOTH_M = 0.5
-_BEAM_MOTES = 26
-_BEAM_BOX_M = 9.0  # motes of the beam lie still in the world and come round again after this
-_BEAM_M = 6.5
-_BEAM_COS = math.cos(math.radians(24))
 _LEVELS = 6  # of brightness
 _BRIGHTEST = 92
 _NEAR_M = (16.0, 9.5)
@@ -31,17 +28,19 @@ _SPARK_CHANCE = 1 / 420  # a tick, of a lamp that fails
 _EMBER_CHANCE, _SMOKE_CHANCE = 0.11, 0.05
 _HANGS_M = 0.75  # where a spark leaves a lamp, so that it is drawn at the lamp and falls below it
 
+_ALIVE = (Burning.FIRE, Burning.FAILING)
+
 _Mote = tuple[int, int, int]  # level of brightness, map px
 
 
 class Motes:
-    """Draws motes over the dark, in lamp light and in the beam, as far as the survivor sees."""
+    """Draws motes over the dark, in lamp light, as far as the survivor sees."""
 
     def __init__(self, level: Level, particles: Particles, chance: np.random.Generator) -> None:
         self._particles = particles
         self._chance = chance
         self._lamps = level.lights
-        self._fires = [_is_fire(lamp) for lamp in level.lights]
+        self._burning = [burning_of(lamp) for lamp in level.lights]
         count = len(level.lights)
         self._phase = chance.uniform(0, math.tau, (count, _EACH, 3)).astype(np.float32)
         self._pace = chance.uniform(0.1, 0.35, (count, _EACH, 2)).astype(np.float32)
@@ -49,23 +48,20 @@ class Motes:
         self._places = np.array([(lamp.x, lamp.y) for lamp in level.lights], np.float32).reshape(count, 2)
         brightness = np.array([lamp.brightness for lamp in level.lights], np.float32)
         self._bright: F32 = (1 - self._reach / np.float32(_REACH_M[1] * 1.1)) * brightness[:, None]
-        self._seeds = chance.uniform(0, _BEAM_BOX_M, (_BEAM_MOTES, 2)).astype(np.float32)
-        self._drift = chance.uniform(-0.12, 0.12, (_BEAM_MOTES, 2)).astype(np.float32)
         self._dots = [_dot(level_ + 1) for level_ in range(_LEVELS)]
         self._moth = _moth()
         self._near: list[int] = []
-        self._reckoned_at = self._lit_at = self._beamed_at = -1
+        self._reckoned_at = -_RECKONED_EVERY
         self._lit: list[_Mote] = []
-        self._beamed: list[_Mote] = []
 
     def observe(self, snapshot: Snapshot) -> None:
         """Let lamps that fail spark, and fires send up embers, near the survivor."""
         x, y = snapshot.player.position
-        for lamp, fire in zip(self._lamps, self._fires, strict=True):
-            if not lamp.flicker or abs(lamp.x - x) > _NEAR_M[0] or abs(lamp.y - y) > _NEAR_M[1]:
+        for lamp, burning in zip(self._lamps, self._burning, strict=True):
+            if burning not in _ALIVE or abs(lamp.x - x) > _NEAR_M[0] or abs(lamp.y - y) > _NEAR_M[1]:
                 continue
             roll = self._chance.random()
-            if fire:
+            if burning == Burning.FIRE:
                 if roll < _EMBER_CHANCE:
                     self._particles.burst(Grain.EMBER, (lamp.x, lamp.y), 1)
                 elif roll < _EMBER_CHANCE + _SMOKE_CHANCE:
@@ -77,26 +73,20 @@ class Motes:
         """Add the motes to the picture, which the light has darkened by now."""
         self._reckon(frame)
         dots, left, top = self._dots, frame.left_px, frame.top_px
-        blits = [(dots[level], (x - left, y - top)) for level, x, y in (*self._lit, *self._beamed)]
+        blits = [(dots[level], (x - left, y - top)) for level, x, y in self._lit]
         frame.target.fblits(blits, pygame.BLEND_RGB_ADD)
         for number in self._near:
             if number % _MOTH_EVERY == 0:
                 self._draw_moth(frame, number, self._lamps[number])
 
     def _reckon(self, frame: Frame) -> None:
-        """Find where the motes are, map px; they drift so slowly that lamps and beam can take turns."""
+        """Find where the motes are, map px."""
         tick = frame.snapshot.tick
-        if tick == self._reckoned_at:  # the same tick twice is the same picture
+        if 0 <= tick - self._reckoned_at < _RECKONED_EVERY:
             return
-        first, self._reckoned_at = self._reckoned_at < 0, tick
-        lamps = first or tick - self._lit_at >= _LAMPS_EVERY
-        if lamps:
-            self._lit_at = tick
-            self._look(frame)
-            self._lit = self._at_lamps(frame, np.array(self._near)) if self._near else []
-        if first or (not lamps and tick - self._beamed_at >= _BEAM_EVERY):
-            self._beamed_at = tick
-            self._beamed = self._in_beam(frame) if frame.snapshot.player.flashlight else []
+        self._reckoned_at = tick
+        self._look(frame)
+        self._lit = self._at_lamps(frame, np.array(self._near)) if self._near else []
 
     def _look(self, frame: Frame) -> None:
         """Find the lamps in the picture that are in sight."""
@@ -104,7 +94,10 @@ class Motes:
         self._near = [
             number
             for number, lamp in enumerate(self._lamps)
-            if x0 < lamp.x < x1 and y0 < lamp.y < y1 and not self._fires[number] and frame.sees(lamp.x, lamp.y, 0.3)
+            if x0 < lamp.x < x1
+            and y0 < lamp.y < y1
+            and self._burning[number] != Burning.FIRE
+            and frame.sees(lamp.x, lamp.y, 0.3)
         ]
 
     def _at_lamps(self, frame: Frame, lamps: I64) -> list[_Mote]:
@@ -115,8 +108,7 @@ class Motes:
         places: F32 = self._places[lamps, None] + wave[:, :, :2] * self._reach[lamps][:, :, None]
         bright: F32 = self._bright[lamps] * (wave[:, :, 2] * np.float32(0.4) + np.float32(0.6))
         places, bright = places.reshape(-1, 2), bright.ravel()
-        offset = places - np.array(frame.player, np.float32)
-        seen = np.sqrt(np.square(offset).sum(axis=1)) < _sight(frame, offset)
+        seen = frame.in_sight(places)
         return _levels(places[seen], bright[seen])
 
     def _draw_moth(self, frame: Frame, number: int, lamp: LightSpec) -> None:
@@ -127,26 +119,6 @@ class Motes:
         at = frame.to_screen(x, y)
         frame.target.blit(wing, (at[0] - 2, at[1] - 1), special_flags=pygame.BLEND_RGB_ADD)
 
-    def _in_beam(self, frame: Frame) -> list[_Mote]:
-        player = np.array(frame.player, np.float32)
-        drifted = self._seeds + self._drift * np.float32(frame.time_s)
-        offset = (drifted - player) % np.float32(_BEAM_BOX_M) - np.float32(_BEAM_BOX_M / 2)
-        aim = np.array(frame.snapshot.player.aim, np.float32)
-        offset += aim * np.float32(_BEAM_BOX_M / 2)  # the box lies ahead
-        far = np.sqrt(np.square(offset).sum(axis=1))
-        along = offset @ aim / np.maximum(far, np.float32(0.05))
-        lit = (along > _BEAM_COS) & (far > 0.6) & (far < np.minimum(_sight(frame, offset), _BEAM_M))
-        bright: F32 = (1 - far / np.float32(_BEAM_M)) * np.clip((along - np.float32(_BEAM_COS)) * 18, 0, 1)
-        return _levels(player + offset[lit], bright[lit])
-
-
-def _sight(frame: Frame, offset: F32) -> F32:
-    """How far the survivor sees towards each of these offsets ``[n, 2]`` m: [n] m."""
-    sight = frame.snapshot.sight_m
-    turn = np.arctan2(offset[:, 1], offset[:, 0]) * (len(sight) / (2 * math.pi))
-    far: F32 = sight[np.rint(turn).astype(np.int64) % len(sight)]
-    return far
-
 
 def _levels(places: F32, bright: F32) -> list[_Mote]:
     """Those of the motes that are bright enough to be seen."""
@@ -154,12 +126,6 @@ def _levels(places: F32, bright: F32) -> list[_Mote]:
     seen = np.flatnonzero((bright > 0) & (level < _LEVELS))
     at = np.rint(places[seen] * PX_PER_M).astype(np.int64)
     return list(zip(level[seen].tolist(), at[:, 0].tolist(), at[:, 1].tolist(), strict=True))
-
-
-def _is_fire(lamp: LightSpec) -> bool:
-    """A flickering light as orange as flames."""
-    red, green, blue = lamp.color
-    return lamp.flicker and red > 200 and 110 < green < 190 and blue < 110
 
 
 def _dot(level: int) -> pygame.Surface:

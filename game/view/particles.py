@@ -22,6 +22,7 @@ _SHADOW_PX = 2  # what is drawn higher than this throws a shadow
 _MARGIN_PX = 16
 _PX_OF_M = np.array([[PX_PER_M], [PX_PER_M], [RISE_PX_PER_M]], np.float32)
 _TURNS = 8
+_ON_A_FACE_M = 0.5  # what glows this deep in a door or a wall still shows: it is drawn over the dark
 
 
 class Grain(IntEnum):
@@ -195,7 +196,7 @@ class Particles:
         ]
         glows = self._grain[rows] >= _GLOWS_FROM
         if glows.any():
-            self._glowing = list(compress(blits, glows))
+            self._glowing = list(compress(blits, glows & frame.in_sight(self._at[:, rows].T, _ON_A_FACE_M)))
             blits = list(compress(blits, ~glows))
         high = (rise > _SHADOW_PX) & (self._pull[rows] > 0)
         shadow = self._shadow

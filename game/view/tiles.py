@@ -59,7 +59,6 @@ class Ground:
     def draw(self, frame: Frame) -> None:
         """Draw the part of the ground that the frame shows."""
         width, height = frame.target.get_size()
-        frame.target.fill(0)
         for cy in range(frame.top_px // _CHUNK_PX, (frame.top_px + height - 1) // _CHUNK_PX + 1):
             for cx in range(frame.left_px // _CHUNK_PX, (frame.left_px + width - 1) // _CHUNK_PX + 1):
                 place = (cx * _CHUNK_PX - frame.left_px, cy * _CHUNK_PX - frame.top_px)

@@ -68,6 +68,22 @@ def test_a_blow_jolts_a_door_and_arms_reach_through_its_hole_only_while_they_pus
     assert holed[0] != holed[1]
 
 
+def test_a_door_out_of_sight_stands_as_one_remembers_it(make: Make) -> None:
+    level, target = with_doors(DOORS["wood"]), pygame.Surface(VIEW_PX)
+    doors = Doors(level, atlas())
+
+    def picture(health: float, sight_m: float, banged: int) -> bytes:
+        seen = make(on=level, tick=1000, sight_m=sight_m)
+        doors.observe([Event(EventKind.DOOR_BANG, 33.5, 24.5, health, 0)], make(on=level, tick=1000 - banged))
+        target.fill(0)
+        doors.draw(frame_of(replace(seen, door_health=np.array([health], np.float32)), target))
+        return pygame.image.tobytes(target, "RGB")
+
+    first = picture(1.0, 8.0, 500)
+    assert picture(0.4, 0.2, 10) == first
+    assert picture(0.4, 8.0, 500) != first
+
+
 @pytest.mark.parametrize(("made_of", "leaves"), [("wood", 1), ("steel", 2), ("gate", 2)])
 @pytest.mark.parametrize("side", [1, -1])
 def test_a_door_that_breaks_falls_away_from_those_who_pushed_leaf_by_leaf(

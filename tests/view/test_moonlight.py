@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import numpy as np
 
-from game.sim.level import Level, Surface, empty_level
+from game.sim.level import Area, DoorSpec, Level, Surface, empty_level
+from game.sim.states import DoorState
 from game.sim.types import F32
+from game.view.beam import View
 from game.view.glazing import Glazing, glazing_of
+from game.view.lamps import MapLight
 from game.view.moonlight import INDOORS, OUTDOORS, Moonlight
 from game.view.occluders import CELLS_PER_M, Occluders
 
@@ -46,6 +51,7 @@ def over(light: F32, x0: float, y0: float, x1: float, y1: float) -> F32:
 
 
 INSIDE = (6, 6, 18, 18)
+BEHIND = (10, 8, 18, 10)
 
 
 def test_without_windows_it_is_the_same_night_everywhere_inside() -> None:
@@ -95,3 +101,22 @@ def test_the_moon_shines_the_same_from_wherever_one_looks() -> None:
     for x, y in ((0, 0), (13, 29), (101, 77)):
         moon.shine(part, x, y)
         assert np.array_equal(part, whole[:, y : y + 60, x : x + 70])
+
+
+def test_a_door_that_opens_lets_the_moon_through_as_if_it_had_stood_open() -> None:
+    windows = [(x, 5) for x in (10, 11, 12)]
+    plain, panes = house(windows, tuple((x, 7) for x in range(6, 18) if not 11 <= x < 15))
+    level = replace(plain, doors=(DoorSpec(1, "door", Area(11.0, 7.0, 4.0, 1.0)),))
+    sides = {"north": np.array(windows)}
+
+    def lit(*, looked_before: bool) -> float:
+        glazing, occluders = Glazing(panes, glazing_of(level).outdoors, sides), Occluders(level, panes)
+        light = MapLight(level, occluders, Moonlight(glazing, occluders), 160, 160)
+        view = View(0, 0, 160, 160)
+        shut = over(light.steady(view)[0][2], *BEHIND).sum() if looked_before else 0.0
+        light.watch(occluders.watch(np.array([DoorState.OPEN], np.uint8)))
+        opened = float(over(light.steady(view)[0][2], *BEHIND).sum())
+        assert opened > shut
+        return opened
+
+    assert lit(looked_before=True) == lit(looked_before=False)

@@ -165,6 +165,17 @@ def test_what_falls_is_told_of_once_and_never_beyond_a_wall(grain: Grain) -> Non
         assert max(piece.x for piece in landed) > 35.2  # it went the way it was thrown
 
 
+@pytest.mark.parametrize(("sight_m", "shows"), [(8.0, True), (0.5, False)])
+def test_what_glows_is_seen_only_where_sight_reaches(make: Make, sight_m: float, shows: bool) -> None:
+    particles, target = flying(), pygame.Surface(VIEW_PX)
+    particles.burst(Grain.SPARK, (34.0, 24.0), 20)
+    frame = frame_of(make(sight_m=sight_m), target)
+    particles.draw(frame)
+    target.fill(0)  # the darkness between the two
+    particles.draw_glowing(frame)
+    assert bool(pygame.surfarray.array3d(target).any()) == shows
+
+
 # --- papers
 
 
@@ -208,19 +219,18 @@ def test_no_gust_blows_a_paper_into_a_wall(make: Make) -> None:
     assert (np.abs(litter.places[:, 1] - 21.05) < 0.2).any()  # some lie at its foot
 
 
-def test_motes_hang_in_lamp_light_and_in_the_beam_as_far_as_one_sees(make: Make) -> None:
+def test_motes_hang_in_lamp_light_as_far_as_one_sees(make: Make) -> None:
     lamp = LightSpec(9, 34.0, 24.0, 4.0)
     level = replace(empty_level(64, 48), lights=(lamp,))
     bright = {}
-    for sight_m, torch in ((8.0, False), (8.0, True), (0.5, True)):
+    for sight_m in (8.0, 0.5):
         motes, target = Motes(level, flying(), np.random.default_rng(3)), pygame.Surface(VIEW_PX)
         for tick in range(0, 40, 2):  # as where two ticks go by from one picture to the next
             target.fill(0)
-            snapshot = make(tick=tick, on=level, sight_m=sight_m, flashlight=torch)
-            motes.draw(frame_of(snapshot, target))
-        bright[sight_m, torch] = np.count_nonzero(pygame.surfarray.array3d(target).any(axis=2))
-    assert bright[8.0, True] > bright[8.0, False] > 0
-    assert bright[0.5, True] == 0
+            motes.draw(frame_of(make(tick=tick, on=level, sight_m=sight_m), target))
+        bright[sight_m] = np.count_nonzero(pygame.surfarray.array3d(target).any(axis=2))
+    assert bright[8.0] > 0
+    assert bright[0.5] == 0
 
 
 def test_a_school_without_doors_rooms_or_lamps_can_be_littered(make: Make, school: School) -> None:
