@@ -69,12 +69,12 @@ def test_a_blow_jolts_a_door_and_arms_reach_through_its_hole_only_while_they_pus
 
 
 def test_a_door_out_of_sight_stands_as_one_remembers_it(make: Make) -> None:
-    level, target = with_doors(DOORS["wood"]), pygame.Surface(VIEW_PX)
+    level, target = with_doors(DoorSpec(1, "class", Area(37.0, 24.0, 1.0, 1.0))), pygame.Surface(VIEW_PX)
     doors = Doors(level, atlas())
 
     def picture(health: float, sight_m: float, banged: int) -> bytes:
         seen = make(on=level, tick=1000, sight_m=sight_m)
-        doors.observe([Event(EventKind.DOOR_BANG, 33.5, 24.5, health, 0)], make(on=level, tick=1000 - banged))
+        doors.observe([Event(EventKind.DOOR_BANG, 37.5, 24.5, health, 0)], make(on=level, tick=1000 - banged))
         target.fill(0)
         doors.draw(frame_of(replace(seen, door_health=np.array([health], np.float32)), target))
         return pygame.image.tobytes(target, "RGB")
