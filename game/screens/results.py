@@ -16,7 +16,7 @@ _VALUE: Color = (226, 224, 214)
 _RULE: Color = (92, 96, 104)
 _DEAD: Color = (196, 58, 54)
 _FREE: Color = (226, 212, 168)
-_TINT = {True: (112, 118, 128), False: (116, 66, 66)}
+_TINT = {True: (176, 182, 190), False: (214, 112, 106)}
 _SOFTER = 6  # the last picture is out of focus
 _DEAF_S = 0.5
 _ROW_S = 0.22  # from one line to the next that appears
@@ -84,7 +84,7 @@ class ResultsScreen(Screen):
             return
         target.blit(self._picture, (0, 0))
         veil(target, _TINT[self._escaped])
-        target.blit(from_left(target.get_size(), 0.9, 70), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        target.blit(from_left(target.get_size(), 0.75, 60), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
 
     def _rows(self, target: pygame.Surface, top: int, bottom: int) -> int:
         """Draw the numbers, smaller where the menu would have no room; returns where they end."""

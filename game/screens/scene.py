@@ -41,9 +41,7 @@ class _Shot(NamedTuple):
 
 _SHOTS = (
     _Shot(8.6, 9.6, 1.45),  # class 2-3: a lamp behind, the corridor's windows ahead
-    _Shot(16.5, 37.6, -0.4),  # the science lab, where it began
     _Shot(56.6, 9.8, 1.3, light=False),  # the broadcast room, red
-    _Shot(22.5, 15.0, 0.0),  # the upper corridor, and who stands in it
     _Shot(68.0, 36.4, 0.2),  # the nurse's office
     _Shot(46.4, 63.0, -1.2, light=False),  # the boiler's fire
 )

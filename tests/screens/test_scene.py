@@ -4,11 +4,13 @@ from pathlib import Path
 from unittest.mock import MagicMock
 
 import numpy as np
+import pygame
 import pytest
 
-from game.screens.scene import LivingScene, _Shot
+from game.screens.scene import _STANDS_PX, LivingScene, _Shot
 from game.screens.screen import Kit
 from game.sim.types import TICK_S
+from game.view.frame import VIEW_PX
 from tests.small_maps import small_text
 
 STILL, AMONG_THEM = _Shot(4.5, 4.5, 0.0), _Shot(11.0, 4.0, 0.0)
@@ -49,3 +51,15 @@ def test_nobody_dies_and_no_minute_is_like_another(scene: LivingScene, monkeypat
     assert np.ptp(np.array(aims), axis=0).max() > 0.3  # the light wanders
     assert len(places) >= 3
     assert set(places) == {(shot.x, shot.y) for shot in (STILL, AMONG_THEM)}
+
+
+@pytest.mark.parametrize("from_left_px", [200, 480, 800])
+def test_who_hides_stands_clear_of_the_menu_wherever_on_the_map(scene: LivingScene, from_left_px: int) -> None:
+    renderer = scene._renderer
+    assert isinstance(renderer, MagicMock)
+    renderer.player_px = (float(from_left_px), 270.0)
+    renderer.draw.side_effect = lambda picture, *_, **__: picture.fill("white", (from_left_px, 270, 1, 1))
+    scene._shot_s = 5.0  # out of the dark
+    target = pygame.Surface(VIEW_PX)
+    assert scene.draw(target)
+    assert target.get_at((_STANDS_PX, 270)) == pygame.Color("white")

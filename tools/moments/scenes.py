@@ -19,8 +19,10 @@ def classroom() -> pygame.Surface:
     """Class 2-3, where the day begins."""
     stage = Stage("hall_a", (7.5, 8.6), EAST, zombies=170, seed=3)
     stage.run(60, walk=(0.4, 0.0))
-    stage.angle = -0.35
-    stage.run(90)
+    stage.angle = 0.9
+    stage.run(60)
+    stage.place([(6.5, 12.7), (7.6, 13.5), (8.6, 12.8), (9.9, 13.1), (11.3, 13.6)], State.IDLE, timer=10**6)
+    stage.run(12)
     return stage.draw()
 
 
@@ -47,6 +49,10 @@ def cafeteria() -> pygame.Surface:
     """An outbreak in the cafeteria."""
     stage = Stage("cafeteria", (27.5, 24.0), WEST, zombies=260, seed=7)
     stage.run(150, walk=(0.1, 0.0))
+    rng = np.random.default_rng(7)
+    crowd = [(float(x), float(y)) for x, y in zip(rng.uniform(17, 25.5, 90), rng.uniform(18, 29, 90), strict=True)]
+    stage.place([place for place in crowd if not stage.world.grid.blocked[int(place[1]), int(place[0])]], State.CHASE)
+    stage.run(34)
     return stage.draw()
 
 
@@ -57,20 +63,20 @@ def gym() -> pygame.Surface:
     crowd = [(float(x), float(y)) for x, y in zip(rng.uniform(13, 36, 420), rng.uniform(12, 29, 420), strict=True)]
     free = [place for place in crowd if not stage.world.grid.blocked[int(place[1]), int(place[0])]]
     stage.place(free, State.CHASE)
-    stage.run(100)
+    stage.run(68)
     return stage.draw()
 
 
 def door() -> pygame.Surface:
     """A door that is about to give."""
-    stage = Stage("hall_a", (11.6, 9.4), 1.15, zombies=60, seed=4)
+    stage = Stage("hall_a", (9.2, 8.4), 0.52, zombies=60, seed=4)
     number = next(i for i, spec in enumerate(stage.world.level.doors) if spec.name == "Class 2-3 back")
     x, y = stage.world.level.doors[number].area.center
-    stage.place(_before(x, y + 1.3, 26), State.CHASE)
+    stage.place(_before(x - 1.3, y + 1.3, 48), State.CHASE)
     stage.world.trail = (stage.world.player.x, stage.world.player.y)
     for _ in range(3000):
         stage.run(1)
-        stage.world.horde.timer[:26] = 600
+        stage.world.horde.timer[:48] = 600
         if stage.snapshot.door_health[number] < 0.16 and EventKind.DOOR_BANG in stage.seen:
             break
     assert stage.snapshot.door_state[number] == DoorState.SHUT
