@@ -1,4 +1,4 @@
-"""Every word the player reads, by key, out of one table."""
+"""Every word the player reads: the game's own by key, those of maps by what the map says."""
 
 import tomllib
 from collections.abc import Mapping
@@ -9,11 +9,18 @@ class Strings:
     """Texts by dotted key. A key that is missing reads as itself, so that play never stops for a word.
 
     ``always``: values that every text may name, beside those of the call; looked up anew each time.
+    ``names``: words of maps, and what they are in this language; capitals make no difference.
     """
 
-    def __init__(self, texts: Mapping[str, str], always: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        always: Mapping[str, str] | None = None,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         self._texts = dict(texts)
         self._always: Mapping[str, str] = {} if always is None else always
+        self._names = {word.casefold(): name for word, name in (names or {}).items()}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Text of a key, its ``{names}`` filled in.
@@ -25,6 +32,16 @@ class Strings:
         """
         text = self._texts.get(key)
         return key if text is None else text.format_map(_Named(values, self._always))
+
+    def name(self, word: str) -> str:
+        """What a map says, in this language; a word of an author's own stays as it is.
+
+        >>> Strings({}, names={"Gym": "체육관"}).name("gym")
+        '체육관'
+        >>> Strings({}).name("Gym")
+        'Gym'
+        """
+        return self._names.get(word.casefold(), word)
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -39,7 +56,7 @@ class Strings:
 
     def speak(self, other: "Strings") -> None:
         """Say everything in another's words from now on; whoever holds this one need not be told."""
-        self._texts, self._always = dict(other._texts), other._always
+        self._texts, self._always, self._names = dict(other._texts), other._always, dict(other._names)
 
 
 class _Named(dict[str, object]):
@@ -54,8 +71,13 @@ class _Named(dict[str, object]):
 
 
 def read_strings(path: Path, always: Mapping[str, str] | None = None) -> Strings:
-    """Read a TOML file of texts; tables become dotted keys. ``always``: values that every text may name."""
-    return Strings(dict(_flat("", tomllib.loads(path.read_text("utf-8")))), always)
+    """Read a TOML file of texts; tables become dotted keys. ``always``: values that every text may name.
+
+    Beside ``ko.toml`` may lie ``names.ko.toml``: words of maps, in tables that are only for who reads the file.
+    """
+    names = path.with_name(f"names.{path.name}")
+    words = _leaves(tomllib.loads(names.read_text("utf-8"))) if names.is_file() else {}
+    return Strings(dict(_flat("", tomllib.loads(path.read_text("utf-8")))), always, words)
 
 
 def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
@@ -63,4 +85,11 @@ def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
     for name, value in table.items():
         key = f"{prefix}.{name}" if prefix else name
         found.extend(_flat(key, value) if isinstance(value, dict) else [(key, str(value))])
+    return found
+
+
+def _leaves(table: Mapping[str, object]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, value in table.items():
+        found |= _leaves(value) if isinstance(value, dict) else {word: str(value)}
     return found

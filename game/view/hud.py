@@ -129,7 +129,8 @@ class Hud:
             return
         goal, detail = now
         plain = "goal.find_key_plain" if goal == Goal.FIND_KEY else "goal.reach_exit_plain"
-        text = self._strings(f"goal.{goal.name}", detail=detail) if detail else self._strings(plain)
+        named = self._strings.name(detail)
+        text = self._strings(f"goal.{goal.name}", detail=named) if detail else self._strings(plain)
         size = sized(_SIZE_PX, frame.settings.text_percent)
         room = frame.target.get_width() - 2 * MARGIN_PX - 12
         for number, line in enumerate(self._type.wrapped(text, size, room)):
@@ -146,10 +147,10 @@ class Hud:
             return
         alpha = min(1.0, age / _ROOM_FADE_TICKS, (_ROOM_TICKS - age) / _ROOM_FADE_TICKS)
         size = sized(_ROOM_PX, min(150, frame.settings.text_percent))
-        middle = frame.target.get_width() / 2
+        name, middle = self._strings.name(room), frame.target.get_width() / 2
         top = MARGIN_PX + round(_SIZE_PX * frame.settings.text_percent / 100 * LINE * 2.2)
         rect = self._type.draw(
-            frame.target, room, (middle, top), size_px=size, alpha=alpha, anchor=(0.5, 0), spacing_px=3, face=Face.SERIF
+            frame.target, name, (middle, top), size_px=size, alpha=alpha, anchor=(0.5, 0), spacing_px=3, face=Face.SERIF
         )
         rule = pygame.Rect(0, rect.bottom, round(rect.width * 0.5 * min(1.0, age / (_ROOM_FADE_TICKS * 2))), 1)
         rule.centerx = round(middle)

@@ -63,7 +63,7 @@ class Notices:
         player = frame.snapshot.player
         if player.prompt == Prompt.NONE:
             return
-        text = self._strings(f"prompt.{player.prompt.name}", detail=player.prompt_detail)
+        text = self._strings(f"prompt.{player.prompt.name}", detail=self._strings.name(player.prompt_detail))
         size = sized(_SIZE_PX, frame.settings.text_percent)
         refused = player.prompt == Prompt.LOCKED
         width, height = frame.target.get_size()
@@ -108,9 +108,10 @@ class Notices:
         size, head, end_px = (sized(px, percent) for px in (_NOTE_PX, _NOTE_HEAD_PX, _NOTE_END_PX))
         wide = min(sized(_NOTE_WIDTH_PX, percent), width - 2 * _EDGE_PX)
         inner = wide - 2 * _NOTE_PAD_PX
-        titles = self._type.wrapped(note.title, head, inner, Face.SERIF)
+        text = self._strings.name(note.text)
+        titles = self._type.wrapped(self._strings.name(note.title), head, inner, Face.SERIF)
         while True:
-            lines = self._type.wrapped(note.text, size, inner, Face.SERIF)
+            lines = self._type.wrapped(text, size, inner, Face.SERIF)
             step = round(size * LINE)
             tall = 2 * _NOTE_PAD_PX + len(titles) * round(head * LINE) + len(lines) * step + round(end_px * LINE) + 14
             if tall <= height - 2 * _EDGE_PX or size <= 11:

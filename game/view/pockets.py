@@ -79,7 +79,7 @@ class Pockets:
                 x = self._icon(frame, ITEM_OF_WEAPON[Weapon(weapon)], x, y, bright)
         self._icon(frame, FLASHLIGHT, x - 4, y, alpha if player.flashlight else alpha * _FAINT)
         if player.keys:
-            text = self._strings("hud.keys", names=", ".join(player.keys))
+            text = self._strings("hud.keys", names=", ".join(map(self._strings.name, player.keys)))
             above = y - size * 1.9
             rect = self._type.draw(
                 target, text, (right, above), size_px=size, color=_KEY_TEXT, alpha=alpha, anchor=(1.0, 0.5)

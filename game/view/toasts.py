@@ -68,11 +68,11 @@ class Toasts:
         if event.kind == EventKind.PICKUP:
             return strings("toast.pickup", item=item_name(event.detail, strings))
         if event.kind == EventKind.DOOR_LOCKED:
-            return strings("toast.door_locked", key=event.detail)
+            return strings("toast.door_locked", key=strings.name(event.detail))
         return ""
 
 
 def item_name(item: str, strings: Strings) -> str:
     """Name of an item of the items table; ``key:NAME`` is a key."""
     kind, _, name = item.partition(":")
-    return strings(f"item.{kind}", name=name)
+    return strings(f"item.{kind}", name=strings.name(name))

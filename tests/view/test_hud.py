@@ -1,9 +1,11 @@
 """What the corners of the picture say, and when they are silent."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from typing import Any
 
 import pygame
 import pytest
@@ -20,6 +22,7 @@ from game.sim.snapshot import Snapshot
 from game.sim.states import Goal, Prompt, State
 from game.sim.types import ticks
 from game.view.atlas import Atlas
+from game.view.caps import CLOSE, OPEN
 from game.view.frame import VIEW_PX, Frame
 from game.view.hints import Hints
 from game.view.hud import Hud
@@ -184,16 +187,53 @@ def notes_of_the_game() -> list[NoteSpec]:
     return [note for path in shipped_maps() for note in read_school(path).level.notes]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("percent", TEXT_PERCENTS)
 def test_every_note_of_the_game_fits_on_its_sheet_and_the_sheet_on_the_picture(
-    make: Make, letters: Type, monkeypatch: pytest.MonkeyPatch, percent: int
+    make: Make, letters: Type, monkeypatch: pytest.MonkeyPatch, percent: int, language: str
 ) -> None:
     sheets: list[pygame.Rect] = []
     monkeypatch.setattr(Notices, "_sheet", lambda *given: sheets.append(given[-1]))
-    strings, notes = strings_in("ko"), notes_of_the_game()
+    strings, notes = strings_in(language), notes_of_the_game()
     for note in notes:
         toasts = Toasts(make().level, strings)
         toasts.note = note
         Notices(toasts, strings, letters).draw(frame_of(make(), Settings(text_percent=percent)))
     assert len(sheets) == len(notes) > 10
     assert all(pygame.Rect((0, 0), VIEW_PX).contains(sheet) for sheet in sheets)
+
+
+def test_in_korean_the_map_speaks_korean_too(
+    make: Make, school: School, atlas: Atlas, letters: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Room, goal, keys, prompts, messages and the note in the hand: nowhere a word as it stands in the map."""
+    told: list[str] = []
+    keep = Type._keep
+
+    def noted(self: Type, key: Any) -> pygame.Surface:
+        told.append(key.text)
+        return keep(self, key)
+
+    monkeypatch.setattr(Type, "_keep", noted)
+    strings = strings_in("ko")
+    hud, toasts = Hud(atlas, strings, letters), Toasts(school.level, strings)
+    notices = Notices(toasts, strings, letters)
+    events = [
+        Event(EventKind.PICKUP, 0, 0, detail="key:main"),
+        Event(EventKind.DOOR_LOCKED, 0, 0, detail="kitchen"),
+    ]
+    prompts = [(Prompt.LOCKED, "store"), (Prompt.UNLOCK, "main"), (Prompt.SEARCH, "medicine cabinet")]
+    goals = [(Goal.FIND_KEY, "main entrance"), (Goal.REACH_EXIT, "the gate"), (Goal.REACH_EXIT, "")]
+    for number, ((prompt, detail), (goal, aim)) in enumerate(zip(prompts, goals, strict=True)):
+        made = make(tick=2 + number, room="Nurse's office", keys=("main",), prompt=prompt, prompt_detail=detail)
+        now = replace(made, goal=goal, goal_detail=aim)
+        toasts.observe(events, now)
+        frame = frame_of(replace(now, tick=60 + number))
+        hud.draw(frame)
+        notices.draw(frame)
+    toasts.note = notes_of_the_game()[0]
+    notices.draw(frame)
+    said = "\n".join(told)
+    for word in ("보건실", "정문 현관", "교문", "정문 열쇠", "조리실 열쇠", "보관실 열쇠", "약장"):
+        assert word in said
+    assert re.findall(r"[A-Za-z]+", re.sub(f"{OPEN}.*?{CLOSE}", "", said)) == []
