@@ -1,6 +1,5 @@
 """The program with a window: opens it, runs the loop, and closes everything in order."""
 
-import gc
 import io
 import os
 import sys
@@ -164,8 +163,6 @@ def _loop(flow: Flow, window: Window, options: Options, *, paced: bool) -> None:
     if options.frames is not None:
         fps = TICKS_PER_S  # a counted run has one tick a frame
     shown, pointer = 0, True
-    gc.collect()
-    gc.freeze()  # what is loaded by now stays: the collector need not walk it in the middle of a frame
     pace.tick()
     while not flow.over:
         for event in pygame.event.get():

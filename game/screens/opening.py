@@ -1,6 +1,5 @@
 """From a map file to the screen that plays it, and the news that the file has been saved again."""
 
-import gc
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,7 +72,6 @@ class Opening:
             self._look_out((*named, *error.files), seen)
             raise
         self._look_out(school.document.files, seen)
-        _settle()
         return screen
 
     def problems_of(self, error: ContentError) -> Sequence[Problem]:
@@ -109,13 +107,6 @@ class Opening:
         clock = StepClock() if wish.counted else FixedClock()
         session = Session(school, setup, before.survivor if before else None)
         return Run(session, clock, wish.record, pauses_itself=not wish.counted)
-
-
-def _settle() -> None:
-    """Let what was loaded stay, so that the collector need not walk it in the middle of a frame: 25 ms."""
-    gc.unfreeze()  # the map before this one may go
-    gc.collect()
-    gc.freeze()
 
 
 def _place_of(school: School, object_id: int) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """Play: devices to commands, commands to ticks, ticks to pictures and sounds."""
 
+import gc
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,7 @@ class PlayScreen(Screen):
             word = "toast.map_reloaded" if run.record is None else "toast.recording_ends"
             self._renderer.carry_on(before._renderer, self._snapshot, kit.strings(word))
         self._renderer.observe((), self._snapshot)
+        _settle()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -221,3 +223,10 @@ class PlayScreen(Screen):
             seed=setup.seed,
             still=self._still,
         )
+
+
+def _settle() -> None:
+    """Let what was loaded stay, so that the collector need not walk it in the middle of a frame: 25 ms."""
+    gc.unfreeze()  # the map before this one may go
+    gc.collect()
+    gc.freeze()

@@ -15,6 +15,7 @@ from game.view.beam import View
 from game.view.flicker import Burning, brightness, burning_of
 from game.view.moonlight import Moonlight
 from game.view.occluders import CELLS_PER_M, Occluders
+from game.view.patch import Patch, lit_part
 from game.view.sightplane import SightPlane
 
 _MARGIN_TILES = 8  # by which the region is larger than the picture: adding it up, 2 ms, is due once in so many
@@ -23,29 +24,6 @@ _TUBE_M = 0.5  # a lamp's width, from which its shadows soften
 _FALL = 0.35
 _MEMORY = (0.034, 0.05, 0.084)  # how dark rooms are that one only remembers
 _MEMORY_OF_LIGHT = 0.055  # share of a lamp's light that shows in them
-
-
-@dataclass(slots=True)
-class Patch:
-    """Light on a rectangle of cells: ``light`` [h, w] uint8, from map cell ``(x0, y0)`` on, in a colour, 0 to 1."""
-
-    x0: int
-    y0: int
-    light: U8
-    color: tuple[float, float, float]
-
-    def add_to(self, planes: F32, cx: int, cy: int, share: float = 1.0, where: F32 | None = None) -> None:
-        """Add it to ``planes`` [3, h, w], whose corner is map cell ``(cx, cy)``.
-
-        Left out where ``where`` [h, w] is 0 on all of it.
-        """
-        x, y = self.x0 - cx, self.y0 - cy
-        height, width = self.light.shape
-        x0, x1, y0, y1 = max(0, x), min(planes.shape[2], x + width), max(0, y), min(planes.shape[1], y + height)
-        if x0 < x1 and y0 < y1 and (where is None or where[y0:y1, x0:x1].any()):
-            part = self.light[y0 - y : y1 - y, x0 - x : x1 - x].astype(np.float32)
-            color = np.array(self.color, np.float32) * np.float32(share / 255)
-            planes[:, y0:y1, x0:x1] += part * color[:, None, None]
 
 
 @dataclass(slots=True)
@@ -156,9 +134,5 @@ def shine(spec: LightSpec, occluders: Occluders) -> Patch:
     away = (np.square(dx)[None, :] + np.square(dy)[:, None]) / np.float32(spec.radius_m**2)
     fall = np.square(np.clip(1 - away, 0, 1)) * ((1 - _FALL) + _FALL / (1 + 10 * away))
     light: U8 = np.rint(seen * fall * np.float32(spec.brightness * 255)).astype(np.uint8)
-    rows, columns = np.flatnonzero(light.max(axis=1)), np.flatnonzero(light.max(axis=0))
-    y0, y1 = (int(rows[0]), int(rows[-1]) + 1) if rows.size else (0, 0)  # no more of it than is lit: a third, in a room
-    x0, x1 = (int(columns[0]), int(columns[-1]) + 1) if columns.size else (0, 0)
     red, green, blue = spec.color
-    color = (red / 255, green / 255, blue / 255)
-    return Patch(left * CELLS_PER_M + x0, top * CELLS_PER_M + y0, light[y0:y1, x0:x1].copy(), color)
+    return lit_part(left * CELLS_PER_M, top * CELLS_PER_M, light, (red / 255, green / 255, blue / 255))

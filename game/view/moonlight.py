@@ -10,7 +10,8 @@ import numpy as np
 
 from game.sim.types import F32, F64, U8, Bool
 from game.view.glazing import INWARD, Glazing
-from game.view.occluders import CELLS_PER_M, Occluders, blocks
+from game.view.occluders import CELLS_PER_M, Occluders, blocks, cut_out
+from game.view.patch import Patch, lit_part
 
 INDOORS = (0.068, 0.095, 0.158)
 OUTDOORS = (0.150, 0.196, 0.300)
@@ -42,7 +43,7 @@ class Moonlight:
     def __init__(self, glazing: Glazing, occluders: Occluders) -> None:
         self._glazing = glazing
         self._occluders = occluders
-        self._patches: dict[tuple[int, int], tuple[U8, int, int]] = {}
+        self._patches: dict[tuple[int, int], Patch] = {}
 
     def shine(self, planes: F32, cx: int, cy: int) -> None:
         """Write it on ``planes`` [3, h, w] float32, whose corner is map cell ``(cx, cy)``, over all that was there."""
@@ -54,9 +55,8 @@ class Moonlight:
         for name, tiles in self._glazing.outer.items():
             corners = (tiles - _SIDE_M) * CELLS_PER_M - (cx, cy)
             near = ((corners > -side) & (corners < (planes.shape[2], planes.shape[1]))).all(axis=1)
-            for (x, y), corner in zip(tiles[near].tolist(), corners[near].tolist(), strict=True):
-                patch, dx, dy = self._patch(x, y, name)
-                _add(planes, patch, corner[0] + dx, corner[1] + dy)
+            for x, y in tiles[near].tolist():
+                self._patch(x, y, name).add_to(planes, cx, cy)
 
     def forget(self, x: float, y: float) -> bool:
         """Reckon windows anew that may shine through a door at a place, m; returns whether there are any."""
@@ -71,7 +71,7 @@ class Moonlight:
         pad = -(-reach // CELLS_PER_M)
         left, top = cx // CELLS_PER_M - pad, cy // CELLS_PER_M - pad
         size = (width // CELLS_PER_M + 2 * pad + 2, height // CELLS_PER_M + 2 * pad + 2)
-        open_sky = _part(self._glazing.outdoors, left, top, *size)
+        open_sky = cut_out(self._glazing.outdoors, left, top, *size, outside=True)
         sky, wall = _cells(open_sky), _cells(blocks(self._occluders.window(left, top, *size)) & ~open_sky)
         y, x = cy - top * CELLS_PER_M, cx - left * CELLS_PER_M
         shade = np.zeros((height, width), np.uint8)
@@ -82,8 +82,8 @@ class Moonlight:
         light: F32 = sky[y : y + height, x : x + width] * (1 - np.float32(0.62) * shadow)
         return light
 
-    def _patch(self, x: int, y: int, outside: str) -> tuple[U8, int, int]:
-        """What a window lights, [h, w] uint8, and how far right of and below `_SIDE_M` before it that begins, cells."""
+    def _patch(self, x: int, y: int, outside: str) -> Patch:
+        """What a window lights."""
         if (x, y) not in self._patches:
             pane = _pane(outside)
             blocked = blocks(self._occluders.window(x - _SIDE_M, y - _SIDE_M, 2 * _SIDE_M + 1, 2 * _SIDE_M + 1))
@@ -91,10 +91,7 @@ class Moonlight:
             patch = np.zeros((2 * _SIDE_M * CELLS_PER_M,) * 2)
             np.add.at(patch, pane.cell, light)
             bright: U8 = np.rint(np.clip(patch, 0, 1) * 255).astype(np.uint8)
-            rows, columns = np.flatnonzero(bright.max(axis=1)), np.flatnonzero(bright.max(axis=0))
-            y0, y1 = (int(rows[0]), int(rows[-1]) + 1) if rows.size else (0, 0)
-            x0, x1 = (int(columns[0]), int(columns[-1]) + 1) if columns.size else (0, 0)
-            self._patches[x, y] = (bright[y0:y1, x0:x1].copy(), x0, y0)
+            self._patches[x, y] = lit_part((x - _SIDE_M) * CELLS_PER_M, (y - _SIDE_M) * CELLS_PER_M, bright, _SHAFT)
         return self._patches[x, y]
 
 
@@ -149,25 +146,6 @@ def _shaft(place: F64, axis: int, plane: float) -> F64:
     panes = within(aside, _BAR_M, 0.5 - _BAR_M / 2) + within(aside, 0.5 + _BAR_M / 2, 1 - _BAR_M)
     rows = within(high, _SILL_M, _TRANSOM_M - _BAR_M) + within(high, _TRANSOM_M + _BAR_M, _HEAD_M)
     return _STRONG * panes * rows * np.clip(1.25 - 0.14 * high, 0, 1)
-
-
-def _add(planes: F32, patch: U8, x: int, y: int) -> None:
-    height, width = patch.shape
-    x0, x1, y0, y1 = max(0, x), min(planes.shape[2], x + width), max(0, y), min(planes.shape[1], y + height)
-    if x0 >= x1 or y0 >= y1:
-        return
-    part = patch[y0 - y : y1 - y, x0 - x : x1 - x].astype(np.float32)
-    for plane, channel in zip(planes, _SHAFT, strict=True):
-        plane[y0:y1, x0:x1] += part * np.float32(channel / 255)
-
-
-def _part(mask: Bool, x: int, y: int, width: int, height: int) -> Bool:
-    """Copy a part of a tile mask; what lies outside of it is true."""
-    part = np.ones((height, width), np.bool_)
-    ys, xs = slice(max(y, 0), max(y + height, 0)), slice(max(x, 0), max(x + width, 0))
-    inside = mask[ys, xs]
-    part[ys.start - y : ys.start - y + inside.shape[0], xs.start - x : xs.start - x + inside.shape[1]] = inside
-    return part
 
 
 def _cells(mask: Bool) -> U8:

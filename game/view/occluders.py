@@ -1,8 +1,10 @@
 """What stands in the light's way, by tile, as it is now: walls, shut doors, tall things, windows."""
 
 from enum import IntEnum
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.sim.level import Level
 from game.sim.states import DoorState
@@ -10,6 +12,7 @@ from game.sim.types import U8, Bool
 
 CELLS_PER_M = 8  # light is reckoned in cells that lie still on the map
 CELL_PX = 4
+_T = TypeVar("_T", bound=np.generic)
 
 
 class Occluder(IntEnum):
@@ -55,12 +58,7 @@ class Occluders:
 
     def window(self, x: int, y: int, width: int, height: int) -> U8:
         """Copy a part of the map, tiles, [height, width] of `Occluder`; what lies outside is wall."""
-        part = np.full((height, width), Occluder.WALL, np.uint8)
-        ys, xs = slice(max(y, 0), max(y + height, 0)), slice(max(x, 0), max(x + width, 0))
-        inside = self._kinds[ys, xs]
-        top, left = ys.start - y, xs.start - x
-        part[top : top + inside.shape[0], left : left + inside.shape[1]] = inside
-        return part
+        return cut_out(self._kinds, x, y, width, height, outside=Occluder.WALL)
 
     def _hang(self, door: int) -> None:
         xs, ys = self._doors[door]
@@ -71,3 +69,13 @@ def blocks(kinds: U8) -> Bool:
     """Which tiles no light passes, of any shape."""
     stopped: Bool = kinds >= Occluder.WALL
     return stopped
+
+
+def cut_out(tiles: NDArray[_T], x: int, y: int, width: int, height: int, *, outside: int) -> NDArray[_T]:
+    """Copy a part of a map of tiles, [height, width] from tile ``(x, y)`` on, with ``outside`` beyond its edges."""
+    part = np.full((height, width), outside, tiles.dtype)
+    ys, xs = slice(max(y, 0), max(y + height, 0)), slice(max(x, 0), max(x + width, 0))
+    inside = tiles[ys, xs]
+    top, left = ys.start - y, xs.start - x
+    part[top : top + inside.shape[0], left : left + inside.shape[1]] = inside
+    return part

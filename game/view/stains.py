@@ -74,8 +74,7 @@ class Stains:
                 return False
             self._on_face[tile] += 1
             sprite = self._faces.at(pick % self._faces.columns)
-            middle = min(max(px, tile[1] + 0.5), tile[1] + 0.5)  # a face is as wide as its tile
-            self.put(sprite, middle, tile[0] + 1 - _FACE_M)
+            self.put(sprite, tile[1] + 0.5, tile[0] + 1 - _FACE_M)
             return True
         return False
 
