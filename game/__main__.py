@@ -121,8 +121,8 @@ def _add_render(commands: "Commands[argparse.ArgumentParser]") -> None:
     render.add_argument("out", type=Path, metavar="OUT.png")
     overlays = f"what to lay over it, in this order, of {', '.join(CHARTS)}; all but objects are of the start"
     render.add_argument("--overlay", type=_charts, metavar="NAME,NAME,…", default=(), help=overlays)
-    scale = f"pixels a tile, 1 to {TILE_PX} ({TILE_PX})"
-    render.add_argument("--scale", type=_scale, metavar="PX", default=TILE_PX, help=scale)
+    scale = f"pixels a tile, 1 to {TILE_PX} (as many as make no picture that is too large)"
+    render.add_argument("--scale", type=_scale, metavar="PX", help=scale)
     _add_root(render)
     render.set_defaults(run=_render)
 

@@ -18,12 +18,14 @@ import numpy as np
 from tqdm import tqdm
 
 from game.benchstage import staged
+from game.content.errors import ContentError, Problem
 from game.content.paths import write_atomically
 from game.content.school import School, read_school
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
 from game.sim.commands import Command
 from game.sim.events import Events
+from game.sim.start import room_in
 from game.sim.step import EVERY, PHASES, begin, phases_of
 from game.sim.types import TURN_TICKS
 from game.sim.world import state_hash
@@ -70,6 +72,10 @@ class Plan:
 def measure(plan: Plan, say: Callable[[str], None]) -> Report:
     """Run the plan, smallest crowd first, and return the report as ``--json`` writes it."""
     school = read_school(plan.map)
+    fits = room_in(school.level)
+    if max(plan.zombies) > fits:
+        message = f"{max(plan.zombies)} infected were asked for, and {fits} can stand there"
+        raise ContentError(Problem(str(plan.map), message, f"ask for {fits} at most, or draft a larger map"))
     runs = []
     for zombies in sorted(plan.zombies):
         say(f"{plan.map.stem}: {zombies:,} infected, {plan.ticks} ticks")

@@ -12,13 +12,16 @@ from game.content.check import open_school
 from game.content.errors import ContentError, Problem
 from game.content.paths import assets_dir, check_writable, write_atomically
 from game.content.strings import read_strings
+from game.content.tiled.document import TILE_PX
 from game.sim.survey import survey_of_level
 from game.view.overlay import Chart
 from game.view.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
 
 
-def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots: Sequence[Path] = ()) -> None:
-    """Write the picture of a map, ``scale_px`` a tile, as PNG; ``roots`` as in `Sources`.
+def render(
+    path: Path, out: Path, charts: Sequence[Chart], scale_px: int | None = None, roots: Sequence[Path] = ()
+) -> None:
+    """Write the picture of a map, ``scale_px`` a tile or as large as can be, as PNG; ``roots`` as in `Sources`.
 
     Raises
     ------
@@ -31,7 +34,8 @@ def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots:
     if out.resolve() in {file.resolve() for file in school.document.files}:
         raise ContentError(Problem(str(out), "the map is made of this file", "choose another place for the picture"))
     width, height = school.document.width, school.document.height
-    fits_px = scale_that_fits(width, height, scale_px)
+    fits_px = scale_that_fits(width, height, scale_px or TILE_PX)
+    scale_px = scale_px or fits_px
     if fits_px < scale_px:
         message = f"the picture would be {width * scale_px}x{height * scale_px} px, more than one can hold"
         raise ContentError(Problem(str(path), message, f"use --scale {fits_px}"))

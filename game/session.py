@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.content.balance import read_rules
+from game.content.errors import ContentError, Problem
 from game.content.paths import assets_dir
 from game.content.replay import HASH_EVERY, Recording, save_recording
 from game.content.school import School
@@ -14,7 +15,7 @@ from game.sim.events import Event, Events
 from game.sim.level import level_digest
 from game.sim.rules import Rules
 from game.sim.snapshot import Snapshot
-from game.sim.start import new_world
+from game.sim.start import CrowdedError, new_world
 from game.sim.states import Action, Outcome
 from game.sim.step import step
 from game.sim.survey import Survey, survey
@@ -36,7 +37,7 @@ class Setup:
 
 
 class Session:
-    """A world that ticks and keeps its recording.
+    """A world that ticks and keeps its recording; one of more infected than can stand there is a `ContentError`.
 
     ``survivor``: who comes from another state of the map, with all that they have. A recording can't tell of them, so
     a session that one has come into has none.
@@ -46,7 +47,11 @@ class Session:
         self.school = school
         self.setup = setup
         self.rules: Rules = read_rules(assets_dir(), setup.difficulty)
-        self.world: World = new_world(school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at)
+        try:
+            world = new_world(school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at)
+        except CrowdedError as error:
+            raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
+        self.world: World = world
         self.recordable = survivor is None
         if survivor is not None:
             self.world.player = _arrived(survivor, self.world.player)

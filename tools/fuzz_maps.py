@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from tools.fuzz.seeds import Seed, shipped_seeds, small_seeds
 from tools.fuzz.spoil import Case, make_case
-from tools.fuzz.watch import FINDING, HOSTILE, MAX_CPU_S, MAX_PEAK_MB, Verdict, Watcher
+from tools.fuzz.watch import FINDING, HOSTILE, READING, Verdict, Watcher
 
 EXAMPLE = """example: uv run python -m tools.fuzz_maps
          uv run python -m tools.fuzz_maps --seed 7 --only 4711 --keep found"""
@@ -74,8 +74,8 @@ def summary(verdicts: Sequence[Verdict]) -> str:
     rows = [
         ("maps", f"{len(verdicts)}"),
         *((outcome, f"{counts[outcome]}") for outcome in ("loaded", "refused", FINDING)),
-        ("slowest", f"{slowest.cpu_s:.2f} s of {MAX_CPU_S:g}, case {slowest.name}"),
-        ("largest", f"{largest.peak_mb:.0f} MB of {MAX_PEAK_MB:g}, case {largest.name}"),
+        ("slowest", f"{slowest.cpu_s:.2f} s of {READING.cpu_s:g}, case {slowest.name}"),
+        ("largest", f"{largest.peak_mb:.0f} MB of {READING.peak_mb:g}, case {largest.name}"),
     ]
     return "\n".join(f"{name:8} {text}" for name, text in rows)
 

@@ -21,7 +21,6 @@ from game.content.tiled.fields import Notes
 
 MAX_SIDE = 1024  # tiles; of a map that is played
 PROP_MOST_PX = 2048  # a side of a tile object
-PROPS_MOST_PX = 1 << 25  # of all of them together; 128 MB of pictures
 _SIZE_FIX = f"choose Map > Map Properties and set Tile Width and Tile Height to {TILE_PX}"
 
 
@@ -108,16 +107,11 @@ def _check_tilesets(document: Document, notes: Notes) -> None:
 
 
 def _check_props(document: Document, notes: Notes) -> None:
-    """Refuse tile objects that would be drawn wrong, or whose pictures are too large to be scaled and kept."""
-    area_px = 0.0
+    """Refuse tile objects that would be drawn wrong, or one of which is too large to be scaled."""
     for layer in document.object_layers:
         for item in layer.objects:
             if item.gid:
-                area_px += item.width * item.height
                 _check_prop(item, document.tileset_of(item.gid), noter(item, layer.name, notes))
-    if area_px > PROPS_MOST_PX:
-        message = f"its tile objects cover {area_px / 1e6:.0f} million px, more than {PROPS_MOST_PX / 1e6:.0f}"
-        notes.add(message, "remove some, or make the largest smaller", document.line)
 
 
 def _check_prop(item: MapObject, tileset: Tileset, note: NoteDown) -> None:

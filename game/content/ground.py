@@ -1,6 +1,5 @@
 """What the tiles of a map mean: where bodies, looks and hands stop, and how steps sound."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -59,12 +58,7 @@ def area_of(item: MapObject) -> Area:
 
 def tiles_of(area: Area, around: int = 0) -> tuple[slice, slice]:
     """Rows and columns of the tiles that an area touches, as `Area.tiles` has them, and of so many around it."""
-    sides = []
-    for begin, length in ((area.y, area.height), (area.x, area.width)):
-        first = math.floor(begin)
-        last = max(math.ceil(begin + length - 1e-6), first + 1)
-        sides.append(slice(max(first - around, 0), max(last + around, 0)))
-    return sides[0], sides[1]
+    return area.crop(around)
 
 
 def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:

@@ -18,7 +18,7 @@ from game.sim.items import KEY
 from game.sim.level import Area, DoorSpec, Level, LightSpec
 from game.sim.regions import undivided
 from game.sim.sight import line_of_sight
-from game.sim.start import CROWD_PER_TILE
+from game.sim.start import CROWD_PER_TILE, room_for
 from game.sim.types import Bool
 
 SEALED_MIN_TILES = 2  # a single tile between furniture is no room
@@ -111,6 +111,10 @@ class _Judge:
         if self.level.default_zombies and not weight and self.whole:
             fix = "draw one with Insert Rectangle and set its Class to InfectedSpawn"
             self.notes.add("there is no InfectedSpawn with a weight", fix)
+        fits = room_for(self.reached & ~self.level.shut)
+        if self.level.default_zombies > fits and self.ways_known:
+            message = f"it asks for {self.level.default_zombies} infected, and {fits} can stand where one can walk to"
+            self.notes.add(message, f'set "zombies" to {fits} at most in Map > Map Properties, or make room')
         for spawn in self.level.spawns:
             note = self.of(spawn.object_id)
             if not self.touches(spawn.area, self.reached):

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
+from game.content.costs import check_costs
 from game.content.drawable import check_drawable
 from game.content.ground import Grids, area_of, read_grids, tiles_of
 from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
@@ -67,6 +68,8 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     spots = list(_read_spots(document, notes))
     values = _read_values(document, notes)
     check_drawable(document, notes)
+    if not check_costs(document, spots, notes):
+        return None
     grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
     if grids is None:
         return None

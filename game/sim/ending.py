@@ -1,13 +1,13 @@
 """What there is to do, and whether it is done: the goal, the way out, the end."""
 
+from collections import defaultdict
+
 import numpy as np
 
-from game.sim.doors import barred, wanting_key, with_doors
+from game.sim.doors import wanting_key
 from game.sim.events import EventKind, Events
-from game.sim.flowfield import reachable
-from game.sim.level import Area, ExitSpec
+from game.sim.level import DoorSpec, ExitSpec, Level
 from game.sim.states import Goal, Outcome
-from game.sim.types import Bool, length
 from game.sim.world import World
 
 
@@ -16,10 +16,12 @@ def judge(world: World, events: Events) -> None:
     if world.goal_stale:
         set_goal(world)
     player = world.player
-    for spec in world.level.exits:
-        if world.outcome is Outcome.PLAYING and spec.area.contains(player.x, player.y):
-            world.outcome = Outcome.ESCAPED
-            events.emit(EventKind.ESCAPED, player.x, player.y, detail=spec.name)
+    left, top, right, bottom = world.level.exit_sides
+    inside = (left <= player.x) & (player.x <= right) & (top <= player.y) & (player.y <= bottom)
+    if world.outcome is Outcome.PLAYING and inside.any():
+        world.outcome = Outcome.ESCAPED
+        detail = world.level.exits[int(inside.argmax())].name
+        events.emit(EventKind.ESCAPED, player.x, player.y, detail=detail)
 
 
 def set_goal(world: World) -> None:
@@ -27,27 +29,28 @@ def set_goal(world: World) -> None:
 
     Of several such doors, the one nearest to an exit is named.
     """
-    exits, doors = world.level.exits, world.level.doors
     world.goal_stale = False
-    out = _way_out(world, barred(world))
-    if out is not None or not exits:
+    level, places = world.level, world.level.places
+    shut = wanting_key(world)[level.keyed]
+    group = places.joined(shut)
+    here = int(group[places.number[int(world.player.y), int(world.player.x)]])
+    ends = [set(group[of].tolist()) for of in level.exit_places]  # the groups that each exit lies in
+    out = next((spec for spec, lies in zip(level.exits, ends, strict=True) if here in lies), None)
+    if out is not None or not level.exits:
         world.goal, world.goal_detail = Goal.REACH_EXIT, out.name if out else ""
         return
-    lacks = wanting_key(world)
-    in_the_way = [
-        doors[i]
-        for i in np.flatnonzero(lacks)
-        if _way_out(world, with_doors(world, lacks & np.array([d.key != doors[i].key for d in doors], np.bool_)))
-    ]
-    nearest = min(in_the_way, key=lambda door: min(_gap(door.area, spec.area) for spec in exits), default=None)
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for i in np.flatnonzero(shut).tolist():
+        by_key[level.doors[level.keyed[i]].key].append(i)
+    out_there = set().union(*ends)
+    helpful = (doors for doors in by_key.values() if places.reached(group, here, shut, doors) & out_there)
+    in_the_way = [level.doors[level.keyed[i]] for i in sorted(i for doors in helpful for i in doors)]
+    nearest = min(in_the_way, key=lambda door: _gap_m(door, level), default=None)
     world.goal, world.goal_detail = Goal.FIND_KEY, nearest.name if nearest else ""
 
 
-def _gap(one: Area, other: Area) -> float:
-    return length(one.center[0] - other.center[0], one.center[1] - other.center[1])
-
-
-def _way_out(world: World, solid: Bool) -> ExitSpec | None:
-    """An exit that the survivor can walk to where ``solid`` [h, w] blocks."""
-    reached = reachable(solid, world.player.x, world.player.y)
-    return next((spec for spec in world.level.exits if any(reached[y, x] for x, y in spec.area.tiles())), None)
+def _gap_m(door: DoorSpec, level: Level) -> float:
+    """From the middle of a door to that of the nearest exit, m."""
+    x, y = door.area.center
+    left, top, right, bottom = level.exit_sides
+    return float(np.sqrt((((left + right) / 2 - x) ** 2 + ((top + bottom) / 2 - y) ** 2).min()))

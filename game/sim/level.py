@@ -8,11 +8,13 @@ import hashlib
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
+from math import ceil, floor
 
 import numpy as np
 
+from game.sim.places import Places, places_between
 from game.sim.routemap import RouteMap
-from game.sim.types import I16, U8, Bool
+from game.sim.types import F64, I16, I64, U8, Bool
 
 
 class Surface(IntEnum):
@@ -58,9 +60,16 @@ class Area:
         >>> Area(1.0, 2.0, 2.0, 1.0).tiles()
         [(1, 2), (2, 2)]
         """
-        x1 = max(int(np.ceil(self.x + self.width - 1e-6)), int(self.x) + 1)
-        y1 = max(int(np.ceil(self.y + self.height - 1e-6)), int(self.y) + 1)
-        return [(x, y) for y in range(int(self.y), y1) for x in range(int(self.x), x1)]
+        rows, columns = self.crop()
+        return [(x, y) for y in range(rows.start, rows.stop) for x in range(columns.start, columns.stop)]
+
+    def crop(self, around: int = 0) -> tuple[slice, slice]:
+        """Rows and columns of these tiles, and of so many around them."""
+        sides = []
+        for begin, length in ((self.y, self.height), (self.x, self.width)):
+            last = max(ceil(begin + length - 1e-6), floor(begin) + 1)
+            sides.append(slice(max(floor(begin) - around, 0), max(last + around, 0)))
+        return sides[0], sides[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +176,13 @@ class Level:
         """The door that lies on a tile, open or shut, -1 for none; [h, w] int16."""
         found: I16 = np.full(self.solid.shape, -1, np.int16)
         for i, spec in enumerate(self.doors):
-            for x, y in spec.area.tiles():
-                found[y, x] = i
+            found[spec.area.crop()] = i
         return found
+
+    @cached_property
+    def shut(self) -> Bool:
+        """Where a door is shut when the episode begins, [h, w] bool."""
+        return np.array([*(not spec.open for spec in self.doors), False], np.bool_)[self.door]  # the last: no door
 
     @cached_property
     def routes(self) -> RouteMap:
@@ -187,10 +200,43 @@ class Level:
         vars(level)["routes"] = self.routes
         return level
 
+    @cached_property
+    def _room_sides(self) -> F64:
+        """Of each room, the smallest first, its least x and y and its most x and y, m, and its number; [5, rooms]."""
+        areas = [spec.area for spec in self.rooms]
+        order = sorted(range(len(areas)), key=lambda i: areas[i].width * areas[i].height)
+        return np.array([(*sides_of(areas[i]), i) for i in order], np.float64).reshape(-1, 5).T
+
     def room_at(self, x: float, y: float) -> str:
         """Name of the smallest room at a place, "" where there is none."""
-        inside = [r for r in self.rooms if r.area.contains(x, y)]
-        return min(inside, key=lambda r: r.area.width * r.area.height).name if inside else ""
+        left, top, right, bottom, number = self._room_sides
+        inside = ((left <= x) & (x <= right) & (top <= y) & (y <= bottom)).nonzero()[0]
+        return self.rooms[int(number[inside[0]])].name if len(inside) else ""
+
+    @cached_property
+    def exit_sides(self) -> F64:
+        """The least x and y and the most x and y of each exit, m; [4, exits]."""
+        return np.array([sides_of(spec.area) for spec in self.exits], np.float64).reshape(-1, 4).T
+
+    @cached_property
+    def keyed(self) -> I64:
+        """The doors that are locked at first, [n] int64."""
+        return np.array([i for i, spec in enumerate(self.doors) if spec.key and not spec.open], np.int64)
+
+    @cached_property
+    def places(self) -> Places:
+        """What the ``keyed`` doors keep apart."""
+        return places_between(self.solid, [self.doors[i].area.crop() for i in self.keyed])
+
+    @cached_property
+    def exit_places(self) -> tuple[I64, ...]:
+        """The places that each exit lies in."""
+        return tuple(self.places.within(spec.area.crop()) for spec in self.exits)
+
+
+def sides_of(area: Area) -> tuple[float, float, float, float]:
+    """Least x, least y, most x, most y, m."""
+    return area.x, area.y, area.x + area.width, area.y + area.height
 
 
 def level_digest(level: Level) -> str:

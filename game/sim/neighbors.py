@@ -5,6 +5,8 @@ to its right is one contiguous range, and so are three cells of the row below: t
 once (the half neighbourhood of molecular dynamics cell lists, e.g. Allen and Tildesley, section 5.3).
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 from game.sim.scratch import Scratch
@@ -16,15 +18,18 @@ CELLS_PER_AGENT = 4
 CELL_MAX_M = 1.5
 # A second pass keeps four hundred that press on a door from overlapping by a third; a loose crowd has no use for it.
 DEEP_SHARE = 0.1  # of the reach
+# Near pairs looked at in one go, 40 bytes each: twice as many as 100,000 have in a school of 256x192 m.
+NEAR_AT_ONCE = 1 << 20
 # Where two stand in the very same place, one goes this way and the other that way, by their order.
 _NUDGE = np.float32(1e-3)
 
 
-def near_pairs(at: F32, width: int, height: int, cell_m: float, scratch: Scratch) -> tuple[I64, I64, I64]:
-    """Every pair of agents in the same or in adjoining cells, each once.
+def near_ranges(at: F32, width: int, height: int, cell_m: float, scratch: Scratch) -> tuple[I64, I64, I64]:
+    """Who comes after each agent in its own and in adjoining cells: every pair of near ones once.
 
     ``at``: [2, n] float32, m, within ``[0, width)`` and ``[0, height)``. ``cell_m``: at least the reach.
-    Returns ``order`` [n], and ``first``, ``second`` [pairs] that index ``order``.
+    Returns ``order`` [n], and ``begins``, ``counts`` [2 n]: agents ``i`` and ``n + i`` of them are ``order[i]``, near to
+    as many of ``order`` from there on. The last two are in ``scratch``.
     """
     n = at.shape[1]
     columns = int(width / cell_m) + 3  # one spare cell on each side, so that ranges never wrap to another row
@@ -48,15 +53,17 @@ def near_pairs(at: F32, width: int, height: int, cell_m: float, scratch: Scratch
     start.take(key, out=begins[n:], mode="wrap")
     key += 3
     start.take(key, out=ends[n:], mode="wrap")
-    counts = np.subtract(ends, begins, out=ends)
-    here = scratch.get("here", 2 * n, np.int64)
-    here[:n] = here[n:] = scratch.count_up(n)
+    return order, begins, np.subtract(ends, begins, out=ends)
+
+
+def _pairs_of(begins: I64, counts: I64, here: I64, scratch: Scratch) -> tuple[I64, I64]:
+    """The pairs that ranges stand for, each agent of ``here`` with those in its range; [pairs] both. Spoils ``begins``."""
     first = here.repeat(counts)
     begins -= counts.cumsum()
     begins += counts
     second = begins.repeat(counts)
     second += scratch.count_up(len(second))
-    return order, first, second
+    return first, second
 
 
 def _order_of(key: I32, cells: int) -> I64:
@@ -77,16 +84,35 @@ def touching_pairs(at: F32, width: int, height: int, reach_m: float, scratch: Sc
 
     ``at``: [2, n] float32, m.
     """
-    cell_m = min(max(reach_m, (width * height / (CELLS_PER_AGENT * max(at.shape[1], 1))) ** 0.5), CELL_MAX_M)
-    order, first, second = near_pairs(at, width, height, cell_m, scratch)
+    n = at.shape[1]
+    cell_m = min(max(reach_m, (width * height / (CELLS_PER_AGENT * max(n, 1))) ** 0.5), CELL_MAX_M)
+    order, begins, counts = near_ranges(at, width, height, cell_m, scratch)
     sorted_ = at.take(order, axis=1)
-    gap = _gathered(sorted_, second, "gap", scratch)
-    gap -= _gathered(sorted_, first, "other", scratch)
-    gap *= gap
-    squared = gap[0]
-    squared += gap[1]
-    close = (squared < np.float32(reach_m * reach_m)).nonzero()[0]
-    return order.take(first.take(close)), order.take(second.take(close))
+    here = scratch.get("here", 2 * n, np.int64)
+    here[:n] = here[n:] = scratch.count_up(n)
+    parts = []
+    for part in _parts(counts):
+        first, second = _pairs_of(begins[part], counts[part], here[part], scratch)
+        gap = _gathered(sorted_, second, "gap", scratch)
+        gap -= _gathered(sorted_, first, "other", scratch)
+        gap *= gap
+        squared = gap[0]
+        squared += gap[1]
+        close = (squared < np.float32(reach_m * reach_m)).nonzero()[0]
+        parts.append((order.take(first.take(close)), order.take(second.take(close))))
+    if len(parts) == 1:
+        return parts[0]
+    firsts, seconds = zip(*parts, strict=True)
+    return np.concatenate(firsts), np.concatenate(seconds)
+
+
+def _parts(counts: I64) -> list[slice]:
+    """Ranges in parts of some `NEAR_AT_ONCE` pairs, so that what a crush needs for a moment stays small."""
+    total = counts.cumsum()
+    if len(total) == 0 or total[-1] <= NEAR_AT_ONCE:
+        return [slice(0, len(total))]
+    cuts = np.searchsorted(total, np.arange(NEAR_AT_ONCE, int(total[-1]), NEAR_AT_ONCE)).tolist()
+    return [slice(begin, end) for begin, end in pairwise([0, *cuts, len(total)])]
 
 
 def separation(at: F32, first: I64, second: I64, reach_m: F32, share: float) -> F32:

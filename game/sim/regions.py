@@ -97,12 +97,12 @@ def _components(inside: Bool, open_: Bool) -> tuple[I32, int]:
         askew = square & inside[:-1, left] & inside[1:, right]
         joins.append((number[:-1, left][askew], number[1:, right][askew]))
     keys = np.unique(np.concatenate([a.astype(np.int64) * max(count, 1) + b for a, b in joins]))
-    found, inverse = np.unique(_unite(count, *np.divmod(keys, max(count, 1))), return_inverse=True)
+    found, inverse = np.unique(unite(count, *np.divmod(keys, max(count, 1))), return_inverse=True)
     label = np.append(inverse, [-1]).astype(np.int32)
     return np.where(inside, label[number], np.int32(-1)), len(found)
 
 
-def _unite(count: int, first: I64, second: I64) -> I32:
+def unite(count: int, first: I64, second: I64) -> I32:
     """Union-find: one number for all that the pairs join, [count] int32."""
     parent = list(range(count))
 

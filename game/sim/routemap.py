@@ -26,6 +26,8 @@ ASIDE_MAX = 31  # tiles
 THRESHOLD = 0.4  # so that nobody beside a door heads askew into its frame
 ENTRIES_MAX = 1_000_000  # of a block; as many take a millisecond to go through
 COPIES_MAX = 3_000_000  # tiles of all copies of a region, while its table is made
+WORK_MAX = 40_000_000  # tiles of all copies of all regions; 60 ns each, and a region costs as much as 4,000
+REGION_TILES = 4_000
 NO_WAY = 32500  # units; beyond all that is reached, and twice as much still fits a key
 _NONE: I64 = np.zeros(0, np.int64)
 
@@ -131,8 +133,11 @@ def _fits(portals: Portals) -> bool:
     """Whether the tables are small enough to be made, kept, and read in a tick."""
     block_of = _block_of(portals)
     entries = np.zeros(int(block_of.max(initial=0)) + 1, np.int64)
+    work = 0
     for (tiles, ids), (left, top, right, bottom) in zip(portals.contents, portals.boxes.tolist(), strict=True):
-        if len(ids) > SLOT_MASK or len(ids) * (right - left) * (bottom - top) > COPIES_MAX:
+        copies = len(ids) * (right - left) * (bottom - top)
+        work += copies + REGION_TILES
+        if len(ids) > SLOT_MASK or copies > COPIES_MAX or work > WORK_MAX:
             return False
         if len(ids):
             entries[block_of[ids[0]]] += len(tiles) * len(ids)

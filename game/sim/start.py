@@ -15,10 +15,13 @@ from game.sim.lamps import LampLight
 from game.sim.level import Kind, Level, SpawnSpec
 from game.sim.rules import Rules
 from game.sim.states import IDLE, TURN
-from game.sim.types import F64, I64, Bool, ticks
+from game.sim.types import F64, I64, U8, Bool, ticks
 from game.sim.world import NEVER, SLOTS, Horde, Player, World
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
+CLOSE_PER_TILE = 4  # where spawns overlap, at the most: they shoulder each other aside in the first ticks
+PACKED_PER_TILE = 3  # over a whole map: of bodies 0.56 m wide 3.2 stand on a square metre in rows
+MOST = 200_000  # infected on any map: they take 100 MB, and half a minute for what should be a second
 SAFE_M = 12.0  # from the start, for those who spill over
 
 
@@ -27,14 +30,23 @@ def new_world(
 ) -> World:
     """A world at tick 0.
 
-    ``zombies``: how many infected, the map's number times the difficulty's share where None. ``at``: another place to
-    start at, m. The same arguments give the same world.
+    ``zombies``: how many infected, the map's number times the difficulty's share where None, as far as there is room.
+    ``at``: another place to start at, m. The same arguments give the same world.
+
+    Raises
+    ------
+    CrowdedError
+        ``zombies`` are more than can stand there.
     """
-    count = round(level.default_zombies * rules.zombies_share) if zombies is None else zombies
     grid = Grid(level, rules.horde.radius_m)
     doors = new_doors(level, rules)
     grid.refresh(doors.state)
     start_x, start_y = nearest_free(grid, *(at or level.start))
+    free = reachable(level.solid, start_x, start_y) & ~level.shut
+    fits = room_for(free)
+    if zombies is not None and zombies > fits:
+        raise CrowdedError(zombies, fits)
+    count = min(round(level.default_zombies * rules.zombies_share), fits) if zombies is None else zombies
     player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
     for item in rules.player.start_items:
         items.take(player, item)
@@ -52,7 +64,7 @@ def new_world(
         places=places_of(level),
         trail=(start_x, start_y),
     )
-    _populate(world, rules, count)
+    _populate(world, rules, free, count)
     set_goal(world)
     return world
 
@@ -66,10 +78,20 @@ def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
     return float(xs[nearest]) + 0.5, float(ys[nearest]) + 0.5
 
 
-def _populate(world: World, rules: Rules, count: int) -> None:
-    """Fill the horde's columns with ``count`` infected that idle about the map."""
+def room_for(free: Bool) -> int:
+    """How many infected can stand where it is ``free`` [h, w]."""
+    return min(int(np.count_nonzero(free)) * PACKED_PER_TILE, MOST)
+
+
+def room_in(level: Level) -> int:
+    """How many infected can stand in a map when the episode begins."""
+    return room_for(reachable(level.solid, *level.start) & ~level.shut)
+
+
+def _populate(world: World, rules: Rules, free: Bool, count: int) -> None:
+    """Fill the horde's columns with ``count`` infected that idle about where it is ``free`` [h, w]."""
     horde, rng, level = world.horde, world.rng, world.level
-    tiles, kinds, lies = _places(world, rules, count)
+    tiles, kinds, lies = _places(world, rules, free, count)
     n = horde.count = len(tiles)
     horde.id[:n] = np.arange(n)
     horde.kind[:n] = kinds
@@ -93,6 +115,14 @@ def _populate(world: World, rules: Rules, count: int) -> None:
         horde.timer[bodies] = rng.integers(wait[0], wait[1] + 1, len(bodies))
 
 
+class CrowdedError(ValueError):
+    """More infected were asked for than can stand there; ``fits`` can."""
+
+    def __init__(self, asked: int, fits: int) -> None:
+        super().__init__(f"{asked} infected were asked for, and {fits} can stand there")
+        self.asked, self.fits = asked, fits
+
+
 class _Placed(NamedTuple):
     """A flat tile, a kind, and whether it lies there as if dead, for each of ``n`` infected."""
 
@@ -101,36 +131,64 @@ class _Placed(NamedTuple):
     lies: Bool  # [n]
 
 
-def _places(world: World, rules: Rules, count: int) -> _Placed:
+def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
     """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to."""
     level, rng = world.level, world.rng
-    start = world.player
-    free = reachable(level.solid, start.x, start.y) & ~world.grid.blocked
     mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
     mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
+    room = np.where(free, np.uint8(CLOSE_PER_TILE), np.uint8(0))  # left on each tile
     placed: list[_Placed] = [_Placed(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))]
+    left = count
     for spec in level.spawns:
         share = round(count * spec.weight / whole) if whole else 0
-        placed.append(_in_spawn(world, spec, free, mix, min(share, count - sum(len(p.tile) for p in placed))))
-    rest = count - sum(len(p.tile) for p in placed)
-    if rest > 0:
-        ys, xs = np.nonzero(free)
-        far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
-        wide = ys[far] * level.width + xs[far] if far.any() else ys * level.width + xs
-        tiles = rng.permutation(np.resize(rng.permutation(wide), rest))
-        placed.append(_Placed(tiles, _roll(rng, mix, rest), np.zeros(rest, np.bool_)))
+        placed.append(_in_spawn(rng, spec, room, mix, min(share, left)))
+        left -= len(placed[-1].tile)
+    if left:
+        tiles = _anywhere(world, room, left)
+        placed.append(_Placed(tiles, _roll(rng, mix, left), np.zeros(left, np.bool_)))
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
 
 
-def _in_spawn(world: World, spec: SpawnSpec, free: Bool, mix: F64, most: int) -> _Placed:
-    """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor."""
-    inside = np.array([y * world.level.width + x for x, y in spec.area.tiles() if free[y, x]], np.int64)
-    tiles = world.rng.permutation(np.repeat(inside, CROWD_PER_TILE))[: min(most, len(inside) * CROWD_PER_TILE)]
-    rolled = _roll(world.rng, mix, len(tiles))
+def _in_spawn(rng: np.random.Generator, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
+    """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor.
+
+    Takes the room that they need from ``room`` [h, w].
+    """
+    rows, columns = spec.area.crop()
+    ys, xs = np.nonzero(room[rows, columns])
+    inside = (ys + rows.start) * room.shape[1] + xs + columns.start
+    crowd = np.repeat(inside, np.minimum(room.ravel()[inside], CROWD_PER_TILE))
+    tiles = rng.permutation(crowd)[:most]
+    _take(room, tiles)
+    rolled = _roll(rng, mix, len(tiles))
     kind = rolled if spec.kind is None else np.full(len(tiles), spec.kind, np.int64)
     lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
     return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
+
+
+def _anywhere(world: World, room: U8, count: int) -> I64:
+    """Flat tiles for so many, [count]: evenly over those far from the start; where these are full, over the others."""
+    ys, xs = np.nonzero(room)
+    start, width = world.player, world.level.width
+    far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
+    flat, rng = ys * width + xs, world.rng
+    tiles = np.zeros(0, np.int64)
+    for some in (flat[far], flat[~far]):
+        if len(tiles) == count:
+            break
+        order = rng.permutation(some)
+        while len(order) and len(tiles) < count:  # one more on each tile that has room
+            more = order[: count - len(tiles)]
+            _take(room, more)
+            tiles = np.concatenate((tiles, more))
+            order = order[room.ravel()[order] > 0]
+    return rng.permutation(tiles)
+
+
+def _take(room: U8, tiles: I64) -> None:
+    """Write ``room`` [h, w]: one place less on each of these flat tiles, which may name one more than once."""
+    room -= np.bincount(tiles, minlength=room.size).astype(np.uint8).reshape(room.shape)
 
 
 def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:

@@ -19,7 +19,7 @@ from game.view.patch import Patch, lit_part
 from game.view.sightplane import SightPlane
 
 _MARGIN_TILES = 8  # by which the region is larger than the picture: adding it up, 2 ms, is due once in so many
-_BAKED_MAX = 256  # lamps; 25 kB each
+_BAKED_MAX = 256  # lamps far from the picture that are kept; 25 kB each
 _TUBE_M = 0.5  # a lamp's width, from which its shadows soften
 _FALL = 0.35
 _MEMORY = (0.034, 0.05, 0.084)  # how dark rooms are that one only remembers
@@ -52,6 +52,7 @@ class MapLight:
         self._dim: F32 = np.zeros_like(self._region)
         self._view = (width, height)
         self._corner: tuple[int, int] | None = None
+        self._baked = 0
         self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when no lamp was left to do
         self.lamps = [Lamp(i, spec, burning_of(spec)) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
@@ -109,7 +110,9 @@ class MapLight:
 
     def _add_up(self, cx: int, cy: int) -> None:
         self._moon.shine(self._region, cx, cy)
-        for lamp in self._near(cx, cy, self._region.shape[2], self._region.shape[1]):
+        near = self._near(cx, cy, self._region.shape[2], self._region.shape[1])
+        self._forget_far(near)
+        for lamp in near:
             if lamp.burning == Burning.STEADY:
                 self._patch(lamp).add_to(self._region, cx, cy)
         np.multiply(self._region, np.float32(_MEMORY_OF_LIGHT), out=self._dim)
@@ -117,11 +120,18 @@ class MapLight:
 
     def _patch(self, lamp: Lamp) -> Patch:
         if lamp.patch is None:
-            if sum(other.patch is not None for other in self.lamps) >= _BAKED_MAX:
-                for other in self.lamps:
-                    other.patch = None
             lamp.patch = shine(lamp.spec, self._occluders)
+            self._baked += 1
         return lamp.patch
+
+    def _forget_far(self, near: list[Lamp]) -> None:
+        """Drop what lamps light that are not ``near``, once so many have been reckoned."""
+        if self._baked - len(near) > _BAKED_MAX:
+            kept = {lamp.number for lamp in near}
+            for lamp in self.lamps:
+                if lamp.number not in kept:
+                    lamp.patch = None
+            self._baked = sum(lamp.patch is not None for lamp in near)
 
 
 def shine(spec: LightSpec, occluders: Occluders) -> Patch:

@@ -20,7 +20,7 @@ from game.view.pictures import TilePictures
 from game.view.text import Type
 
 SIDE_MOST_PX = 16384
-AREA_MOST_PX = 1 << 27  # 512 MB while it is drawn
+AREA_MOST_PX = 1 << 25  # 128 MB, and twice that while it is written
 CLEAR = (0, 0, 0, 0)
 DARK = (14, 15, 18, 255)  # charts are read over this
 _BLOCK_TILES = 16
@@ -32,7 +32,7 @@ def scale_that_fits(width: int, height: int, wanted_px: int) -> int:
     """The most pixels a tile, not more than wanted, at which a map of so many tiles is not too large a picture.
 
     >>> scale_that_fits(96, 64, 32), scale_that_fits(1000, 20, 32), scale_that_fits(1000, 1000, 32)
-    (32, 16, 11)
+    (32, 16, 5)
     """
     scale = min(wanted_px, SIDE_MOST_PX // max(width, height))
     while scale > 1 and width * height * scale * scale > AREA_MOST_PX:

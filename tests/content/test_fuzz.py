@@ -12,9 +12,8 @@ from tools.fuzz.spoil import Case
 from tools.fuzz.watch import (
     FINDING,
     LOADED,
-    MAX_CPU_S,
     MAX_LINE,
-    MAX_PEAK_MB,
+    READING,
     REFUSED,
     Verdict,
     Watcher,
@@ -108,9 +107,9 @@ def test_a_game_that_refuses_what_check_passes_is_found(tmp_path: Path, monkeypa
 
 
 def test_too_long_and_too_much_are_findings() -> None:
-    assert Verdict("1", LOADED, cpu_s=MAX_CPU_S + 0.1).judged().outcome == FINDING
-    assert Verdict("1", REFUSED, peak_mb=MAX_PEAK_MB + 1).judged().outcome == FINDING
-    assert Verdict("1", REFUSED, cpu_s=MAX_CPU_S, peak_mb=MAX_PEAK_MB).judged().outcome == REFUSED
+    assert Verdict("1", LOADED, cpu_s=READING.cpu_s + 0.1).judged().outcome == FINDING
+    assert Verdict("1", REFUSED, peak_mb=READING.peak_mb + 1).judged().outcome == FINDING
+    assert Verdict("1", REFUSED, cpu_s=READING.cpu_s, peak_mb=READING.peak_mb).judged().outcome == REFUSED
 
 
 def by_number(_path: Path, _root: Path, number: int) -> str:

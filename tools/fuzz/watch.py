@@ -1,6 +1,7 @@
 """Reads spoilt maps in a process of its own, and watches what comes out, how long it takes and how much it holds."""
 
 import multiprocessing
+import os
 import resource
 import sys
 import tempfile
@@ -19,16 +20,29 @@ from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, PATHS, Hostile
 from tools.fuzz.spoil import Case
 
-MAX_CPU_S = 1.0  # of processor time: the machine may have other work
-MAX_PEAK_MB = 100.0  # over what the process holds before
 MAX_LINE = 1000  # characters of a problem
-HANG_S = 20.0
+HANG_S = 20.0  # of work or sleep
+_LOOK_S = 0.1
 FORMAT_EVERY = 10
 _SPARE_BYTES = 1 << 30  # that the process may take: the last net
 _MB = 1 << 20
 LOADED, REFUSED, FINDING = "loaded", "refused", "finding"
 HOSTILE: Mapping[str, Hostile] = {**PATHS, **FILES, **DOCUMENTS, **GIANTS}
 
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a case may take: processor time, for the machine may have other work, and memory.
+
+    ``over_mb``: what the process holds anyway, and isn't counted; None is what it holds before the first case.
+    """
+
+    cpu_s: float = 1.0
+    peak_mb: float = 100.0
+    over_mb: float | None = None
+
+
+READING = Limits()
 _Named = tuple[str, Path]  # one of HOSTILE, and where its map lies
 Read = Callable[[Path, Path, int], str]  # a map, the folder it may read from, its number -> LOADED or REFUSED
 
@@ -43,11 +57,11 @@ class Verdict:
     cpu_s: float = 0.0
     peak_mb: float = 0.0
 
-    def judged(self) -> "Verdict":
+    def judged(self, limits: Limits = READING) -> "Verdict":
         """The same, and a finding if it took too long or too much."""
-        if self.outcome != FINDING and self.cpu_s > MAX_CPU_S:
+        if self.outcome != FINDING and self.cpu_s > limits.cpu_s:
             return replace(self, outcome=FINDING, says=f"it took {self.cpu_s:.2f} s")
-        if self.outcome != FINDING and self.peak_mb > MAX_PEAK_MB:
+        if self.outcome != FINDING and self.peak_mb > limits.peak_mb:
             return replace(self, outcome=FINDING, says=f"it held {self.peak_mb:.0f} MB")
         return self
 
@@ -188,15 +202,20 @@ class Memory:
 class Watcher:
     """Hands cases to a child process, one at a time; a child that hangs or dies is replaced."""
 
-    def __init__(self, read: Read = read_all_ways, hang_s: float = HANG_S) -> None:
+    def __init__(self, read: Read = read_all_ways, hang_s: float = HANG_S, limits: Limits = READING) -> None:
         self._read = read
         self._hang_s = hang_s
+        self._limits = limits
         self._begin()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child."""
         self._end()
 
     def judge(self, case: Case | str) -> Verdict:
@@ -210,16 +229,16 @@ class Watcher:
 
     def _twice(self, task: Case | _Named) -> Verdict:
         verdict = self._ask(task)
-        if verdict.judged().outcome == FINDING and verdict.outcome != FINDING:
+        if verdict.judged(self._limits).outcome == FINDING and verdict.outcome != FINDING:
             self._end()
             self._begin()
             verdict = self._ask(task)
-        return verdict.judged()
+        return verdict.judged(self._limits)
 
     def _begin(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._ours, theirs = context.Pipe()
-        self._child = context.Process(target=_serve, args=(theirs, self._read), daemon=True)
+        self._child = context.Process(target=_serve, args=(theirs, self._read, self._limits), daemon=True)
         self._child.start()
         theirs.close()
         self._ours.recv()  # it is ready
@@ -232,7 +251,7 @@ class Watcher:
     def _ask(self, task: Case | _Named) -> Verdict:
         try:
             self._ours.send(task)
-            if self._ours.poll(self._hang_s):
+            if self._answers():
                 answer: Verdict = self._ours.recv()
                 return answer
             says = f"it hangs: no answer within {self._hang_s:g} s"
@@ -243,11 +262,26 @@ class Watcher:
         return Verdict(str(task.number) if isinstance(task, Case) else task[0], FINDING, says)
 
 
-def _serve(pipe: Connection, read: Read) -> None:
+    def _answers(self) -> bool:
+        """Wait for an answer, as long as the child neither works nor sleeps too long; false if it does.
+
+        That it waits for a core, because the machine has other work, does not count.
+        """
+        passed, before = 0.0, _worked_s(self._child.pid)
+        while passed < self._hang_s:
+            if self._ours.poll(_LOOK_S):
+                return True
+            worked = _worked_s(self._child.pid)
+            passed += _LOOK_S if worked is None or before is None else max(worked - before, _slept_s(self._child.pid))
+            before = worked
+        return False
+
+
+def _serve(pipe: Connection, read: Read, limits: Limits) -> None:
     """Judge what comes, until nobody asks any more."""
     resource.setrlimit(resource.RLIMIT_AS, (_address_space() + _SPARE_BYTES, resource.RLIM_INFINITY))
     with tempfile.TemporaryDirectory() as folder:
-        base_mb = Memory().held_mb()
+        base_mb = Memory().held_mb() if limits.over_mb is None else limits.over_mb
         pipe.send("ready")
         while True:
             try:
@@ -258,6 +292,26 @@ def _serve(pipe: Connection, read: Read) -> None:
                 pipe.send(judge(task, lay_out(task, Path(folder)), read, base_mb))
             else:
                 pipe.send(judge_hostile(*task, base_mb))
+
+
+def _state(pid: int | None) -> list[str] | None:
+    """What the system says of a process, from its state on; None where it does not say."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+
+
+def _worked_s(pid: int | None) -> float | None:
+    """Processor time that a process has had."""
+    state = _state(pid)
+    return None if state is None else (int(state[11]) + int(state[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _slept_s(pid: int | None) -> float:
+    """How much of the last look it has slept; one that could run waits for a core."""
+    state = _state(pid)
+    return 0.0 if state is not None and state[0] == "R" else _LOOK_S
 
 
 def _address_space() -> int:
