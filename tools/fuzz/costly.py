@@ -10,8 +10,11 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
+from game.content.costs import AREA_MOST_TILES, FINELY, LAMP_TILES, LIT_MOST_TILES, PROPS_MOST_PX
 from game.content.schema import CLASSES, ENUMS, MAP_FIELDS, TILE_LAYERS
 from game.content.tiled.document import TILE_PX
+from game.content.tiled.markup import MAX_HELD
+from game.sim.start import PACKED_PER_TILE
 from game.sim.types import I64, Bool
 from tools.fuzz.seeds import Seed, picture
 from tools.fuzz.spoil import Case
@@ -21,6 +24,7 @@ FLOOR, WALL, DESK, MOVING, PATCH, STRIP = 1, 2, 3, 4, 5, 6  # gids; the last two
 STRIP_PX = (2048, 2)
 START_PX = 48  # both ways from the corner
 DEMANDS_MOST = 4
+BEYOND = 0.1  # of those that ask for too much are left to be refused
 SIZES = (
     (5, 3), (16, 12), (24, 16), (48, 32), (64, 48), (96, 72), (128, 96), (160, 120), (256, 192), (1024, 12), (12, 1024),
     (512, 384), (1024, 1024),
@@ -73,9 +77,12 @@ class Plot:
         share = None if weights is None else np.array(weights) / sum(weights)
         return table[int(self.rng.choice(len(table), p=share))]
 
-    def count(self) -> int:
-        """How many of something: now and then very many."""
-        return self.pick(COUNTS, COUNT_WEIGHTS)
+    def count(self, each: float = 0.0, most: float = 0.0) -> int:
+        """How many of something that costs so much ``each``: now and then about as many as may be, or more."""
+        count = self.pick(COUNTS, COUNT_WEIGHTS)
+        if each * count <= most or self.rng.random() < BEYOND:
+            return count
+        return max(int(most / each * self.pick((0.5, 0.9, 0.99, 1.0))), 1)
 
     def points(self, count: int) -> Iterator[dict[str, int]]:
         """Middles of so many free tiles."""
@@ -83,11 +90,11 @@ class Plot:
         for i in self.rng.integers(len(xs), size=count).tolist():
             yield {"x": int(xs[i]) * TILE_PX + TILE_PX // 2, "y": int(ys[i]) * TILE_PX + TILE_PX // 2}
 
-    def areas(self, count: int) -> Iterator[dict[str, int]]:
-        """So many rectangles, all of them one tile, all of them the whole map, or of any size."""
+    def areas(self) -> Iterator[dict[str, int]]:
+        """Rectangles, all of them one tile, all of them the whole map, or of any size."""
         height, width = self.solid.shape
-        how = self.pick(("tile", "map", "any"))
-        for point in self.points(count):
+        how, each = self.pick((("tile", 1.0), ("map", width * height), ("any", width * height / 4)))
+        for point in self.points(self.count(each, AREA_MOST_TILES)):
             x, y = point["x"] // TILE_PX, point["y"] // TILE_PX
             wide, high = 1, 1
             if how == "map":
@@ -154,12 +161,14 @@ def _fill(plot: Plot) -> None:
 def _zombies(plot: Plot) -> None:
     free = int((~plot.solid).sum())
     most = int(MAP_FIELDS["zombies"].high)
-    plot.zombies = min(plot.pick((0, 1, 500, 2000, 10_000, free, 2 * free, 3 * free, 4 * free, most)), most)
+    fits = PACKED_PER_TILE * free
+    wanted = plot.pick((0, 1, 500, 2000, 10_000, free, fits, fits, most))
+    plot.zombies = min(wanted, most) if plot.rng.random() < BEYOND else min(wanted, int(fits * 0.9), most)
 
 
 def _spawns(plot: Plot) -> None:
     kinds, weights = ENUMS["InfectedKind"], (0.0, 1.0, CLASSES["InfectedSpawn"].fields["weight"].high)
-    for area in plot.areas(plot.count()):
+    for area in plot.areas():
         plot.add("InfectedSpawn", area, told(weight=plot.pick(weights), kind=plot.pick(kinds), turning=plot.rng.random()))
 
 
@@ -167,40 +176,42 @@ def _lights(plot: Plot) -> None:
     radius = CLASSES["Light"].fields["radius_m"]
     how = plot.pick((radius.low, 3.0, 6.0, 15.0, radius.high))
     flicker = plot.pick((0.0, 0.5, 1.0))
-    for point in plot.points(plot.count()):
+    for point in plot.points(plot.count(LAMP_TILES + (2 * how + 1) ** 2, LIT_MOST_TILES)):
         plot.add("Light", point, told(radius_m=how, flicker=bool(plot.rng.random() < flicker)) + "<point/>")
 
 
 def _notes(plot: Plot) -> None:
     fields = CLASSES["Note"].fields
     title, text = ("가" * fields["title"].letters, "가 " * (fields["text"].letters // 2))
-    for point in plot.points(plot.count()):
+    for point in plot.points(plot.count(len(text) * 3.0, MAX_HELD / 2)):
         plot.add("Note", point, told(title=title, text=text) + "<point/>")
 
 
 def _containers(plot: Plot) -> None:
-    items = ", ".join(["bandage"] * plot.pick((0, 1, 10, 1000)))
-    for area in plot.areas(plot.count()):
+    items = ", ".join(["bandage"] * plot.pick((0, 1, 10, 100)))
+    for area in plot.areas():
         plot.add("Container", {"name": "locker", **area}, told(items=items))
 
 
 def _exits(plot: Plot) -> None:
-    for area in plot.areas(plot.count()):
+    for area in plot.areas():
         if min(area["x"], area["y"]) > START_PX:  # a start in an exit is refused for that
             plot.add("Exit", {"name": "way out", **area})
 
 
 def _named(plot: Plot) -> None:
     name = "room " * plot.pick((1, 5, 200))
-    for area in plot.areas(plot.count()):
+    for area in plot.areas():
         plot.add("Room", {"name": name, **area})
 
 
 def _props(plot: Plot) -> None:
     gid = plot.pick((WALL, MOVING, PATCH, STRIP))
     width, height = plot.pick(((32, 32), STRIP_PX, (8, 2048), (300, 300), (2048, 2048)))
-    for point in plot.points(plot.count()):
-        turned = plot.pick((0, 0, 45, 90, 33.3, 359.9))
+    askew = plot.pick((0.0, 0.2, 1.0))
+    each_px = width * height * (1 - askew) + FINELY * (width + height) ** 2 / 2 * askew
+    for point in plot.points(plot.count(each_px * (2 if gid == MOVING else 1), PROPS_MOST_PX)):
+        turned = plot.pick((45, 33.3, 359.9)) if plot.rng.random() < askew else plot.pick((0, 90, 270))
         plot.add("Prop", {"gid": gid, "width": width, "height": height, "rotation": turned, **point})
 
 
@@ -229,6 +240,7 @@ def _case(number: int, plot: Plot, size: tuple[int, int], ground: str, wanted: S
     GROUNDS[ground](plot)
     plot.solid[[0, -1], :] = plot.solid[:, [0, -1]] = True
     plot.solid[1, 1 : min(4, width - 1)] = False
+    plot.zombies = min(plot.zombies, int((~plot.solid).sum()))
     tile = {"y": TILE_PX, "width": TILE_PX, "height": TILE_PX}
     plot.add("PlayerStart", {"x": START_PX, "y": START_PX}, "<point/>")
     plot.add("InfectedSpawn", {"x": 2 * TILE_PX, **tile})
