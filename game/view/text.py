@@ -18,6 +18,7 @@ CHALK: Color = (220, 222, 218)
 
 _KEPT = 320
 _LONGEST = 300  # characters of a line; what is much wider than the window brings the font library down
+_LACKING, _TRIAL_PX = "\uffff", 16  # no letter, and never will be; the size of most that is written
 _SHADOW: Color = (5, 6, 9)
 _EDGE_PX = 2
 
@@ -85,6 +86,16 @@ class Type:
         if key not in self._fonts:
             self._fonts[key] = pygame.Font(_FILES[face](), size_px)
         return self._fonts[key]
+
+    def has(self, letter: str) -> bool:
+        """Whether there is a picture of a letter; what lacks one is drawn as an empty box."""
+        try:
+            return self._shape(letter) != self._shape(_LACKING)
+        except pygame.error:  # it takes no room
+            return False
+
+    def _shape(self, letter: str) -> bytes:
+        return pygame.image.tobytes(self.font(_TRIAL_PX).render(letter, True, CHALK), "RGBA")  # noqa: FBT003
 
     def _keep(self, key: _Key) -> pygame.Surface:
         if key in self._kept:
