@@ -139,13 +139,13 @@ class ControlsScreen(Screen):
         action = tuple(Action)[number]
         name = strings(f"action.{action.name}")
         letters.draw(target, name, (box.left + 14, box.centery), size_px=size, color=color, anchor=(0, 0.5))
-        bindings, room = self._kit.devices.bindings, lefts[1] - lefts[0] - 16
-        for pad, left in ((False, lefts[0]), (True, lefts[1])):
+        bindings = self._kit.devices.bindings
+        for pad, left, end in ((False, lefts[0], lefts[1]), (True, lefts[1], box.right)):
             codes = bindings.pad[action] if pad else bindings.keys[action]
-            most = 3
-            while most > 1 and letters.width(self._caps(codes, pad=pad, most=most), size) > room:
-                most -= 1
-            caps = self._caps(codes, pad=pad, most=most)
+            some = (self._caps(codes, pad=pad, most=most) for most in (3, 2))
+            room = end - left - 16
+            fits = (caps for caps in some if letters.width(caps, size) <= room)
+            caps = next(fits, None) or self._caps(codes, pad=pad)
             if pad and not codes and action in _STEERED:
                 caps = strings("controls.stick")
             if here and pad is self._pad:

@@ -77,11 +77,11 @@ class Flow:
             self._away = event.type == pygame.WINDOWFOCUSLOST
         top, listens = self.top, self.top.takes_steps
         action, step = self._kit.devices.handle(event), self._steps.handle(event)
-        if action is Action.FULLSCREEN and listens:
+        acts = listens and (step is None or not top.steps_first)
+        if acts and action is Action.FULLSCREEN:
             self.switch_screen()
-            return
         move = top.handle(event)
-        if move is None and action is not None and listens and (step is None or not top.steps_first):
+        if move is None and action is not None and acts:
             move = top.act(action)
         if move is None and step is not None and listens:
             move = top.step(step)

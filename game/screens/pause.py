@@ -22,7 +22,6 @@ class PauseScreen(Screen):
     """Lies over play; time stands still under it."""
 
     covers = False
-    steps_first = True  # or one who pauses by Enter could choose nothing
 
     def __init__(self, kit: Kit, *, watching: bool = False) -> None:
         self.caption = kit.strings("caption.paused")

@@ -49,6 +49,7 @@ class PlayScreen(Screen):
     """The game itself."""
 
     shows_cursor = False
+    steps_first = False
 
     def __init__(self, kit: Kit, run: Run, before: "PlayScreen | None" = None) -> None:
         """``before``: the screen of another state of the map, that this one goes on from.
@@ -96,7 +97,7 @@ class PlayScreen(Screen):
         return self._playing and self._run.commands is None
 
     def handle(self, event: pygame.Event) -> Move | None:
-        """Pause by its key, and when the window or the gamepad is gone; the devices take the rest."""
+        """Pause when the window or the gamepad in the hand is gone; the devices take the rest."""
         left = self._run.pauses_itself and (event.type == pygame.WINDOWFOCUSLOST or self._kit.devices.lost)
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._skip()
