@@ -80,7 +80,7 @@ def printed(scancode_of: Ask, draws: Callable[[str], bool]) -> dict[int, str]:
     A letter that can't be drawn is that of the United States, which keyboards of other scripts bear beside their own.
     A dead key types nothing, and the system doesn't say which accent it is: it goes by its number.
     """
-    typed = {key: chr(code) for code in _SCRIPTS if (key := scancode_of(code)) in _PRINTING}
+    typed = {key: chr(code) for code in _SCRIPTS if (key := scancode_of(code)) and key in _PRINTING}
     found: dict[int, str] = {}
     for key, letter in typed.items():
         shown = next((form for form in (_on_the_cap(letter, typed.values()), letter) if draws(form)), "")

@@ -29,7 +29,7 @@ _SIGNS: Mapping[int, tuple[str, str, str]] = {
     pygame.CONTROLLER_BUTTON_B: ("pad_b", "pad_circle", "pad_pale_a"),
     pygame.CONTROLLER_BUTTON_X: ("pad_x", "pad_square", "pad_pale_y"),
     pygame.CONTROLLER_BUTTON_Y: ("pad_y", "pad_triangle", "pad_pale_x"),
-    pygame.CONTROLLER_BUTTON_BACK: ("pad:Back", "pad:Share", "pad:-"),
+    pygame.CONTROLLER_BUTTON_BACK: ("pad:Back", "pad:Share", "pad:\u2212"),
     pygame.CONTROLLER_BUTTON_START: ("pad:Start", "pad:Options", "pad:+"),
     pygame.CONTROLLER_BUTTON_GUIDE: ("pad:Xbox", "pad:PS", "pad:Home"),
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: ("pad:LB", "pad:L1", "pad:L"),

@@ -55,6 +55,7 @@ class Type:
         self._fonts: dict[tuple[int, Face], pygame.Font] = {}
         self._kept: OrderedDict[_Key, pygame.Surface] = OrderedDict()
         self._caps: dict[tuple[str, int], pygame.Surface] = {}
+        self._has: dict[str, bool] = {}
         self._wraps: dict[tuple[str, int, int, Face], Sequence[str]] = {}
 
     def picture(
@@ -89,10 +90,12 @@ class Type:
 
     def has(self, letter: str) -> bool:
         """Whether there is a picture of a letter; what lacks one is drawn as an empty box."""
-        try:
-            return self._shape(letter) != self._shape(_LACKING)
-        except pygame.error:  # it takes no room
-            return False
+        if letter not in self._has:
+            try:
+                self._has[letter] = self._shape(letter) != self._shape(_LACKING)
+            except pygame.error:  # it takes no room
+                self._has[letter] = False
+        return self._has[letter]
 
     def _shape(self, letter: str) -> bytes:
         return pygame.image.tobytes(self.font(_TRIAL_PX).render(letter, True, CHALK), "RGBA")  # noqa: FBT003

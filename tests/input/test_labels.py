@@ -1,9 +1,12 @@
 """What stands on the buttons of each kind of gamepad, and how one is told from another."""
 
+import os
 from itertools import chain
+from unittest.mock import MagicMock
 
 import pygame
 import pytest
+from pygame._sdl2 import controller
 
 from game.content.settings import PAD_LABELS
 from game.input.bindings import PAD, TRIGGER_LEFT, TRIGGER_RIGHT
@@ -71,6 +74,25 @@ def test_the_pad_in_the_hand_gives_the_signs_unless_the_person_chooses() -> None
     pad.labels = "auto"
     pad.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=5))
     assert pad.sign(south) == "pad_cross"
+
+
+def test_a_pad_that_is_plugged_in_is_asked_who_it_is_and_its_buttons_are_where_they_lie(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    by_label: list[str | None] = []
+    name = "SDL_GAMECONTROLLER_USE_BUTTON_LABELS"
+    monkeypatch.setenv(name, "1")
+    monkeypatch.setattr(controller, "init", lambda: by_label.append(os.environ.get(name)))
+    plugged = MagicMock()
+    plugged.as_joystick().get_instance_id.return_value = 4
+    plugged.as_joystick().get_guid.return_value = "050000007e0500000920000001800000"
+    plugged.as_joystick().get_name.return_value = "Pro Controller"
+    monkeypatch.setattr(controller, "Controller", lambda _: plugged)
+    pad = Gamepad()
+    pad.listen()
+    assert by_label == ["0"]  # or SDL would call the right button A on this pad, and the lowest on any other
+    pad.handle(pygame.Event(pygame.CONTROLLERDEVICEADDED, device_index=0))
+    assert pad.sign(pygame.CONTROLLER_BUTTON_A) == "pad_pale_b"
 
 
 def test_whatever_is_bound_from_the_start_has_a_sign_of_its_own() -> None:
