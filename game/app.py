@@ -17,6 +17,7 @@ from game.content.preferences import read_settings, settings_file
 from game.content.replay import Recording
 from game.content.strings import read_strings
 from game.input.devices import Devices
+from game.input.keyboard import Keyboard
 from game.replaying import reopen
 from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
@@ -123,11 +124,12 @@ def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, Window]]:
     """Open the window and the sound, and close every screen and both again, whatever happens."""
     assets = assets_dir()
     prefs = _preferences(counted=wish.counted)
-    devices = Devices()
+    letters = Type()
+    devices = Devices(keyboard=Keyboard(letters.has))
     strings = read_strings(assets / "strings" / "en.toml", KeyCaps(devices))
     window = Window(assets, strings("title.name"), prefs.settings)
     mixer = open_mixer(assets / "sounds", silent=silent)
-    kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs)
+    kit = Kit(assets, strings, letters, mixer, devices, Atlas(assets / "sprites"), prefs)
     prefs.tell(obedience(kit))
     prefs.tell(window.obey)
     flow = Flow(kit, wish)
@@ -189,11 +191,10 @@ def _loop(flow: Flow, window: Window, options: Options, *, paced: bool) -> None:
 
 
 def _changes_screen(event: pygame.Event, flow: Flow) -> bool:
-    """F11, and Alt with Enter, go from window to full screen and back wherever one is."""
-    alt_enter = event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_RETURN and event.mod & pygame.KMOD_ALT
-    if not alt_enter and not (event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_F11):
+    """Alt with Enter goes from window to full screen and back wherever one is, whatever keys are bound."""
+    if event.type != pygame.KEYDOWN or event.scancode != pygame.KSCAN_RETURN or not event.mod & pygame.KMOD_ALT:
         return False
-    flow.prefs.change(fullscreen=not flow.prefs.settings.fullscreen)
+    flow.switch_screen()
     return True
 
 

@@ -14,8 +14,8 @@ T = TypeVar("T")
 
 def virtual_screen() -> Iterator[str]:
     """The name of a screen that nobody sees; it goes when it is asked for another."""
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+    server = subprocess.Popen(  # what a program sets there stays when it ends
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

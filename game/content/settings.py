@@ -5,6 +5,7 @@ from dataclasses import dataclass
 CAST = ("on_jo", "cheong_san", "nam_ra", "su_hyeok", "na_yeon", "gwi_nam")
 LANGUAGES = ("en", "ko")
 TEXT_PERCENTS = (100, 150, 200)
+PAD_LABELS = ("auto", "xbox", "playstation", "nintendo")
 
 Binding = tuple[str, tuple[int, ...]]  # the name of an action, and the codes that mean it
 
@@ -31,6 +32,7 @@ class Settings:
     brightness: float = 1.0  # 0.6 to 1.6; 1 is as the game was made
     fill: bool = False  # the picture fills the window, instead of growing by whole numbers alone
     fullscreen: bool = False
+    pad_labels: str = PAD_LABELS[0]  # whose signs a gamepad's buttons are shown with; auto is those of the one in hand
     keys: tuple[Binding, ...] = ()
     pad: tuple[Binding, ...] = ()
 
@@ -45,4 +47,4 @@ RANGES = {
     "rumble": (0.0, 1.0),
     "brightness": BRIGHTNESS,
 }
-CHOICES = {"language": LANGUAGES, "who": CAST, "text_percent": TEXT_PERCENTS}
+CHOICES = {"language": LANGUAGES, "who": CAST, "text_percent": TEXT_PERCENTS, "pad_labels": PAD_LABELS}

@@ -35,6 +35,8 @@ class Action(Enum):
     SWAP = auto()
     STATUS = auto()  # show what the corners of the picture have to say
     PAUSE = auto()
+    FULLSCREEN = auto()
+    CHARTS = auto()  # with Shift the other way round
 
 
 KEYS: Table = {
@@ -53,7 +55,10 @@ KEYS: Table = {
     Action.SWAP: (pygame.KSCAN_Q,),
     Action.STATUS: (pygame.KSCAN_TAB,),
     Action.PAUSE: (pygame.KSCAN_ESCAPE, pygame.KSCAN_P),
+    Action.FULLSCREEN: (pygame.KSCAN_F11,),
+    Action.CHARTS: (pygame.KSCAN_F4,),
 }
+FIXED_KEYS: Codes = (pygame.KSCAN_ESCAPE,)  # stays what it is, or one could bind oneself in
 
 PAD: Table = {
     Action.UP: (),  # the left stick walks
@@ -71,6 +76,8 @@ PAD: Table = {
     Action.SWAP: (pygame.CONTROLLER_BUTTON_DPAD_RIGHT, pygame.CONTROLLER_BUTTON_DPAD_LEFT),
     Action.STATUS: (pygame.CONTROLLER_BUTTON_BACK, pygame.CONTROLLER_BUTTON_DPAD_UP),
     Action.PAUSE: (pygame.CONTROLLER_BUTTON_START,),
+    Action.FULLSCREEN: (),
+    Action.CHARTS: (),
 }
 
 BUTTONS: Mapping[Action, Button] = {
@@ -93,6 +100,9 @@ STEERING: Mapping[Action, tuple[int, int]] = {
 }
 
 
+PLAYED = (*STEERING, *BUTTONS, Action.STATUS, Action.PAUSE)  # what one plays with; the others are about the window
+
+
 class Bindings:
     """Both tables as they are for one person."""
 
@@ -111,13 +121,19 @@ class Bindings:
         return self._of_pad.get(code)
 
 
-def changed(table: Table, changes: Iterable[tuple[str, Codes]]) -> dict[Action, Codes]:
+def changed(table: Table, changes: Iterable[tuple[str, Codes]], fixed: Codes = ()) -> dict[Action, Codes]:
     """A table with some rows exchanged, by the names of their actions; a code means one thing, the first that has it.
+
+    A code of ``fixed`` stays with the action that has it in the table, whatever the changes say.
 
     >>> changed({Action.SHOVE: (1, 2), Action.SWAP: (3,)}, [("SWAP", (2,)), ("DANCE", (9,))])
     {<Action.SHOVE: 8>: (1,), <Action.SWAP: 13>: (2,)}
     """
-    wanted = {name: codes for name, codes in changes if name in Action.__members__}
+    wanted = {
+        name: (*(c for c in codes if c not in fixed), *(c for c in table[Action[name]] if c in fixed))
+        for name, codes in changes
+        if name in Action.__members__ and Action[name] in table
+    }
     taken = {code for codes in wanted.values() for code in codes}
     made: dict[Action, Codes] = {}
     used: set[int] = set()
@@ -129,24 +145,26 @@ def changed(table: Table, changes: Iterable[tuple[str, Codes]]) -> dict[Action, 
     return made
 
 
-def rebound(table: Table, action: Action, code: int) -> tuple[dict[Action, Codes], Action | None]:
+def rebound(table: Table, action: Action, code: int, fixed: Codes = ()) -> tuple[dict[Action, Codes], Action | None]:
     """Give an action a new first code; who had it before gets what the action had instead.
 
-    Returns the new table, and the action that gave the code up, None where nobody had it. Nothing is left without a
-    code that had one.
+    Returns the new table, and the action that gave the code up, None where nobody had it. A code of ``fixed`` stays
+    where it is. Nothing is left without a code that had one, where the action had one to give.
 
     >>> rebound({Action.SHOVE: (1, 2), Action.SWAP: (3,)}, Action.SWAP, 1)
     ({<Action.SHOVE: 8>: (3, 2), <Action.SWAP: 13>: (1,)}, <Action.SHOVE: 8>)
     """
     made = dict(table)
-    before, own = made[action], made[action][:1]
+    before = made[action]
+    free = tuple(c for c in before if c not in fixed)
+    own, stays = free[:1], tuple(c for c in before if c in fixed)
     if code in before:
         made[action] = (code, *(c for c in before if c != code))
         return made, None
     giver = next((other for other, codes in made.items() if code in codes), None)
     if giver is not None:
         made[giver] = tuple(c for old in made[giver] for c in (own if old == code else (old,)))
-    made[action] = (code, *before[1:])
+    made[action] = (code, *free[1:], *stays)
     return made, giver
 
 

@@ -6,7 +6,8 @@ from enum import Enum, auto
 import pygame
 
 from game.input.bindings import BUTTONS, STEERING, Action, Bindings
-from game.input.gamepad import Gamepad, Side
+from game.input.gamepad import Gamepad, PadPress, Side
+from game.input.keyboard import Keyboard
 from game.sim.commands import Command
 
 _STICK = 127  # full deflection
@@ -17,7 +18,7 @@ _PAD_AIM_CM = (120, 700)  # from the edge of the right stick's dead zone to its 
 _TURN_SHARE = 0.3  # of what is left to turn in a tick, towards where a stick points
 _KEPT_TICKS = 90  # an aim of the right stick stands so long before one looks again where one goes
 _WALKING = {*STEERING, Action.SPRINT, Action.SNEAK}
-_KEYS, _PAD = "keys", "pad"
+_KEYS = -1  # keyboard and mouse, among the instances of gamepads
 
 
 class Device(Enum):
@@ -35,34 +36,37 @@ class Devices:
     that was used last, by which hints are named. ``bindings`` may be exchanged between two events.
     """
 
-    def __init__(self, bindings: Bindings | None = None) -> None:
+    def __init__(self, bindings: Bindings | None = None, keyboard: Keyboard | None = None) -> None:
         self.bindings = bindings or Bindings()
+        self.keyboard = keyboard or Keyboard()
         self.pad = Gamepad()
         self.last = Device.KEYBOARD
-        self._held: set[tuple[str, int]] = set()
+        self._held: set[tuple[int, int]] = set()  # the gamepad, or _KEYS, and the code
         self._tapped: set[Action] = set()
         self._mouse_px: tuple[float, float] | None = None
         self._aims_by = Device.KEYBOARD
         self._aim_cm = (_AHEAD_CM, 0)
         self._aim_kept = 0  # ticks
         self.pulled: int | None = None  # the trigger that the last event pulled
+        self.lost = False  # the last event took the gamepad away that was in the hand
 
     def handle(self, event: pygame.Event) -> Action | None:
         """Take one event in; says which action it began, if any."""
+        self.pulled, self.lost = None, False
+        if event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self._unplug(event.instance_id)
         pressed = self.pad.handle(event)
-        self.pulled = None
+        self.keyboard.handle(event)
         if pressed is not None:
-            if event.type == pygame.CONTROLLERAXISMOTION and pressed[1]:
-                self.pulled = pressed[0]
-            return self._pad(*pressed)
+            if event.type == pygame.CONTROLLERAXISMOTION and pressed.down:
+                self.pulled = pressed.code
+            return self._pad(pressed)
         if event.type == pygame.CONTROLLERAXISMOTION and (any(self.stick()) or any(self._right())):
             self.last = Device.PAD
         elif event.type == pygame.MOUSEMOTION:
             if self._mouse_px not in (None, event.pos):  # the first only says where a mouse rests that nobody may hold
                 self.last = Device.MOUSE
             self._mouse_px, self._aims_by = event.pos, Device.MOUSE
-        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
-            self._held = {held for held in self._held if held[0] != _PAD}
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
             self._tapped.clear()
@@ -108,22 +112,29 @@ class Devices:
         self._aim(move, player_px, px_per_m)
         return Command(*move, *self._aim_cm, int(buttons))
 
-    def _press(self, kind: str, code: int) -> Action | None:
-        action = self._action(kind, code)
+    def _press(self, device: int, code: int) -> Action | None:
+        action = self._action(device, code)
         if action is not None:
             self._tapped.add(action)
-            self._held.add((kind, code))
+            self._held.add((device, code))
         return action
 
-    def _pad(self, code: int, down: bool) -> Action | None:  # noqa: FBT001
+    def _pad(self, pressed: PadPress) -> Action | None:
         self.last = Device.PAD
-        if down:
-            return self._press(_PAD, code)
-        self._held.discard((_PAD, code))
+        if pressed.down:
+            return self._press(pressed.pad, pressed.code)
+        self._held.discard((pressed.pad, pressed.code))
         return None
 
-    def _action(self, kind: str, code: int) -> Action | None:
-        return self.bindings.of_key(code) if kind == _KEYS else self.bindings.of_pad(code)
+    def _unplug(self, pad: int) -> None:
+        """Let go of what is held on one gamepad; on the others it stays held."""
+        self._held = {held for held in self._held if held[0] != pad}
+        self.lost = self.last is Device.PAD and self.pad.hand == pad
+        if self.lost:
+            self.last = Device.KEYBOARD  # what is to be pressed next has to be named by something that is there
+
+    def _action(self, device: int, code: int) -> Action | None:
+        return self.bindings.of_key(code) if device == _KEYS else self.bindings.of_pad(code)
 
     def _right(self) -> tuple[float, float]:
         return self.pad.stick(Side.RIGHT)

@@ -53,6 +53,7 @@ PAD = {
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Step.PAGE_DOWN,
 }
 REPEATED = {Step.UP, Step.DOWN, Step.LESS, Step.MORE, Step.PAGE_UP, Step.PAGE_DOWN}
+_NO_PAD = -1
 _ENDS = {pygame.KEYUP: pygame.KEYDOWN, pygame.CONTROLLERBUTTONUP: pygame.CONTROLLERBUTTONDOWN}
 
 
@@ -61,7 +62,7 @@ class Navigator:
 
     def __init__(self, pad: Gamepad) -> None:
         self._pad = pad
-        self._held: tuple[int, int] | None = None  # (event type that began it, code); the stick has none
+        self._held: tuple[int, int, int] | None = None  # event type that began it, gamepad, code; the stick has none
         self._step: Step | None = None
         self._wait_s = 0.0
         self._tilt: Step | None = None
@@ -69,14 +70,19 @@ class Navigator:
     def handle(self, event: pygame.Event) -> Step | None:
         """Take one event in, after the gamepad had it."""
         if event.type == pygame.KEYDOWN:
-            return self._begin(KEYS.get(event.scancode), (event.type, event.scancode))
+            return self._begin(KEYS.get(event.scancode), (event.type, _NO_PAD, event.scancode))
         if event.type == pygame.CONTROLLERBUTTONDOWN:
-            return self._begin(PAD.get(event.button), (event.type, event.button))
+            return self._begin(PAD.get(event.button), (event.type, event.instance_id, event.button))
         if event.type in _ENDS:
-            code = event.scancode if event.type == pygame.KEYUP else event.button
-            if self._held == (_ENDS[event.type], code):
+            keys = event.type == pygame.KEYUP
+            let_go = (_NO_PAD, event.scancode) if keys else (event.instance_id, event.button)
+            if self._held == (_ENDS[event.type], *let_go):
                 self.stop()
         elif event.type == pygame.CONTROLLERAXISMOTION:
+            return self._lean()
+        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+            if self._held is not None and self._held[1] == event.instance_id:
+                self.stop()
             return self._lean()
         elif event.type == pygame.WINDOWFOCUSLOST:
             self.stop()
@@ -96,7 +102,7 @@ class Navigator:
         """Repeat no more: another screen is up, or the key is let go."""
         self._held = self._step = None
 
-    def _begin(self, step: Step | None, held: tuple[int, int] | None) -> Step | None:
+    def _begin(self, step: Step | None, held: tuple[int, int, int] | None) -> Step | None:
         self._held, self._step = (held, step) if step in REPEATED else (None, None)
         self._wait_s = _AGAIN_S
         return step

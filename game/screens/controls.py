@@ -2,25 +2,24 @@
 
 import pygame
 
-from game.input.bindings import KEYS, PAD, Action, changes_to, rebound
+from game.input.bindings import FIXED_KEYS, KEYS, PAD, Action, Codes, changes_to, rebound
 from game.input.devices import Device
-from game.input.names import name_of_key, name_of_pad
 from game.input.navigation import Step
 from game.screens.dark import veil
 from game.screens.menu import CHOSEN, DIM, MARK, OTHER, draw_more
 from game.screens.naming import caps_of
 from game.screens.screen import Kit, Move, Resume, Screen
-from game.view.caps import cap
 from game.view.text import LINE, Color, Face
 
 _DARK = (30, 33, 42)
 _LEFT, _TOP = 56, 22
-_HEAD_PX, _ROW_PX = 28, 15
+_HEAD_PX, _ROW_PX = 28, 14
 _SAID: Color = (222, 190, 112)
 _CELL: Color = (58, 64, 76)
 _STEERED = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT)
 _RESET, _DONE = len(Action), len(Action) + 1
 _ROWS = len(Action) + 2
+_LEAVES = {False: FIXED_KEYS, True: (pygame.CONTROLLER_BUTTON_START,)}  # by column: leaves all as it is
 _PRESSES = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERAXISMOTION)
 
 
@@ -105,12 +104,17 @@ class ControlsScreen(Screen):
             draw_more(target, (_LEFT - 12, above.top + 6), -1)
         if last < _ROWS - 1:
             draw_more(target, (_LEFT - 12, below.bottom - 6), 1)
-        said = self._said if not self._waits else self._asked()
-        letters.draw(target, said, (_LEFT + 14, bottom + 2), size_px=min(size, 24), color=_SAID)
+        said, color = (self._asked(), _SAID) if self._waits else (self._said, _SAID)
+        if not said:
+            said, color = strings("controls.fixed", cap=self._caps(FIXED_KEYS, pad=False)), DIM
+        letters.draw(target, said, (_LEFT + 14, bottom + 2), size_px=min(size, 24), color=color)
+
+    def _caps(self, codes: Codes, *, pad: bool, most: int = 1) -> str:
+        return caps_of(self._kit.devices, codes, pad=pad, most=most)
 
     def _asked(self) -> str:
         strings = self._kit.strings
-        leave = strings("controls.cancel", cap=cap("pad_start" if self._pad else "Esc"))
+        leave = strings("controls.cancel", cap=self._caps(_LEAVES[self._pad], pad=self._pad))
         return f"{strings('controls.press_pad' if self._pad else 'controls.press_key')}   {leave}"
 
     def _lay_out(self, top: int, bottom: int, line: int, width: int) -> None:
@@ -135,13 +139,13 @@ class ControlsScreen(Screen):
         action = tuple(Action)[number]
         name = strings(f"action.{action.name}")
         letters.draw(target, name, (box.left + 14, box.centery), size_px=size, color=color, anchor=(0, 0.5))
-        bindings, room = self._kit.devices.bindings, lefts[1] - lefts[0] - 16
-        for pad, left in ((False, lefts[0]), (True, lefts[1])):
+        bindings = self._kit.devices.bindings
+        for pad, left, end in ((False, lefts[0], lefts[1]), (True, lefts[1], box.right)):
             codes = bindings.pad[action] if pad else bindings.keys[action]
-            most = 3
-            while most > 1 and letters.width(caps_of(codes, pad=pad, most=most), size) > room:
-                most -= 1
-            caps = caps_of(codes, pad=pad, most=most)
+            some = (self._caps(codes, pad=pad, most=most) for most in (3, 2))
+            room = end - left - 16
+            fits = (caps for caps in some if letters.width(caps, size) <= room)
+            caps = next(fits, None) or self._caps(codes, pad=pad)
             if pad and not codes and action in _STEERED:
                 caps = strings("controls.stick")
             if here and pad is self._pad:
@@ -169,17 +173,16 @@ class ControlsScreen(Screen):
         if code is None:
             return
         self._waits = False
-        if code == (pygame.CONTROLLER_BUTTON_START if self._pad else pygame.KSCAN_ESCAPE):
+        if code in _LEAVES[self._pad]:
             return
-        name = name_of_pad(code) if self._pad else name_of_key(code)
         bindings, action = self._kit.devices.bindings, tuple(Action)[self._row]
-        if not name:
+        if not self._caps((code,), pad=self._pad):
             self._said = strings("controls.taken")
             return
-        table, default = (bindings.pad, PAD) if self._pad else (bindings.keys, KEYS)
-        made, giver = rebound(table, action, code)
+        table, default, fixed = (bindings.pad, PAD, ()) if self._pad else (bindings.keys, KEYS, FIXED_KEYS)
+        made, giver = rebound(table, action, code, fixed)
         if giver is not None:
-            caps = caps_of(made[giver], pad=self._pad, most=1) or "-"
+            caps = self._caps(made[giver], pad=self._pad) or "-"
             self._said = strings("controls.given", other=strings(f"action.{giver.name}"), cap=caps)
         changes = changes_to(made, default)
         self._kit.prefs.change(**({"pad": changes} if self._pad else {"keys": changes}))
@@ -190,9 +193,9 @@ class ControlsScreen(Screen):
             pulled = self._kit.devices.pulled
             return pulled if self._pad else None
         if event.type == pygame.CONTROLLERBUTTONDOWN:
-            return int(event.button) if self._pad else pygame.KSCAN_ESCAPE
+            return int(event.button) if self._pad else _LEAVES[False][0]
         if self._pad:
-            return pygame.CONTROLLER_BUTTON_START
+            return _LEAVES[True][0]
         return int(event.scancode) if event.type == pygame.KEYDOWN else -int(event.button)
 
     def _hover(self, pos: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ import pygame
 
 from game.clock import FixedClock
 from game.content.errors import ContentError
+from game.input.bindings import Action
 from game.input.devices import Device
 from game.input.navigation import Navigator, Step
 from game.screens.controls import ControlsScreen
@@ -76,14 +77,21 @@ class Flow:
             self._away = event.type == pygame.WINDOWFOCUSLOST
         top, listens = self.top, self.top.takes_steps
         action, step = self._kit.devices.handle(event), self._steps.handle(event)
+        acts = listens and (step is None or not top.steps_first)
+        if acts and action is Action.FULLSCREEN:
+            self.switch_screen()
         move = top.handle(event)
-        if move is None and action is not None and listens and (step is None or not top.steps_first):
+        if move is None and action is not None and acts:
             move = top.act(action)
         if move is None and step is not None and listens:
             move = top.step(step)
             if move is not None and step is Step.BACK:
                 self._kit.mixer.play("ui_back")
         self.follow(move)
+
+    def switch_screen(self) -> None:
+        """Go from window to full screen or back."""
+        self.prefs.change(fullscreen=not self.prefs.settings.fullscreen)
 
     def update(self, frame_s: float) -> None:
         """Let a frame's time pass on the topmost screen; a map that was saved meanwhile is read again."""

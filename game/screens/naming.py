@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
+import pygame
+
+from game.input import navigation
 from game.input.bindings import Action, Codes
 from game.input.devices import Device, Devices
-from game.input.names import name_of_key, name_of_pad
+from game.input.navigation import Step
 from game.view.caps import cap
 
 _WALK = "key_walk"
+_SHIFT = "key_shift"  # held with another
 _STICK = "pad_l3"
 _WAYS = (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
 _NO_NAME = "?"
+_MENU = {"choose": (Step.UP, Step.DOWN), "turn": (Step.LESS, Step.MORE), "accept": (Step.ACCEPT,), "back": (Step.BACK,)}
 
 
 class KeyCaps(Mapping[str, str]):
@@ -23,6 +28,8 @@ class KeyCaps(Mapping[str, str]):
         pad = self._devices.last is Device.PAD
         if name == _WALK:
             return cap(_STICK) if pad else "".join(self._cap(way, pad=False) for way in _WAYS)
+        if name == _SHIFT:
+            return caps_of(self._devices, (pygame.KSCAN_LSHIFT,), pad=False, most=1)
         action = Action.__members__.get(name.removeprefix("key_").upper())
         if action is None or not name.startswith("key_"):
             raise KeyError(name)
@@ -31,28 +38,35 @@ class KeyCaps(Mapping[str, str]):
         return self._cap(action, pad=pad)
 
     def __iter__(self) -> Iterator[str]:
-        yield _WALK
+        yield from (_WALK, _SHIFT)
         yield from (f"key_{action.name.lower()}" for action in Action)
 
     def __len__(self) -> int:
-        return len(Action) + 1
+        return len(Action) + 2
 
     def _cap(self, action: Action, *, pad: bool) -> str:
-        bindings = self._devices.bindings
-        return caps_of(bindings.pad[action] if pad else bindings.keys[action], pad=pad, most=1) or cap(_NO_NAME)
+        """The first that is bound; what no button does is named by its key."""
+        devices = self._devices
+        button = caps_of(devices, devices.bindings.pad[action], pad=True, most=1) if pad else ""
+        return button or caps_of(devices, devices.bindings.keys[action], pad=False, most=1) or cap(_NO_NAME)
 
 
-def caps_of(codes: Codes, *, pad: bool, most: int) -> str:
+def caps_of(devices: Devices, codes: Codes, *, pad: bool, most: int) -> str:
     """Caps of the first few of some codes; empty where there are none."""
-    names = [name_of_pad(code) if pad else name_of_key(code) for code in codes]
+    names = [devices.pad.sign(code) if pad else devices.keyboard.name(code) for code in codes]
     return " ".join(cap(name) for name in names[:most] if name)
 
 
 def menu_caps(devices: Devices) -> Mapping[str, str]:
     """Caps of what moves about in menus."""
-    if devices.last is Device.PAD:
-        choose, turn = cap("pad_up") + cap("pad_down"), cap("pad_left") + cap("pad_right")
-        return {"choose": choose, "turn": turn, "accept": cap("pad_a"), "back": cap("pad_b")}
+    pad = devices.last is Device.PAD
+    table = navigation.PAD if pad else navigation.KEYS
+    first = {step: code for code, step in reversed(table.items())}
+    caps = {
+        word: "".join(caps_of(devices, (first[step],), pad=pad, most=1) for step in steps)
+        for word, steps in _MENU.items()
+    }
     if devices.last is Device.MOUSE:
-        return {"choose": cap("mouse_move"), "turn": cap("mouse_left"), "accept": cap("mouse_left"), "back": cap("Esc")}
-    return {"choose": cap("↑") + cap("↓"), "turn": cap("←") + cap("→"), "accept": cap("Enter"), "back": cap("Esc")}
+        click = caps_of(devices, (-pygame.BUTTON_LEFT,), pad=False, most=1)
+        caps |= {"choose": cap("mouse_move"), "turn": click, "accept": click}
+    return caps

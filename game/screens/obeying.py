@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.content.settings import Settings
 from game.content.strings import read_strings
-from game.input.bindings import KEYS, PAD, Bindings, changed
+from game.input.bindings import FIXED_KEYS, KEYS, PAD, Bindings, changed
 from game.screens.naming import KeyCaps
 from game.screens.screen import Kit
 
@@ -20,7 +20,8 @@ def obedience(kit: Kit) -> Callable[[Settings], None]:
             path = kit.assets / "strings" / f"{spoken}.toml"
             kit.strings.speak(read_strings(path, KeyCaps(kit.devices)))
         kit.mixer.set_volumes(settings.volume, settings.effects_volume, settings.music_volume)
-        kit.devices.bindings = Bindings(changed(KEYS, settings.keys), changed(PAD, settings.pad))
+        kit.devices.bindings = Bindings(changed(KEYS, settings.keys, FIXED_KEYS), changed(PAD, settings.pad))
         kit.devices.pad.rumble_share = settings.rumble
+        kit.devices.pad.labels = settings.pad_labels
 
     return obey

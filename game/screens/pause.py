@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.input.bindings import Action
+from game.input.bindings import PLAYED, Action
 from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.dark import veil
@@ -22,7 +22,6 @@ class PauseScreen(Screen):
     """Lies over play; time stands still under it."""
 
     covers = False
-    steps_first = True  # or one who pauses by Enter could choose nothing
 
     def __init__(self, kit: Kit, *, watching: bool = False) -> None:
         self.caption = kit.strings("caption.paused")
@@ -71,7 +70,7 @@ class PauseScreen(Screen):
         size = kit.size(_LIST_PX)
         step = round(size * LINE * 1.18)
         table = kit.devices.bindings.pad if pad else kit.devices.bindings.keys
-        rows = [(caps_of(codes, pad=pad, most=2), action) for action, codes in table.items() if codes]
+        rows = [(caps_of(kit.devices, table[action], pad=pad, most=2), action) for action in PLAYED if table[action]]
         middle = target.get_width() - 250
         if top + len(rows) * step > bottom or size > _LIST_PX:
             return  # the controls have a screen of their own

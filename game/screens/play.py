@@ -10,7 +10,6 @@ import pygame
 from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import Action
-from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.dark import closing
 from game.screens.hitstop import HitStop
@@ -26,7 +25,6 @@ from game.view import hud, notices
 from game.view.frame import PX_PER_M
 from game.view.renderer import WORDS, Renderer
 
-_CHART_KEY = pygame.KSCAN_F4  # with Shift the other way round
 _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results
 _SKIPPED_FROM_S = 0.9  # before that it can't be cut short: the keys of the last moment are still down
 _LINGER_DARK = {Outcome.DIED: (96, 4, 6), Outcome.ESCAPED: (24, 28, 34), Outcome.PLAYING: (0, 0, 0)}
@@ -51,6 +49,7 @@ class PlayScreen(Screen):
     """The game itself."""
 
     shows_cursor = False
+    steps_first = False
 
     def __init__(self, kit: Kit, run: Run, before: "PlayScreen | None" = None) -> None:
         """``before``: the screen of another state of the map, that this one goes on from.
@@ -98,22 +97,18 @@ class PlayScreen(Screen):
         return self._playing and self._run.commands is None
 
     def handle(self, event: pygame.Event) -> Move | None:
-        """Pause by its key, and when the window or the gamepad is gone; the devices take the rest."""
-        if event.type == pygame.KEYDOWN and event.scancode == _CHART_KEY and not event.mod & pygame.KMOD_ALT:
-            self._renderer.overlay.turn(-1 if event.mod & pygame.KMOD_SHIFT else 1)
-            return None
-        if event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_ESCAPE:  # whatever pauses beside it
-            return self.act(Action.PAUSE)
-        pulled_out = event.type == pygame.CONTROLLERDEVICEREMOVED and self._kit.devices.last is Device.PAD
-        left = self._run.pauses_itself and (event.type == pygame.WINDOWFOCUSLOST or pulled_out)
+        """Pause when the window or the gamepad in the hand is gone; the devices take the rest."""
+        left = self._run.pauses_itself and (event.type == pygame.WINDOWFOCUSLOST or self._kit.devices.lost)
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._skip()
         return self._pause() if left else None
 
     def act(self, action: Action) -> Move | None:
-        """Pause, or show what the corners of the picture have to say; the rest goes to the survivor by the devices."""
+        """Pause, or show what there is to be told; the rest goes to the survivor by the devices."""
         if action is Action.STATUS:
             self._renderer.recall(self._snapshot.tick)
+        elif action is Action.CHARTS:
+            self._renderer.overlay.turn(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
         return self._pause() if action is Action.PAUSE else None
 
     def step(self, step: Step) -> Move | None:

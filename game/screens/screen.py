@@ -128,7 +128,7 @@ class Screen(ABC):
     covers = True  # False: the screen under it shows through
     shows_cursor = True
     takes_steps = True  # False: a key is meant for itself now, and moves nothing
-    steps_first = False  # True: a key that moves about in it does nothing of what it does in play
+    steps_first = True  # a key that moves about in it does nothing else: one who pauses by Enter can still choose
 
     @abstractmethod
     def handle(self, event: pygame.Event) -> Move | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.content.settings import BRIGHTNESS, LANGUAGES, TEXT_PERCENTS, Settings
+from game.content.settings import BRIGHTNESS, LANGUAGES, PAD_LABELS, TEXT_PERCENTS, Settings
 from game.input.navigation import Step
 from game.screens.dark import veil
 from game.screens.menu import Item, Menu
@@ -36,6 +36,7 @@ class SettingsScreen(Screen):
             *self._words(),
             self._heading("hands"),
             self._slider("rumble"),
+            self._choice("pad_labels", PAD_LABELS, lambda value: kit.strings(f"pad_labels.{value}")),
             Item(lambda: kit.strings("settings.controls"), ShowControls),
             Item(lambda: kit.strings("settings.reset"), self._reset),
             Item(lambda: kit.strings("settings.done"), Resume),

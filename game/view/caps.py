@@ -1,6 +1,7 @@
 """Keys and buttons drawn as they look: a keycap with its letter, a gamepad's round buttons, a mouse with one side lit.
 
-In a text a cap is its name between `OPEN` and `CLOSE`; `Type` draws it in line with the words.
+In a text a cap is its name between `OPEN` and `CLOSE`; `Type` draws it in line with the words. What is no button of a
+gamepad (``pad_…`` a picture, ``pad:…`` a word) and none of a mouse (``mouse_…``) is a key.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 NO_BREAK = "\u00a0"
 
 Color = tuple[int, int, int]
+Shape = tuple[tuple[float, float], ...]
 
 _FACE: Color = (214, 216, 214)
 _EDGE: Color = (10, 11, 15)
@@ -24,12 +26,23 @@ _ROUND: dict[str, tuple[str, Color]] = {
     "pad_b": ("B", (206, 92, 82)),
     "pad_x": ("X", (104, 148, 206)),
     "pad_y": ("Y", (214, 182, 88)),
+    "pad_pale_a": ("A", _FACE),
+    "pad_pale_b": ("B", _FACE),
+    "pad_pale_x": ("X", _FACE),
+    "pad_pale_y": ("Y", _FACE),
     "pad_l3": ("L", _RIM),
     "pad_r3": ("R", _RIM),
 }
-_LONG = {"pad_lt": "LT", "pad_rt": "RT", "pad_lb": "LB", "pad_rb": "RB", "pad_back": "Back", "pad_start": "Start"}
+_SHAPES: dict[str, tuple[Shape, Color]] = {  # one line through points, 1 from the middle to an edge; none is a ring
+    "pad_cross": (((-1, -1), (1, 1), (0, 0), (-1, 1), (1, -1)), (128, 164, 216)),
+    "pad_circle": ((), (214, 104, 100)),
+    "pad_square": (((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)), (206, 144, 192)),
+    "pad_triangle": (((0, -1.2), (1.15, 0.8), (-1.15, 0.8), (0, -1.2)), (96, 188, 150)),
+}
+_WORDED = "pad:"
 _CROSS = {"pad_up": (0, -1), "pad_down": (0, 1), "pad_left": (-1, 0), "pad_right": (1, 0)}
-_MICE = {"mouse_left": "L", "mouse_right": "R", "mouse_middle": "M", "mouse_4": "4", "mouse_5": "5", "mouse_move": ""}
+_MOUSE = "mouse_"
+_MICE = {"mouse_left": "L", "mouse_right": "R", "mouse_middle": "M", "mouse_move": ""}  # the others by number
 _TALL = 1.36  # of a cap, in sizes of the text round it
 
 FontOf = Callable[[int], pygame.Font]
@@ -45,12 +58,14 @@ def draw_cap(name: str, size_px: int, font_of: FontOf) -> pygame.Surface:
     tall = max(11, round(size_px * _TALL))
     if name in _ROUND:
         return _round(*_ROUND[name], tall, font_of)
-    if name in _LONG:
-        return _plate(_LONG[name], tall, font_of, _DARK, _RIM, _FACE)
+    if name in _SHAPES:
+        return _round_shape(*_SHAPES[name], tall)
+    if name.startswith(_WORDED):
+        return _plate(name.removeprefix(_WORDED), tall, font_of, _DARK, _RIM, _FACE)
     if name in _CROSS:
         return _cross(_CROSS[name], tall)
-    if name in _MICE:
-        return _mouse(_MICE[name], tall, font_of)
+    if name.startswith(_MOUSE):
+        return _mouse(_MICE.get(name, name.removeprefix(_MOUSE)), tall, font_of)
     return _key(name, tall, font_of)
 
 
@@ -89,14 +104,32 @@ def _key(word: str, tall: int, font_of: FontOf) -> pygame.Surface:
 
 
 def _round(word: str, color: Color, tall: int, font_of: FontOf) -> pygame.Surface:
+    made = _shrunk(_disc(color, tall))
+    _put(made, word, max(8, round(tall * 0.56)), color, (tall / 2, tall / 2), font_of)
+    return made
+
+
+def _round_shape(shape: Shape, color: Color, tall: int) -> pygame.Surface:
+    sheet = _disc(_RIM, tall)
+    middle, reach, wide = tall * 2, tall * 0.8, max(5, round(tall * 0.36))
+    if not shape:
+        pygame.draw.circle(sheet, color, (middle, middle), round(reach * 1.25), wide)
+        return _shrunk(sheet)
+    points = [(middle + x * reach, middle + y * reach) for x, y in shape]
+    pygame.draw.lines(sheet, color, False, points, wide)  # noqa: FBT003
+    for point in points:
+        pygame.draw.circle(sheet, color, point, wide // 2)
+    return _shrunk(sheet)
+
+
+def _disc(rim: Color, tall: int) -> pygame.Surface:
+    """The round button that a sign stands on, four times as large."""
     sheet = _finer(tall, tall)
     middle, radius = (tall * 2, tall * 2), tall * 2
     pygame.draw.circle(sheet, (*_EDGE, 235), middle, radius)
-    pygame.draw.circle(sheet, color, middle, radius - 4)
+    pygame.draw.circle(sheet, rim, middle, radius - 4)
     pygame.draw.circle(sheet, _DARK, middle, radius - 4 - max(5, round(tall * 0.34)))
-    made = _shrunk(sheet)
-    _put(made, word, max(8, round(tall * 0.56)), color, (tall / 2, tall / 2), font_of)
-    return made
+    return sheet
 
 
 def _plate(word: str, tall: int, font_of: FontOf, back: Color, rim: Color, ink: Color) -> pygame.Surface:
@@ -148,6 +181,6 @@ def _mouse(word: str, tall: int, font_of: FontOf) -> pygame.Surface:
         wheel.center = (box.centerx, half // 2 + 4)
         pygame.draw.rect(sheet, _LIT, wheel, border_radius=wheel.width // 2)
     made = _shrunk(sheet)
-    if word in ("4", "5"):
+    if word.isdigit():
         _put(made, word, max(8, round(tall * 0.45)), _WORD, (wide / 2, tall * 0.7), font_of)
     return made

@@ -9,10 +9,11 @@ import pytest
 import game
 from game.content.balance import DIFFICULTIES
 from game.content.paths import assets_dir, shipped_maps
-from game.content.settings import CAST, LANGUAGES
+from game.content.settings import CAST, LANGUAGES, PAD_LABELS
 from game.content.strings import Strings, read_strings
 from game.input.bindings import Action
 from game.input.devices import Devices
+from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
 from game.sim.items import NAMES
@@ -23,7 +24,11 @@ from game.view.text import Face, Type
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
 QUOTED = re.compile(r'"((?:toast|goal|hud|caption|hint|settings|controls|title|pause|results)\.(?!toml)[a-z_]+)"')
 SAME = {"overlay.hint", "settings.percent", "language.en", "language.ko"}  # alike in every language
-NAMES_OF_THINGS = re.compile(r"\{[a-z_]+\}|Tiled|F4, Shift F4|English|\bm\b|A동")
+SAME |= {f"pad_labels.{family}" for family in FAMILIES}
+NAMES_OF_THINGS = re.compile(r"\{[a-z_]+\}|Tiled|English|\bm\b|A동")
+KEYS_BY_NAME = re.compile(  # a and I are words, too
+    r"(?<![A-Za-z])(F\d+|Esc|Tab|Shift|Ctrl|Enter|Space|WASD|LB|RB|LT|RT|[B-HJ-Z])(?![A-Za-z])"
+)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -43,7 +48,7 @@ def keys_in_code() -> set[str]:
 
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
-    switches = ("captions", "fewer_flashes", "fullscreen", "fill", "language", "text_percent")
+    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "fill", "language", "text_percent")
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
@@ -53,6 +58,7 @@ def keys_by_table() -> set[str]:
         *(f"place.{path.stem}" for path in shipped_maps()),
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
         *(f"language.{language}" for language in LANGUAGES),
+        *(f"pad_labels.{family}" for family in PAD_LABELS),
         *(f"action.{action.name}" for action in Action),
         *(f"menu.{word}" for word in menu_caps(Devices())),
         *(f"settings.{name}" for name in (*sliders, *switches, "sound", "picture", "words", "hands")),
@@ -117,6 +123,14 @@ def test_no_english_is_left_in_the_korean_and_no_korean_in_the_english() -> None
             assert re.search(r"[가-힣]", text), (key, text)
     for key, text in raw("en").items():
         assert key in SAME or not re.search(r"[가-힣]", text), (key, text)
+
+
+def test_no_text_names_a_key_that_a_person_may_have_changed() -> None:
+    assert KEYS_BY_NAME.search("press F4")
+    assert KEYS_BY_NAME.search("E로 연다")
+    for language in LANGUAGES:
+        for key, text in raw(language).items():
+            assert not KEYS_BY_NAME.search(text), (key, text)
 
 
 @pytest.mark.parametrize("face", Face)

@@ -1,3 +1,4 @@
+from functools import partial
 from unittest.mock import MagicMock
 
 import pygame
@@ -28,8 +29,12 @@ def command(devices: Devices) -> Command:
     return devices.command(PLAYER_PX, PX_PER_M)
 
 
-def button(kind: int, code: int) -> pygame.Event:
-    return pygame.Event(kind, button=code, instance_id=0)
+def button(kind: int, code: int, pad: int = 0) -> pygame.Event:
+    return pygame.Event(kind, button=code, instance_id=pad)
+
+
+def unplug(pad: int) -> pygame.Event:
+    return pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=pad)
 
 
 def axis(number: int, value: float, pad: int = 0) -> pygame.Event:
@@ -201,8 +206,68 @@ def test_a_gamepad_that_is_pulled_out_lets_go() -> None:
     devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 1.0))
     devices.handle(button(pygame.CONTROLLERBUTTONDOWN, PAD[Action.SPRINT][0]))
     assert command(devices)[::4] == (127, Button.SPRINT)
-    devices.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0))
+    devices.handle(unplug(0))
     assert command(devices)[::4] == (0, 0)
+
+
+def tip(kind: str, pad: int, way: float) -> pygame.Event:
+    """Begin (1.0) or end (0.0) to hold something on one of several gamepads."""
+    if kind == "button":
+        event = pygame.CONTROLLERBUTTONDOWN if way else pygame.CONTROLLERBUTTONUP
+        return button(event, pygame.CONTROLLER_BUTTON_RIGHTSHOULDER, pad)
+    return axis(pygame.CONTROLLER_AXIS_LEFTX if kind == "stick" else pygame.CONTROLLER_AXIS_TRIGGERRIGHT, way, pad)
+
+
+@pytest.mark.parametrize("kind", ["button", "trigger", "stick"])
+def test_what_is_held_on_one_gamepad_ends_with_that_one_alone(kind: str) -> None:
+    begin, end = partial(tip, kind, way=1.0), partial(tip, kind, way=0.0)
+
+    def held(*events: pygame.Event) -> bool:
+        devices = Devices()
+        for event in events:
+            devices.handle(event)
+        command(devices)  # what was tapped is done
+        return command(devices)[::4] != (0, 0)
+
+    assert held(begin(0))
+    assert held(begin(0), unplug(1))  # one that lay there
+    assert held(begin(0), begin(1), unplug(1))  # one that held the same
+    assert held(begin(0), begin(1), end(1))
+    assert held(begin(1), begin(0), unplug(1))
+    assert not held(begin(0), begin(1), unplug(1), end(0))
+    assert not held(begin(0), begin(1), end(0), unplug(1))
+    assert not held(begin(0), unplug(0))
+    assert not held(begin(0), begin(1), pygame.Event(pygame.WINDOWFOCUSLOST))
+
+
+def test_what_is_held_on_keys_and_on_a_gamepad_ends_each_by_itself() -> None:
+    code, sprint = pygame.KSCAN_LSHIFT, PAD[Action.SPRINT][0]
+    hold_key, hold_pad = down(code), button(pygame.CONTROLLERBUTTONDOWN, sprint)
+    for first, ends in (
+        (hold_key, [unplug(0), button(pygame.CONTROLLERBUTTONUP, sprint)]),
+        (hold_pad, [up(code)]),
+    ):
+        for end in ends:
+            devices = Devices()
+            for event in (first, hold_key, hold_pad, end):
+                devices.handle(event)
+            command(devices)
+            assert command(devices).buttons == Button.SPRINT
+
+
+def test_only_the_loss_of_the_gamepad_in_the_hand_is_one() -> None:
+    devices = Devices()
+    devices.handle(unplug(0))
+    assert not devices.lost
+    devices.handle(button(pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLER_BUTTON_A, 0))
+    devices.handle(unplug(1))
+    assert not devices.lost
+    assert devices.last is Device.PAD
+    devices.handle(unplug(0))
+    assert devices.lost
+    assert devices.last is Device.KEYBOARD
+    devices.handle(down(pygame.KSCAN_W))
+    assert not devices.lost
 
 
 def test_a_second_gamepad_that_only_lies_there_takes_nothing_out_of_the_hand() -> None:
@@ -216,7 +281,7 @@ def test_a_second_gamepad_that_only_lies_there_takes_nothing_out_of_the_hand() -
     devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 0.0))
     devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, -1.0, pad=1))  # and is picked up
     assert command(devices).move_x == -127
-    devices.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0))
+    devices.handle(unplug(0))
     assert command(devices).move_x == -127
 
 
@@ -233,7 +298,7 @@ def test_only_the_gamepad_in_the_hand_shakes_and_as_much_as_is_wanted() -> None:
     pad.rumble(1.0, 0.5, 0.1)
     mine.rumble.assert_called_once_with(0.5, 0.25, 100)
     other.rumble.assert_not_called()
-    pad.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=1))
+    pad.handle(unplug(1))
     pad.rumble_share = 1.0
     pad.rumble(1.0, 0.5, 0.1)
     assert mine.rumble.call_count == 1

@@ -11,9 +11,9 @@ def key(scancode: int, kind: int = pygame.KEYDOWN) -> pygame.Event:
     return pygame.Event(kind, key=0, scancode=scancode, mod=0, unicode="")
 
 
-def pushed(pad: Gamepad, x: float, y: float) -> pygame.Event:
+def pushed(pad: Gamepad, x: float, y: float, instance: int = 0) -> pygame.Event:
     for axis, value in ((pygame.CONTROLLER_AXIS_LEFTX, x), (pygame.CONTROLLER_AXIS_LEFTY, y)):
-        event = pygame.Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=round(value * 32767), instance_id=0)
+        event = pygame.Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=round(value * 32767), instance_id=instance)
         pad.handle(event)
     return event
 
@@ -47,3 +47,29 @@ def test_a_stick_makes_one_step_a_push(x: int, y: int, step: Step) -> None:
     navigator.handle(pushed(pad, 0, 0))
     assert navigator.update(1.0) is None
     assert navigator.handle(pushed(pad, x, y)) is step
+
+
+def cross(kind: int, instance: int) -> pygame.Event:
+    return pygame.Event(kind, button=pygame.CONTROLLER_BUTTON_DPAD_DOWN, instance_id=instance)
+
+
+def test_what_is_held_on_one_gamepad_comes_again_until_that_one_ends_it() -> None:
+    navigator = Navigator(Gamepad())
+    navigator.handle(cross(pygame.CONTROLLERBUTTONDOWN, 0))
+    navigator.handle(cross(pygame.CONTROLLERBUTTONUP, 1))
+    navigator.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=1))
+    assert navigator.update(0.5) is Step.DOWN
+    navigator.handle(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0))
+    assert navigator.update(1.0) is None
+
+
+def test_a_stick_that_is_pulled_out_comes_back_to_the_middle() -> None:
+    pad = Gamepad()
+    navigator = Navigator(pad)
+    navigator.handle(pushed(pad, 0, 1))
+    navigator.handle(pushed(pad, 0, 1, instance=1))
+    for instance, step in ((1, Step.DOWN), (0, None)):
+        gone = pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=instance)
+        pad.handle(gone)
+        navigator.handle(gone)
+        assert navigator.update(0.5) is step

@@ -17,6 +17,7 @@ from game.screens.screen import Kit, ShowTitle
 from game.view import window as window_file
 from game.view.frame import VIEW_PX
 from game.view.window import Window
+from tests.screens.playing import press
 from tests.small_maps import small_map
 
 
@@ -164,9 +165,15 @@ def test_where_no_picture_can_wait_for_the_screen_one_that_does_not_will_do(
 def test_full_screen_is_a_key_wherever_one_is(kit: Kit) -> None:
     flow = Flow(kit, Wish(map=find_map("hall_a")))
     flow.go(ShowTitle())
-    for scancode, mod in ((pygame.KSCAN_F11, 0), (pygame.KSCAN_RETURN, pygame.KMOD_LALT)):
-        before = flow.prefs.settings.fullscreen
-        assert app._changes_screen(pygame.Event(pygame.KEYDOWN, key=0, scancode=scancode, mod=mod, unicode=""), flow)
-        assert flow.prefs.settings.fullscreen is not before
+    alt_enter = pygame.Event(pygame.KEYDOWN, key=0, scancode=pygame.KSCAN_RETURN, mod=pygame.KMOD_LALT, unicode="")
+    assert app._changes_screen(alt_enter, flow)
+    assert flow.prefs.settings.fullscreen
+    press(flow, pygame.KSCAN_F11)
+    assert not flow.prefs.settings.fullscreen
+    flow.prefs.change(keys=(("FULLSCREEN", (pygame.KSCAN_X,)),))
+    press(flow, pygame.KSCAN_F11)
+    assert not flow.prefs.settings.fullscreen
+    press(flow, pygame.KSCAN_X)
+    assert flow.prefs.settings.fullscreen
     plain = pygame.Event(pygame.KEYDOWN, key=0, scancode=pygame.KSCAN_RETURN, mod=0, unicode="")
     assert not app._changes_screen(plain, flow)

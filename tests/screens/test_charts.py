@@ -5,7 +5,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.input.bindings import KEYS
 from game.screens.screen import Kit
 from game.sim.survey import Survey
 from game.sim.types import TICK_S
@@ -26,12 +25,21 @@ def test_f4_goes_round_and_back(kit: Kit, path: Path) -> None:
         seen.append(playing(flow)._renderer.overlay.chart)
     assert seen == [*Chart, Chart.NONE]
     assert len(set(pictures)) == len(Chart)
-    press(flow, pygame.KSCAN_F4, pygame.KMOD_LSHIFT)
+    pygame.key.set_mods(pygame.KMOD_LSHIFT)
+    press(flow, pygame.KSCAN_F4)
+    pygame.key.set_mods(0)
     assert playing(flow)._renderer.overlay.chart is Chart.OBJECTS
 
 
-def test_no_action_of_play_has_the_key_of_the_charts() -> None:
-    assert all(pygame.KSCAN_F4 not in codes for codes in KEYS.values())
+def test_the_charts_can_have_any_key_and_name_it(kit: Kit, path: Path) -> None:
+    flow = started(kit, path, zombies=3)
+    flow.prefs.change(keys=(("CHARTS", (-pygame.BUTTON_X1,)), ("SWAP", (pygame.KSCAN_F4,))))
+    press(flow, pygame.KSCAN_F4)
+    assert playing(flow)._renderer.overlay.chart is Chart.NONE
+    flow.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_X1, pos=(0, 0)))
+    assert playing(flow)._renderer.overlay.chart is Chart.COST
+    assert "mouse_4" in kit.strings("overlay.hint")
+    assert "F4" in kit.strings("hint.swap")
 
 
 def test_a_survey_is_taken_once_a_tick_and_only_for_a_chart(

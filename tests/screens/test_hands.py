@@ -197,15 +197,20 @@ def test_the_title_stands_where_there_is_no_school_to_look_at(kit: Kit, tmp_path
     assert pygame.transform.average_color(target)[:3] != (0, 0, 0)
 
 
-@pytest.mark.parametrize("hand", [Keyboard, Pad])
-def test_whatever_pauses_the_menu_can_still_be_used(flow: Flow, hand: type[Keyboard]) -> None:
+@pytest.mark.parametrize("hand", HANDS.values(), ids=HANDS)
+@pytest.mark.parametrize("action", [Action.PAUSE, Action.FULLSCREEN, Action.CHARTS])
+def test_whatever_the_keys_of_menus_do_in_play_the_menus_can_still_be_used(
+    flow: Flow, hand: type[Keyboard], action: Action
+) -> None:
     hands = hand(flow)
-    flow.prefs.change(keys=(("PAUSE", (pygame.KSCAN_RETURN,)),), pad=(("PAUSE", (pygame.CONTROLLER_BUTTON_A,)),))
+    accepts = (Keyboard.KEYS["accept"],), (Pad.BUTTONS["accept"],)
+    flow.prefs.change(keys=((action.name, accepts[0]),), pad=((action.name, accepts[1]),))
     flow.go(StartPlay())
-    hands.do("accept")
+    hands.do("accept" if action is Action.PAUSE else "pause")
     up(flow, PauseScreen)
     hands.do("up", "accept")  # the last line
     up(flow, TitleScreen)
+    assert not flow.prefs.settings.fullscreen
 
 
 def test_a_gamepad_that_is_pulled_out_of_the_hand_pauses(flow: Flow) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from game.content.errors import Problem
 from game.content.paths import find_map
-from game.content.settings import LANGUAGES, TEXT_PERCENTS
+from game.content.settings import LANGUAGES, PAD_LABELS, TEXT_PERCENTS
+from game.input.bindings import Action
 from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.controls import ControlsScreen
@@ -69,11 +70,20 @@ def waiting(kit: Kit) -> Screen:
     return screen
 
 
+def long_names(kit: Kit) -> Screen:
+    name = kit.devices.keyboard.name
+    long = sorted(range(1, 512), key=lambda code: -kit.letters.width(name(code), 20))
+    keys = [(action.name, tuple(long[n : 3 * len(Action) : len(Action)])) for n, action in enumerate(Action)]
+    kit.prefs.change(keys=tuple(keys), pad=(("UP", (15, 20, 4)), ("PAUSE", (6, 5, 7))))
+    return ControlsScreen(kit)
+
+
 SCREENS: dict[str, tuple[Callable[[Kit], Screen], int]] = {  # and how many steps down are worth a look
     "title": (title, 6),
     "pause": (PauseScreen, 5),
-    "settings": (SettingsScreen, 17),
-    "controls": (ControlsScreen, 17),
+    "settings": (SettingsScreen, 18),
+    "controls": (ControlsScreen, 19),
+    "controls with long names": (long_names, 19),
     "a key is waited for": (waiting, 1),
     "died": (died, 2),
     "escaped": (escaped, 2),
@@ -109,8 +119,10 @@ def test_no_word_leaves_the_picture_or_lies_over_another(
     kit.prefs.change(language=language, text_percent=percent)
     target = pygame.Surface(VIEW_PX)
     make, steps = SCREENS[name]
-    for device in (Device.PAD, Device.KEYBOARD):
+    for label in (*PAD_LABELS[1:], ""):
+        device = Device.PAD if label else Device.KEYBOARD
         kit.devices.last = device
+        kit.prefs.change(pad_labels=label or PAD_LABELS[0])
         screen = make(kit)
         for _ in range(steps if device is Device.KEYBOARD else 1):
             drawn.clear()
@@ -149,5 +161,16 @@ def test_every_line_of_a_long_list_can_be_reached(kit: Kit, drawn: Drawn, percen
         screen.draw(target)
         screen.step(Step.DOWN)
     words = {text for _, text in drawn}
-    names = ("volume", "effects_volume", "captions", "brightness", "shake", "fill", "language", "rumble", "done")
+    names = (
+        "volume",
+        "effects_volume",
+        "captions",
+        "brightness",
+        "shake",
+        "fill",
+        "language",
+        "rumble",
+        "pad_labels",
+        "done",
+    )
     assert {kit.strings(f"settings.{name}") for name in names} <= words
