@@ -12,9 +12,9 @@ from game.content.tiled.document import TILE_PX, Document, MapObject
 from game.content.tiled.fields import Notes
 
 AREA_MOST_TILES = 16_000_000  # of all rectangles of a class; a spawn that is filled takes 40 ns a tile
-# Of all lamps. To the rules a tile in reach costs 0.9 us, to the picture 1.5, and a lamp as much as 150 tiles.
+# Of all lamps. To the rules a tile in reach costs 0.9 us, to the picture 1.5, and a lamp as much as 250 tiles.
 LIT_MOST_TILES = 600_000
-LAMP_TILES = 150
+LAMP_TILES = 250
 PROPS_MOST_PX = 1 << 25  # of all tile objects, in memory; 128 MB
 FINELY = 4  # times as long as one that stands upright takes a picture that is turned by no quarter: 120 ns a pixel
 
@@ -68,7 +68,11 @@ def _check_props(document: Document, notes: Notes) -> None:
                     pictures_px += _picture_px(document, frame)
     for px, what, fix in (
         (drawn_px, "its tile objects cover", "remove some, make the largest smaller, or turn them by quarters"),
-        (pictures_px, "the pictures of its tile objects have", "use smaller pictures, or one tint for all of a picture"),
+        (
+            pictures_px,
+            "the pictures of its tile objects have",
+            "use smaller pictures, or one tint for all of a picture",
+        ),
     ):
         if px > PROPS_MOST_PX:
             notes.add(f"{what} {_large(px)} px, and {_large(PROPS_MOST_PX)} may be", fix, document.line)

@@ -21,6 +21,7 @@ _ARROWS = 16
 _ARROW_PX = (14, 24)  # the smallest that reads, and the largest
 _EDGE: Color = (8, 9, 12)
 _PLATE = (8, 9, 12, 120)  # behind words
+_LABELS_BELOW = 5  # places that are tried, one below the other
 
 
 @dataclass(slots=True)
@@ -136,16 +137,17 @@ class Canvas:
         size_px: int = 11,
         anchor: tuple[float, float] = (0, 0),
     ) -> None:
-        """Write at a pixel of the target, or below it where something is written already."""
-        picture = self.letters.picture(text, size_px, color)
-        width, height = picture.get_size()
-        rect = picture.get_rect(topleft=(at_px[0] - round(width * anchor[0]), at_px[1] - round(height * anchor[1])))
-        if not rect.colliderect(self.target.get_rect()):
+        """Write at a pixel of the target, or below it where something is written already, or not at all.
+
+        Nobody could read what lies on other words, and thousands of them took seconds.
+        """
+        width, height = self.letters.size(text, size_px)
+        left, top = at_px[0] - round(width * anchor[0]), at_px[1] - round(height * anchor[1])
+        places = (pygame.Rect(left, top + i * (height - 3), width, height) for i in range(_LABELS_BELOW))
+        rect = next((place for place in places if place.collidelist(self._labels) < 0), None)
+        if rect is None or not rect.colliderect(self.target.get_rect()):
             return
-        for _ in range(4):
-            if rect.collidelist(self._labels) < 0:
-                break
-            rect.y += height - 3
+        picture = self.letters.picture(text, size_px, color)
         self._labels.append(rect.inflate(-2, -4))
         plate = pygame.Surface((width + 2, max(1, height - 2)), pygame.SRCALPHA)
         plate.fill(_PLATE)

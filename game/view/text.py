@@ -81,6 +81,11 @@ class Type:
                 wide += font.size(piece)[0]
         return wide
 
+    def size(self, text: str, size_px: int) -> tuple[int, int]:
+        """Width and height of the `picture` of a line, px, without drawing it."""
+        height = self.font(size_px).get_height()
+        return max(1, self.width(_sayable(text), size_px)) + 2 * _EDGE_PX, height + 2 * _EDGE_PX
+
     def font(self, size_px: int, face: Face = Face.SANS) -> pygame.Font:
         """Typeface at a size, opened when first asked for: 6 ms."""
         key = (size_px, face)

@@ -169,7 +169,9 @@ def _zombies(plot: Plot) -> None:
 def _spawns(plot: Plot) -> None:
     kinds, weights = ENUMS["InfectedKind"], (0.0, 1.0, CLASSES["InfectedSpawn"].fields["weight"].high)
     for area in plot.areas():
-        plot.add("InfectedSpawn", area, told(weight=plot.pick(weights), kind=plot.pick(kinds), turning=plot.rng.random()))
+        plot.add(
+            "InfectedSpawn", area, told(weight=plot.pick(weights), kind=plot.pick(kinds), turning=plot.rng.random())
+        )
 
 
 def _lights(plot: Plot) -> None:

@@ -1,14 +1,23 @@
 """What a map costs whoever checks, plays or draws it; for `tools.fuzz_costs`."""
 
-import io
 import os
-import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+
+import pygame
 
 from game.content.check import check
 from game.content.errors import ContentError
+from game.rendering import render
+from game.screens.flow import Flow
+from game.screens.opening import Wish
+from game.screens.screen import Kit, StartPlay
+from game.sim.types import TICK_S
+from game.view.frame import VIEW_PX
+from game.view.overlay import Chart
 from tools.fuzz.watch import LOADED, REFUSED, Limits, Read, demand_lines
+from tools.moments.stage import new_kit, open_display
 
 FRAMES = 40
 COSTS = Limits(cpu_s=5.0, peak_mb=500.0, over_mb=0.0)
@@ -22,19 +31,25 @@ def checked(path: Path, _root: Path, _number: int) -> str:
 
 
 def played(path: Path, _root: Path, _number: int) -> str:
-    """Play some frames of a map, unseen, from the start of the program to its end."""
-    _unseen()
-    from game.app import Options, run
-
-    return REFUSED if run(Options(map=path, seed=1, frames=FRAMES)) else LOADED
+    """Play some frames of a map, unseen."""
+    kit, target = _stage()
+    flow = Flow(kit, Wish(map=path, seed=1, counted=True))
+    try:
+        flow.go(StartPlay())
+        for _ in range(FRAMES):
+            flow.update(TICK_S)
+            if flow.over:
+                break
+            flow.draw(target)
+        flow.close()
+    except ContentError as error:
+        demand_lines(error.problems)
+        return REFUSED
+    return LOADED
 
 
 def rendered(path: Path, _root: Path, _number: int) -> str:
     """Draw a whole map into a file, with every chart."""
-    _unseen()
-    from game.rendering import render
-    from game.view.overlay import Chart
-
     try:
         render(path, path.with_name("costly.png"), list(Chart))
     except ContentError as error:
@@ -43,9 +58,12 @@ def rendered(path: Path, _root: Path, _number: int) -> str:
     return LOADED
 
 
-def _unseen() -> None:
-    os.environ.update(SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy", LAST_BELL_SETTINGS="")
-    sys.stderr = io.StringIO()  # what `run` refuses is told there
+@cache
+def _stage() -> tuple[Kit, pygame.Surface]:
+    """What every map is played with: no window, no sound; opened when first asked for."""
+    os.environ["LAST_BELL_SETTINGS"] = ""
+    open_display()
+    return new_kit(), pygame.Surface(VIEW_PX).convert()
 
 
 USES: Mapping[str, Read] = {"check": checked, "play": played, "render": rendered}

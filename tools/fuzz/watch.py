@@ -261,7 +261,6 @@ class Watcher:
         self._begin()
         return Verdict(str(task.number) if isinstance(task, Case) else task[0], FINDING, says)
 
-
     def _answers(self) -> bool:
         """Wait for an answer, as long as the child neither works nor sleeps too long; false if it does.
 
