@@ -21,7 +21,9 @@ from game.content.schema import (
     all_fields,
 )
 from game.content.tiled.document import MapObject
+from game.content.tiled.fields import Notes
 from game.content.tiled.project import read_project
+from game.content.tiled.sources import Sources
 from game.content.tiled.tmx import read_document
 from tests.tiled_maps import copied_maps
 from tools.draft_starter import main as draft_starter
@@ -88,7 +90,8 @@ def test_the_enums_are_the_schema_and_kept_as_words() -> None:
 
 
 def test_the_game_reads_the_defaults_of_the_schema_from_it() -> None:
-    read = read_project(MAPS / "any.tmx")
+    path = MAPS / "any.tmx"
+    read = read_project(path, Sources(path), Notes(str(path)))
     for class_, name, field in all_fields():
         assert read.defaults(class_, USES[class_])[name] == as_tiled_keeps(field)
 
