@@ -17,8 +17,10 @@ from game.view.overlay import Chart
 from game.view.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
 
 
-def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots: Sequence[Path] = ()) -> None:
-    """Write the picture of a map, ``scale_px`` a tile, as PNG; ``roots`` as in `Sources`.
+def render(
+    path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots: Sequence[Path] = ()
+) -> tuple[int, int]:
+    """Write the picture of a map, ``scale_px`` a tile, as PNG; ``roots`` as in `Sources`. Returns its size, px.
 
     Raises
     ------
@@ -49,3 +51,4 @@ def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots:
     finally:
         pygame.quit()
     write_atomically(out, data.getvalue())
+    return width * scale_px, height * scale_px

@@ -1,0 +1,294 @@
+"""A map maker's kit: whole wherever it lies, completed and mended, and never written over."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from game.__main__ import main
+from game.content.check import check, open_school
+from game.content.kit.commands import COMMANDS, LAUNCHER, launch_of_kit, program_again, project_commands
+from game.content.kit.files import OLD, STARTER, kit_files
+from game.content.kit.folder import make_kit
+from game.content.paths import assets_dir, maps_dir
+from game.content.tiled.project import OWN_FILE
+from tests.tiled_keys import run_of_key, split_command
+
+Captured = pytest.CaptureFixture[str]
+PROGRAM = ("/opt/파이썬 3/bin/python", "-P", "-m", "game")
+NAMED = "새벽 고등학교/my kit"  # the folder of a kit: Korean, with blanks
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    make_kit(tmp_path / NAMED, kit_files("linux", PROGRAM))
+    return tmp_path / NAMED
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_nothing_in_it_names_a_place_outside_or_one_that_is_not_there(kit: Path) -> None:
+    named = []
+    for path in kit.rglob("*"):
+        if path.suffix in (".tmx", ".tsx", ".tx"):
+            found = (element.get(key) for element in ET.parse(path).iter() for key in ("source", "template"))
+            named += [path.parent / name for name in found if name]
+    named += [kit / line for line in (kit / "rules.txt").read_text().splitlines() if not line.startswith("#")]
+    for folder in (kit, kit / OLD):
+        project = json.loads((folder / OWN_FILE).read_text())
+        names = (project["automappingRulesFile"], *project["folders"], project.get("objectTypesFile", "."))
+        named += [folder / name for name in names]
+    for guide in (kit / "README.md", kit / "guide" / "README.md"):
+        named += [guide.parent / name for name in re.findall(r"\]\((?!https://)([^)]+)\)", guide.read_text())]
+    assert len(named) > 20
+    for path in named:
+        assert path.exists(), path
+        assert path.resolve().is_relative_to(kit), path
+
+
+def test_it_holds_every_template_and_rule_of_the_game(kit: Path) -> None:
+    for folder in ("templates", "rules"):
+        here, there = ({path.name for path in (place / folder).iterdir()} for place in (kit, maps_dir()))
+        assert here == there
+
+
+def test_the_starter_checks_wherever_the_kit_is_taken(kit: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "옮긴 곳"
+    shutil.move(kit, moved)
+    assert main(["check", str(moved / STARTER)]) == 0
+    read = open_school(moved / STARTER).document.files
+    assert len(read) > 5
+    assert all(path.is_relative_to(moved) for path in read)
+
+
+def test_a_map_in_a_folder_of_the_kit_may_use_what_lies_at_its_top(kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = kit / "episodes" / "one.tmx"
+    path.parent.mkdir()
+    text = (kit / STARTER).read_text().replace('source="', 'source="../').replace('template="', 'template="../')
+    path.write_text(text)
+    run = run_of_key(kit / OWN_FILE, "F6", path)
+    monkeypatch.chdir(run.folder)
+    assert main(run.words[2:]) == 0
+    assert main(["check", str(path)]) == 1
+
+
+ON_LINUX = ("/bin/sh", LAUNCHER)
+ON_WINDOWS = ("C:\\Users\\김 온조\\tools\\python.exe", "-P", "-m", "game")
+FORMS = (
+    ("linux", "/home/onjo/.venv/bin/python", False, ON_LINUX),
+    ("darwin", "/Users/On Jo/.local/share/uv/tools/last-bell/bin/python", False, ON_LINUX),
+    ("win32", "C:\\Users\\김 온조\\tools\\python.exe", False, ON_WINDOWS),
+    ("win32", "C:\\Users\\김 온조\\tools\\pythonw.exe", False, ON_WINDOWS),
+    ("win32", "D:\\R&D\\last-bell.exe", True, ("D:\\R&D\\last-bell.exe",)),
+    ("win32", "", False, ("last-bell",)),
+)
+
+
+@pytest.mark.parametrize("quotes", [True, False], ids=["quotes the executable", "leaves it"])
+@pytest.mark.parametrize("folder", ["", OLD])
+@pytest.mark.parametrize(("platform", "executable", "frozen", "start"), FORMS)
+def test_what_each_key_runs(
+    platform: str, executable: str, frozen: bool, start: tuple[str, ...], folder: str, quotes: bool, tmp_path: Path
+) -> None:
+    kit = tmp_path / NAMED
+    make_kit(kit, kit_files(platform, program_again(executable, frozen=frozen)))
+    path, root = kit / STARTER, ["--root", "."]
+    words = {
+        "F5": ["play", str(path)],
+        "Shift+F5": ["play", str(path), "--at", "7"],
+        "F6": ["check", str(path)],
+        "F7": ["render", str(path), f"{path}.png", "--overlay", "cost,objects"],
+    }
+    assert [*words] == [command.shortcut for command in COMMANDS]
+    for key, expected in words.items():
+        run = run_of_key(kit / folder / OWN_FILE, key, path, quotes=quotes)
+        assert run.words == [*start, *expected, *root]
+        assert run.folder.resolve() == kit
+
+
+def test_no_kit_needs_uv() -> None:
+    for platform in ("linux", "darwin", "win32"):
+        for command in project_commands(launch_of_kit(platform, PROGRAM)):
+            assert "uv" not in split_command(f"{command['command']} {command['arguments']}")
+
+
+@pytest.mark.parametrize("readme", [maps_dir() / "README.md", assets_dir() / "kit" / "README.md"])
+def test_every_key_is_told_of(readme: Path) -> None:
+    told = re.findall(r"^\| (\S+) \| ", readme.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert [key for key in told if "F" in key] == [command.shortcut for command in COMMANDS]
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="a script for sh")
+
+
+def script(path: Path, says: str) -> None:
+    """A program that says its name, then its arguments, a line each."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f'#!/bin/sh\nprintf \'%s\\n\' "{says}" "$@"\n')
+    path.chmod(0o755)
+
+
+def launched(kit: Path, *arguments: str, path: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": f"{path}:/usr/bin:/bin", "HOME": str(kit.parent / "home")}
+    command = ["/bin/sh", LAUNCHER, *arguments]
+    return subprocess.run(command, cwd=kit, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+@posix
+def test_the_launcher_takes_who_made_it_then_who_is_installed_then_says_how_to_mend_it(kit: Path) -> None:
+    home, bin_, made = kit.parent / "home", kit.parent / "bin", kit.parent / "it's" / "python"
+    make_kit(kit, kit_files("linux", (str(made), *PROGRAM[1:])))
+    words = ["check", "새벽 map.tmx", "a'b", '"c"', "", "$HOME"]
+
+    lost = launched(kit, *words, path=str(bin_))
+    assert (lost.returncode, lost.stdout, lost.stderr.count("\n")) == (1, "", 1)
+    assert f'last-bell new "{kit}"' in lost.stderr
+    script(home / ".local" / "bin" / "last-bell", "at home")
+    assert launched(kit, *words, path=str(bin_)).stdout.splitlines() == ["at home", *words]
+    script(bin_ / "last-bell", "on the path")
+    assert launched(kit, *words, path=str(bin_)).stdout.splitlines() == ["on the path", *words]
+    script(made, "that made it")
+    assert launched(kit, *words, path=str(bin_)).stdout.splitlines() == ["that made it", *PROGRAM[1:], *words]
+
+
+@posix
+def test_the_launcher_runs_this_python_from_any_folder(tmp_path: Path) -> None:
+    kit = tmp_path / NAMED
+    make_kit(kit, kit_files("linux", program_again(sys.executable, frozen=False)))
+    (kit / "game.py").write_text("raise SystemExit('a file of the author')")
+    done = launched(kit, "check", STARTER, "--format-only")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_made_again_it_is_as_it_was(kit: Path) -> None:
+    before = contents(kit)
+    made = make_kit(kit, kit_files("linux", PROGRAM))
+    assert (made.written, made.mended, made.kept, made.unmended) == ([], [], [], [])
+    assert contents(kit) == before
+
+
+def test_what_is_missing_is_written_and_said(kit: Path, capsys: Captured) -> None:
+    before = contents(kit)
+    shutil.rmtree(kit / "templates")
+    (kit / "school.png").unlink()
+    assert main(["new", str(kit)]) == 0
+    out = capsys.readouterr().out
+    assert "wrote school.png\n" in out
+    assert "wrote templates/door.tx\n" in out
+    assert "kept" not in out
+    assert contents(kit).keys() == before.keys()
+
+
+def test_another_program_is_named_and_all_else_stays(kit: Path) -> None:
+    project = json.loads((kit / OWN_FILE).read_text())
+    own = {"name": "Mine", "command": "make", "arguments": "all", "shortcut": "F8", "enabled": True}
+    project["commands"] = [own, *project["commands"][1:]]
+    project["commands"][1]["shortcut"] = "Ctrl+P"
+    project["propertyTypes"].append({"id": 99, "name": "Mine", "type": "class", "members": []})
+    (kit / OWN_FILE).write_text(json.dumps(project))
+    (kit / LAUNCHER).write_text((kit / LAUNCHER).read_text() + "# mine\n")
+    made = make_kit(kit, kit_files("win32", ON_WINDOWS))
+    assert made.mended == [OWN_FILE, f"{OLD}/{OWN_FILE}", LAUNCHER]
+    mended = json.loads((kit / OWN_FILE).read_text())
+    assert mended["propertyTypes"] == project["propertyTypes"]
+    assert mended["commands"][0] == own
+    assert [command["shortcut"] for command in mended["commands"]] == ["F8", "Ctrl+P", "F6", "F7", "F5"]
+    assert {command["command"] for command in mended["commands"][1:]} == {f'"{ON_WINDOWS[0]}"'}
+    assert (kit / LAUNCHER).read_text().endswith("# mine\n")
+
+
+def test_what_an_author_has_made_is_never_written_over(kit: Path, capsys: Captured) -> None:
+    for path in kit.rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"mine")
+    names = contents(kit).keys()
+    assert main(["new", str(kit)]) == 1
+    told = capsys.readouterr()
+    assert set(contents(kit).values()) == {b"mine"}
+    assert contents(kit).keys() == names
+    unmended = {OWN_FILE, f"{OLD}/{OWN_FILE}", LAUNCHER}
+    assert set(re.findall(r"^kept (\S+):", told.out, flags=re.MULTILINE)) == names - unmended - {STARTER}
+    assert [line.partition(": ")[0] for line in told.err.splitlines()] == [
+        str(kit / name) for name in (OWN_FILE, f"{OLD}/{OWN_FILE}", LAUNCHER)
+    ]
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"commands": 1}', '{"commands": [1]}', "[" * 100_000, "\ud800", "null"])
+def test_a_project_that_is_none_is_kept_and_said(kit: Path, text: str) -> None:
+    (kit / OWN_FILE).write_text(text, encoding="utf-8", errors="surrogatepass")
+    before = contents(kit)
+    made = make_kit(kit, kit_files("linux", PROGRAM))
+    assert [problem.file for problem in made.unmended] == [str(kit / OWN_FILE)]
+    assert contents(kit) == before
+
+
+def test_who_has_a_map_gets_no_starter(tmp_path: Path) -> None:
+    (tmp_path / "mine.tmx").touch()
+    made = make_kit(tmp_path, kit_files("linux", PROGRAM))
+    assert STARTER not in made.written
+    assert (tmp_path / "school.tsx").exists()
+
+
+def a_file(folder: Path) -> Path:
+    path = folder / "file"
+    path.touch()
+    return path
+
+
+def a_loop(folder: Path) -> Path:
+    path = folder / "loop"
+    path.symlink_to(path)
+    return path
+
+
+PLACES = {
+    "a file": (a_file, "this is a file, not a folder"),
+    "below a file": (lambda folder: a_file(folder) / "kit", "can't be made"),
+    "a link to itself": (a_loop, "leads nowhere|is a file"),
+    "the game's own maps": (lambda _: maps_dir(), "the game's own"),
+    "a folder of theirs": (lambda _: maps_dir() / "templates" / "new", "the game's own"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_that_will_not_do_is_one_line(place: str, tmp_path: Path, capsys: Captured) -> None:
+    where, says = PLACES[place]
+    assert main(["new", str(where(tmp_path))]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert re.search(says, told.err)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_one_line(tmp_path: Path, capsys: Captured) -> None:
+    tmp_path.chmod(0o500)
+    assert main(["new", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_file_in_the_way_of_a_folder_is_one_line(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "templates").write_bytes(b"mine")
+    assert main(["new", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert (tmp_path / "templates").read_bytes() == b"mine"
+
+
+def test_a_new_one_says_what_to_do_next(tmp_path: Path, capsys: Captured) -> None:
+    kit = tmp_path / NAMED
+    assert main(["new", str(kit)]) == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    assert told.out.startswith(f"wrote {len(contents(kit))} files into {kit}\n")
+    for word in (OWN_FILE, f"{OLD}/{OWN_FILE}", STARTER, "F5", "README.md"):
+        assert word in told.out
+    assert check(kit / STARTER, rehearsed=False) == []
