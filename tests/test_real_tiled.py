@@ -17,7 +17,8 @@ import pygame
 import pytest
 
 from game.__main__ import main
-from game.content.kit.files import OLD
+from game.content.kit.files import OLD, STARTER, kit_files
+from game.content.kit.folder import make_kit
 from game.content.school import School, read_school
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.project import OWN_FILE
@@ -238,3 +239,14 @@ def test_tiled_saves_the_tileset_as_it_is(tiled: Callable[..., None], tmp_path: 
     tiled("tiled", "--export-tileset", maps / "school.tsx", out)
     before, after = (path.read_text(encoding="utf-8").splitlines() for path in (maps / "school.tsx", out))
     assert after[2:] == before[2:]  # line 2 names the version of Tiled
+
+
+def test_a_map_exported_into_one_file_needs_its_picture_alone(tiled: Callable[..., None], tmp_path: Path) -> None:
+    kit, given = tmp_path / "my kit", tmp_path / "given away"
+    make_kit(kit, kit_files("linux", ("last-bell",)))
+    options = ("--embed-tilesets", "--detach-templates", "--resolve-types-and-properties")
+    tiled("tiled", *options, "--export-map", kit / STARTER, kit / "one_file.tmx")
+    given.mkdir()
+    for name in ("one_file.tmx", "school.png"):
+        shutil.copy(kit / name, given)
+    assert_same(read_school(kit / STARTER), read_school(given / "one_file.tmx"))
