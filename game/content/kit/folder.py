@@ -88,8 +88,9 @@ def _keep(path: Path, name: str, file: KitFile, made: Made) -> None:
     try:
         with open_regular(path, "file", _MAX_BYTES) as stream:
             old = stream.read()
-    except ContentError as error:
-        made.unmended += error.problems
+    except ContentError as error:  # a folder of that name, a pipe, more than a kit's file could be
+        made.unmended += () if file.mended is None else error.problems
+        made.kept += [name] if file.mended is None else []
         return
     mended = old if file.mended is None else file.mended(old)
     if mended is None:
