@@ -101,15 +101,15 @@ def with_commands(project: str, commands: Sequence[Mapping[str, Any]]) -> str | 
     try:
         tree = json.loads(project)
         listed = [dict(command) for command in tree.get("commands", ())]
+        for command in commands:
+            known = [old for old in listed if old.get("name") == command["name"]]
+            for old in known:
+                old.update({key: command[key] for key in ("arguments", "command", "workingDirectory")})
+            listed += [] if known else [dict(command)]
+        same = listed == tree.get("commands")
+        return project if same else as_tiled_writes({**tree, "commands": listed})
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    for command in commands:
-        known = [old for old in listed if old.get("name") == command["name"]]
-        for old in known:
-            old.update({key: command[key] for key in ("arguments", "command", "workingDirectory")})
-        listed += [] if known else [dict(command)]
-    same = listed == tree.get("commands")
-    return project if same else as_tiled_writes({**tree, "commands": listed})
 
 
 def as_tiled_writes(project: Mapping[str, Any]) -> str:

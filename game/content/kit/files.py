@@ -4,8 +4,10 @@ import re
 import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from game.content.errors import ContentError, Problem
 from game.content.kit.commands import LAUNCHER, launch_of_kit, project_commands, with_commands
 from game.content.paths import assets_dir, maps_dir
 from game.content.tiled.project import OWN_FILE
@@ -33,44 +35,49 @@ def kit_files(platform: str, program: Sequence[str]) -> Mapping[str, KitFile]:
 
     Raises
     ------
-    OSError
+    ContentError
         A file of the game can't be read.
     """
+    try:
+        return dict(_files(platform, program))
+    except OSError as error:
+        message = f"this file of the game can't be read: {error.strerror or error}"
+        raise ContentError(Problem(str(error.filename), message, "install the game again")) from None
+
+
+def _files(platform: str, program: Sequence[str]) -> Iterator[tuple[str, KitFile]]:
     maps, kit = maps_dir(), assets_dir() / "kit"
-    copied = [path for mask in _COPIED for path in sorted(maps.glob(mask))]
-    launcher = _mender(lambda text: _with_program(text, program))
-    return {
-        **dict(_projects(maps, platform, program)),
-        STARTER: KitFile((maps / "starter.tmx").read_bytes()),
-        **dict(_tileset(maps / TILESET)),
-        **{path.relative_to(maps).as_posix(): KitFile(path.read_bytes()) for path in copied},
-        LAUNCHER: KitFile(launcher((kit / PurePosixPath(LAUNCHER).name).read_bytes()) or b"", launcher),
-        "README.md": KitFile((kit / "README.md").read_bytes()),
-        **dict(_guide(maps)),
-    }
+    yield from _projects(maps, platform, program)
+    yield STARTER, KitFile((maps / "starter.tmx").read_bytes())
+    yield from _tileset(maps / TILESET)
+    for path in (path for mask in _COPIED for path in sorted(maps.glob(mask))):
+        yield path.relative_to(maps).as_posix(), KitFile(path.read_bytes())
+    yield LAUNCHER, _mendable(kit / PurePosixPath(LAUNCHER).name, partial(_with_program, program=program))
+    yield "README.md", KitFile((kit / "README.md").read_bytes())
+    yield from _guide(maps)
 
 
-def _mender(change: Callable[[str], str | None]) -> Callable[[bytes], bytes | None]:
-    """A change of a text as one of its bytes; None for what is no text."""
+def _mendable(path: Path, change: Callable[[str], str | None]) -> KitFile:
+    """A file of the game's with its way to the program set right by a ``change`` of its text."""
 
-    def change_bytes(data: bytes) -> bytes | None:
+    def mended(data: bytes) -> bytes | None:
         try:
             text = change(data.decode())
-        except UnicodeDecodeError:
+            return None if text is None else text.encode(errors="surrogateescape")
+        except UnicodeError:
             return None
-        return None if text is None else text.encode(errors="surrogateescape")
 
-    return change_bytes
+    data = mended(path.read_bytes())
+    if data is None:
+        raise ValueError(f"{path} has no place for the program")
+    return KitFile(data, mended)
 
 
 def _projects(maps: Path, platform: str, program: Sequence[str]) -> Iterator[tuple[str, KitFile]]:
     """The project for Tiled 1.10 and later, and the one for 1.8 a folder deeper."""
     launch = launch_of_kit(platform, program)
-    for folder, up in (("", ""), (OLD, "..")):
-        commands = project_commands(launch, up)
-        mended = _mender(lambda text, commands=commands: with_commands(text, commands))  # type: ignore[misc]
-        name = (PurePosixPath(folder) / OWN_FILE).as_posix()
-        yield name, KitFile(mended((maps / name).read_bytes()) or b"", mended)
+    for name, up in ((OWN_FILE, ""), (f"{OLD}/{OWN_FILE}", "..")):
+        yield name, _mendable(maps / name, partial(with_commands, commands=project_commands(launch, up)))
 
 
 def _with_program(text: str, program: Sequence[str]) -> str | None:

@@ -1,5 +1,6 @@
-"""A kit, made anew for each test."""
+"""A kit for each test to do with as it likes."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,15 @@ from game.content.kit.folder import make_kit
 from tests.content.kit.kits import NAMED, PROGRAM
 
 
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit to copy: to make one waits for the disk, file by file."""
+    folder = tmp_path_factory.mktemp("pristine")
+    make_kit(folder, kit_files("linux", PROGRAM))
+    return folder
+
+
 @pytest.fixture
-def kit(tmp_path: Path) -> Path:
-    make_kit(tmp_path / NAMED, kit_files("linux", PROGRAM))
+def kit(pristine: Path, tmp_path: Path) -> Path:
+    shutil.copytree(pristine, tmp_path / NAMED)
     return tmp_path / NAMED

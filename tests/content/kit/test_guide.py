@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content.check import check
-from game.content.kit.files import GUIDE, STARTER, kit_files
-from game.content.kit.folder import make_kit
+from game.content.kit.files import GUIDE, STARTER
 from game.content.school import read_school
 from tools.fuzz.seeds import picture
 
@@ -26,18 +25,17 @@ AT = (4, 10)  # where they are laid, one beside the other: free floor of the cor
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Path:
+def with_own(kit: Path) -> Path:
     """A kit whose starter has a tileset of the author's."""
-    make_kit(tmp_path, kit_files("linux", ("last-bell",)))
-    (tmp_path / "my_tiles.tsx").write_text(OWN)
-    (tmp_path / "my_tiles.png").write_bytes(picture(128, 32))
-    path = tmp_path / STARTER
+    (kit / "my_tiles.tsx").write_text(OWN)
+    (kit / "my_tiles.png").write_bytes(picture(128, 32))
+    path = kit / STARTER
     named = '<tileset firstgid="1" source="school.tsx"/>'
     text = path.read_text().replace(named, f'{named}<tileset firstgid="{FLOOR}" source="my_tiles.tsx"/>')
     for layer, gids in {"floor": [FLOOR] * 3, "walls": [0, WALL, 0], "furniture": [0, 0, DESK]}.items():
         text = laid(text, layer, gids)
     path.write_text(text)
-    return tmp_path
+    return kit
 
 
 def laid(text: str, layer: str, gids: list[int]) -> str:
@@ -54,9 +52,9 @@ def said(kit: Path) -> list[str]:
     return [problem.as_line() for problem in check(kit / STARTER, rehearsed=False)]
 
 
-def test_tiles_of_ones_own_are_what_the_chapter_says(kit: Path) -> None:
-    assert said(kit) == []
-    level = read_school(kit / STARTER).level
+def test_tiles_of_ones_own_are_what_the_chapter_says(with_own: Path) -> None:
+    assert said(with_own) == []
+    level = read_school(with_own / STARTER).level
     x, y = AT
     assert level.solid[y, x : x + 3].tolist() == [False, True, True]
     assert level.opaque[y, x : x + 3].tolist() == [False, True, False]
@@ -83,9 +81,9 @@ QUOTED: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("words", QUOTED)
-def test_check_says_what_the_chapter_quotes(words: str, kit: Path) -> None:
-    QUOTED[words](kit)
-    assert [line for line in said(kit) if words in line]
+def test_check_says_what_the_chapter_quotes(words: str, with_own: Path) -> None:
+    QUOTED[words](with_own)
+    assert [line for line in said(with_own) if words in line]
 
 
 def test_the_chapter_quotes_nothing_else(kit: Path) -> None:

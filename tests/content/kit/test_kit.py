@@ -12,6 +12,7 @@ import pytest
 
 from game.__main__ import main
 from game.content.check import check, open_school
+from game.content.errors import ContentError
 from game.content.kit.commands import LAUNCHER
 from game.content.kit.files import OLD, STARTER, kit_files
 from game.content.kit.folder import make_kit
@@ -135,7 +136,19 @@ def test_a_folder_where_a_file_belongs_stays(kit: Path) -> None:
     assert [problem.file for problem in made.unmended] == [str(kit / LAUNCHER)]
 
 
-@pytest.mark.parametrize("text", ["[]", "{", '{"commands": 1}', '{"commands": [1]}', "[" * 100_000, "\ud800", "null"])
+NO_PROJECTS = {
+    "a list": "[]",
+    "cut off": "{",
+    "commands that are none": '{"commands": 1}',
+    "a command that is none": '{"commands": [1]}',
+    "too deep": "[" * 100_000,
+    "half a letter": "\ud800",
+    "half a letter in it": '{"x": "\\ud800"}',
+    "nothing": "null",
+}
+
+
+@pytest.mark.parametrize("text", NO_PROJECTS.values(), ids=NO_PROJECTS)
 def test_a_project_that_is_none_is_kept_and_said(kit: Path, text: str) -> None:
     (kit / OWN_FILE).write_text(text, encoding="utf-8", errors="surrogatepass")
     before = contents(kit)
@@ -204,3 +217,9 @@ def test_a_new_one_says_what_to_do_next(tmp_path: Path, capsys: Captured) -> Non
     for word in (OWN_FILE, f"{OLD}/{OWN_FILE}", STARTER, "F5", "README.md"):
         assert word in told.out
     assert check(kit / STARTER, rehearsed=False) == []
+
+
+def test_a_game_without_its_files_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.content.kit.files.assets_dir", lambda: tmp_path)
+    with pytest.raises(ContentError, match=r"can't be read.*install the game again"):
+        kit_files("linux", PROGRAM)
