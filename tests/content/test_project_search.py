@@ -68,7 +68,11 @@ def test_the_maps_own_folder_counts_and_a_foreign_name_is_said(tmp_path: Path, c
     assert doors_stand_open(path)
     assert main(["check", str(path)]) == 0
     out = capsys.readouterr().out
-    assert [str(project) in line for line in out.splitlines() if "project" in line] == [True]
+    (line,) = (line for line in out.splitlines() if "project" in line)
+    assert str(project) in line
+    assert f"put {OWN_FILE} beside the map" in line
+    foreign_project(tmp_path, OWN_FILE, doors_open=False)
+    assert not doors_stand_open(path), "as it was told to"
 
 
 def test_the_games_own_goes_without_saying(tmp_path: Path) -> None:

@@ -104,7 +104,9 @@ def _tell(found: list[Path], map_path: Path, notes: Notes) -> None:
     if path.name == OWN_FILE and path.parent == map_path.absolute().parent and not others:
         return
     message = f'what the map leaves unsaid of its classes is taken from the project "{path}"'
-    fix = f'keep one project in a folder: "{others[0].name}" lies there too' if others else ""
+    fix = f"if that is another game's, put {OWN_FILE} beside the map" if path.name != OWN_FILE else ""
+    if others:
+        fix = f'keep one project in a folder: "{others[0].name}" lies there too'
     notes.tell(message, fix)
 
 
