@@ -13,7 +13,7 @@ from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP
 from game.content.tiled.document import TILE_PX
 
-COMMANDS = ("play", "bench", "check", "render", "replay")
+COMMANDS = ("play", "bench", "check", "render", "new", "replay")
 SEED_MAX = 2**63 - 1
 CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
 
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_bench(commands)
     _add_check(commands)
     _add_render(commands)
+    _add_new(commands)
     _add_replay(commands)
     return parser
 
@@ -125,6 +126,13 @@ def _add_render(commands: "Commands[argparse.ArgumentParser]") -> None:
     render.add_argument("--scale", type=_scale, metavar="PX", help=scale)
     _add_root(render)
     render.set_defaults(run=_render)
+
+
+def _add_new(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "make a map maker's kit: a folder to open in Tiled; in a kit it mends what leads to this program"
+    new = _command(commands, "new", text, "last-bell new my_school")
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="what is there already is never written over")
+    new.set_defaults(run=_new)
 
 
 def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -255,7 +263,22 @@ def _render(options: argparse.Namespace) -> int:
     from game.rendering import render
     from game.view.overlay import Chart
 
-    render(find_map(options.map), options.out, [Chart(word) for word in options.overlay], options.scale, options.root)
+    charts = [Chart(word) for word in options.overlay]
+    width_px, height_px = render(find_map(options.map), options.out, charts, options.scale, options.root)
+    sys.stdout.write(f"wrote {options.out}, {width_px}x{height_px} px\n")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from game.content.kit.commands import program_again
+    from game.content.kit.files import kit_files
+    from game.content.kit.folder import make_kit, report
+
+    program = program_again(sys.executable or "", frozen=getattr(sys, "frozen", False))
+    made = make_kit(options.folder, kit_files(sys.platform, program))
+    sys.stdout.write(f"{report(options.folder, made)}\n")
+    if made.unmended:
+        raise ContentError(*made.unmended)
     return 0
 
 

@@ -20,8 +20,10 @@ from game.view.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
 
 def render(
     path: Path, out: Path, charts: Sequence[Chart], scale_px: int | None = None, roots: Sequence[Path] = ()
-) -> None:
+) -> tuple[int, int]:
     """Write the picture of a map, ``scale_px`` a tile or as large as can be, as PNG; ``roots`` as in `Sources`.
+
+    Returns its size, px.
 
     Raises
     ------
@@ -53,3 +55,4 @@ def render(
     finally:
         pygame.quit()
     write_atomically(out, data.getvalue())
+    return width * scale_px, height * scale_px

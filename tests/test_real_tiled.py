@@ -17,13 +17,16 @@ import pygame
 import pytest
 
 from game.__main__ import main
+from game.content.kit.files import OLD, STARTER, kit_files
+from game.content.kit.folder import make_kit
 from game.content.school import School, read_school
 from game.content.tiled.document import TILE_PX
+from game.content.tiled.project import OWN_FILE
 from game.sim.level import Kind, Level, level_digest
 from game.sim.types import I16
 from game.view.plan import draw_map
 from tests.tiled_maps import MAPS_OF_THE_GAME, copied_maps
-from tools.tiled_project import MAPS, OLD, PROJECT
+from tools.tiled_project import MAPS
 from tools.tiles import ID
 
 DRAWN_ALIKE = 6.0  # mean difference of a tile's colours, of 255: a tint is rounded two ways, and so is an odd turn
@@ -127,7 +130,7 @@ def test_classes_and_templates_resolve_as_in_tiled(tiled: Callable[..., None], t
 
 def change_defaults(maps: Path) -> None:
     """Give classes other defaults, in the project for the game and in the object types for Tiled."""
-    project = json.loads((maps / PROJECT).read_text(encoding="utf-8"))
+    project = json.loads((maps / OWN_FILE).read_text(encoding="utf-8"))
     types = ET.parse(maps / OLD / "objecttypes.xml")
     for (class_, name), value in OTHER_DEFAULTS.items():
         (kind,) = (kind for kind in project["propertyTypes"] if kind["name"] == class_)
@@ -136,7 +139,7 @@ def change_defaults(maps: Path) -> None:
         default = types.find(f"objecttype[@name='{class_}']/property[@name='{name}']")
         assert default is not None
         default.set("default", str(value).lower() if isinstance(value, bool) else str(value))
-    (maps / PROJECT).write_text(json.dumps(project), encoding="utf-8")
+    (maps / OWN_FILE).write_text(json.dumps(project), encoding="utf-8")
     types.write(maps / OLD / "objecttypes.xml")
 
 
@@ -236,3 +239,14 @@ def test_tiled_saves_the_tileset_as_it_is(tiled: Callable[..., None], tmp_path: 
     tiled("tiled", "--export-tileset", maps / "school.tsx", out)
     before, after = (path.read_text(encoding="utf-8").splitlines() for path in (maps / "school.tsx", out))
     assert after[2:] == before[2:]  # line 2 names the version of Tiled
+
+
+def test_a_map_exported_into_one_file_needs_its_picture_alone(tiled: Callable[..., None], tmp_path: Path) -> None:
+    kit, given = tmp_path / "my kit", tmp_path / "given away"
+    make_kit(kit, kit_files("linux", ("last-bell",)))
+    options = ("--embed-tilesets", "--detach-templates", "--resolve-types-and-properties")
+    tiled("tiled", *options, "--export-map", kit / STARTER, kit / "one_file.tmx")
+    given.mkdir()
+    for name in ("one_file.tmx", "school.png"):
+        shutil.copy(kit / name, given)
+    assert_same(read_school(kit / STARTER), read_school(given / "one_file.tmx"))

@@ -220,5 +220,6 @@ def test_it_needs_no_display(path: Path) -> None:
     out = path.parent / "out.png"
     command = [sys.executable, "-m", "game", "render", str(path), str(out), "--overlay", ",".join(CHARTS)]
     done = subprocess.run(command, env={"PATH": "/usr/bin"}, capture_output=True, text=True, timeout=60, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert pygame.image.load(out).get_size() == (WIDTH * TILE_PX, HEIGHT * TILE_PX)
+    size = width, height = WIDTH * TILE_PX, HEIGHT * TILE_PX
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"wrote {out}, {width}x{height} px\n", "")
+    assert pygame.image.load(out).get_size() == size

@@ -5,22 +5,22 @@ The project with its classes and commands, the templates, the automapping rules,
 
 from pathlib import Path
 
+from game.content.kit.files import OLD
+from game.content.tiled.project import OWN_FILE
 from tools.tiled.classes import OBJECT_TYPES, object_types_xml, old_project_json, project_json
 from tools.tiled.reference import replaced
 from tools.tiled.rules import rule_files
 from tools.tiled.templates import templates
 
 MAPS = Path(__file__).resolve().parent.parent / "maps"
-PROJECT = "last-bell.tiled-project"
-OLD = "tiled-1.8"
 README = "README.md"
 
 
 def made(maps: Path) -> dict[str, str]:
     """Every file that is made whole, and the README with a fresh reference: texts by path below ``maps``."""
     return {
-        PROJECT: project_json(),
-        f"{OLD}/{PROJECT}": old_project_json(),
+        OWN_FILE: project_json(),
+        f"{OLD}/{OWN_FILE}": old_project_json(),
         f"{OLD}/{OBJECT_TYPES}": object_types_xml(),
         **{f"templates/{name}": text for name, text in templates()},
         **dict(rule_files()),

@@ -71,7 +71,7 @@ def _check_props(document: Document, notes: Notes) -> None:
         (
             pictures_px,
             "the pictures of its tile objects have",
-            "use smaller pictures, or one tint for all of a picture",
+            "use smaller pictures, or one tint for all",
         ),
     ):
         if px > PROPS_MOST_PX:

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.doors import wanting_key
 from game.sim.events import EventKind, Events
-from game.sim.level import DoorSpec, ExitSpec, Level
+from game.sim.level import DoorSpec, Level
 from game.sim.states import Goal, Outcome
 from game.sim.world import World
 

@@ -28,8 +28,8 @@ def near_ranges(at: F32, width: int, height: int, cell_m: float, scratch: Scratc
     """Who comes after each agent in its own and in adjoining cells: every pair of near ones once.
 
     ``at``: [2, n] float32, m, within ``[0, width)`` and ``[0, height)``. ``cell_m``: at least the reach.
-    Returns ``order`` [n], and ``begins``, ``counts`` [2 n]: agents ``i`` and ``n + i`` of them are ``order[i]``, near to
-    as many of ``order`` from there on. The last two are in ``scratch``.
+    Returns ``order`` [n], and ``begins``, ``counts`` [2 n], both in ``scratch``: ``order[i]`` is near to ``counts[i]``
+    of ``order`` from ``begins[i]`` on, and to ``counts[n + i]`` from ``begins[n + i]`` on.
     """
     n = at.shape[1]
     columns = int(width / cell_m) + 3  # one spare cell on each side, so that ranges never wrap to another row
@@ -57,7 +57,10 @@ def near_ranges(at: F32, width: int, height: int, cell_m: float, scratch: Scratc
 
 
 def _pairs_of(begins: I64, counts: I64, here: I64, scratch: Scratch) -> tuple[I64, I64]:
-    """The pairs that ranges stand for, each agent of ``here`` with those in its range; [pairs] both. Spoils ``begins``."""
+    """The pairs that ranges stand for, each agent of ``here`` with those in its range; [pairs] both.
+
+    Writes into ``begins``.
+    """
     first = here.repeat(counts)
     begins -= counts.cumsum()
     begins += counts

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.paths import maps_dir
+from game.content.tiled.project import OWN_FILE
 
 FOLDER = Path(__file__).parent / "mistakes"
 BASE = "base.tmx"
@@ -77,8 +78,7 @@ def write_base(folder: Path) -> Path:
     for path in FOLDER.iterdir():
         if path.suffix != ".toml":
             shutil.copyfile(path, folder / path.name)
-    project = maps_dir() / "last-bell.tiled-project"
-    shutil.copyfile(project, folder / "base.tiled-project")
+    shutil.copyfile(maps_dir() / OWN_FILE, folder / OWN_FILE)
     return folder / BASE
 
 

@@ -26,8 +26,8 @@ def write_template(folder: Path, attributes: str, inner: str = "", tileset: str 
     (folder / "a.tx").write_text(text, encoding="utf-8")
 
 
-def write_project(folder: Path, *classes: dict[str, object]) -> None:
-    (folder / "a.tiled-project").write_text(json.dumps({"propertyTypes": classes}), encoding="utf-8")
+def write_project(folder: Path, *classes: dict[str, object], name: str = "a.tiled-project") -> None:
+    (folder / name).write_text(json.dumps({"propertyTypes": classes}), encoding="utf-8")
 
 
 def some_class(name: str, members: Mapping[str, tuple[str, object]], use: str = "object") -> dict[str, object]:
@@ -90,17 +90,6 @@ def test_a_tile_hands_down_its_class(small: SmallMap) -> None:
     tileset = small.folder / "small.tsx"
     tileset.write_text(tileset.read_text().replace('<tile id="0">', '<tile id="0" type="Prop">'))
     assert read_document(small.folder / "small.tmx").object_layers[0].objects[0].class_ == "Prop"
-
-
-@pytest.mark.parametrize("up", [0, 1, 3])
-def test_the_project_is_found_in_the_folder_and_above(tmp_path: Path, up: int) -> None:
-    folder = tmp_path / "one" / "two" / "three"
-    folder.mkdir(parents=True)
-    small = SmallMap(folder)
-    write_project(tmp_path, some_class("Exit", {"x": ("int", 1)}))
-    home = folder if up == 0 else folder.parents[up - 1]
-    write_project(home, some_class("Exit", {"x": ("int", 2 + up)}))
-    assert object_of(small, thing(1, "Exit", (1, 1, 1, 1))).properties == {"x": 2 + up}
 
 
 def test_a_class_of_the_project_is_for_what_it_says_it_is_for(small: SmallMap) -> None:

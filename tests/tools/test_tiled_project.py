@@ -9,6 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.content.check import check
+from game.content.kit.commands import COMMANDS
+from game.content.kit.files import OLD
 from game.content.schema import (
     CLASSES,
     ENUMS,
@@ -21,14 +23,15 @@ from game.content.schema import (
     all_fields,
 )
 from game.content.tiled.document import MapObject
-from game.content.tiled.project import read_project
+from game.content.tiled.fields import Notes
+from game.content.tiled.project import OWN_FILE, read_project
+from game.content.tiled.sources import Sources
 from game.content.tiled.tmx import read_document
 from tests.tiled_maps import copied_maps
 from tools.draft_starter import main as draft_starter
-from tools.tiled.classes import COMMANDS
 from tools.tiled.reference import BEGIN, END, reference, replaced
 from tools.tiled.templates import TEMPLATES, Template
-from tools.tiled_project import MAPS, OLD, PROJECT, made
+from tools.tiled_project import MAPS, made
 from tools.tiles import TILE_PX
 
 USES = {**dict.fromkeys(CLASSES, "object"), MAP_CLASS: "map", TILE_CLASS: "tile"}
@@ -44,7 +47,7 @@ def as_tiled_keeps(field: Field) -> object:
 
 
 def project(folder: Path = MAPS) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((folder / PROJECT).read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads((folder / OWN_FILE).read_text(encoding="utf-8"))
     return read
 
 
@@ -88,7 +91,8 @@ def test_the_enums_are_the_schema_and_kept_as_words() -> None:
 
 
 def test_the_game_reads_the_defaults_of_the_schema_from_it() -> None:
-    read = read_project(MAPS / "any.tmx")
+    path = MAPS / "any.tmx"
+    read = read_project(path, Sources(path), Notes(str(path)))
     for class_, name, field in all_fields():
         assert read.defaults(class_, USES[class_])[name] == as_tiled_keeps(field)
 

@@ -166,7 +166,7 @@ FILES: Mapping[str, Hostile] = {
     "a linked folder": Hostile(_linked_folder, "leaves the folder of the map"),
     "project is a pipe": beside("fuzz.tiled-project", _pipe, "this project is not a regular file"),
     "project is a folder": beside("fuzz.tiled-project", _folder, "this project is not a regular file"),
-    "project is a device": beside("fuzz.tiled-project", _link("/dev/zero"), "this project is not a regular file"),
+    "project is a device": beside("fuzz.tiled-project", _link("/dev/zero"), "this project is a link that leaves the"),
     "project links to itself": beside("fuzz.tiled-project", _to_itself, "this project can't be read"),
     "map is a pipe": Hostile(_odd_map(_pipe), "this map is not a regular file"),
     "map is a folder": Hostile(_odd_map(_folder), "this map is not a regular file"),

@@ -1,12 +1,11 @@
 """The Tiled project's classes, enums and commands, and the object types that Tiled 1.8 reads instead of classes."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
+from game.content.kit.commands import CHECKOUT, as_tiled_writes, project_commands
 from game.content.schema import CLASSES, ENUMS, MAP_CLASS, MAP_FIELDS, TILE_CLASS, TILE_FIELDS, Field
 
 PLAIN = "#a0a0a4"  # what has no colour of its own: the map and the tiles
@@ -24,23 +23,6 @@ class Class(NamedTuple):
     fields: Mapping[str, Field]
 
 
-class Command(NamedTuple):
-    """What a key runs in the root of the project: ``last-bell`` with ``arguments``."""
-
-    name: str
-    shortcut: str
-    arguments: str
-
-
-# Tiled puts what a variable stands for between quotation marks, so paths may hold spaces.
-COMMANDS = (
-    Command("Play this map", "F5", "play %mapfile"),
-    Command("Play from the selected object", "Shift+F5", "play %mapfile --at %objectid"),
-    Command("Check this map", "F6", "check %mapfile"),
-    Command("Draw this map with overlays", "F7", "render %mapfile %mapfile.png --overlay cost,objects"),
-)
-
-
 def classes() -> Iterator[Class]:
     """Every class: those of objects, then the map's and the tiles'."""
     for name, rule in CLASSES.items():
@@ -51,7 +33,7 @@ def classes() -> Iterator[Class]:
 
 def project_json() -> str:
     """Write the project file, which lies with the maps."""
-    return _as_qt_writes(_project("", [*_enums(), *map(_class, classes())]) | {"properties": []})
+    return as_tiled_writes(_project("", [*_enums(), *map(_class, classes())]) | {"properties": []})
 
 
 def old_project_json() -> str:
@@ -59,25 +41,20 @@ def old_project_json() -> str:
 
     Newer versions would take the object types in place of the classes, and lose what only those have.
     """
-    return _as_qt_writes(_project("../", _enums()) | {"objectTypesFile": OBJECT_TYPES})
+    return as_tiled_writes(_project("..", _enums()) | {"objectTypesFile": OBJECT_TYPES})
 
 
 def _project(up: str, types: list[dict[str, Any]]) -> dict[str, Any]:
     """Lay out a project, its types by name; ``up`` leads from its folder to the maps."""
     ordered = sorted(types, key=itemgetter("name"))
+    before = f"{up}/" if up else ""
     return {
-        "automappingRulesFile": f"{up}rules.txt",
-        "commands": [_command(command, f"%projectpath/{up}..") for command in COMMANDS],
+        "automappingRulesFile": f"{before}rules.txt",
+        "commands": project_commands(CHECKOUT, up),
         "extensionsPath": "extensions",
-        "folders": [up or "."],
+        "folders": [before or "."],
         "propertyTypes": [{"id": number, **kind} for number, kind in enumerate(ordered, 1)],
     }
-
-
-def _as_qt_writes(project: dict[str, Any]) -> str:
-    """Give JSON as Tiled saves it: keys by name, four spaces a level, an empty list on two lines."""
-    text = json.dumps(project, indent=4, sort_keys=True, ensure_ascii=False)
-    return re.sub(r"^( *)(.*)\[\](,?)$", r"\1\2[\n\1]\3", text, flags=re.MULTILINE) + "\n"
 
 
 def _enums() -> list[dict[str, Any]]:
@@ -85,19 +62,6 @@ def _enums() -> list[dict[str, Any]]:
         {"name": name, "storageType": "string", "type": "enum", "values": [*words], "valuesAsFlags": False}
         for name, words in ENUMS.items()
     ]
-
-
-def _command(command: Command, folder: str) -> dict[str, Any]:
-    return {
-        "arguments": f"run last-bell {command.arguments}",
-        "command": "uv",
-        "enabled": True,
-        "name": command.name,
-        "saveBeforeExecute": True,
-        "shortcut": command.shortcut,
-        "showOutput": True,
-        "workingDirectory": folder,
-    }
 
 
 def _class(class_: Class) -> dict[str, Any]:

@@ -57,6 +57,10 @@ class Notes:
         """Note what is most likely a mistake, unless `MOST_TOLD` problems were noted before it."""
         self._note("warning", message, fix, line, place)
 
+    def tell(self, message: str, fix: str = "", line: int | None = None, **place: Unpack[Place]) -> None:
+        """Note what is only told, unless `MOST_TOLD` problems were noted before it."""
+        self._note("note", message, fix, line, place)
+
     def _note(self, severity: str, message: str, fix: str, line: int | None, place: Place) -> None:
         tile = place.get("tile")
         if tile is not None:

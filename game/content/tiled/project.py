@@ -8,9 +8,12 @@ from typing import Any
 
 from game.content.errors import ContentError, Problem
 from game.content.tiled.document import Scalar, Value
+from game.content.tiled.fields import Notes
 from game.content.tiled.markup import open_regular
+from game.content.tiled.sources import Sources
 
 SUFFIX = ".tiled-project"
+OWN_FILE = f"last-bell{SUFFIX}"  # as the game names it where it writes one
 _MAX_BYTES = 1 << 20
 _MAX_MEMBERS = 10_000  # of all classes, those of their members' classes counted again
 _MAX_NUMBER = 1 << 63
@@ -36,29 +39,41 @@ class Project:
         return known.members if known is not None and (known.uses is None or use in known.uses) else {}
 
 
-def find_project(map_path: Path) -> Path | None:
-    """The nearest project: in the map's folder, or above it; the first by name where there are several."""
-    for folder in map_path.absolute().parents:
+def find_projects(map_path: Path, sources: Sources) -> list[Path]:
+    """The nearest projects: of the map's folder, or of the first above it that has any and may be read from.
+
+    Where a folder has several the game's own comes first, then by name.
+    """
+    folder = map_path.absolute().parent
+    for place in (folder, *folder.resolve().parents):
+        if not sources.may_read(place):
+            break
         try:
-            found = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
+            found = [path for path in place.iterdir() if path.suffix == SUFFIX]
         except OSError:
             continue
         if found:
-            return found[0]
-    return None
+            return sorted(found, key=lambda path: (path.name != OWN_FILE, path.name))
+    return []
 
 
-def read_project(map_path: Path) -> Project:
-    """Read the project that a map belongs to.
+def read_project(map_path: Path, sources: Sources, notes: Notes) -> Project:
+    """Read the project that a map belongs to, and tell which it is where that is not plain to see.
 
     Raises
     ------
     ContentError
         There is one, and it can't be read.
     """
-    path = find_project(map_path)
-    if path is None:
+    found = find_projects(map_path, sources)
+    if not found:
         return Project()
+    path = found[0]
+    _tell(found, map_path, notes)
+    if not _may_read(path, sources):
+        fix = "put the project itself there, or name the folder that it is in with --root"
+        message = "this project is a link that leaves the folder of the map"
+        raise ContentError(Problem(str(path), message, fix), files=(path,))
     try:
         with open_regular(path, "project", _MAX_BYTES) as file:
             tree = json.loads(file.read())
@@ -74,6 +89,25 @@ def read_project(map_path: Path) -> Project:
         message = f"this is no Tiled project: its propertyTypes can't be read ({reason})"
         raise ContentError(Problem(str(path), message, "save it again in Tiled"), files=(path,)) from None
     return Project(classes, (path,))
+
+
+def _may_read(path: Path, sources: Sources) -> bool:
+    try:
+        return sources.may_read(path)
+    except (OSError, RuntimeError, ValueError):  # a link to itself; opening it says so
+        return True
+
+
+def _tell(found: list[Path], map_path: Path, notes: Notes) -> None:
+    """Say which project gives the classes' defaults, unless it is the game's own, alone beside the map."""
+    path, *others = found
+    if path.name == OWN_FILE and path.parent == map_path.absolute().parent and not others:
+        return
+    message = f'what the map leaves unsaid of its classes is taken from the project "{path}"'
+    fix = f"if that is another game's, put {OWN_FILE} beside the map" if path.name != OWN_FILE else ""
+    if others:
+        fix = f'keep one project in a folder: "{others[0].name}" lies there too'
+    notes.tell(message, fix)
 
 
 class _ClassError(ValueError):

@@ -32,6 +32,17 @@ class Sources:
         self._left = MAX_TOGETHER
         self._allowance = Allowance()
 
+    def may_read(self, path: Path) -> bool:
+        """Say whether a file or folder, behind any links, lies in a folder that may be read from.
+
+        Raises
+        ------
+        OSError, RuntimeError, ValueError
+            It leads nowhere: a link to itself, a name too long.
+        """
+        real = path.resolve()
+        return any(real.is_relative_to(root) for root in self._roots)
+
     def markup(self, path: Path, what: str, root: str) -> Node:
         """Read an XML or JSON file, by its suffix; a file that is named twice is read once.
 
@@ -79,8 +90,7 @@ class Sources:
 
     def _allowed(self, path: Path, said: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
         try:
-            real = path.resolve()
-            inside = any(real.is_relative_to(root) for root in self._roots)
+            inside = self.may_read(path)
             there = inside and path.exists()
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a name too long
             notes.add(f'the {what} path "{said}" leads nowhere: {error.__class__.__name__}', "mend the path", line)

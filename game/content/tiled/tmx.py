@@ -121,7 +121,7 @@ def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Grou
     if orientation != "orthogonal" or len(notes.problems) > known:
         return None
     try:
-        project = read_project(path)
+        project = read_project(path, sources, notes)
     except ContentError as error:
         notes.problems.extend(error.problems)
         project = Project(files=error.files)
