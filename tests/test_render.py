@@ -196,12 +196,15 @@ def test_a_picture_that_would_be_too_large_names_a_scale_that_fits(
 ) -> None:
     monkeypatch.setattr("game.view.plan.SIDE_MOST_PX", 200)
     out = path.parent / "out.png"
-    assert main(["render", str(path), str(out)]) == 1
+    assert main(["render", str(path), str(out), "--scale", "32"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     found = re.search(r"512x320 px.*use --scale (\d+)$", line)
     assert found is not None
     assert found[1] == "12"
     assert main(["render", str(path), str(out), "--scale", found[1]]) == 0
+    named = out.read_bytes()
+    assert main(["render", str(path), str(out)]) == 0, "where no scale is named it is the one that fits"
+    assert out.read_bytes() == named
     assert not [entry for entry in path.parent.iterdir() if entry.suffix == ".tmp"]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from tqdm import tqdm
 
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(outcome.verdict.outcome == FINDING for outcome in outcomes))
 
 
-def _use_all(numbers: Sequence[int], seed: int, kept: Path | None, bar: "tqdm[None]") -> list[Outcome]:
+def _use_all(numbers: Sequence[int], seed: int, kept: Path | None, bar: "tqdm[NoReturn]") -> list[Outcome]:
     watchers = {use: Watcher(read, limits=COSTS) for use, read in USES.items()}
     outcomes = []
     for number in numbers:

@@ -113,9 +113,12 @@ def test_too_long_and_too_much_are_findings() -> None:
 
 
 def by_number(_path: Path, _root: Path, number: int) -> str:
-    """Hang on the first case, fill the memory on the second, hold very much on the third."""
+    """Work for ever, fill the memory, hold very much; all is well; wait for ever."""
     if number == 1:
-        time.sleep(60)
+        while True:
+            pass
+    elif number == 5:
+        time.sleep(3600)
     elif number == 2:
         bytes(1 << 34)
     elif number == 3:
@@ -125,8 +128,11 @@ def by_number(_path: Path, _root: Path, number: int) -> str:
 
 def test_a_process_of_its_own_survives_what_hangs_and_what_fills_the_memory() -> None:
     with Watcher(by_number, hang_s=1.0) as watcher:
-        hanging, filling, holding, well = (watcher.judge(case) for case in cases(1, 2, 3, 4))
-    assert "hangs" in hanging.says
+        busy, asleep = (watcher.judge(case) for case in cases(1, 5))
+    with Watcher(by_number) as watcher:
+        filling, holding, well = (watcher.judge(case) for case in cases(2, 3, 4))
+    assert "hangs" in busy.says
+    assert "hangs" in asleep.says
     assert "MemoryError" in filling.says
     assert "it held" in holding.says
     assert well.outcome == LOADED

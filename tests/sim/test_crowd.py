@@ -5,14 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.sim import neighbors
 from game.sim.collision import MOVE_MAX_M, limit_length, resolve_one, resolve_walls
 from game.sim.commands import Button, Command
 from game.sim.grid import Grid
 from game.sim.level import empty_level
-from game.sim.neighbors import near_pairs, separation, touching_pairs
+from game.sim.neighbors import separation, touching_pairs
 from game.sim.scratch import Scratch
 from game.sim.states import State
-from game.sim.types import F32
+from game.sim.types import F32, I64
 from tests.worlds import draw, random_walls, rules, run, world_of
 
 REACH_M = 0.56
@@ -25,16 +26,35 @@ def places(seed: int, n: int, width: int, height: int) -> F32:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_near_pairs_hold_every_close_pair_once(seed: int) -> None:
+def test_touching_pairs_are_every_close_pair_once(seed: int) -> None:
     width, height = ((7 + seed * 30, 9), (400, 300))[seed == 4]  # the last has more cells than 16 bits can name
     at = x, y = places(seed, 200 if seed < 4 else 6000, width, height)
-    order, first, second = near_pairs(at, width, height, REACH_M, Scratch())
-    found = [tuple(sorted(pair)) for pair in zip(order[first].tolist(), order[second].tolist(), strict=True)]
+    found = [tuple(sorted(pair)) for pair in zip(*map(np.ndarray.tolist, pairs_of(at, width, height)), strict=True)]
     assert len(found) == len(set(found))
     squared = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
-    close = {(i, j) for i, j in np.argwhere(squared < REACH_M**2).tolist() if i < j}
-    assert close <= set(found)
+    close = {(i, j) for i, j in np.argwhere(squared < np.float32(REACH_M**2)).tolist() if i < j}
+    assert close == set(found)
     assert close
+
+
+def pairs_of(at: F32, width: int, height: int) -> tuple[I64, I64]:
+    return touching_pairs(at, width, height, REACH_M, Scratch())
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 1000])
+def test_pairs_are_the_same_in_parts_of_any_size(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = places(3, 400, 9, 9)
+    whole = pairs_of(at, 9, 9)
+    monkeypatch.setattr(neighbors, "NEAR_AT_ONCE", at_once)
+    np.testing.assert_array_equal(pairs_of(at, 9, 9), whole)
+
+
+def test_a_crush_of_thousands_on_one_place_needs_little_room_at_a_time() -> None:
+    at, scratch = np.full((2, 4000), 3.3, np.float32), Scratch()  # eight million pairs, none of which can be spared
+    first, _ = touching_pairs(at, 8, 8, REACH_M, scratch)
+    assert len(first) == 4000 * 3999 // 2
+    held = sum(buffer.nbytes for buffer in scratch._buffers.values())
+    assert held < 60 * neighbors.NEAR_AT_ONCE
 
 
 def part(at: F32, width: int, height: int, scratch: Scratch) -> F32:
@@ -99,7 +119,7 @@ def test_a_body_slides_along_a_wall() -> None:
 
 
 def test_a_crowd_in_a_closet_stays_in_it() -> None:
-    level = draw("#####", "#...#", "#...#", "#####", "#S..#", "#####")
+    level = draw("#" * 13, "#...#########", "#...#########", "#" * 13, "#S..........#", "#" * 13)
     world = world_of(level, *[(2.0 + i % 3 * 0.01, 1.5) for i in range(30)])
     run(world, 300)
     tiles = world.horde.position[:30].astype(int)

@@ -32,7 +32,8 @@ def gym(*, sealed: bool) -> Level:
 
 
 def crowded(level: Level) -> World:
-    world = new_world(level, hunt_rules(), seed=1, zombies=PEOPLE)
+    world = new_world(level, hunt_rules(), seed=1, zombies=PEOPLE, at=(GYM_M / 2, 30.5))  # where there is room
+    world.player.x, world.player.y = level.start
     places = np.random.default_rng(1).random((PEOPLE, 2)) * (GYM_M - 2, 56) + 1.5
     world.horde.position[:] = world.horde.previous[:] = places
     return world

@@ -250,7 +250,7 @@ def _case(number: int, plot: Plot, size: tuple[int, int], ground: str, wanted: S
     for word in wanted:
         DEMANDS[word](plot)
     how = f"{width}x{height} {ground} {' '.join(wanted)}"
-    return Case(number, Seed(f"costly {number}", MAP, FILES | {MAP: b""}, ()), {MAP: _written(plot).encode()}, how)
+    return Case(number, Seed(f"costly {number}", MAP, {**FILES, MAP: b""}, ()), {MAP: _written(plot).encode()}, how)
 
 
 def _written(plot: Plot) -> str:
