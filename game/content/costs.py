@@ -84,7 +84,7 @@ def _frames(document: Document, item: MapObject) -> Iterable[int]:
     tile = tileset.tiles.get(item.gid - tileset.first_gid)
     if tile is None or not tile.animation:
         return (item.gid,)
-    return (item.gid, *(tileset.first_gid + frame for frame, _ in tile.animation))
+    return [tileset.first_gid + frame for frame, _ in tile.animation]
 
 
 def _drawn_px(item: MapObject) -> float:
