@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from game.content.tiled.document import Scalar
 from game.sim.level import Kind, Surface
+from game.sim.start import MOST_INFECTED
 
-MAX_ZOMBIES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ CLASSES: Mapping[str, Rule] = {
 MAP_CLASS = "School"
 MAP_FIELDS: Mapping[str, Field] = {
     "title": Field("", "what the window calls the map; nothing is the name of the file"),
-    "zombies": Field(500, "how many infected there are unless the player says otherwise", low=0, high=MAX_ZOMBIES),
+    "zombies": Field(500, "how many infected there are unless the player says otherwise", low=0, high=MOST_INFECTED),
 }
 
 TILE_CLASS = "SchoolTile"

@@ -1,5 +1,6 @@
 """Pictures of tiles, cut from the tilesets' images once: flipped, tinted, made faint, and which one runs now."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -28,8 +29,7 @@ class Film:
         >>> [film.at(time_ms) for time_ms in (0, 99, 100, 299, 300)]
         [7, 7, 9, 9, 7]
         """
-        in_round = time_ms % self.ends_ms[-1]
-        return next(gid for gid, end in zip(self.gids, self.ends_ms, strict=True) if in_round < end)
+        return self.gids[bisect_right(self.ends_ms, time_ms % self.ends_ms[-1])]
 
 
 class TilePictures:
