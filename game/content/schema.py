@@ -11,7 +11,6 @@ from game.sim.level import Kind, Surface
 from game.sim.start import MOST_INFECTED
 
 
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """A property: its default gives its type; numbers have bounds, a word may be one of an enum's.
