@@ -1,0 +1,101 @@
+"""A map that has moved as a whole: enlarged to the left or at the top, or an infinite one that has grown there."""
+
+from collections import Counter
+from copy import copy
+from dataclasses import fields, replace
+from typing import TypeVar
+
+import numpy as np
+
+from game.sim.level import Area, ContainerSpec, DoorSpec, ExitSpec, Level, LightSpec, NoteSpec, SpawnSpec
+from game.sim.types import Bool
+from game.sim.world import Corpses, Horde, Thrown, World
+
+Shift = tuple[int, int]  # whole tiles, to the right and down
+Slices = tuple[slice, slice]  # rows, columns
+STAYED: Shift = (0, 0)
+_ROUNDED = 6  # places of what a file tells of a place, tiles
+Table = TypeVar("Table", Horde, Corpses, Thrown)
+
+
+def shift_between(before: Level, after: Level) -> Shift:
+    """How far all of a map has moved from one state to another, `STAYED` where it has not.
+
+    The objects that both have tell of it, as most of them do; and the walls must agree.
+    """
+    was, now = _places(before), _places(after)
+    ways = Counter(
+        (round(now[key][0] - was[key][0], _ROUNDED), round(now[key][1] - was[key][1], _ROUNDED))
+        for key in was
+        if key in now
+    )
+    (x, y), _ = ways.most_common(1)[0]
+    if x % 1 or y % 1:
+        return STAYED
+    by = int(x), int(y)
+    return by if _likeness(before.solid, after.solid, by) > _likeness(before.solid, after.solid, STAYED) else STAYED
+
+
+def overlap(before: tuple[int, ...], after: tuple[int, ...], by: Shift) -> tuple[Slices, Slices]:
+    """What two maps [h, w] have in common, where the first has moved by so many tiles: in the first, in the second."""
+    (left, right), (top, bottom) = (
+        (max(d, 0), max(min(old + d, new), 0)) for d, old, new in zip(by, before[::-1], after[::-1], strict=True)
+    )
+    x, y = by
+    return (slice(top - y, bottom - y), slice(left - x, right - x)), (slice(top, bottom), slice(left, right))
+
+
+def shifted(world: World, by: Shift) -> World:
+    """A world with all its places moved; its level, and all that is kept by tile, is as it was."""
+    if by == STAYED:
+        return world
+    x, y = by
+    player = world.player
+    thrown = _moved(world.thrown, by)
+    thrown.landed = [(left + x, top + y) for left, top in thrown.landed]
+    return replace(
+        world,
+        horde=_moved(world.horde, by),
+        corpses=_moved(world.corpses, by),
+        thrown=thrown,
+        player=replace(
+            player,
+            x=player.x + x,
+            y=player.y + y,
+            previous_x=player.previous_x + x,
+            previous_y=player.previous_y + y,
+        ),
+        noises=[replace(noise, x=noise.x + x, y=noise.y + y) for noise in world.noises],
+        trail=(world.trail[0] + x, world.trail[1] + y),
+    )
+
+
+def moved_area(area: Area, by: Shift) -> Area:
+    """An area so many tiles further."""
+    return replace(area, x=area.x + by[0], y=area.y + by[1])
+
+
+def _places(level: Level) -> dict[int, tuple[float, float]]:
+    """Where each object lies, by its id, m; the start, which has none here, as 0."""
+    lie: tuple[DoorSpec | SpawnSpec | ContainerSpec | ExitSpec, ...]
+    lie = (*level.doors, *level.spawns, *level.containers, *level.exits)
+    stand: tuple[LightSpec | NoteSpec, ...] = (*level.lights, *level.notes)
+    found = {spec.object_id: (spec.area.x, spec.area.y) for spec in lie}
+    return found | {spec.object_id: (spec.x, spec.y) for spec in stand} | {0: level.start}
+
+
+def _likeness(before: Bool, after: Bool, by: Shift) -> float:
+    """How much of what two maps have in common is alike, 0 to 1."""
+    was, now = overlap(before.shape, after.shape, by)
+    return float((before[was] == after[now]).mean()) if before[was].size else 0.0
+
+
+def _moved(table: Table, by: Shift) -> Table:
+    """A copy of some columns whose places have moved."""
+    moved = copy(table)
+    for column in fields(table):
+        if column.metadata.get("place"):
+            places = getattr(table, column.name).copy(order="K")
+            places += np.array(by, np.float32)
+            setattr(moved, column.name, places)
+    return moved
