@@ -79,7 +79,7 @@ class PlayScreen(Screen):
             kit.devices.settle()
         else:  # what is held down stays held
             word = told(run.session.anew, kit.strings, ends=before._saves and not self._saves)
-            self._renderer.carry_on(before._renderer, self._snapshot, word)
+            self._renderer.carry_on(before._renderer, self._snapshot, word, run.session.anew.shift)
             before._saves &= not self._saves  # one that goes on here is written here
         self._renderer.observe((), self._snapshot)
         _settle()

@@ -6,7 +6,7 @@ An object is touched when anything that the rules read of it differs, or its id.
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
 import numpy as np
@@ -16,14 +16,15 @@ from game.sim.carryhorde import carry_horde
 from game.sim.ending import set_goal
 from game.sim.level import ContainerSpec, DoorSpec
 from game.sim.rules import Rules
-from game.sim.shift import STAYED, Shift, moved_area, overlap, shift_between, shifted
+from game.sim.shift import STAYED, Shift, moved_area, overlap, shift_between
 from game.sim.start import nearest_free
 from game.sim.states import HEAR, DoorState, Prompt
 from game.sim.types import I64
-from game.sim.world import World
+from game.sim.world import Corpses, Horde, Thrown, World
 
 OF_THE_MAP = ("level", "grid", "doors", "lamps", "routes", "searched", "places", "scratch")
 Spec = TypeVar("Spec", DoorSpec, ContainerSpec)
+Table = TypeVar("Table", Horde, Corpses, Thrown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     both maps, it goes on as the old one would have, bit by bit.
     """
     by = shift_between(old.level, new.level)
-    before = shifted(old, by)
+    before = _shifted(old, by)
     world = replace(before, **{name: getattr(new, name) for name in OF_THE_MAP})
     touched_doors = _carry_doors(old, world, by)
     touched_containers = _carry_searched(old, world, by)
@@ -59,6 +60,42 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     _drop_what_is_outside(world)
     set_goal(world)
     return world, Anew(touched_doors, touched_containers, *moved, shift=by)
+
+
+def _shifted(world: World, by: Shift) -> World:
+    """A world with all its places moved; its level, and all that is kept by tile, is as it was."""
+    if by == STAYED:
+        return world
+    x, y = by
+    player = world.player
+    thrown = _moved(world.thrown, by)
+    thrown.landed = [(left + x, top + y) for left, top in thrown.landed]
+    return replace(
+        world,
+        horde=_moved(world.horde, by),
+        corpses=_moved(world.corpses, by),
+        thrown=thrown,
+        player=replace(
+            player,
+            x=player.x + x,
+            y=player.y + y,
+            previous_x=player.previous_x + x,
+            previous_y=player.previous_y + y,
+        ),
+        noises=[replace(noise, x=noise.x + x, y=noise.y + y) for noise in world.noises],
+        trail=(world.trail[0] + x, world.trail[1] + y),
+    )
+
+
+def _moved(table: Table, by: Shift) -> Table:
+    """A copy of some columns whose places have moved."""
+    moved = copy(table)
+    for column in fields(table):
+        if column.metadata.get("place"):
+            places = getattr(table, column.name).copy(order="K")
+            places += np.array(by, np.float32)
+            setattr(moved, column.name, places)
+    return moved
 
 
 def _rows(before: Sequence[Spec], after: Sequence[Spec], by: Shift) -> I64:
@@ -110,12 +147,12 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
     world.grid.version = old.grid.version + 1
     world.call = None
     world.chase = replace(old.chase, making=None)
-    world.fields = fields = new.fields
-    fields.serial[:] = old.fields.serial
+    world.fields = kept = new.fields
+    kept.serial[:] = old.fields.serial
     was, now = overlap(old.grid.blocked.shape, world.grid.blocked.shape, by)
-    for slot in range(fields.slots):
-        fields.distance[slot][now] = old.fields.distance[slot][was]
-        fields.heading[slot][now] = old.fields.heading[slot][was]
+    for slot in range(kept.slots):
+        kept.distance[slot][now] = old.fields.distance[slot][was]
+        kept.heading[slot][now] = old.fields.heading[slot][was]
     horde = world.horde
     followed = horde.slot[: horde.count][horde.state[: horde.count] == HEAR]
     for slot in np.unique(followed[followed >= 0]).tolist():

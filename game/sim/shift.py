@@ -1,21 +1,15 @@
 """A map that has moved as a whole: enlarged to the left or at the top, or an infinite one that has grown there."""
 
 from collections import Counter
-from copy import copy
-from dataclasses import fields, replace
-from typing import TypeVar
-
-import numpy as np
+from dataclasses import replace
 
 from game.sim.level import Area, ContainerSpec, DoorSpec, ExitSpec, Level, LightSpec, NoteSpec, SpawnSpec
 from game.sim.types import Bool
-from game.sim.world import Corpses, Horde, Thrown, World
 
 Shift = tuple[int, int]  # whole tiles, to the right and down
 Slices = tuple[slice, slice]  # rows, columns
 STAYED: Shift = (0, 0)
 _ROUNDED = 6  # places of what a file tells of a place, tiles
-Table = TypeVar("Table", Horde, Corpses, Thrown)
 
 
 def shift_between(before: Level, after: Level) -> Shift:
@@ -45,31 +39,6 @@ def overlap(before: tuple[int, ...], after: tuple[int, ...], by: Shift) -> tuple
     return (slice(top - y, bottom - y), slice(left - x, right - x)), (slice(top, bottom), slice(left, right))
 
 
-def shifted(world: World, by: Shift) -> World:
-    """A world with all its places moved; its level, and all that is kept by tile, is as it was."""
-    if by == STAYED:
-        return world
-    x, y = by
-    player = world.player
-    thrown = _moved(world.thrown, by)
-    thrown.landed = [(left + x, top + y) for left, top in thrown.landed]
-    return replace(
-        world,
-        horde=_moved(world.horde, by),
-        corpses=_moved(world.corpses, by),
-        thrown=thrown,
-        player=replace(
-            player,
-            x=player.x + x,
-            y=player.y + y,
-            previous_x=player.previous_x + x,
-            previous_y=player.previous_y + y,
-        ),
-        noises=[replace(noise, x=noise.x + x, y=noise.y + y) for noise in world.noises],
-        trail=(world.trail[0] + x, world.trail[1] + y),
-    )
-
-
 def moved_area(area: Area, by: Shift) -> Area:
     """An area so many tiles further."""
     return replace(area, x=area.x + by[0], y=area.y + by[1])
@@ -88,14 +57,3 @@ def _likeness(before: Bool, after: Bool, by: Shift) -> float:
     """How much of what two maps have in common is alike, 0 to 1."""
     was, now = overlap(before.shape, after.shape, by)
     return float((before[was] == after[now]).mean()) if before[was].size else 0.0
-
-
-def _moved(table: Table, by: Shift) -> Table:
-    """A copy of some columns whose places have moved."""
-    moved = copy(table)
-    for column in fields(table):
-        if column.metadata.get("place"):
-            places = getattr(table, column.name).copy(order="K")
-            places += np.array(by, np.float32)
-            setattr(moved, column.name, places)
-    return moved
