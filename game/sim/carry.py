@@ -56,9 +56,10 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     touched_containers = _carry_searched(old, world, by)
     _carry_player(old, world, by)
     moved = carry_horde(old, new, world, rules, by)
-    _carry_ground(old, new, world, rules, by)
+    same_ground = _carry_ground(old, new, world, rules, by)
     _drop_what_is_outside(world)
-    set_goal(world)
+    if not same_ground or (old.level.exits, old.level.doors) != (world.level.exits, world.level.doors):
+        set_goal(world)
     return world, Anew(touched_doors, touched_containers, *moved, shift=by)
 
 
@@ -135,15 +136,15 @@ def _carry_player(old: World, world: World, by: Shift) -> None:
         player.prompt, player.prompt_index = Prompt.NONE, -1
 
 
-def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift) -> None:
+def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift) -> bool:
     """Keep what the horde follows; on ground that has changed noises spread again, and the chase is found again.
 
-    Writes ``fields``, ``chase``, ``call`` and the version of the grid.
+    Returns whether the ground is the same. Writes ``fields``, ``chase``, ``call`` and the version of the grid.
     """
     same = np.array_equal(old.level.solid, world.level.solid) and np.array_equal(old.grid.shut, world.grid.shut)
     if same and by == STAYED:
         world.grid.version = old.grid.version
-        return
+        return True
     world.grid.version = old.grid.version + 1
     world.call = None
     world.chase = replace(old.chase, making=None)
@@ -157,6 +158,7 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
     followed = horde.slot[: horde.count][horde.state[: horde.count] == HEAR]
     for slot in np.unique(followed[followed >= 0]).tolist():
         noise.spread_again(world, rules, slot)
+    return False
 
 
 def _drop_what_is_outside(world: World) -> None:

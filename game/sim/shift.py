@@ -32,10 +32,9 @@ def shift_between(before: Level, after: Level) -> Shift:
 
 def overlap(before: tuple[int, ...], after: tuple[int, ...], by: Shift) -> tuple[Slices, Slices]:
     """What two maps [h, w] have in common, where the first has moved by so many tiles: in the first, in the second."""
-    (left, right), (top, bottom) = (
-        (max(d, 0), max(min(old + d, new), 0)) for d, old, new in zip(by, before[::-1], after[::-1], strict=True)
-    )
-    x, y = by
+    (x, y), (tall, wide), (height, width) = by, before, after
+    left, top = max(x, 0), max(y, 0)
+    right, bottom = max(min(x + wide, width), left), max(min(y + tall, height), top)
     return (slice(top - y, bottom - y), slice(left - x, right - x)), (slice(top, bottom), slice(left, right))
 
 

@@ -1,0 +1,121 @@
+"""The horde in another state of its map: who stays, who steps aside, who begins anew and how many."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.sim.carry import Anew, carry
+from game.sim.level import Area, Kind, Level, SpawnSpec
+from game.sim.world import World
+from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
+from tests.worlds import draw, hall_a, rules, run, world_of
+
+
+def test_who_stands_in_a_new_wall_steps_aside_and_nobody_else_moves() -> None:
+    old = played()
+    tiles = old.horde.position[:9].astype(int)
+    level = walled(hall_a().level, [tuple(tile) for tile in tiles.tolist()])
+    new, anew = reloaded(old, level)
+    n = old.horde.count
+    x, y = new.horde.position[:n].astype(int).T
+    assert not new.grid.blocked[y, x].any()
+    was_x, was_y = old.horde.position[:n].astype(int).T
+    inside = level.solid[was_y, was_x]
+    assert anew == Anew(aside=int(inside.sum()))
+    assert same_horde(old, new, inside)
+    assert (np.abs(new.horde.position[:n] - old.horde.position[:n]) <= 3.0).all()
+    assert (new.horde.health[:n] == old.horde.health[:n]).all()
+    go_on(new, 60)
+
+
+def test_who_has_no_room_near_begins_anew_at_their_spawn() -> None:
+    spawn = SpawnSpec(1, Area(20.0, 1.0, 4.0, 8.0))
+    rows = ("#" + "." * 28 + "#",) * 8
+    level = draw("#" * 30, *rows, "#" * 30, spawns=(spawn,), start=(15.0, 4.0))
+    old = world_of(level, (4.5, 4.5), (15.5, 4.5))
+    filled = walled(level, [(x, y) for x in range(1, 9) for y in range(1, 9)])
+    new, anew = carry(old, begun(filled, 2), rules())
+    assert anew == Anew(infected=1)
+    assert new.horde.count == 2
+    assert new.horde.id[:2].tolist() == [1, 2]  # an id is never given twice
+    assert spawn.area.contains(*new.horde.position[1].tolist())
+    run(new, 10)
+
+
+SPAWNS = (SpawnSpec(1, Area(2, 2, 6, 6)), SpawnSpec(2, Area(12, 2, 6, 6)), SpawnSpec(3, Area(22, 2, 6, 6)))
+
+
+def crowded(spawns: tuple[SpawnSpec, ...] = SPAWNS, **more: object) -> Level:
+    return draw("#" * 30, *(("#" + "." * 28 + "#",) * 12), "#" * 30, spawns=spawns, start=(15.0, 11.0), **more)
+
+
+def of(world: World, spawn: int) -> list[int]:
+    """Ids of the living that began at a spawn."""
+    ids = world.horde.id[: world.horde.count]
+    return sorted(ids[world.origin[ids] == spawn].tolist())
+
+
+def thinned() -> World:
+    """30 infected of three spawns, of whom the first of the second is dead."""
+    old = begun(crowded(), 30)
+    old.horde.remove(10)
+    run(old, 30)
+    return old
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [{"area": Area(12, 3, 6, 6)}, {"kind": Kind.CRAWLER}, {"turning": 1.0}],
+    ids=lambda touch: next(iter(touch)),
+)
+def test_a_spawn_that_is_edited_begins_anew_and_no_other(touch: dict[str, object]) -> None:
+    old = thinned()
+    spec = replace(SPAWNS[1], **touch)  # type: ignore[arg-type]
+    new, anew = carry(old, begun(crowded((SPAWNS[0], spec, SPAWNS[2])), 30), rules())
+    assert anew == Anew(infected=10)  # who was dead there as well
+    assert of(new, 1) + of(new, 3) == of(old, 1) + of(old, 3)
+    assert of(new, 2) == list(range(30, 40))
+    n, stayed = new.horde.count, np.flatnonzero(old.origin[old.horde.id[: old.horde.count]] != 2)
+    assert n == 30
+    for name, column in old.horde.columns.items():
+        assert np.array_equal(new.horde.columns[name][: len(stayed)], column[stayed]), name
+    run(new, 30)
+    assert new.horde.count == 30
+
+
+def test_the_dead_stay_dead_and_the_number_is_the_maps() -> None:
+    old = thinned()
+    new, anew = carry(old, begun(crowded(), 36), rules())
+    assert anew == Anew(infected=6)
+    assert new.horde.count == 35
+    assert 10 not in of(new, 2)
+    again, anew = carry(new, begun(crowded(), 30), rules())
+    assert anew == Anew(gone=6)
+    assert [of(again, spawn) for spawn in (1, 2, 3)] == [of(old, spawn) for spawn in (1, 2, 3)]
+    more, anew = carry(again, begun(crowded(), 36), rules())
+    assert anew == Anew(infected=6)
+    assert len(set(more.horde.id[:35].tolist())) == 35
+
+
+def test_a_spawn_that_is_added_takes_its_share_of_the_others() -> None:
+    old = thinned()
+    fourth = SpawnSpec(4, Area(2, 9, 4, 3))
+    new, anew = carry(old, begun(crowded((*SPAWNS, fourth)), 40), rules())
+    assert anew == Anew(infected=10)
+    assert [of(new, spawn) for spawn in (1, 2, 3)] == [of(old, spawn) for spawn in (1, 2, 3)]
+    assert len(of(new, 4)) == 10
+    gone, anew = carry(new, begun(crowded(SPAWNS[:2]), 20), rules())
+    assert (anew, gone.horde.count) == (Anew(gone=20), 19)
+    assert of(gone, 1) == of(old, 1)
+
+
+def test_a_weight_moves_only_as_many_as_it_must() -> None:
+    old = thinned()
+    heavier = (SPAWNS[0], SPAWNS[1], replace(SPAWNS[2], weight=2.0))  # 8, 8, 14 (or so) of 10, 10, 10
+    new, anew = carry(old, begun(crowded(heavier), 30), rules())
+    shares = [int((begun(crowded(heavier), 30).origin == spawn).sum()) for spawn in (1, 2, 3)]
+    assert anew.infected == shares[2] - 10
+    assert of(new, 1) == of(old, 1)[: shares[0]]
+    assert of(new, 3)[:10] == of(old, 3)
+    assert new.horde.count == sum(shares) - 1
