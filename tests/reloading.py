@@ -39,7 +39,8 @@ def _played() -> World:
         player.health = 100.0
     world.doors.state[3] = DoorState.BROKEN
     world.doors.health[4] *= np.float32(0.5)
-    world.grid.refresh(world.doors.state)
+    for _ in range(20):  # doors were opened and shut
+        world.grid.refresh(world.doors.state)
     world.searched[1] = True
     for row in (7, 30):
         world.horde.remove(row)

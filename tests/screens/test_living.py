@@ -15,7 +15,7 @@ from game.screens.map_error import MapErrorScreen
 from game.screens.opening import Wish
 from game.screens.pause import PauseScreen
 from game.screens.play import PlayScreen
-from game.screens.screen import Kit, ShowTitle
+from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.screens.title import TitleScreen
 from game.sim.states import DoorState, Outcome, Weapon
 from game.sim.types import TICK_S
@@ -67,7 +67,8 @@ def reloaded(flow: Flow) -> PlayScreen:
 
 def test_all_stays_that_was_not_touched(kit: Kit, path: Path) -> None:
     path.write_text(small_text(zombies=30), encoding="utf-8")
-    flow = started(kit, path)
+    flow = Flow(kit, Wish(map=path))  # a seed by chance
+    flow.follow(StartPlay())
     before = playing(flow)
     world = before.session.world
     survivor = world.player

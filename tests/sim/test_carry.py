@@ -10,12 +10,13 @@ from game.sim import noise
 from game.sim.carry import OF_THE_MAP, Anew, carry
 from game.sim.commands import Button, Command
 from game.sim.flowfield import UNREACHED
+from game.sim.headings import NOWHERE
 from game.sim.level import Area, ContainerSpec, DoorSpec, NoteSpec
 from game.sim.snapshot import take
 from game.sim.states import HEAR, Prompt, State
 from game.sim.survey import survey
-from game.sim.world import World, state_hash
-from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
+from game.sim.world import CHASE_SLOT, World, state_hash
+from tests.reloading import begun, go_on, played, reloaded, same_horde, walled, wider
 from tests.worlds import draw, hall_a, rules, run, world_of
 
 
@@ -45,6 +46,14 @@ def test_a_change_that_no_rule_reads_changes_nothing(cosmetic: dict[str, object]
             assert state_hash(new) == state_hash(never)
     assert state_hash(new) == state_hash(never)
     assert new.horde.count > 100
+
+
+def test_who_stood_in_a_wall_before_is_not_moved_by_a_save() -> None:
+    old = played()
+    old.horde.position[5] = (0.5, 0.5)
+    new, anew = reloaded(old, deepcopy(hall_a().level))
+    assert anew == Anew()
+    assert state_hash(new) == state_hash(old)
 
 
 def test_every_field_of_a_world_is_the_old_ones_or_the_maps() -> None:
@@ -155,9 +164,34 @@ def test_who_goes_to_a_noise_goes_round_a_new_wall_and_the_chart_shows_it() -> N
 
 def test_the_chase_is_found_again_on_ground_that_has_changed() -> None:
     old = played()
-    new, _ = reloaded(old, walled(hall_a().level, [(int(old.player.x) + 2, int(old.player.y))]))
+    old.trail = (old.trail[0] + 2.0, old.trail[1])
+    while old.chase.making is None:
+        run(old, 1)
+    here = (int(old.player.x) + 2, int(old.player.y))
+    new, _ = reloaded(old, walled(hall_a().level, [here]))
+    assert new.chase.making is None  # it would lead through the wall
+    assert old.chase.making is not None
     run(new, 8)
     assert new.chase.aim.version == new.grid.version
+    assert new.fields.distance[CHASE_SLOT][here[::-1]] == UNREACHED
+
+
+def test_a_noise_that_was_heard_just_now_leads_over_the_new_ground() -> None:
+    old = played()
+    x, y = old.horde.position[84].tolist()
+    old.noises = []
+    noise.make(old, x, y, 40.0)
+    while old.call is None:
+        run(old, 1)
+    slot, moved = old.call[0], wider(hall_a().level, (3, 5), (hall_a().level.width + 3, hall_a().level.height + 5))
+    forgotten = deepcopy(old)
+    forgotten.horde.state[: old.horde.count] = State.IDLE
+    assert reloaded(forgotten, moved)[0].call is None  # of ground that is no more
+    new, _ = reloaded(old, moved)
+    run(new, 4)
+    assert (new.fields.heading[slot] != NOWHERE).sum() > 100
+    ys, xs = np.nonzero(new.fields.heading[slot] != NOWHERE)
+    assert not new.level.solid[ys, xs].any()
 
 
 def test_notes_may_go_while_one_stands_before_them() -> None:

@@ -60,7 +60,7 @@ def thinned() -> World:
     """30 infected of three spawns, of whom the first of the second is dead."""
     old = begun(crowded(), 30)
     old.horde.remove(10)
-    run(old, 30)
+    run(old, 31)  # pairs of neighbours are used for one more tick
     return old
 
 
@@ -119,3 +119,16 @@ def test_a_weight_moves_only_as_many_as_it_must() -> None:
     assert of(new, 1) == of(old, 1)[: shares[0]]
     assert of(new, 3)[:10] == of(old, 3)
     assert new.horde.count == sum(shares) - 1
+
+
+def test_few_are_left_and_go_on_by_their_new_rows() -> None:
+    old = thinned()
+    row = int((old.horde.id == of(old, 3)[0]).argmax())
+    x, y = old.horde.position[row].astype(int).tolist()
+    level = walled(crowded(), [(x, y)])
+    new, anew = carry(old, begun(level, 6), rules())
+    assert anew.gone == old.horde.count - new.horde.count == 24
+    assert anew.aside >= 1
+    xs, ys = new.horde.position[: new.horde.count].astype(int).T
+    assert not new.grid.blocked[ys, xs].any()
+    run(new, 4)

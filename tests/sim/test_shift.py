@@ -8,6 +8,7 @@ import pytest
 from game.sim.carry import Anew
 from game.sim.level import ContainerSpec, DoorSpec, LightSpec, SpawnSpec, empty_level
 from game.sim.shift import STAYED, moved_area, overlap, shift_between
+from game.sim.world import Noise
 from tests.reloading import go_on, played, reloaded, wider
 from tests.worlds import hall_a, run
 
@@ -15,6 +16,7 @@ from tests.worlds import hall_a, run
 @pytest.mark.parametrize("by", [(0, 0), (16, 0), (3, 5)])
 def test_a_map_that_grows_takes_everything_along(by: tuple[int, int]) -> None:
     old = played()
+    old.noises, old.thrown.landed = [Noise(9.5, 8.5, 4.0, -1)], [(7.5, 6.5)]
     level = hall_a().level
     new, anew = reloaded(old, wider(level, by, (level.width + 20, level.height + 9)))
     assert anew == Anew(shift=by)
@@ -25,6 +27,8 @@ def test_a_map_that_grows_takes_everything_along(by: tuple[int, int]) -> None:
     assert (new.player.x, new.player.y) == (old.player.x + by[0], old.player.y + by[1])
     assert new.trail == (old.trail[0] + by[0], old.trail[1] + by[1])
     assert np.array_equal(new.thrown.position[:1], old.thrown.position[:1] + np.array(by, np.float32))
+    assert new.noises == [Noise(9.5 + by[0], 8.5 + by[1], 4.0, -1)]
+    assert new.thrown.landed == [(7.5 + by[0], 6.5 + by[1])]
     assert np.array_equal(new.doors.state, old.doors.state)
     assert np.array_equal(new.searched, old.searched)
     run(old, 30)
