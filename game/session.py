@@ -84,7 +84,7 @@ class Session:
         self.world, self.anew = carry(before.world, self.world, self.rules)
         self.recordable = before.recordable and self._plays_like(before)
         if self.recordable:
-            self.commands, self.hashes = list(before.commands), list(before.hashes)
+            self.commands, self.hashes = before.commands.copy(), before.hashes.copy()
 
     def _plays_like(self, other: "Session") -> bool:
         """Whether both begin alike and go by the same rules."""

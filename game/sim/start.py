@@ -15,7 +15,7 @@ from game.sim.lamps import LampLight
 from game.sim.level import Kind, Level, SpawnSpec
 from game.sim.rules import Rules
 from game.sim.states import IDLE, TURN
-from game.sim.types import F64, I32, I64, Bool, ticks
+from game.sim.types import F64, I64, Bool, ticks
 from game.sim.world import NEVER, SLOTS, SPILLED, Horde, Player, World
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
@@ -70,7 +70,7 @@ def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
 def _populate(world: World, rules: Rules, count: int) -> None:
     """Fill the horde's columns with ``count`` infected that idle about the map."""
     horde, rng, level = world.horde, world.rng, world.level
-    tiles, kinds, lies, world.origin = _places(world, rules, count)
+    tiles, kinds, lies = _places(world, rules, count)
     n = horde.count = len(tiles)
     horde.id[:n] = np.arange(n)
     horde.kind[:n] = kinds
@@ -95,24 +95,25 @@ def _populate(world: World, rules: Rules, count: int) -> None:
 
 
 class _Placed(NamedTuple):
-    """A flat tile, a kind, whether it lies there as if dead, and `World.origin`, for each of ``n`` infected."""
+    """A flat tile, a kind, and whether it lies there as if dead, for each of ``n`` infected."""
 
     tile: I64  # [n]
     kind: I64  # [n]
     lies: Bool  # [n]
-    origin: I32  # [n]
 
 
 def _places(world: World, rules: Rules, count: int) -> _Placed:
-    """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to."""
+    """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to.
+
+    Writes ``world.origin``.
+    """
     level, rng = world.level, world.rng
     start = world.player
     free = reachable(level.solid, start.x, start.y) & ~world.grid.blocked
     mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
     mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
-    nobody = np.zeros(0, np.int64)
-    placed: list[_Placed] = [_Placed(nobody, nobody, np.zeros(0, np.bool_), np.zeros(0, np.int32))]
+    placed: list[_Placed] = [_Placed(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))]
     for spec in level.spawns:
         share = round(count * spec.weight / whole) if whole else 0
         placed.append(_in_spawn(world, spec, free, mix, min(share, count - sum(len(p.tile) for p in placed))))
@@ -122,8 +123,9 @@ def _places(world: World, rules: Rules, count: int) -> _Placed:
         far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
         wide = ys[far] * level.width + xs[far] if far.any() else ys * level.width + xs
         tiles = rng.permutation(np.resize(rng.permutation(wide), rest))
-        origin = np.full(rest, SPILLED, np.int32)
-        placed.append(_Placed(tiles, _roll(rng, mix, rest), np.zeros(rest, np.bool_), origin))
+        placed.append(_Placed(tiles, _roll(rng, mix, rest), np.zeros(rest, np.bool_)))
+    began = [SPILLED, *(spec.object_id for spec in level.spawns), SPILLED][: len(placed)]
+    world.origin = np.repeat(np.array(began, np.int32), [len(some.tile) for some in placed])
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
 
 
@@ -134,8 +136,7 @@ def _in_spawn(world: World, spec: SpawnSpec, free: Bool, mix: F64, most: int) ->
     rolled = _roll(world.rng, mix, len(tiles))
     kind = rolled if spec.kind is None else np.full(len(tiles), spec.kind, np.int64)
     lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
-    origin = np.full(len(tiles), spec.object_id, np.int32)
-    return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies, origin)
+    return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
 
 
 def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:
