@@ -21,17 +21,14 @@ def told(anew: Anew, strings: Strings, *, ends: bool) -> str:
 
 def _names(anew: Anew, strings: Strings) -> Iterator[str]:
     """One of a kind by its name, several as a number."""
-    if len(anew.doors) > 1:
-        yield strings("toast.doors", count=len(anew.doors))
-    elif anew.doors:
-        yield _named(anew.doors, strings) or strings("toast.door", name=anew.doors[0].object_id)
-    if len(anew.containers) > 1:
-        yield strings("toast.containers", count=len(anew.containers))
-    elif anew.containers:
-        yield _named(anew.containers, strings) or strings("toast.container", name=anew.containers[0].object_id)
+    kinds: tuple[tuple[Sequence[DoorSpec | ContainerSpec], str, str], ...] = (
+        (anew.doors, "toast.door", "toast.doors"),
+        (anew.containers, "toast.container", "toast.containers"),
+    )
+    for specs, one, many in kinds:
+        if len(specs) > 1:
+            yield strings(many, count=len(specs))
+        elif specs:
+            yield strings.name(specs[0].name) or strings(one, name=specs[0].object_id)
     if anew.infected:
         yield strings("toast.infected", count=anew.infected)
-
-
-def _named(specs: Sequence[DoorSpec | ContainerSpec], strings: Strings) -> str:
-    return strings.name(specs[0].name)

@@ -35,9 +35,8 @@ class _Aside(NamedTuple):
 def carry_horde(old: World, new: World, world: World, rules: Rules, by: Shift) -> Moved:
     """Let the horde of ``old`` go on in ``world``; writes its ``horde`` and ``origin``, and what is kept by row.
 
-    ``new``: how the changed map begins, which says how many each spawn has and where. Where the spawn was not touched,
-    the first of its infected in the one are the first in the other, the dead included; what it has more begins,
-    what it has less goes.
+    ``new``: how the changed map begins, which says how many each spawn has and where. The first of an untouched spawn
+    is its first in both, and so on, the dead counted too: who is beyond the new number goes, what lacks begins.
     """
     horde = world.horde
     ids = horde.id[: horde.count]
@@ -50,11 +49,9 @@ def carry_horde(old: World, new: World, world: World, rules: Rules, by: Shift) -
     twin[ids[lost]] = -1
     stays, begun = (twin[ids] >= 0).nonzero()[0], begins.nonzero()[0]
     moved = Moved(len(begun), max(horde.count - len(stays) - len(begun), 0), len(aside.rows))
-    if len(begun) or len(stays) < horde.count:
+    if len(begun) or len(aside.rows) or len(stays) < horde.count:
         _join(world, new, stays, begun, aside)
         world.origin = np.concatenate((np.where(twin >= 0, world.origin, np.int32(FORGOTTEN)), new.origin[begun]))
-    elif len(aside.rows):
-        _join(world, new, stays, begun, aside)
     return moved
 
 
