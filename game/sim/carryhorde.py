@@ -7,9 +7,8 @@ import numpy as np
 
 from game.sim.flowfield import reachable
 from game.sim.grid import Grid
-from game.sim.level import Level, SpawnSpec
 from game.sim.rules import Rules
-from game.sim.shift import STAYED, Shift, moved_area
+from game.sim.shift import Shift, moved_area
 from game.sim.types import F32, I32, I64, Bool
 from game.sim.world import FORGOTTEN, SPILLED, World
 
@@ -35,24 +34,22 @@ class _Aside(NamedTuple):
 def carry_horde(old: World, new: World, world: World, rules: Rules, by: Shift) -> Moved:
     """Let the horde of ``old`` go on in ``world``; writes its ``horde`` and ``origin``, and what is kept by row.
 
-    ``new``: how the changed map begins, which says how many each spawn has and where. The first of an untouched spawn
-    is its first in both, and so on, the dead counted too: who is beyond the new number goes, what lacks begins.
+    ``new``: how the changed map begins; from there come those who begin anew. In the end as many have begun in all as
+    there, the dead counted too. Who began at a spawn that was not touched stays while its share does; of a smaller one
+    the last go, for a larger one more begin.
     """
     horde = world.horde
     ids = horde.id[: horde.count]
-    twin = _twins(old, new, by)
-    begins = np.ones(len(new.origin), np.bool_)
-    begins[twin[twin >= 0]] = False
-    walled_in = _walled_in(old, world, by) & (twin[ids] >= 0)
-    aside, lost = _step_aside(world, rules, walled_in.nonzero()[0])
-    begins[twin[ids[lost]]] = True
-    twin[ids[lost]] = -1
-    stays, begun = (twin[ids] >= 0).nonzero()[0], begins.nonzero()[0]
-    moved = Moved(len(begun), max(horde.count - len(stays) - len(begun), 0), len(aside.rows))
-    if len(begun) or len(aside.rows) or len(stays) < horde.count:
-        _join(world, new, stays, begun, aside)
-        world.origin = np.concatenate((np.where(twin >= 0, world.origin, np.int32(FORGOTTEN)), new.origin[begun]))
-    return moved
+    shares = _shares(old, new, by)
+    stays = _staying(old, new, shares)
+    aside, lost = _step_aside(world, rules, (_walled_in(old, world, by) & stays[ids]).nonzero()[0])
+    stays[ids[lost]] = False
+    begun = _beginning(old, new, shares, stays, ids[lost])
+    rows = stays[ids].nonzero()[0]
+    if len(begun) or len(aside.rows) or len(rows) < horde.count:
+        _join(world, new, rows, begun, aside)
+        world.origin = np.concatenate((np.where(stays, old.origin, np.int32(FORGOTTEN)), new.origin[begun]))
+    return Moved(len(begun), max(horde.count - len(rows) - len(begun), 0), len(aside.rows))
 
 
 def blocked_at(grid: Grid, places: F32) -> Bool:
@@ -63,28 +60,60 @@ def blocked_at(grid: Grid, places: F32) -> Bool:
     return blocked
 
 
-def _twins(old: World, new: World, by: Shift) -> I64:
-    """The row in the new world that stands for each id of the old one, -1 where none does; [ids] int64."""
+def _shares(old: World, new: World, by: Shift) -> dict[int, tuple[int, int]]:
+    """How many are to begin at each spawn of the new map, by its object id: before and now.
 
-    def known_by(level: Level, shift: Shift) -> set[SpawnSpec]:
-        return {replace(spec, area=moved_area(spec.area, shift), weight=1.0) for spec in level.spawns}
-
-    same = known_by(old.level, by) & known_by(new.level, STAYED)
-    kept = np.isin(old.origin, [SPILLED, *(spec.object_id for spec in same)])
-    was = _keys(np.where(kept, old.origin, np.int32(FORGOTTEN)))
-    _, ids, rows = np.intersect1d(was, _keys(new.origin), assume_unique=True, return_indices=True)
-    twin = np.full(len(was), -1, np.int64)
-    twin[ids] = rows
-    return twin
+    0 before for one that was touched. Ids that are missing have gone, or were never there.
+    """
+    before, now = (_asked(world) for world in (old, new))
+    was = {replace(spec, area=moved_area(spec.area, by), weight=1.0) for spec in old.level.spawns}
+    same = {SPILLED, *(spec.object_id for spec in new.level.spawns if replace(spec, weight=1.0) in was)}
+    return {spawn: (before[spawn] if spawn in same else 0, count) for spawn, count in now.items()}
 
 
-def _keys(origin: I32) -> I64:
-    """Where each began, and as the how manieth there: a number for each, [n] int64."""
+def _asked(world: World) -> dict[int, int]:
+    """How many are to begin at each spawn by its weight, whether there is room or not; the rest spills over."""
+    spawns, count = world.level.spawns, int((world.origin != FORGOTTEN).sum())
+    whole = sum(spec.weight for spec in spawns)
+    asked = {spec.object_id: round(count * spec.weight / whole) if whole else 0 for spec in spawns}
+    return asked | {SPILLED: count - sum(asked.values())}
+
+
+def _staying(old: World, new: World, shares: dict[int, tuple[int, int]]) -> Bool:
+    """Who of all that ever began in the old world goes on, alive or dead; [ids] bool."""
+    spawns, group, had = np.unique(old.origin, return_inverse=True, return_counts=True)
+    most = [0] * len(spawns)
+    for i, spawn in enumerate(spawns.tolist()):
+        before, now = shares.get(spawn, (0, 0))
+        if before or spawn == SPILLED:
+            most[i] = int(had[i]) - max(before - now, 0)
+    stays: Bool = _number(old.origin) < np.array(most, np.int64)[group]
+    stays[stays.nonzero()[0][len(new.origin) :]] = False
+    return stays
+
+
+def _beginning(old: World, new: World, shares: dict[int, tuple[int, int]], stays: Bool, lost: I32) -> I64:
+    """Rows of the new world that begin, as many as lack: first those of new and grown spawns, and of ids ``lost``."""
+    keys, others = _keys(new.origin), _keys(old.origin)
+    grown = [spawn for spawn, (before, now) in shares.items() if now > before]
+    first = np.isin(new.origin, grown) | np.isin(keys, others[lost])
+    free = (~np.isin(keys, others[stays])).nonzero()[0]
+    order = free[np.argsort(~first[free], kind="stable")]
+    return np.sort(order[: len(new.origin) - int(stays.sum())])
+
+
+def _number(origin: I32) -> I64:
+    """As the how manieth each began there, from 0; [n] int64."""
     order = np.argsort(origin, kind="stable")
     ordered = origin[order]
     number = np.empty(len(origin), np.int64)
     number[order] = np.arange(len(origin)) - np.searchsorted(ordered, ordered)
-    keys: I64 = (origin.astype(np.int64) << 32) | number
+    return number
+
+
+def _keys(origin: I32) -> I64:
+    """Where each began and as the how manieth, as one number; [n] int64."""
+    keys: I64 = (origin.astype(np.int64) << 32) | _number(origin)
     return keys
 
 
@@ -95,12 +124,14 @@ def _walled_in(old: World, world: World, by: Shift) -> Bool:
 
 
 def _step_aside(world: World, rules: Rules, rows: I64) -> tuple[_Aside, I64]:
-    """Find the nearest free place for each of these rows; those that have none near are the second."""
+    """Find the nearest free place for each of these rows; returns them, and the rows that have none near."""
     if len(rows) == 0:
         return _Aside(rows, np.zeros((0, 2), np.float32)), rows
     player = world.player
-    free = reachable(world.level.solid, player.x, player.y) & ~world.grid.blocked
-    found = [_nearest(free, x, y, rules.horde.radius_m) for x, y in world.horde.position[rows].tolist()]
+    free, radius_m = ~world.grid.blocked, rules.horde.radius_m
+    near = free & reachable(world.level.solid, player.x, player.y)  # better than a nook that nothing leads to
+    places_m = world.horde.position[rows].tolist()
+    found = [_nearest(near, x, y, radius_m) or _nearest(free, x, y, radius_m) for x, y in places_m]
     has = np.array([place is not None for place in found], np.bool_)
     places = np.array([place for place in found if place is not None], np.float32).reshape(-1, 2)
     return _Aside(rows[has], places), rows[~has]

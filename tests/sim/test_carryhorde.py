@@ -7,7 +7,7 @@ import pytest
 
 from game.sim.carry import Anew, carry
 from game.sim.level import Area, Kind, Level, SpawnSpec
-from game.sim.world import World
+from game.sim.world import FORGOTTEN, World
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
 from tests.worlds import draw, hall_a, rules, run, world_of
 
@@ -132,3 +132,32 @@ def test_few_are_left_and_go_on_by_their_new_rows() -> None:
     xs, ys = new.horde.position[: new.horde.count].astype(int).T
     assert not new.grid.blocked[ys, xs].any()
     run(new, 4)
+
+
+def test_walls_round_a_spawn_or_the_start_send_nobody_away() -> None:
+    """A game that is begun there would have them elsewhere; one that goes on does not."""
+    old = thinned()
+    sealed = walled(crowded(), [(10, y) for y in range(1, 13)])
+    assert not (begun(sealed, 30).origin == 1).any()
+    new, anew = carry(old, begun(sealed, 30), rules())
+    assert anew == Anew()
+    assert same_horde(old, new)
+    first = old.horde.position[(old.horde.id == of(old, 1)[0]).argmax()].astype(int).tolist()
+    _, anew = carry(old, begun(walled(sealed, [(first[0], first[1])]), 30), rules())
+    assert (anew.aside >= 1, anew.infected) == (True, 0)  # also where nobody can walk to
+    more, anew = carry(new, begun(sealed, 31), rules())
+    assert anew == Anew(infected=1)
+    assert more.horde.count == old.horde.count + 1
+
+
+@pytest.mark.parametrize("zombies", [0, 1, 7, 29, 30, 31, 44, 300])
+def test_as_many_have_begun_as_the_map_asks_for(zombies: int) -> None:
+    world = thinned()
+    for spawns in (SPAWNS, SPAWNS[1:], (*SPAWNS, SpawnSpec(9, Area(2, 9, 1, 1), weight=40.0)), ()):
+        for share in (zombies, 30):
+            world, _ = carry(world, begun(crowded(spawns), share), rules())
+            assert (world.origin != FORGOTTEN).sum() == share
+            ids = world.horde.id[: world.horde.count]
+            assert len(np.unique(ids)) == len(ids) <= share
+            assert (world.origin[ids] != FORGOTTEN).all()
+            run(world, 2)
