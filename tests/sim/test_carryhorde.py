@@ -26,6 +26,8 @@ def test_who_stands_in_a_new_wall_steps_aside_and_nobody_else_moves() -> None:
     assert same_horde(old, new, inside)
     assert (np.abs(new.horde.position[:n] - old.horde.position[:n]) <= 3.0).all()
     assert (new.horde.health[:n] == old.horde.health[:n]).all()
+    assert not new.horde.velocity[:n][inside].any()
+    assert np.array_equal(new.horde.previous[:n][inside], new.horde.position[:n][inside])
     go_on(new, 60)
 
 
@@ -161,3 +163,40 @@ def test_as_many_have_begun_as_the_map_asks_for(zombies: int) -> None:
             assert len(np.unique(ids)) == len(ids) <= share
             assert (world.origin[ids] != FORGOTTEN).all()
             run(world, 2)
+
+
+def test_who_steps_aside_does_not_step_into_a_nook_that_nothing_leads_to() -> None:
+    old = world_of(draw("#" * 12, *(("#" + "." * 10 + "#",) * 6), "#" * 12, start=(9.5, 3.5)), (4.5, 3.5))
+    nook = [(x, y) for x in (2, 3, 4) for y in (2, 3, 4) if (x, y) != (3, 3)]
+    new, anew = carry(old, begun(walled(old.level, nook), 1), rules())
+    assert anew == Anew(aside=1)
+    assert new.horde.position[0].astype(int).tolist() == [5, 3]
+
+
+def half_filled() -> tuple[Level, World]:
+    """Three spawns of which the first has room for four of its ten, so that six spilled over."""
+    tight = walled(crowded(), [(x, y) for x in range(2, 8) for y in range(2, 8) if (x, y) not in {(2, 2), (3, 2)}])
+    old = begun(tight, 30)
+    assert [len(of(old, spawn)) for spawn in (1, 2, 3)] == [4, 10, 10]
+    return tight, old
+
+
+def test_who_begins_anew_begins_where_the_change_was_though_there_is_room_elsewhere() -> None:
+    _, old = half_filled()
+    wide = crowded((SPAWNS[0], SPAWNS[1], replace(SPAWNS[2], kind=Kind.CRAWLER)))
+    new, anew = carry(old, begun(wide, 30), rules())
+    assert anew == Anew(infected=10)
+    assert [len(of(new, spawn)) for spawn in (1, 2, 3)] == [4, 10, 10]
+    assert (new.horde.kind[new.horde.count - 10 : new.horde.count] == Kind.CRAWLER).all()
+
+
+def test_who_has_no_room_left_begins_at_the_spawn_they_came_from() -> None:
+    _, old = half_filled()
+    old.horde.position[:4] = (12.5, 11.5)  # all but one of them may be anywhere
+    old.horde.position[20] = (2.5, 11.5)
+    block = walled(crowded(), [(x, y) for x in range(1, 8) for y in range(8, 13)])
+    new, anew = carry(old, begun(block, 30), rules())
+    assert anew.infected == 1
+    place = new.horde.position[new.horde.count - 1].tolist()
+    home = next(spec for spec in SPAWNS if spec.object_id == old.origin[20])
+    assert home.area.contains(*place)

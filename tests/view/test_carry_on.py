@@ -79,7 +79,23 @@ def test_blood_and_bodies_lie_as_they_lay(make: Make) -> None:
     fresh = renderer_of(level)
     fresh.observe((), snapshot)
     assert (picture(fresh, snapshot) != before).any()  # or this would prove nothing
-    assert [toast.text for toast in new._toasts.messages] == ["word"]
+
+
+def test_what_was_seen_and_said_before_goes_over(make: Make) -> None:
+    level = level_with(DOOR)
+    renderer, snapshot = after_a_fight(make, level)
+    snapshot = replace(snapshot, door_state=np.ones(1, np.uint8), door_health=np.ones(1, np.float32))
+    renderer._toasts.say("earlier", snapshot.tick)
+    renderer.draw(pygame.Surface(VIEW_PX), snapshot, 1.0)
+    new = carried(renderer, snapshot, level_with(DOOR))
+    assert [toast.text for toast in new._toasts.messages] == ["earlier", "word"]
+    assert set(new._doors._seen) == set(renderer._doors._seen) == {0}
+    assert np.array_equal(new._light._memory._seen, renderer._light._memory._seen)
+    assert new._light._memory._seen.any()
+    for part in ("_horde", "_survivor", "_hud", "captions"):
+        assert getattr(new, part) is getattr(renderer, part)
+    drawn = dict(new.parts)
+    assert getattr(drawn["horde"], "__self__", None) is renderer._horde
 
 
 @pytest.mark.parametrize(("pillar", "shift"), [(True, (0, 0)), (False, (2, 0))])
