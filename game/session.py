@@ -1,7 +1,7 @@
 """One run of an episode: the world, its rules, and the recording of what was done in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.balance import read_rules
@@ -10,16 +10,17 @@ from game.content.paths import assets_dir
 from game.content.replay import HASH_EVERY, Recording, save_recording
 from game.content.school import School
 from game.sim import snapshot
+from game.sim.carry import Anew, carry
 from game.sim.commands import Command
 from game.sim.events import Event, Events
 from game.sim.level import level_digest
 from game.sim.rules import Rules
 from game.sim.snapshot import Snapshot
 from game.sim.start import CrowdedError, new_world
-from game.sim.states import Action, Outcome
+from game.sim.states import Outcome
 from game.sim.step import step
 from game.sim.survey import Survey, survey
-from game.sim.world import NEVER, Player, World, state_hash
+from game.sim.world import World, state_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ class Setup:
 class Session:
     """A world that ticks and keeps its recording; one of more infected than can stand there is a `ContentError`.
 
-    ``survivor``: who comes from another state of the map, with all that they have. A recording can't tell of them, so
-    a session that one has come into has none.
+    ``before``: the session in another state of the map that this one goes on from, and in whose place it ticks.
+    ``anew``: what of it begins anew. A recording can't tell of a map that changes; where the rules read the same in
+    both it goes on, else the session is not ``recordable``.
     """
 
-    def __init__(self, school: School, setup: Setup, survivor: Player | None = None) -> None:
+    def __init__(self, school: School, setup: Setup, before: "Session | None" = None) -> None:
         self.school = school
         self.setup = setup
         self.rules: Rules = read_rules(assets_dir(), setup.difficulty)
@@ -52,12 +54,13 @@ class Session:
         except CrowdedError as error:
             raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
         self.world: World = world
-        self.recordable = survivor is None
-        if survivor is not None:
-            self.world.player = _arrived(survivor, self.world.player)
+        self.anew = Anew()
+        self.recordable = True
         self._events = Events()
         self.commands: list[Command] = []
         self.hashes: list[str] = []
+        if before is not None:
+            self._go_on_from(before)
 
     @property
     def events(self) -> Sequence[Event]:
@@ -82,6 +85,22 @@ class Session:
         """Copy what an overlay may know."""
         return survey(self.world, self.rules)
 
+    def _go_on_from(self, before: "Session") -> None:
+        self.world, self.anew = carry(before.world, self.world, self.rules)
+        self.recordable = before.recordable and self._plays_like(before)
+        if self.recordable:
+            self.commands, self.hashes = before.commands.copy(), before.hashes.copy()
+
+    def _plays_like(self, other: "Session") -> bool:
+        """Whether both begin alike and go by the same rules."""
+        mine, theirs = self.school.level, other.school.level
+        return (
+            self.setup == other.setup
+            and self.rules.version == other.rules.version
+            and mine.default_zombies == theirs.default_zombies
+            and level_digest(mine) == level_digest(theirs)
+        )
+
     def recording(self) -> Recording:
         """What was done so far, with the hash of where it led."""
         return Recording(
@@ -100,25 +119,3 @@ class Session:
     def save_recording(self, path: Path) -> None:
         """Write the recording to a file; one that is there survives a write that is cut off."""
         save_recording(self.recording(), path)
-
-
-def _arrived(survivor: Player, stands: Player) -> Player:
-    """A survivor with their body and things, where another one stands, and with nothing in hand to be done."""
-    return replace(
-        survivor,
-        x=stands.x,
-        y=stands.y,
-        previous_x=stands.x,
-        previous_y=stands.y,
-        velocity_x=0.0,
-        velocity_y=0.0,
-        hurt_tick=NEVER,
-        action=Action.NONE,
-        action_tick=0,
-        breathless=False,
-        wanted=0,
-        wanted_tick=NEVER,
-        held_by=0,
-        prompt=stands.prompt,
-        prompt_index=stands.prompt_index,
-    )

@@ -31,7 +31,7 @@ def save(path: Path, text: str) -> None:
 
 def test_saved_broken_and_mended_while_it_is_played(display: str, tmp_path: Path) -> None:
     path = small_map(tmp_path, title="One")
-    first, second = tmp_path / "first.lbr", small_text(title="Two")
+    first, second = tmp_path / "first.lbr", small_text(title="Two", walled=True)
     folder = shutil.copytree(tmp_path, tmp_path / "as it was")
     with Window(display, path, "--seed", "3", "--record", first) as window:
         window.see("One")

@@ -1,4 +1,4 @@
-"""A survivor who comes from another state of the map brings what they have, and leaves what they were doing."""
+"""A session that goes on in another state of its map: who plays, and the recording."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,10 +8,9 @@ import pytest
 from game.content.check import open_school
 from game.session import Session, Setup
 from game.sim.commands import STAND
-from game.sim.states import Action, Prompt, Weapon
+from game.sim.states import Action, Weapon
 from game.sim.types import TICKS_PER_S
-from game.sim.world import NEVER, Player
-from tests.small_maps import small_map
+from tests.small_maps import WALL_AT, small_map, small_text
 
 
 @pytest.fixture
@@ -19,46 +18,56 @@ def setup(tmp_path: Path) -> Setup:
     return Setup(small_map(tmp_path), seed=1, zombies=0)
 
 
-def arrived(setup: Setup, survivor: Player) -> Session:
-    return Session(open_school(setup.map), replace(setup, at=(10.25, 6.5)), survivor)
+@pytest.fixture
+def first(setup: Setup) -> Session:
+    return Session(open_school(setup.map), setup)
 
 
-def test_what_was_in_hand_is_left(setup: Setup) -> None:
-    alone = arrived(setup, Session(open_school(setup.map), setup).world.player).world.player
-    busy = replace(
-        alone,
-        x=3.0,
-        previous_x=2.9,
-        velocity_x=4.0,
-        hurt_tick=9_000,
-        action=Action.BANDAGE,
-        action_tick=70,
-        breathless=True,
-        wanted=255,
-        wanted_tick=9_000,
-        held_by=3,
-        prompt=Prompt.LOCKED,
-        prompt_index=12,
+def test_who_stands_where_one_still_can_is_left_as_they_are(first: Session) -> None:
+    busy = replace(first.world.player, velocity_x=4.0, action=Action.BANDAGE, action_tick=70, wanted=255, held_by=3)
+    first.world.player = busy
+    assert Session(first.school, first.setup, first).world.player == busy
+
+
+def test_who_would_stand_in_a_wall_stands_beside_it_with_all_they_have(first: Session) -> None:
+    first.world.player = has = replace(
+        first.world.player,
+        x=WALL_AT[0] + 0.5,
+        y=WALL_AT[1] + 0.5,
+        velocity_x=3.0,
+        health=12.0,
+        wounds=2,
+        weapon=Weapon.BAT,
+        keys=("main",),
+        bandages=4,
+        sneaking=True,
     )
-    assert arrived(setup, busy).world.player == replace(alone, hurt_tick=NEVER)
-
-
-def test_what_they_have_comes_along(setup: Setup) -> None:
-    fresh = Session(open_school(setup.map), setup).world.player
-    has = replace(
-        fresh, health=12.0, stamina=0.3, wounds=2, weapon=Weapon.BAT, keys=("main",), bandages=4, sneaking=True
+    first.setup.map.write_text(small_text(walled=True), encoding="utf-8")
+    came = Session(open_school(first.setup.map), first.setup, first).world.player
+    assert (came.x, came.y) != (has.x, has.y)
+    assert abs(came.x - has.x) + abs(came.y - has.y) < 1.5
+    assert came == replace(
+        has, x=came.x, y=came.y, previous_x=came.x, previous_y=came.y, velocity_x=0.0, velocity_y=0.0
     )
-    came = arrived(setup, has).world.player
-    assert (came.x, came.y) == (10.25, 6.5)
-    assert came == replace(has, x=came.x, y=came.y, previous_x=came.x, previous_y=came.y)
 
 
-def test_the_screen_they_come_from_is_left_as_it_was(setup: Setup) -> None:
-    first = Session(open_school(setup.map), setup)
+def test_the_survivor_of_the_other_session_is_left_as_they_were(first: Session) -> None:
     before = replace(first.world.player)
-    second = arrived(setup, first.world.player)
+    second = Session(first.school, first.setup, first)
     for _ in range(TICKS_PER_S):
         second.tick(STAND)
     second.world.player.health = 1.0
     assert first.world.player == before
-    assert (first.recordable, second.recordable) == (True, False)
+
+
+def test_a_session_that_can_be_told_by_a_recording_goes_on_with_it(first: Session) -> None:
+    first.tick(STAND)
+    same = Session(first.school, first.setup, first)
+    assert (same.recordable, list(same.commands)) == (True, [STAND])
+    same.tick(STAND)
+    assert list(first.commands) == [STAND]
+    first.setup.map.write_text(small_text(walled=True), encoding="utf-8")
+    changed = Session(open_school(first.setup.map), first.setup, same)
+    assert (changed.recordable, list(changed.commands)) == (False, [])
+    again = Session(changed.school, first.setup, changed)
+    assert not again.recordable

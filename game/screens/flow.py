@@ -180,7 +180,7 @@ class Flow:
             self.go(ShowMapError(error))
 
     def _reload(self) -> None:
-        """Go on in the map as it is now: the survivor where they were, all else anew.
+        """Go on in the map as it is now, with all that the change did not touch.
 
         If it can't be played, what was played waits behind the reasons for the next save.
         """

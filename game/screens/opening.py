@@ -53,7 +53,7 @@ class Opening:
         return self._watch is not None
 
     def play(self, difficulty: str, before: PlayScreen | None = None) -> PlayScreen:
-        """Read the map and make a screen of it; ``before``: the one whose survivor goes on in it.
+        """Read the map and make a screen of it; ``before``: the one whose session goes on in it.
 
         Raises
         ------
@@ -92,21 +92,24 @@ class Opening:
 
     def _run(self, school: School, difficulty: str, before: PlayScreen | None) -> Run:
         wish = self._wish
-        at = None
+        clock = StepClock() if wish.counted else FixedClock()
         if before:
-            at = (before.survivor.x, before.survivor.y)
-        elif wish.at_object is not None and self.map == wish.map:
+            session = Session(school, before.session.setup, before.session)
+        else:
+            session = Session(school, self._setup(school, difficulty))
+        return Run(session, clock, wish.record, pauses_itself=not wish.counted)
+
+    def _setup(self, school: School, difficulty: str) -> Setup:
+        wish, at = self._wish, None
+        if wish.at_object is not None and self.map == wish.map:
             at = _place_of(school, wish.at_object)
-        setup = Setup(
+        return Setup(
             map=self.map,
             seed=secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed,
             difficulty=difficulty,
             zombies=wish.zombies,
             at=at,
         )
-        clock = StepClock() if wish.counted else FixedClock()
-        session = Session(school, setup, before.survivor if before else None)
-        return Run(session, clock, wish.record, pauses_itself=not wish.counted)
 
 
 def _place_of(school: School, object_id: int) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import Action
 from game.input.navigation import Step
+from game.screens.anew import told
 from game.screens.dark import closing
 from game.screens.hitstop import HitStop
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
@@ -20,7 +21,6 @@ from game.sim.commands import Command
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.sim.types import TICK_S
-from game.sim.world import Player
 from game.view import hud, notices
 from game.view.frame import PX_PER_M
 from game.view.renderer import WORDS, Renderer
@@ -73,11 +73,13 @@ class PlayScreen(Screen):
         self._skipped = False
         self._still: pygame.Surface | None = None
         self._ran_out = False
+        self._saves = run.record is not None and run.session.recordable
         if before is None:
             kit.devices.settle()
         else:  # what is held down stays held
-            word = "toast.map_reloaded" if run.record is None else "toast.recording_ends"
-            self._renderer.carry_on(before._renderer, self._snapshot, kit.strings(word))
+            word = told(run.session.anew, kit.strings, ends=before._saves and not self._saves)
+            self._renderer.carry_on(before._renderer, self._snapshot, word, run.session.anew.shift)
+            before._saves &= not self._saves  # one that goes on here is written here
         self._renderer.observe((), self._snapshot)
         _settle()
 
@@ -87,9 +89,9 @@ class PlayScreen(Screen):
         return self._snapshot
 
     @property
-    def survivor(self) -> Player:
-        """Who plays, with all that they have."""
-        return self._session.world.player
+    def session(self) -> Session:
+        """What is played."""
+        return self._session
 
     @property
     def goes_on(self) -> bool:
@@ -163,7 +165,7 @@ class PlayScreen(Screen):
         """Cut the sound and save the recording."""
         self._ears.resume()
         self._ears.stop()
-        if self._run.record is not None and self._session.recordable:
+        if self._saves and self._run.record is not None:
             self._session.save_recording(self._run.record)
 
     def _pause(self) -> Move | None:

@@ -3,6 +3,8 @@
 A noise is a bounded distance field round its place. The same field says who hears it and leads them there.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
@@ -13,6 +15,7 @@ from game.sim.types import I64, ticks
 from game.sim.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
 
 SAME_PLACE_UNITS = 2 * UNITS_PER_M
+WAY_ROUND = 2.0  # times as far as it was heard
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
 LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
 
@@ -80,6 +83,33 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
     )
     wave.advance(wave.limit + 1)
     return Heard(sources, wave.distance(), terrain, left, top)
+
+
+def traced(world: World, slot: int) -> Noise | None:
+    """What a field says of the noise that it is of, None of one that reaches nothing.
+
+    It carried as far as the furthest tile that it reached: how loud it was is known no better.
+    """
+    distance = world.fields.distance[slot]
+    reached = distance[distance != UNREACHED]
+    if not len(reached):
+        return None
+    y, x = divmod(int(distance.argmin()), world.fields.width)
+    return Noise(x + 0.5, y + 0.5, float(reached.max()) / UNITS_PER_M, slot)
+
+
+def spread_again(world: World, rules: Rules, slot: int) -> None:
+    """Let a noise that is followed spread over ground that has changed meanwhile; writes its field.
+
+    Nobody hears it anew; it reaches further than it did, so that those who follow it find a longer way round.
+    """
+    found = traced(world, slot)
+    if found is None:
+        return
+    heard = noise_field(world, rules, replace(found, loudness_m=found.loudness_m * WAY_ROUND))
+    world.fields.put(slot, heard.distance, None, heard.left, heard.top)
+    world.call = (slot, heard)
+    lead(world)
 
 
 def _slot_for(world: World, noise: Noise) -> int:

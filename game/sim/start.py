@@ -16,7 +16,7 @@ from game.sim.level import Kind, Level, SpawnSpec
 from game.sim.rules import Rules
 from game.sim.states import IDLE, TURN
 from game.sim.types import F64, I64, U8, Bool, ticks
-from game.sim.world import NEVER, SLOTS, Horde, Player, World
+from game.sim.world import NEVER, SLOTS, SPILLED, Horde, Player, World
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
 CLOSE_PER_TILE = 4  # where spawns overlap, at the most: they shoulder each other aside in the first ticks
@@ -62,6 +62,7 @@ def new_world(
         routes=level.routes,
         searched=np.zeros(len(level.containers), np.bool_),
         places=places_of(level),
+        origin=np.zeros(0, np.int32),
         trail=(start_x, start_y),
     )
     _populate(world, rules, free, count)
@@ -132,7 +133,10 @@ class _Placed(NamedTuple):
 
 
 def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
-    """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to."""
+    """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to.
+
+    Writes ``world.origin``.
+    """
     level, rng = world.level, world.rng
     mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
     mix /= mix[-1]
@@ -147,6 +151,8 @@ def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
     if left:
         tiles = _anywhere(world, room, left)
         placed.append(_Placed(tiles, _roll(rng, mix, left), np.zeros(left, np.bool_)))
+    began = [SPILLED, *(spec.object_id for spec in level.spawns), SPILLED][: len(placed)]
+    world.origin = np.repeat(np.array(began, np.int32), [len(some.tile) for some in placed])
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
 
 

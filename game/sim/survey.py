@@ -10,7 +10,7 @@ import numpy as np
 from game.sim import senses
 from game.sim.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.level import Level
-from game.sim.noise import noise_field
+from game.sim.noise import noise_field, traced
 from game.sim.routes import RouteField
 from game.sim.rules import Rules
 from game.sim.sight import cast_rays
@@ -151,13 +151,10 @@ def _followed(world: World) -> tuple[NoiseView, ...]:
     followers = np.bincount(horde.slot.take(rows), minlength=fields.slots)
     found = []
     for number in followers.nonzero()[0].tolist():
-        distance = _copy(fields.distance[number])
-        reached = distance != UNREACHED
-        if reached.any():
-            y, x = divmod(int(distance.argmin()), fields.width)
-            furthest = float(distance[reached].max()) / UNITS_PER_M
-            steps = number == STEPS_SLOT
-            found.append(NoiseView((x + 0.5, y + 0.5), distance, furthest, int(followers[number]), steps))
+        made = traced(world, number)
+        if made is not None:
+            distance, steps = _copy(fields.distance[number]), number == STEPS_SLOT
+            found.append(NoiseView((made.x, made.y), distance, made.loudness_m, int(followers[number]), steps))
     return tuple(found)
 
 

@@ -25,6 +25,8 @@ SLOTS = 8
 THROWN_MAX = 16
 CORPSES_MAX = 512
 LANDED_MAX = 64
+SPILLED, FORGOTTEN = -1, -2  # of `World.origin`: began anywhere; is counted no more
+PLACE = {"place": True}  # metadata of a column of places: they move when all of the map does
 
 
 def _pairs(rows: int) -> F32:
@@ -46,12 +48,12 @@ class Horde:
     id: I32 = field(init=False)  # [capacity]
     kind: U8 = field(init=False)  # Kind
     state: U8 = field(init=False)  # State
-    position: F32 = field(init=False)  # [capacity, 2] m
-    previous: F32 = field(init=False)  # [capacity, 2] m, a tick ago
+    position: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m
+    previous: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m, a tick ago
     velocity: F32 = field(init=False)  # [capacity, 2] m/s, by its own legs
     knock: F32 = field(init=False)  # [capacity, 2] m/s, by others' blows, decays
     facing: F32 = field(init=False)  # [capacity, 2] unit
-    target: F32 = field(init=False)  # [capacity, 2] m, where it drifts or searches
+    target: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m, where it drifts or searches
     held: F32 = field(init=False)  # 0 to 1, how much of its steps was in vain of late
     pace: F32 = field(init=False)  # its share of its kind's speed
     health: F32 = field(init=False)
@@ -98,7 +100,7 @@ class Corpses:
     total: int = 0
     id: I32 = field(default_factory=lambda: np.zeros(CORPSES_MAX, np.int32))
     kind: U8 = field(default_factory=lambda: np.zeros(CORPSES_MAX, np.uint8))
-    position: F32 = field(default_factory=lambda: _pairs(CORPSES_MAX))
+    position: F32 = field(default_factory=lambda: _pairs(CORPSES_MAX), metadata=PLACE)
     facing: F32 = field(default_factory=lambda: _pairs(CORPSES_MAX))
 
 
@@ -146,8 +148,8 @@ class Thrown:
     """Things in the air. Rows ``[0, count)``."""
 
     count: int = 0
-    position: F32 = field(default_factory=lambda: _pairs(THROWN_MAX))
-    previous: F32 = field(default_factory=lambda: _pairs(THROWN_MAX))
+    position: F32 = field(default_factory=lambda: _pairs(THROWN_MAX), metadata=PLACE)
+    previous: F32 = field(default_factory=lambda: _pairs(THROWN_MAX), metadata=PLACE)
     velocity: F32 = field(default_factory=lambda: _pairs(THROWN_MAX))  # m/s
     left: I32 = field(default_factory=lambda: np.zeros(THROWN_MAX, np.int32))  # ticks until it lands
     total: I32 = field(default_factory=lambda: np.ones(THROWN_MAX, np.int32))  # ticks of the whole flight
@@ -228,6 +230,7 @@ class World:
     routes: RouteMap
     searched: Bool  # [containers]
     places: F32  # [4, things] m, what hands can reach: see hands.places_of
+    origin: I32  # [ids] the object id of the spawn where each of the horde began, `SPILLED` or `FORGOTTEN`
     tick: int = 0
     thrown: Thrown = field(default_factory=Thrown)
     corpses: Corpses = field(default_factory=Corpses)

@@ -40,6 +40,11 @@ class Corpses:
         self._newest = -1  # id of the last body that was taken in
         self._fresh: list[_Body] = []
 
+    def carry_on(self, before: "Corpses") -> None:
+        """Go on with those of another state of the map, whose stains lie on this one."""
+        self._parts, self._known = before._parts, before._known
+        self._newest, self._fresh = before._newest, before._fresh
+
     def observe(self, snapshot: Snapshot) -> None:
         """Take in who has died, let pools grow, and lay to the ground who has lain long enough."""
         self._take_in(snapshot)

@@ -49,6 +49,11 @@ class Doors:
         self._moved = [-_OPENED_TICKS] * len(level.doors)
         self._seen: dict[int, tuple[int, bool]] = {}  # row and lock of each door, as they were when one last saw it
 
+    def carry_on(self, before: "Doors") -> None:
+        """Remember the same doors of another state of the map as they were last seen there."""
+        seen = {before._specs[number]: look for number, look in before._seen.items()}
+        self._seen = {number: seen[spec] for number, spec in enumerate(self._specs) if spec in seen}
+
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Remember which doors were struck, and which were opened or shut."""
         for event in events:

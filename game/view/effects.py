@@ -82,6 +82,11 @@ class Effects:
             EventKind.BITE: self._bite,
         }
 
+    def carry_on(self, before: "Effects") -> None:
+        """Leave on the floor what lay there in another state of the map, if its walls stand alike."""
+        if self._stains.carry_on(before._stains):
+            self._corpses.carry_on(before._corpses)
+
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Answer one tick's events and move on by that tick."""
         for landed in self.particles.step():

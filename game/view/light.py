@@ -11,6 +11,7 @@ import pygame
 
 from game.content.tiled.document import Document
 from game.sim.level import Level
+from game.sim.shift import Shift
 from game.sim.snapshot import Snapshot
 from game.sim.types import F32, U8
 from game.view.beam import Box, Flashlight, View, phone
@@ -61,9 +62,9 @@ class Light:
         """Take in how the doors stand."""
         self._map_light.watch(self._occluders.watch(snapshot.door_state))
 
-    def carry_on(self, before: "Light") -> None:
-        """Remember what was seen through another one."""
-        self._memory.carry_on(before._memory)
+    def carry_on(self, before: "Light", shift: Shift) -> None:
+        """Remember what was seen through another one, of a map that has moved by so many tiles since."""
+        self._memory.carry_on(before._memory, shift)
 
     def draw(self, frame: Frame, rings: tuple[Ring, ...] = ()) -> None:
         """Darken the picture so far. ``rings`` are waves of faint light over the floor."""

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.sim.shift import Shift, overlap
 from game.sim.types import F32, U8
 from game.view.beam import View
 from game.view.occluders import CELLS_PER_M
@@ -16,10 +17,11 @@ class Memory:
         """``width``, ``height``: tiles of the map."""
         self._seen: U8 = np.zeros((height * CELLS_PER_M, width * CELLS_PER_M), np.uint8)
 
-    def carry_on(self, before: "Memory") -> None:
-        """Remember what another one did, if it is of a map as large."""
-        if before._seen.shape == self._seen.shape:
-            self._seen = before._seen
+    def carry_on(self, before: "Memory", shift: Shift) -> None:
+        """Remember what another one did, of a map that has moved by so many tiles since."""
+        x, y = shift
+        was, now = overlap(before._seen.shape, self._seen.shape, (x * CELLS_PER_M, y * CELLS_PER_M))
+        self._seen[now] = before._seen[was]
 
     def see(self, light: F32, view: View) -> None:
         """Take in how brightly the picture's cells are seen, [h, w], 0 is not."""

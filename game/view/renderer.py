@@ -9,6 +9,7 @@ from game.content.school import School
 from game.content.settings import Settings
 from game.content.strings import Strings, read_strings
 from game.sim.events import Event
+from game.sim.shift import STAYED, Shift
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.view.atlas import Atlas
@@ -31,6 +32,7 @@ from game.view.toasts import Toasts
 
 Part = tuple[str, Callable[[Frame], None]]
 
+_OF_NO_MAP = ("_horde", "_survivor", "_hud", "captions")  # what they keep goes by ids and ticks
 WORDS = frozenset({"overlay", "hud", "notices", "captions"})  # parts that speak to the player
 
 
@@ -82,13 +84,23 @@ class Renderer:
         self._toasts.observe(events, snapshot)
         self._notices.follow(snapshot)
 
-    def carry_on(self, before: "Renderer", snapshot: Snapshot, word: str) -> None:
-        """Go on where the renderer of another state of the map left off, and say so: camera, chart, first hints."""
+    def carry_on(self, before: "Renderer", snapshot: Snapshot, word: str, shift: Shift = STAYED) -> None:
+        """Go on where the renderer of another state of the map left off, and say so with a word.
+
+        ``shift``: how far all has moved since; what one remembers of the map moves along, what lies on it is lost.
+        """
+        for part in _OF_NO_MAP:
+            setattr(self, part, getattr(before, part))
+        self.parts = self._in_order()
         self.camera.carry_on(before.camera)
-        self._light.carry_on(before._light)
+        self._light.carry_on(before._light, shift)
         self.overlay.chart = before.overlay.chart
         self._notices.carry_on(before._notices)
+        self._toasts.carry_on(before._toasts)
         self._toasts.say(word, snapshot.tick)
+        self._doors.carry_on(before._doors)
+        if shift == STAYED:
+            self._effects.carry_on(before._effects)
 
     def frame(
         self,

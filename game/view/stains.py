@@ -36,6 +36,15 @@ class Stains:
         self._wet_until: I32 = np.zeros((level.height * _WET_CELLS_PER_M, level.width * _WET_CELLS_PER_M), np.int32)
         self.pieces = 0
 
+    def carry_on(self, before: "Stains") -> bool:
+        """Take over what lies on another state of the map; returns whether its walls stand alike, or nothing does."""
+        if not np.array_equal(before._barrier, self._barrier):
+            return False
+        self._held, self._on_face, self._wet_until = before._held, before._on_face, before._wet_until
+        self.pieces = before.pieces
+        self._ground.carry_on(before._ground)
+        return True
+
     def lay(self, sprite: Sprite, x: float, y: float, takes: int) -> bool:
         """Lay a sprite with its middle at a place, m; returns whether there was room. ``takes`` of a tile's room."""
         if not self.reserve(x, y, takes):

@@ -67,6 +67,10 @@ class Ground:
                 frame.target.blit(chunk, place)
         self._bake_ahead(frame)
 
+    def carry_on(self, before: "Ground") -> None:
+        """Take over the stains of another state of the map."""
+        self._stains = before._stains
+
     def stain(self, sprite: Sprite, x_m: float, y_m: float) -> None:
         """Lay a sprite on the ground for good, its middle at a place."""
         picture = sprite.picture

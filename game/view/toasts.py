@@ -40,8 +40,14 @@ class Toasts:
         self.messages: list[Toast] = []
         self.note: NoteSpec | None = None
 
+    def carry_on(self, before: "Toasts") -> None:
+        """Go on with what another one showed, on a map that may have lost the note that is being read."""
+        self.messages, self._read_at = list(before.messages), before._read_at
+        self.note = before.note if before.note in self._level.notes else None
+
     def say(self, text: str, tick: int) -> None:
-        """Show a message that no event brings."""
+        """Show a message, and the same one no more that came before."""
+        self.messages = [toast for toast in self.messages if toast.text != text]
         self.messages.append(Toast(text, tick))
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
@@ -51,8 +57,7 @@ class Toasts:
             if event.kind == EventKind.NOTE:
                 self.note, self._read_at = self._level.notes[event.subject], player.position
             elif text := self._text(event, player.position):
-                self.messages = [toast for toast in self.messages if toast.text != text]
-                self.messages.append(Toast(text, snapshot.tick))
+                self.say(text, snapshot.tick)
         self.messages = [t for t in self.messages if snapshot.tick - t.tick < SHOWN_TICKS][-_MOST:]
         if self.note and math.dist(self._read_at, player.position) > _WALKED_AWAY_M:
             self.note = None

@@ -34,3 +34,15 @@ def wait(flow: Flow, seconds: float = 2 * POLL_S + 0.1) -> None:
 def playing(flow: Flow) -> PlayScreen:
     assert isinstance(flow.top, PlayScreen)
     return flow.top
+
+
+def reloaded(flow: Flow) -> PlayScreen:
+    """The screen that comes after this one, as soon as it is there."""
+    now = flow.top
+    while flow.top is now:
+        flow.update(TICK_S)
+    return playing(flow)
+
+
+def said(screen: PlayScreen) -> list[str]:
+    return [toast.text for toast in screen._renderer._toasts.messages]

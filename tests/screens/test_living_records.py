@@ -31,6 +31,33 @@ def test_a_recording_ends_where_its_map_does(kit: Kit, path: Path, tmp_path: Pat
     assert read_recording(record) == saved  # what came after can't be told by a recording
 
 
+def test_a_recording_goes_on_where_the_rules_read_nothing_new(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record = tmp_path / "run.lbr"
+    path.write_text(small_text(zombies=20), encoding="utf-8")
+    flow = started(kit, path, record=record)
+    wait(flow, 0.5)
+    path.write_text(small_text(zombies=20, title="Another title"), encoding="utf-8")
+    wait(flow)
+    assert not record.exists()  # it isn't over
+    wait(flow, 1.0)
+    ticks = playing(flow).snapshot.tick
+    flow.go(Quit())
+    saved = read_recording(record)
+    assert len(saved.commands) == ticks > 90
+    assert verify(saved, path.parent) == ""
+
+
+def test_a_recording_ends_with_a_number_that_no_digest_tells_of(kit: Kit, path: Path, tmp_path: Path) -> None:
+    record, old = tmp_path / "run.lbr", tmp_path / "old"
+    shutil.copytree(path.parent, old)
+    flow = started(kit, path, record=record)
+    path.write_text(small_text(zombies=20), encoding="utf-8")
+    wait(flow)
+    assert record.exists()
+    flow.go(Quit())
+    assert verify(read_recording(record), old) == ""
+
+
 def test_a_game_begun_anew_after_a_reload_is_recorded(kit: Kit, path: Path, tmp_path: Path) -> None:
     record = tmp_path / "run.lbr"
     flow = started(kit, path, record=record)
@@ -50,7 +77,7 @@ def test_a_recording_that_has_no_place_any_more_is_told(kit: Kit, path: Path, tm
     if paused:
         press(flow, pygame.KSCAN_ESCAPE)
     folder.rmdir()
-    os.utime(path)
+    path.write_text(small_text(walled=True), encoding="utf-8")
     wait(flow)
     assert isinstance(flow.top, MapErrorScreen)
     assert "run.lbr" in " ".join(flow.top.lines)

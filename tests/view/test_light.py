@@ -71,7 +71,7 @@ def test_another_light_remembers_what_this_one_has_seen(make: Make) -> None:
     level = room()
     first, second = Light(level), Light(level)
     lit(first, make(32.0, 24.5, on=level))
-    second.carry_on(first)
+    second.carry_on(first, (0, 0))
     assert within(lit(second, make(44.0, 20.5, on=level)), 31, 23, 33, 25).min() > 0
 
 

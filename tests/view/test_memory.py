@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 
 from game.view.beam import View
 from game.view.memory import Memory
+from game.view.occluders import CELLS_PER_M
 
 VIEW = View(8, 16, 40, 24)
 
@@ -43,11 +46,16 @@ def test_a_picture_that_hangs_over_the_map_remembers_what_lies_on_it() -> None:
     assert known.sum() == 16 * 16
 
 
-def test_another_one_carries_on_where_the_map_is_as_large() -> None:
+def test_another_one_carries_on_with_what_both_maps_have() -> None:
     before = Memory(20, 15)
     before.see(np.ones((24, 40), np.float32), VIEW)
-    same, other = Memory(20, 15), Memory(21, 15)
-    same.carry_on(before)
-    other.carry_on(before)
+    same, wider, moved = Memory(20, 15), Memory(21, 15), Memory(30, 30)
+    same.carry_on(before, (0, 0))
+    wider.carry_on(before, (0, 0))
+    moved.carry_on(before, (3, 5))
     assert recalled(same).min() == 1
-    assert recalled(other).max() == 0
+    assert (recalled(wider) == recalled(same)).all()
+    cells = (3 * CELLS_PER_M, 5 * CELLS_PER_M)
+    there = replace(VIEW, cx=VIEW.cx + cells[0], cy=VIEW.cy + cells[1])
+    assert recalled(moved, there).min() == 1
+    assert recalled(moved, replace(there, cx=there.cx - 4))[:, :4].max() == 0

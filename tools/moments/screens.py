@@ -36,13 +36,13 @@ def results() -> pygame.Surface:
     flow.go(StartPlay())
     play = flow.top
     assert isinstance(play, PlayScreen)
-    play.survivor.x, play.survivor.y = 30.0, 20.0
+    play.session.world.player.x, play.session.world.player.y = 30.0, 20.0
     target = pygame.Surface(VIEW_PX).convert()
     for _ in range(round(_END_S / TICK_S)):
         flow.update(TICK_S)
         if flow.top is not play:
             break
-        if play.survivor.health <= 0:
+        if play.session.world.player.health <= 0:
             flow.draw(target)  # what the results lie over
     _pass(flow, 3.0)
     return _picture(flow, kit)
