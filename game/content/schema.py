@@ -52,21 +52,21 @@ class Rule:
 
 TYPE_NAMES: Mapping[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
 
-MIXED = "mixed"
-ENUMS: Mapping[str, tuple[str, ...]] = {
-    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
-    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
-}
-
-FLOOR, WALLS = "floor", "walls"
-OVERHEAD = "overhead"
+FLOOR, DECALS, WALLS, FURNITURE, OVERHEAD = "floor", "decals", "walls", "furniture", "overhead"
 # Tile layers, lowest first, and what each is. All but the last hold what stands on the floor.
 TILE_LAYERS: Mapping[str, str] = {
     FLOOR: "where it is empty nobody can walk; its tiles say how steps sound",
-    "decals": "blood, papers, glass",
+    DECALS: "blood, papers, glass",
     WALLS: "walls, windows, railings; what is solid here also stops hands and thrown things",
-    "furniture": "desks, lockers, beds",
+    FURNITURE: "desks, lockers, beds",
     OVERHEAD: "drawn above people, never solid",
+}
+
+MIXED, ANY = "mixed", "any"
+ENUMS: Mapping[str, tuple[str, ...]] = {
+    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
+    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
+    "TileLayer": (ANY, *TILE_LAYERS),
 }
 
 CLASSES: Mapping[str, Rule] = {
@@ -150,6 +150,7 @@ TILE_FIELDS: Mapping[str, Field] = {
     "solid": Field(default=False, text="stops bodies"),
     "opaque": Field(default=False, text="stops looks"),
     "surface": Field("none", "how steps on it sound", enum="Surface"),
+    "layer": Field(ANY, "the tile layer that it belongs to: laid in another, it is warned of", enum="TileLayer"),
     "label": Field(
         "",
         "its name; `window_…` in a wall lets the moon in, "

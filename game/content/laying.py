@@ -1,0 +1,88 @@
+"""Tiles that lie in the wrong layer, the commonest mistake: another layer was active when they were painted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, TILE_LAYERS, WALLS
+from game.content.tiled.document import Document, TileLayer
+from game.content.tiled.fields import Notes
+from game.content.tiletable import TileTable, tile_name
+from game.sim.types import Bool
+
+# Layers that do for tiles of another: what lies under people's feet, or on a face of a wall, is no matter of rules.
+_DOES_FOR = {(DECALS, FURNITURE), (FURNITURE, DECALS)}  # the layer a tile belongs to, and where it lies
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fault:
+    """Tiles that may not lie in a layer: which ``rows`` [n] of the table, where they belong, "" for nobody knows.
+
+    ``bare``: only where no tile of the floor is under them. ``said``: by the tile itself, not by what it stops.
+    """
+
+    rows: Bool
+    belongs: str
+    what: str
+    bare: bool = False
+    said: bool = False
+
+
+def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileTable, notes: Notes) -> None:
+    """Warn of tiles that belong in another layer: a line for all of a kind, with the first, and how to move them.
+
+    A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it.
+    """
+    for name in (name for name in TILE_LAYERS if name in layers):
+        layer = layers[name]
+        row, laid = table.rows(layer.gids), layer.gids != 0
+        for fault in (*_said_faults(name, table), *_faults(name, table)):
+            wrong = laid & fault.rows[row]
+            if fault.bare:
+                wrong &= layers[FLOOR].gids == 0
+            for y, x in np.argwhere(wrong)[:1].tolist():
+                more = int(np.count_nonzero(wrong)) - 1
+                also = f", and {more} more like it" if more else ""
+                message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
+                notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
+
+
+def _said_faults(name: str, table: TileTable) -> Iterator[_Fault]:
+    """What says that it belongs elsewhere."""
+    stops = table.solid | table.opaque
+    for number, home in enumerate(TILE_LAYERS):
+        if home != name:
+            fit = ~stops if (home, name) in _DOES_FOR else np.zeros_like(stops)
+            yield _Fault((table.layer == number) & ~fit, home, f'belongs in the layer "{home}"', said=True)
+
+
+def _faults(name: str, table: TileTable) -> Iterator[_Fault]:
+    """What says nothing of where it belongs, and can't be meant to lie here."""
+    free, floor = table.layer < 0, table.surface >= 0
+    solid, opaque = free & table.solid, free & table.opaque
+    sheet = free & floor & ~table.solid & ~table.opaque
+    if name == WALLS:
+        yield _Fault(free & ~table.solid, "", "is no wall: its tile is not solid")
+    if name in (DECALS, FURNITURE):
+        yield _Fault(
+            sheet, FLOOR, f'is a floor, and nobody can walk on it: the layer "{FLOOR}" is empty there', bare=True
+        )
+    if name == OVERHEAD:
+        yield _Fault(sheet, FLOOR, "is a floor, and here it hides who walks there")
+    if name in (FLOOR, DECALS, OVERHEAD):
+        meant = ~floor if name == FLOOR else True  # water, say: a floor that nobody can walk on
+        vain = ", and here it stops nobody" if name == OVERHEAD else f', and "{name}" is for what people walk on'
+        yield _Fault(solid & opaque & meant, WALLS, f"is solid{vain}")
+        yield _Fault(solid & ~opaque & meant, FURNITURE, f"is solid{vain}")
+        vain = ", and here it hides nothing" if name == OVERHEAD else vain
+        yield _Fault(opaque & ~solid & meant, FURNITURE, f"is opaque{vain}")
+
+
+def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:
+    if not fault.belongs:
+        return 'set "solid" on the tile in its tileset, or lay it elsewhere'
+    there = "" if fault.belongs in layers else f'choose Layer > New > Tile Layer and name it "{fault.belongs}"; '
+    moved = f'select with R, Edit > Cut, choose the layer "{fault.belongs}", Edit > Paste in Place'
+    meant = "" if fault.said else f'; if it is meant so, set "layer" to "{name}" on the tile in its tileset'
+    return f"{there}{moved}{meant}"
