@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.content.drawable import MAX_SIDE
-from game.content.laying import check_laid
+from game.content.laying import check_laid, check_solid_props
 from game.content.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.fields import Notes
@@ -41,7 +41,9 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
     if FLOOR not in layers or strange or scaled or max(document.width, document.height) > MAX_SIDE:
         return None
     check_laid(document, layers, table, notes)
-    return _laid(layers, table, (document.height, document.width))
+    grids = _laid(layers, table, (document.height, document.width))
+    check_solid_props(document, grids.solid, table, notes)
+    return grids
 
 
 def area_of(item: MapObject) -> Area:

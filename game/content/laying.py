@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, TILE_LAYERS, WALLS
-from game.content.tiled.document import Document, TileLayer
+from game.content.classes import noter
+from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, PROP, TILE_LAYERS, WALLS
+from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.fields import Notes
 from game.content.tiletable import TileTable, tile_name
 from game.sim.types import Bool
@@ -86,3 +87,31 @@ def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:
     moved = f'select with R, Edit > Cut, choose the layer "{fault.belongs}", Edit > Paste in Place'
     meant = "" if fault.said else f'; if it is meant so, set "layer" to "{name}" on the tile in its tileset'
     return f"{there}{moved}{meant}"
+
+
+def check_solid_props(document: Document, solid: Bool, table: TileTable, notes: Notes) -> None:
+    """Warn once of Props that look as if they stopped somebody, with nothing solid [h, w] under their middle."""
+    props = [
+        (item, layer.name)
+        for layer in document.object_layers
+        for item in layer.objects
+        if item.gid and item.class_ == PROP
+    ]
+    rows = table.rows(np.array([item.gid for item, _ in props], np.uint32))
+    stops = np.flatnonzero(table.solid[rows] | table.opaque[rows]).tolist()
+    found = [number for number in stops if not _stands_on(props[number][0], solid)]
+    for number in found[:1]:
+        item, name = props[number]
+        word, vain = ("solid", "stops nobody") if table.solid[rows[number]] else ("opaque", "hides nothing")
+        also = f", and {len(found) - 1} more like it" if len(found) > 1 else ""
+        message = f"its tile, {tile_name(document, item.gid)}, is {word}, and a Prop {vain}{also}"
+        fix = f'lay the tile in the layer "{FURNITURE}" in its place, or one that is {word} under it'
+        noter(item, name, notes).warning(message, fix)
+
+
+def _stands_on(item: MapObject, solid: Bool) -> bool:
+    """Whether what is solid lies under the middle of an object, or nobody comes there at all."""
+    x, y, width, height = (side / TILE_PX for side in item.box())
+    row, column = int(y + height / 2), int(x + width / 2)
+    inside = 0 <= row < solid.shape[0] and 0 <= column < solid.shape[1]
+    return not inside or bool(solid[row, column])

@@ -69,6 +69,7 @@ ENUMS: Mapping[str, tuple[str, ...]] = {
     "TileLayer": (ANY, *TILE_LAYERS),
 }
 
+PROP = "Prop"
 CLASSES: Mapping[str, Rule] = {
     "PlayerStart": Rule("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
     "InfectedSpawn": Rule(
@@ -130,7 +131,7 @@ CLASSES: Mapping[str, Rule] = {
         {},
         named=True,
     ),
-    "Prop": Rule(
+    PROP: Rule(
         "tile",
         "A picture for its own sake: any tile, turned, flipped or scaled; no body minds it.",
         "#9664c8",
