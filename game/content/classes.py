@@ -7,11 +7,13 @@ from game.content.errors import nearest, suggest
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.fields import Notes, read_color
+from game.content.typefaces import columns, missing_letters
 from game.sim.items import KEY, NAMES, is_item
 
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
 _QUARTER = 90.0
 UNKNOWN_TOLD = 20  # properties of one thing
+LETTERS_TOLD = 4  # of one text
 
 
 class NoteDown:
@@ -40,8 +42,10 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
         return None
     if not _has_shape(item, rule, note):
         return None
-    if rule.named and not item.name:
+    if rule.named and not item.name.strip():
         note.error("it has no name", f"give the {item.class_} a Name in the Properties panel")
+    if rule.columns:
+        _check_word("name", item.name, rule.columns, note)
     if not item.visible and item.shape != "tile":
         note.warning("it is hidden and still counts", "show it in the Objects panel, or delete it")
     given = item.properties
@@ -125,10 +129,25 @@ def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scal
     if fix:
         note.error(f'its property "{name}" is "{value}"', fix)
         return field.default
-    if field.letters and len(str(value)) > field.letters:
-        fix = f"shorten it to {field.letters}"
-        note.warning(f'its property "{name}" has {len(str(value))} letters: it will not fit', fix)
+    if isinstance(value, str) and (field.letters or field.columns):  # it is shown
+        _check_word(f'property "{name}"', value, field.columns, note, field.letters)
     return value
+
+
+def _check_word(said: str, text: str, most: int, note: NoteDown, letters: int = 0) -> None:
+    """Warn of what is shown and would run off, by columns or by letters, and of letters that would be boxes."""
+    wide = columns(text)
+    if letters and len(text) > letters:
+        note.warning(f"its {said} has {len(text)} letters: it will not fit", f"shorten it to {letters}")
+    elif most and wide > most:
+        counted = "" if wide == len(text) else ", those of Hangul and its like counted twice"
+        note.warning(f"its {said} has {wide} letters{counted}: it will not fit", f"shorten it to {most}")
+    missing = missing_letters(text)
+    if missing:
+        named = ", ".join(f'"{letter}" (U+{ord(letter):04X})' for letter in missing[:LETTERS_TOLD])
+        more = len(missing) - LETTERS_TOLD
+        also = f" and {more} more letters" if more > 0 else ""
+        note.warning(f"its {said} holds {named}{also}, which the game can't draw", "write it in other letters")
 
 
 def _out_of_bounds(value: Scalar, field: Field) -> str:
