@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.content.errors import nearest, suggest
+from game.content.errors import did_you_mean, nearest, suggest
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.fields import Notes, read_color
@@ -109,7 +109,7 @@ def _instead(name: str, given: Mapping[str, Value], fields: Mapping[str, Field])
     """What to do about an unknown property; what is set already is not suggested, unless to what it is anyway."""
     free = [word for word, field in fields.items() if given.get(word, field.default) == field.default]
     near = nearest(name, free)
-    return "remove it in the Properties panel" if near is None else f'rename it: did you mean "{near}"?'
+    return "remove it in the Properties panel" if near is None else f"rename it: {did_you_mean(name, near)}"
 
 
 def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scalar:

@@ -1,6 +1,7 @@
 """What is wrong with a file, said so that its author can mend it: the place, the fault, the fix."""
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -68,12 +69,14 @@ class Problem:
 
 
 def _plain(text: str, most: int) -> str:
-    """A text on one line, what can't be printed as "?", its middle left out where it is longer than ``most``."""
+    """A text on one line, what can't be printed as "?", its middle left out where it is longer than ``most``.
+
+    Blanks stay as many as they are: in a name one too many may be all that is wrong.
+    """
     if len(text) > most:
         half = most // 2 - 1
         text = f"{text[:half]}...{text[-half:]}"
-    printable = "".join(letter if letter.isprintable() or letter.isspace() else "?" for letter in text)
-    return " ".join(printable.split())
+    return "".join(" " if letter.isspace() else letter if letter.isprintable() else "?" for letter in text)
 
 
 class ContentError(Exception):
@@ -104,8 +107,41 @@ def suggest(word: str, known: Iterable[str]) -> str:
     words = sorted(known)
     near = nearest(word, words)
     if near is not None:
-        return f'did you mean "{near}"?'
-    return f"use one of {', '.join(words)}" if words else "remove it"
+        return did_you_mean(word, near)
+    return f"use one of {', '.join(map(named, words))}" if words else "remove it"
+
+
+def named(name: str) -> str:
+    """A name as it stands in a sentence: in quotation marks where it could not be told from the words around it.
+
+    >>> named("walls"), named("Tile Layer 1")
+    ('walls', '"Tile Layer 1"')
+    """
+    return name if name and not any(letter.isspace() or letter in ",;" for letter in name) else f'"{name}"'
+
+
+def did_you_mean(word: str, meant: str) -> str:
+    """Ask for the word that was meant, and say how it differs where eyes would not see it.
+
+    >>> did_you_mean("Dorr", "Door"), did_you_mean("Exit ", "Exit")
+    ('did you mean "Door"?', 'did you mean "Exit", without the blank?')
+    """
+    return f'did you mean "{meant}"{_hidden_difference(word, meant)}?'
+
+
+def _hidden_difference(word: str, meant: str) -> str:
+    if word != meant and unicodedata.normalize("NFC", word) == unicodedata.normalize("NFC", meant):
+        return ", each letter in one piece" if len(meant) < len(word) else ", with letters in pieces as it has them"
+    blanks = sum(map(str.isspace, word)) - sum(map(str.isspace, meant))
+    if blanks and "".join(word.split()) == "".join(meant.split()):
+        return ", without the blank" if blanks == 1 else ", without the blanks" if blanks > 0 else ", with the blank"
+    odd = next(
+        (letter for letter in word if letter not in meant and not (letter.isascii() and letter.isprintable())), ""
+    )
+    if odd and (unicodedata.category(odd) == "Cf" or meant.isascii()):
+        shown = f'"{odd}" (U+{ord(odd):04X})' if odd.isprintable() else f"U+{ord(odd):04X}"
+        return f", without {shown}"
+    return ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -128,4 +164,5 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _letters(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
+    """What tells words apart: letters and digits, whether large or small, full-width or in pieces."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", word).casefold() if letter.isalnum())

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.content.classes import NoteDown, noter
-from game.content.errors import nearest
+from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
 from game.content.schema import FLOOR, OVERHEAD
@@ -167,7 +167,7 @@ class _Judge:
             if door.key not in everywhere and self.whole:
                 near = nearest(door.key, spare)
                 fix = f'put "{KEY}{door.key}" in the items of a Container'
-                note.error(f'no container holds its key "{door.key}"', f'did you mean "{near}"?' if near else fix)
+                note.error(f'no container holds its key "{door.key}"', did_you_mean(door.key, near) if near else fix)
                 spare = [key for key in spare if key != near]
             elif door.key in everywhere and door.key not in held:
                 message = f'its key "{door.key}" lies behind it, or behind another locked door'

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
-from game.content.errors import ContentError, Problem, nearest
+from game.content.errors import ContentError, Problem, did_you_mean, named, nearest
 from game.content.paths import assets_dir, maps_dir
 from game.content.tiled.fields import FullError, Notes
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
@@ -67,7 +67,7 @@ class Sources:
         """Find the file that ``owner`` calls ``source``; None with a note if it may not be read or isn't there."""
         said = source if len(source) <= 80 else f"{source[:77]}..."
         if not source or PurePosixPath(source).is_absolute() or PureWindowsPath(source).drive or "\0" in source:
-            fix = f"use a path relative to {owner.name}"
+            fix = f"use a path relative to {named(owner.name)}"
             notes.add(f'the {what} path "{said}" is not relative', fix, line)
         elif "\\" in source:
             notes.add(f'the {what} path "{said}" has a backslash', "write the path with / between folders", line)
@@ -95,7 +95,7 @@ class Sources:
             return None
         if not there:
             near = _nearby(path, said, owner)
-            fix = f"put it at {path} or mend the path" if near is None else f'did you mean "{near}"?'
+            fix = f"put it at {named(str(path))} or mend the path" if near is None else did_you_mean(said, near)
             notes.add(f'the {what} "{said}" does not exist', fix, line)
             return None
         return path
