@@ -1,5 +1,6 @@
 """Objects of a map matched with the classes of the schema: the right shape, every property filled in."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -172,6 +173,27 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
     for item in items:
         if not is_item(item):
-            fix = "put commas between things" if ";" in item else suggest(item, [*NAMES, f"{KEY}NAME"])
-            note.error(f'it holds "{item}", which is unknown', fix)
+            note.error(f'it holds "{item}", which is unknown', _mend_item(item))
+        elif other_commas(item):
+            note.warning(f'it holds "{item}", which is one key', _mend_item(item))
     return items
+
+
+def other_commas(text: str) -> str:
+    """What stands in a text where a comma may be meant: full-width ones, and those of Chinese and Japanese."""
+    return "".join(letter for letter in dict.fromkeys(text) if letter in "\uff0c\u3001\uff1b\u30fb")
+
+
+def _mend_item(item: str) -> str:
+    """What to do about something in a container that is no thing, or looks like more than one."""
+    commas = other_commas(item)
+    if commas:
+        named = ", ".join(f'"{comma}" (U+{ord(comma):04X})' for comma in commas)
+        return f"put commas between things: {named} is none"
+    words = item.split()
+    if ";" in item or (len(words) > 1 and all(is_item(word) for word in words)):
+        return "put commas between things"
+    kind, colon, name = unicodedata.normalize("NFKC", item).partition(":")
+    if colon and kind.strip().casefold() == KEY.removesuffix(":") and name.strip():
+        return did_you_mean(item, KEY + name.strip())
+    return suggest(item, [*NAMES, f"{KEY}NAME"])

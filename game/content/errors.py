@@ -10,6 +10,11 @@ from game.content.synonyms import OTHER_WORDS
 
 MOST_SAID, MOST_NAMED = 280, 60  # characters of a message and of a name: a stranger's file chooses them
 SEVERITIES = ("error", "warning", "note")  # the worst first
+# Letters of Cyrillic that are drawn as those of Latin are.
+_LOOK_ALIKES = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0410\u0412\u0415\u0406\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425",
+    "aeopcxyiABEIKMHOPCTX",
+)
 NEAR = 0.6  # of 1: how much of a word must be right
 
 
@@ -126,22 +131,21 @@ def did_you_mean(word: str, meant: str) -> str:
     >>> did_you_mean("Dorr", "Door"), did_you_mean("Exit ", "Exit")
     ('did you mean "Door"?', 'did you mean "Exit", without the blank?')
     """
-    return f'did you mean "{meant}"{_hidden_difference(word, meant)}?'
+    return f'did you mean "{meant}"{_hidden_difference(word, meant)}'
 
 
 def _hidden_difference(word: str, meant: str) -> str:
+    """The end of that question."""
     if word != meant and unicodedata.normalize("NFC", word) == unicodedata.normalize("NFC", meant):
-        return ", each letter in one piece" if len(meant) < len(word) else ", with letters in pieces as it has them"
-    blanks = sum(map(str.isspace, word)) - sum(map(str.isspace, meant))
-    if blanks and "".join(word.split()) == "".join(meant.split()):
-        return ", without the blank" if blanks == 1 else ", without the blanks" if blanks > 0 else ", with the blank"
-    odd = next(
-        (letter for letter in word if letter not in meant and not (letter.isascii() and letter.isprintable())), ""
-    )
-    if odd and (unicodedata.category(odd) == "Cf" or meant.isascii()):
-        shown = f'"{odd}" (U+{ord(odd):04X})' if odd.isprintable() else f"U+{ord(odd):04X}"
-        return f", without {shown}"
-    return ""
+        return "? It looks the same, and its letters are put together otherwise: type it anew"
+    if word != meant and "".join(word.split()) == "".join(meant.split()):
+        more = len(word) - len(meant)
+        return ", without the blank?" if more == 1 else ", without the blanks?" if more > 1 else ", with the blank?"
+    odd = next((letter for letter in word if letter not in meant and not letter.isascii()), "")
+    if odd and _letters(word) == _letters(meant):
+        shown = "" if unicodedata.category(odd) == "Cf" else f'"{odd}", '
+        return f"? Yours holds {shown}U+{ord(odd):04X}"
+    return "?"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -164,5 +168,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _letters(word: str) -> str:
-    """What tells words apart: letters and digits, whether large or small, full-width or in pieces."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", word).casefold() if letter.isalnum())
+    """What tells words apart: letters and digits, large or small, full-width, in pieces, or of another alphabet."""
+    plain = unicodedata.normalize("NFKC", word).translate(_LOOK_ALIKES)
+    return "".join(letter for letter in plain.casefold() if letter.isalnum())

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.classes import NoteDown, noter
+from game.content.classes import NoteDown, noter, other_commas
 from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
 from game.content.schema import FLOOR, OVERHEAD
-from game.content.school import School
+from game.content.school import School, edge_tile
 from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
 from game.sim.items import KEY
@@ -114,10 +114,14 @@ class _Judge:
         for spawn in self.level.spawns:
             note = self.of(spawn.object_id)
             if not self.touches(spawn.area, self.reached):
-                fix = "move it to floor that a door or corridor leads to"
+                edge = edge_tile(spawn.area, self.free.shape)
+                also = "; the outermost tiles can't be walked on" if edge is not None else ""
+                fix = f"move it to floor that a door or corridor leads to{also}"
                 if self.ways_known:
                     note.error("no tile of this spawn is reachable from the start", fix)
                 continue
+            if not spawn.weight and weight:
+                note.warning("its weight is 0: no infected stand there", "give it a weight, or delete it")
             if spawn.weight and spawn.area.contains(*self.level.start):
                 note.warning("the start lies in this spawn: infected stand there already", "move one of them")
             room = int(np.count_nonzero(self.reached[tiles_of(spawn.area)])) * CROWD_PER_TILE
@@ -178,7 +182,7 @@ class _Judge:
     def _judge_spare_keys(self, spare: Sequence[str]) -> None:
         for box in self.level.containers:
             for key in keys_in(box):
-                if key in spare:
+                if key in spare and not other_commas(key):  # that was told
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
 
@@ -192,6 +196,8 @@ class _Judge:
             tile = int(lamp.y), int(lamp.x)
             if self.level.opaque[tile] and self.level.barrier[tile]:
                 self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
+            elif max(lamp.color) == 0:
+                self.of(lamp.object_id).warning("its color is black and lights nothing", "choose another, or delete it")
             elif not _lights_something(lamp, self.level):
                 fix = "raise brightness or radius_m, or move it to where there is floor"
                 self.of(lamp.object_id).warning("it lights no floor", fix)

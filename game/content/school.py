@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
+from game.content.classes import NoteDown, Spot, noter, other_commas, read_fields, read_items, understand
 from game.content.drawable import check_drawable
 from game.content.ground import Grids, area_of, read_grids, tiles_of
 from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
@@ -15,6 +15,7 @@ from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.fields import Notes, read_color
 from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
+from game.sim.items import KEY
 from game.sim.level import (
     Area,
     ContainerSpec,
@@ -28,6 +29,8 @@ from game.sim.level import (
     SpawnSpec,
 )
 from game.sim.types import I64, Bool
+
+EDGE_FIX = "move it inwards, or choose Map > Resize Map to make room around it"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +106,8 @@ def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
             elif item.shape != "tile":
                 fix = "move it in, or choose Map > Resize Map"
                 noter(item, layer.name, notes).error("it lies outside the map, wholly or in part", fix)
+            elif x + width <= 0 or y + height <= 0 or x >= width_px or y >= height_px:
+                noter(item, layer.name, notes).warning("it lies outside the map, where nobody sees it", "delete it")
 
 
 def _build(
@@ -129,7 +134,7 @@ def _build(
         spawns=tuple(_spawn(spot) for spot in all_of("InfectedSpawn")),
         containers=tuple(_container(spot, _noter(spot, notes)) for spot in all_of("Container")),
         exits=tuple(ExitSpec(s.object.id, s.object.name, area_of(s.object)) for s in all_of("Exit")),
-        lights=tuple(_light(spot) for spot in all_of("Light")),
+        lights=tuple(_light(spot, _noter(spot, notes)) for spot in all_of("Light")),
         notes=tuple(_note(spot) for spot in all_of("Note")),
         rooms=tuple(RoomSpec(s.object.name, area_of(s.object)) for s in all_of("Room")),
         default_zombies=int(values["zombies"]),
@@ -150,8 +155,10 @@ def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] 
         _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
     if solid[int(y), int(x)]:
-        fix = "move it to free floor; the outermost tiles of a map are none"
-        _noter(spots[0], notes, (int(x), int(y))).error("nobody can stand there", fix)
+        edge = edge_tile(Area(x, y), solid.shape) is not None
+        said = "it lies on the edge of the map, where nobody can walk" if edge else "nobody can stand there"
+        fix = EDGE_FIX if edge else "move it to free floor; the outermost tiles of a map are none"
+        _noter(spots[0], notes, (int(x), int(y))).error(said, fix)
         return None
     return x, y
 
@@ -170,6 +177,10 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
             note.error(f"it is {area.width:g} by {area.height:g} tiles", "make it one tile deep")
             continue
         under = tiles_of(area)
+        edge = edge_tile(area, grids.solid.shape)
+        if edge is not None:
+            _noter(spot, notes, edge).error("it lies on the edge of the map, where nobody can walk", EDGE_FIX)
+            continue
         for tile in _first(taken[under] > 0, area):
             other = taken[tile[::-1]]
             _noter(spot, notes, tile).error(f"object {other} is a door there too", "move or delete one of them")
@@ -182,13 +193,29 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
                 _noter(spot, notes, tile).error("this tile is solid without the door", fix)
         taken[under] = item.id
         key = str(spot.values["key"]).strip()
-        if "," in key:
-            fix = "choose another name: commas part the things in a Container"
-            note.error(f'its key "{key}" has a comma in it', fix)
+        _check_key(key, note)
         if key and spot.values["open"]:
             note.warning(f'it stands open, and its key "{key}" opens nothing', "set open to false, or key to nothing")
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), key))
     return tuple(doors)
+
+
+def _check_key(key: str, note: NoteDown) -> None:
+    """Note a name of a key that no Container could say, or hardly so."""
+    if "," in key:
+        fix = "choose another name: commas part the things in a Container"
+        note.error(f'its key "{key}" has a comma in it', fix)
+    elif other_commas(key):
+        note.warning(f'its key "{key}" is one key', "a Door has one key: name that alone")
+    if key.startswith(KEY) and key != KEY:
+        fix = f'set key to "{key.removeprefix(KEY).strip()}": only the items of a Container say "{KEY}"'
+        note.error(f'its key "{key}" begins with "{KEY}"', fix)
+
+
+def edge_tile(area: Area, shape: tuple[int, ...]) -> tuple[int, int] | None:
+    """The first tile of an area that is one of the outermost of a map [h, w], None if none is."""
+    height, width = shape
+    return next(((x, y) for x, y in area.tiles() if x in (0, width - 1) or y in (0, height - 1)), None)
 
 
 def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
@@ -209,9 +236,11 @@ def _container(spot: Spot, note: NoteDown) -> ContainerSpec:
     return ContainerSpec(spot.object.id, spot.object.name, area_of(spot.object), items)
 
 
-def _light(spot: Spot) -> LightSpec:
+def _light(spot: Spot, note: NoteDown) -> LightSpec:
     item, values = spot.object, spot.values
-    red, green, blue, _ = read_color(str(values["color"])) or (0, 0, 0, 0)
+    red, green, blue, alpha = read_color(str(values["color"])) or (0, 0, 0, 255)
+    if alpha < 255:
+        note.warning(f"the alpha of its color, {alpha}, is not read", "set it to 255, and brightness to less than 1")
     return LightSpec(
         item.id,
         item.x / TILE_PX,
