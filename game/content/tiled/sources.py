@@ -10,7 +10,8 @@ from game.content.errors import ContentError, Problem, did_you_mean, named, near
 from game.content.paths import assets_dir, maps_dir
 from game.content.tiled.fields import FullError, Notes
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
-from game.content.tiled.markup import Allowance, Node, read_xml
+from game.content.tiled.kinds import HEAD_BYTES, refuse_other_kinds
+from game.content.tiled.markup import MAX_BYTES, Allowance, Node, open_regular, read_xml
 
 MAX_FILES = 128  # that one map may refer to
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
@@ -47,6 +48,8 @@ class Sources:
                 raise ContentError  # the file before it was refused for it, and that was said
             try:
                 self._spend(path)
+                with open_regular(path, what, MAX_BYTES) as file:
+                    refuse_other_kinds(path, file.read(HEAD_BYTES), what)
                 json = path.suffix.lower() in SUFFIXES
                 read = read_json(path, what, root, self._allowance) if json else read_xml(path, what, self._allowance)
                 self._trees[key] = read
