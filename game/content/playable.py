@@ -10,7 +10,7 @@ from game.content.classes import NoteDown, noter, other_commas
 from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
-from game.content.schema import FLOOR, OVERHEAD
+from game.content.schema import FLOOR, OVERHEAD, WALLS
 from game.content.school import School, edge_tile
 from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
@@ -64,8 +64,9 @@ class _Judge:
         self.free = ~school.level.solid
         self.reached = walkable_from_start(school.level)
         self.layers = school.document.object_layers
+        self.tiles = school.document.tile_layers
         self.drawn = np.zeros(self.level.solid.shape, np.bool_)  # something is to be seen beside the floor
-        for layer in school.document.tile_layers:
+        for layer in self.tiles:
             if layer.name not in (FLOOR, OVERHEAD):
                 self.drawn |= layer.gids != 0
         self.places = {item.id: (item, layer.name) for layer in self.layers for item in layer.objects}
@@ -154,11 +155,20 @@ class _Judge:
             gaps = [tile for tile in ends if not posts[tile[::-1]]]
             if gaps:
                 which = "this end of the door" if len(gaps) == 1 else "this end of the door, nor at the other"
+                other = self._solid_layer(gaps[0])
+                only = f', only what lies in the layer "{other}"' if other else ""
                 fix = "put the door in a doorway, or lay a wall there"
-                self.of(door.object_id, gaps[0]).error(f"there is no wall at {which}", fix)
+                fix = f'if that is a wall, move it to the layer "{WALLS}"' if other else fix
+                self.of(door.object_id, gaps[0]).error(f"there is no wall at {which}{only}", fix)
             sides = _sides(door.area, upright=ends[0][0] == ends[1][0])
             if not gaps and not all(self.touches(side, self.free) for side in sides):
                 note.warning("it leads nowhere: one side of it is blocked", "clear the tile before it")
+
+    def _solid_layer(self, tile: tuple[int, int]) -> str:
+        """The layer, not that of walls, in which something solid lies; "" where nothing does."""
+        x, y = tile
+        laid = [layer.name for layer in self.tiles if layer.gids[y, x] and layer.name not in (WALLS, OVERHEAD)]
+        return laid[-1] if laid and self.level.solid[y, x] and not self.level.barrier[y, x] else ""
 
     def judge_keys(self) -> None:
         """Each key is to be had without passing a door that it, or a key not yet had, unlocks."""

@@ -8,7 +8,8 @@ import pytest
 from game.__main__ import main
 from game.content.check import check
 from game.content.tiled.kinds import encoding_fault
-from tests.content.small import SmallMap
+from tests.content.as_json import write_as_json
+from tests.content.small import SmallMap, thing
 from tools.fuzz.seeds import picture
 from tools.tiled_project import MAPS, PROJECT
 
@@ -107,3 +108,13 @@ def test_json_in_another_encoding_is_told_which(tmp_path: Path) -> None:
     path.write_bytes('{"type": "map", "properties": "새벽"}'.encode("cp949"))
     (problem,) = check(path)
     assert problem.message == "this map can't be read: it is not in UTF-8, perhaps in CP949 (EUC-KR)"
+
+
+def test_a_map_that_speaks_of_worlds_is_a_map(small: SmallMap) -> None:
+    """As JSON, too, in which the class of an object is called type."""
+    small.objects["exit"] = thing(5, "world", (10, 6, 1, 1), maps="string:[")
+    path = small.write()
+    as_json = write_as_json(path, referred=False)
+    for each in (path, as_json):
+        (problem, *_) = check(each, rehearsed=False)
+        assert problem.message == 'its class "world" is unknown'

@@ -25,10 +25,11 @@ _SESSION = ("a Tiled session, which windows were open", "name a map")
 _SUFFIXES = {".world": _WORLD, ".tiled-project": _PROJECT, ".tiled-session": _SESSION}
 # What JSON of Tiled says that is no map, tileset or template.
 _JSON = (
-    (re.compile(rb'"type"\s*:\s*"world"'), _WORLD),
+    (re.compile(rb'"maps"\s*:\s*\[|"type"\s*:\s*"world"'), _WORLD),
     (re.compile(rb'"(automappingRulesFile|propertyTypes|extensionsPath)"\s*:'), _PROJECT),
     (re.compile(rb'"(expandedProjectPaths|fileStates|recentFiles)"\s*:'), _SESSION),
 )
+_OF_MAPS = re.compile(rb'"(layers|tileheight|tilewidth|object)"\s*:')  # of maps, tilesets and templates
 # What the roots of XML are called that are read in other places.
 _ROOTS: Mapping[str, str] = {
     "tileset": "this is a tileset, whose tiles maps lay",
@@ -52,7 +53,8 @@ def refuse_other_kinds(path: Path, head: bytes, what: str) -> None:
         With what it is.
     """
     found = next((kind for start, kind in _STARTS.items() if head.startswith(start)), None)
-    if found is None and head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+    braced = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    if found is None and braced and not _OF_MAPS.search(head):
         found = next((kind for mark, kind in _JSON if mark.search(head)), None)
         found = found or _SUFFIXES.get(path.suffix.lower())
     if found is not None:
