@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.content.errors import did_you_mean, nearest, suggest
+from game.content.errors import did_you_mean, letter_named, nearest, suggest
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.fields import Notes, read_color
@@ -145,7 +145,7 @@ def _check_word(said: str, text: str, most: int, note: NoteDown, letters: int = 
         note.warning(f"its {said} has {wide} letters{counted}: it will not fit", f"shorten it to {most}")
     missing = missing_letters(text)
     if missing:
-        named = ", ".join(f'"{letter}" (U+{ord(letter):04X})' for letter in missing[:LETTERS_TOLD])
+        named = ", ".join(map(letter_named, missing[:LETTERS_TOLD]))
         more = len(missing) - LETTERS_TOLD
         also = f" and {more} more letters" if more > 0 else ""
         note.warning(f"its {said} holds {named}{also}, which the game can't draw", "write it in other letters")
@@ -188,12 +188,12 @@ def _mend_item(item: str) -> str:
     """What to do about something in a container that is no thing, or looks like more than one."""
     commas = other_commas(item)
     if commas:
-        named = ", ".join(f'"{comma}" (U+{ord(comma):04X})' for comma in commas)
-        return f"put commas between things: {named} is none"
+        return f"put commas between things: {', '.join(map(letter_named, commas))} is none"
     words = item.split()
     if ";" in item or (len(words) > 1 and all(is_item(word) for word in words)):
         return "put commas between things"
     kind, colon, name = unicodedata.normalize("NFKC", item).partition(":")
     if colon and kind.strip().casefold() == KEY.removesuffix(":") and name.strip():
         return did_you_mean(item, KEY + name.strip())
-    return suggest(item, [*NAMES, f"{KEY}NAME"])
+    meant = suggest(item, [*NAMES, f"{KEY}NAME"])
+    return f"{meant} Name it once for each that is there" if any(map(str.isdigit, item)) and meant[-1] == "?" else meant

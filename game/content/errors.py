@@ -125,6 +125,16 @@ def named(name: str) -> str:
     return name if name and not any(letter.isspace() or letter in ",;" for letter in name) else f'"{name}"'
 
 
+def letter_named(letter: str) -> str:
+    r"""A letter that may not be drawn, or be taken for another, by its number too.
+
+    >>> letter_named("ก"), letter_named("\u200b")
+    ('"ก" (U+0E01)', 'U+200B')
+    """
+    number = f"U+{ord(letter):04X}"
+    return f'"{letter}" ({number})' if letter.isprintable() else number
+
+
 def did_you_mean(word: str, meant: str) -> str:
     """Ask for the word that was meant, and say how it differs where eyes would not see it.
 
@@ -143,8 +153,7 @@ def _hidden_difference(word: str, meant: str) -> str:
         return ", without the blank?" if more == 1 else ", without the blanks?" if more > 1 else ", with the blank?"
     odd = next((letter for letter in word if letter not in meant and not letter.isascii()), "")
     if odd and _letters(word) == _letters(meant):
-        shown = "" if unicodedata.category(odd) == "Cf" else f'"{odd}", '
-        return f"? Yours holds {shown}U+{ord(odd):04X}"
+        return f"? Yours holds {letter_named(odd)}"
     return "?"
 
 

@@ -38,7 +38,11 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
     for name in (name for name in TILE_LAYERS if name in layers):
         layer = layers[name]
         row, laid = table.rows(layer.gids), layer.gids != 0
+        there = np.zeros(table.gids.size, np.bool_)
+        there[row[laid]] = True
         for fault in (*_said_faults(name, table), *_faults(name, table)):
+            if not (there & fault.rows).any():
+                continue
             wrong = laid & fault.rows[row]
             if fault.bare:
                 wrong &= layers[FLOOR].gids == 0

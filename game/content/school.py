@@ -10,7 +10,7 @@ import numpy as np
 from game.content.classes import NoteDown, Spot, noter, other_commas, read_fields, read_items, understand
 from game.content.drawable import check_drawable
 from game.content.ground import Grids, area_of, read_grids, tiles_of
-from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
+from game.content.schema import FLOOR, MAP_CLASS, MAP_FIELDS, MIXED
 from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.fields import Notes, read_color
 from game.content.tiled.sources import Sources, read_sound
@@ -73,7 +73,7 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
     if grids is None:
         return None
-    start = _start([spot for spot in spots if spot.object.class_ == "PlayerStart"], grids.solid, notes)
+    start = _start([spot for spot in spots if spot.object.class_ == "PlayerStart"], grids, notes)
     if start is None:
         return None
     return School(document, _build(document, grids, start, spots, values, notes))
@@ -145,7 +145,7 @@ def _noter(spot: Spot, notes: Notes, tile: tuple[int, int] | None = None) -> Not
     return noter(spot.object, spot.layer, notes, tile)
 
 
-def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] | None:
+def _start(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[float, float] | None:
     """Find the one start, m; None where there is none that one can stand at."""
     if not spots:
         if not notes.errors:  # else it may be one of those that are wrong
@@ -154,13 +154,21 @@ def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] 
     for spot in spots[1:]:
         _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
-    if solid[int(y), int(x)]:
-        edge = edge_tile(Area(x, y), solid.shape) is not None
-        said = "it lies on the edge of the map, where nobody can walk" if edge else "nobody can stand there"
-        fix = EDGE_FIX if edge else "move it to free floor; the outermost tiles of a map are none"
+    if grids.solid[int(y), int(x)]:
+        said, fix = _why_not(int(x), int(y), grids)
         _noter(spots[0], notes, (int(x), int(y))).error(said, fix)
         return None
     return x, y
+
+
+def _why_not(x: int, y: int, grids: Grids) -> tuple[str, str]:
+    """Why nobody can stand on a tile, and the fix."""
+    if edge_tile(Area(x, y), grids.solid.shape) is not None:
+        return "it lies on the edge of the map, where nobody can walk", EDGE_FIX
+    if grids.empty[y, x]:
+        fix = f'lay floor there: it may have been painted in another layer than "{FLOOR}"'
+        return f'nobody can stand there: the layer "{FLOOR}" is empty', fix
+    return "nobody can stand there", "move it to free floor; the outermost tiles of a map are none"
 
 
 def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...]:
