@@ -445,6 +445,7 @@
  <tile id="53">
   <properties>
    <property name="label" value="railing_h"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -454,6 +455,7 @@
  <tile id="54">
   <properties>
    <property name="label" value="railing_v"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -463,6 +465,7 @@
  <tile id="55">
   <properties>
    <property name="label" value="partition_h"/>
+   <property name="layer" value="any"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -473,6 +476,7 @@
  <tile id="56">
   <properties>
    <property name="label" value="partition_v"/>
+   <property name="layer" value="any"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -483,6 +487,7 @@
  <tile id="57">
   <properties>
    <property name="label" value="pillar"/>
+   <property name="layer" value="any"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -1905,6 +1910,7 @@
  <tile id="224">
   <properties>
    <property name="label" value="parapet_00"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1914,6 +1920,7 @@
  <tile id="225">
   <properties>
    <property name="label" value="parapet_01"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1923,6 +1930,7 @@
  <tile id="226">
   <properties>
    <property name="label" value="parapet_02"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1932,6 +1940,7 @@
  <tile id="227">
   <properties>
    <property name="label" value="parapet_03"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1941,6 +1950,7 @@
  <tile id="228">
   <properties>
    <property name="label" value="parapet_04"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1950,6 +1960,7 @@
  <tile id="229">
   <properties>
    <property name="label" value="parapet_05"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1959,6 +1970,7 @@
  <tile id="230">
   <properties>
    <property name="label" value="parapet_06"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1968,6 +1980,7 @@
  <tile id="231">
   <properties>
    <property name="label" value="parapet_07"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1977,6 +1990,7 @@
  <tile id="232">
   <properties>
    <property name="label" value="parapet_08"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1986,6 +2000,7 @@
  <tile id="233">
   <properties>
    <property name="label" value="parapet_09"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1995,6 +2010,7 @@
  <tile id="234">
   <properties>
    <property name="label" value="parapet_10"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2004,6 +2020,7 @@
  <tile id="235">
   <properties>
    <property name="label" value="parapet_11"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2013,6 +2030,7 @@
  <tile id="236">
   <properties>
    <property name="label" value="parapet_12"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2022,6 +2040,7 @@
  <tile id="237">
   <properties>
    <property name="label" value="parapet_13"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2031,6 +2050,7 @@
  <tile id="238">
   <properties>
    <property name="label" value="parapet_14"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2040,6 +2060,7 @@
  <tile id="239">
   <properties>
    <property name="label" value="parapet_15"/>
+   <property name="layer" value="any"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -6144,201 +6165,241 @@
  <tile id="750">
   <properties>
    <property name="label" value="plate_1_1"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="751">
   <properties>
    <property name="label" value="plate_1_2"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="752">
   <properties>
    <property name="label" value="plate_1_3"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="753">
   <properties>
    <property name="label" value="plate_1_4"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="754">
   <properties>
    <property name="label" value="plate_2_1"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="755">
   <properties>
    <property name="label" value="plate_2_2"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="756">
   <properties>
    <property name="label" value="plate_2_3"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="757">
   <properties>
    <property name="label" value="plate_2_4"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="758">
   <properties>
    <property name="label" value="plate_3_1"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="759">
   <properties>
    <property name="label" value="plate_3_2"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="760">
   <properties>
    <property name="label" value="plate_3_3"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="761">
   <properties>
    <property name="label" value="plate_3_4"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="762">
   <properties>
    <property name="label" value="plate_lab"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="763">
   <properties>
    <property name="label" value="plate_nurse"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="764">
   <properties>
    <property name="label" value="plate_food"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="765">
   <properties>
    <property name="label" value="plate_radio"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="766">
   <properties>
    <property name="label" value="plate_toilet"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="767">
   <properties>
    <property name="label" value="plate_gym"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="768">
   <properties>
    <property name="label" value="plate_roof"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="769">
   <properties>
    <property name="label" value="plate_library"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="770">
   <properties>
    <property name="label" value="plate_staff"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="771">
   <properties>
    <property name="label" value="plate_duty"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="772">
   <properties>
    <property name="label" value="plate_music"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="773">
   <properties>
    <property name="label" value="plate_changing"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="774">
   <properties>
    <property name="label" value="plate_store"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="775">
   <properties>
    <property name="label" value="plate_office"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="776">
   <properties>
    <property name="label" value="plate_council"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="777">
   <properties>
    <property name="label" value="plate_boiler"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="778">
   <properties>
    <property name="label" value="plate_print"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="779">
   <properties>
    <property name="label" value="plate_specimen"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="780">
   <properties>
    <property name="label" value="plate_kitchen"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="781">
   <properties>
    <property name="label" value="plate_cold"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="782">
   <properties>
    <property name="label" value="plate_sport"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="783">
   <properties>
    <property name="label" value="plate_shower"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="784">
   <properties>
    <property name="label" value="plate_trophy"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="785">
   <properties>
    <property name="label" value="plate_dishes"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="786">
   <properties>
    <property name="label" value="plate_diet"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="787">
   <properties>
    <property name="label" value="plate_stairs"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="788">
   <properties>
    <property name="label" value="plate_stage"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="789">
   <properties>
    <property name="label" value="plate_caretaker"/>
+   <property name="layer" value="any"/>
   </properties>
  </tile>
  <tile id="790">

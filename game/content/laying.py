@@ -9,8 +9,8 @@ from game.content.classes import noter
 from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, PROP, TILE_LAYERS, WALLS
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.fields import Notes
-from game.content.tiletable import TileTable, tile_name
-from game.sim.types import Bool
+from game.content.tiletable import NOWHERE, TileTable, tile_name
+from game.sim.types import I64, Bool
 
 # Layers that do for tiles of another: what lies under people's feet, or on a face of a wall, is no matter of rules.
 _DOES_FOR = {(DECALS, FURNITURE), (FURNITURE, DECALS)}  # the layer a tile belongs to, and where it lies
@@ -33,15 +33,15 @@ class _Fault:
 def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileTable, notes: Notes) -> None:
     """Warn of tiles that belong in another layer: a line for all of a kind, with the first, and how to move them.
 
-    A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it.
+    A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it, and where the
+    map has more of them.
     """
+    uses = {name: np.bincount(_used(layer, table), minlength=table.gids.size) for name, layer in layers.items()}
     for name in (name for name in TILE_LAYERS if name in layers):
         layer = layers[name]
         row, laid = table.rows(layer.gids), layer.gids != 0
-        there = np.zeros(table.gids.size, np.bool_)
-        there[row[laid]] = True
-        for fault in (*_said_faults(name, table), *_faults(name, table)):
-            if not (there & fault.rows).any():
+        for fault in (*_said_faults(name, table), *_faults(name, table), *_walls_in(name, table, uses)):
+            if not fault.rows[uses[name] > 0].any():
                 continue
             wrong = laid & fault.rows[row]
             if fault.bare:
@@ -51,6 +51,11 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
                 also = f", and {more} more like it" if more else ""
                 message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
                 notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
+
+
+def _used(layer: TileLayer, table: TileTable) -> I64:
+    """The row of each tile of a layer, [n]."""
+    return table.rows(layer.gids[layer.gids != 0])
 
 
 def _said_faults(name: str, table: TileTable) -> Iterator[_Fault]:
@@ -82,6 +87,17 @@ def _faults(name: str, table: TileTable) -> Iterator[_Fault]:
         yield _Fault(solid & ~opaque & meant, FURNITURE, f"is solid{vain}")
         vain = ", and here it hides nothing" if name == OVERHEAD else vain
         yield _Fault(opaque & ~solid & meant, FURNITURE, f"is opaque{vain}")
+
+
+def _walls_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
+    """Walls among the furniture. A cupboard may stop looks too: what tells is whether the map's walls are made of it."""
+    if name == FURNITURE:
+        made_of = uses.get(WALLS, np.zeros(table.gids.size, np.int64))
+        alike = (table.layer == NOWHERE) & table.solid & table.opaque
+        if not made_of.any():
+            yield _Fault(alike, WALLS, f'is solid and opaque as walls are, and the layer "{WALLS}" is empty')
+        elsewhere = (made_of > 0) & (made_of >= uses[name])
+        yield _Fault(alike & elsewhere, WALLS, f'is what the map has in the layer "{WALLS}" elsewhere')
 
 
 def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:

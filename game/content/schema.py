@@ -164,7 +164,11 @@ TILE_FIELDS: Mapping[str, Field] = {
     "solid": Field(default=False, text="stops bodies"),
     "opaque": Field(default=False, text="stops looks"),
     "surface": Field("none", "how steps on it sound", enum="Surface"),
-    "layer": Field(ANY, "the tile layer that it belongs to: laid in another, it is warned of", enum="TileLayer"),
+    "layer": Field(
+        ANY,
+        "the tile layer that it belongs to, `any` for more than one; laid elsewhere, it is warned of",
+        enum="TileLayer",
+    ),
     "label": Field(
         "",
         "its name; `window_…` in a wall lets the moon in, "

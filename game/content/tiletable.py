@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.content.classes import NoteDown, read_fields
-from game.content.schema import ANY, CLASSES, TILE_CLASS, TILE_FIELDS, TILE_LAYERS
+from game.content.schema import CLASSES, TILE_CLASS, TILE_FIELDS, TILE_LAYERS
 from game.content.tiled.document import U32, Document, Tileset
 from game.content.tiled.fields import Notes
 from game.sim.level import Surface
 from game.sim.types import I16, I64, Bool
 
 I8 = NDArray[np.int8]
-NOWHERE = -1  # no surface, no layer
+NOWHERE, ANYWHERE = -1, -2  # no surface, no layer; said to lie in more than one layer
 _SURFACES = {surface.name.lower(): int(surface) for surface in Surface}
 _LAYERS = {name: number for number, name in enumerate(TILE_LAYERS)}
 
@@ -23,7 +23,7 @@ class TileTable:
     """What a gid means, each [n]; row 0 is nothing, and every tile that has no properties.
 
     ``surface`` is -1 for what is no floor; ``layer`` is the place in `TILE_LAYERS` of the one it says it belongs to,
-    -1 where it says none.
+    `NOWHERE` where it says none, `ANYWHERE` where it says "any".
     """
 
     gids: U32
@@ -52,7 +52,8 @@ def read_tiles(document: Document, notes: Notes) -> TileTable:
             if tile.properties or tile.defaults:
                 said = read_fields({**tile.defaults, **tile.properties}, TILE_FIELDS, note)
                 surface = _SURFACES.get(str(said["surface"]), NOWHERE)
-                layer = NOWHERE if said["layer"] == ANY else _LAYERS[str(said["layer"])]
+                unsaid = ANYWHERE if "layer" in tile.properties else NOWHERE  # a class says "any" of all its tiles
+                layer = _LAYERS.get(str(said["layer"]), unsaid)
                 rows.append((tileset.first_gid + number, bool(said["solid"]), bool(said["opaque"]), surface, layer))
     gids, solids, opaques, surfaces, layers = zip(*sorted(rows), strict=True)
     return TileTable(

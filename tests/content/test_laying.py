@@ -65,7 +65,10 @@ def grid(tile: int) -> list[list[int]]:
 @pytest.mark.parametrize("layer", TILE_LAYERS)
 @pytest.mark.parametrize("tile", [FLOOR, WALL, WINDOW, CUPBOARD])
 def test_a_strangers_tileset_is_judged_without_a_word_of_layers(small: SmallMap, layer: str, tile: int) -> None:
-    """A window and a cupboard are the same to the rules; either may lie in walls and in furniture."""
+    """A window and a cupboard are the same to the rules; either may lie in walls and in furniture.
+
+    The map's walls are made of the wall: among the furniture it is told of.
+    """
     if layer == "floor":
         small.floor[3][3] = tile
     elif layer == "walls":
@@ -76,7 +79,8 @@ def test_a_strangers_tileset_is_judged_without_a_word_of_layers(small: SmallMap,
         small.more_layers = small.layer(9, layer, grid(tile))
     found = [problem for problem in check(small.write(), rehearsed=False) if problem.layer == layer]
     solid = tile != FLOOR
-    wrong = layer not in {"walls", "furniture"} if solid else layer in {WALLS, OVERHEAD}
+    right = {"walls"} if tile == WALL else {"walls", "furniture"}
+    wrong = layer not in right if solid else layer in {WALLS, OVERHEAD}
     assert len(found) == wrong
     for problem in found:
         assert (problem.severity, problem.tile) == ("warning", (3, 3))
@@ -108,3 +112,18 @@ def test_the_layer_that_is_missing_is_to_be_made_first(small: SmallMap) -> None:
     path = small.write(text.replace('name="furniture"', 'name="decals"'))
     (problem,) = (p for p in check(path, rehearsed=False) if p.layer == "decals" and "solid" in p.message)
     assert problem.fix.startswith('choose Layer > New > Tile Layer and name it "furniture"; select with R')
+
+
+def test_a_bookcase_that_stops_looks_is_no_wall(small: SmallMap) -> None:
+    """Not as long as the map has walls, and they are made of something else; else nobody can tell."""
+    path = small.write()
+    tsx = path.with_suffix(".tsx")
+    cupboard = '<tile id="3"><properties>'
+    tsx.write_text(tsx.read_text().replace(cupboard, f'{cupboard}<property name="opaque" type="bool" value="true"/>'))
+    assert check(path, rehearsed=False) == []
+    text = small.text().replace('name="walls"', 'name="decals"')
+    path.write_text(text)
+    told = [problem for problem in check(path, rehearsed=False) if problem.layer == "furniture"]
+    assert [problem.message.split(") ")[1] for problem in told] == [
+        'is solid and opaque as walls are, and the layer "walls" is empty'
+    ]

@@ -45,10 +45,8 @@ def test_tiles_mean_what_the_table_says() -> None:
     (tileset,) = read_document(MAPS / "starter.tmx").tilesets
     for index, tile in enumerate(TILES):
         given = tileset.tiles[index].properties
-        layer = "" if tile.layer == ANY else tile.layer
-        wanted = {
-            "label": tile.name, "layer": layer, "solid": tile.solid, "opaque": tile.opaque, "surface": tile.surface,
-        }  # fmt: skip
+        wanted = tile._asdict() | {"label": tile.name}
+        del wanted["name"]
         assert given == {name: value for name, value in wanted.items() if value}
         assert tile.layer == ANY or tile.layer in TILE_LAYERS
 

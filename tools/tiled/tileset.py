@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from tools.tile import ANY
 from tools.tiles import COLUMNS, ID, TILE_PX, TILES, Tile
 
 WORN = 0.15  # how often a brush lays a worn variant, against 1 for the plain one
@@ -110,9 +109,10 @@ def _spoken(kind: str) -> str:
 
 def _properties(tile: Tile) -> list[str]:
     """Give a tile's properties in the order in which Tiled writes them: by name."""
-    lines = [f'   <property name="label" value={quoteattr(tile.name)}/>']
-    if tile.layer != ANY:
-        lines.append(f'   <property name="layer" value={quoteattr(tile.layer)}/>')
+    lines = [
+        f'   <property name="label" value={quoteattr(tile.name)}/>',
+        f'   <property name="layer" value={quoteattr(tile.layer)}/>',
+    ]
     if tile.opaque:
         lines.append('   <property name="opaque" type="bool" value="true"/>')
     if tile.solid:
