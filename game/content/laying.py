@@ -90,7 +90,7 @@ def _faults(name: str, table: TileTable) -> Iterator[_Fault]:
 
 
 def _walls_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
-    """Walls among the furniture. A cupboard may stop looks too: what tells is whether the map's walls are made of it."""
+    """Walls among the furniture: a cupboard may stop looks too, and the map's walls tell which of the two it is."""
     if name == FURNITURE:
         made_of = uses.get(WALLS, np.zeros(table.gids.size, np.int64))
         alike = (table.layer == NOWHERE) & table.solid & table.opaque
