@@ -141,8 +141,10 @@ def _check_word(said: str, text: str, most: int, note: NoteDown, letters: int = 
     if letters and len(text) > letters:
         note.warning(f"its {said} has {len(text)} letters: it will not fit", f"shorten it to {letters}")
     elif most and wide > most:
-        counted = "" if wide == len(text) else ", those of Hangul and its like counted twice"
-        note.warning(f"its {said} has {wide} letters{counted}: it will not fit", f"shorten it to {most}")
+        counted, half = "", ""
+        if wide > len(text):
+            counted, half = ", those of Hangul and its like counted twice", f", or {most // 2} of Hangul"
+        note.warning(f"its {said} has {wide} letters{counted}: it will not fit", f"shorten it to {most}{half}")
     missing = missing_letters(text)
     if missing:
         named = ", ".join(map(letter_named, missing[:LETTERS_TOLD]))

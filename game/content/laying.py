@@ -40,7 +40,7 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
     for name in (name for name in TILE_LAYERS if name in layers):
         layer = layers[name]
         row, laid = table.rows(layer.gids), layer.gids != 0
-        for fault in (*_said_faults(name, table), *_faults(name, table), *_walls_in(name, table, uses)):
+        for fault in (*_said_faults(name, table), *_faults(name, table, uses), *_walls_in(name, table, uses)):
             if not fault.rows[uses[name] > 0].any():
                 continue
             wrong = laid & fault.rows[row]
@@ -67,26 +67,34 @@ def _said_faults(name: str, table: TileTable) -> Iterator[_Fault]:
             yield _Fault((table.layer == number) & ~fit, home, f'belongs in the layer "{home}"', said=True)
 
 
-def _faults(name: str, table: TileTable) -> Iterator[_Fault]:
+def _faults(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
     """What says nothing of where it belongs, and can't be meant to lie here."""
     free, floor = table.layer < 0, table.surface >= 0
-    solid, opaque = free & table.solid, free & table.opaque
     sheet = free & floor & ~table.solid & ~table.opaque
     if name == WALLS:
         yield _Fault(free & ~table.solid, "", "is no wall: its tile is not solid")
     if name in (DECALS, FURNITURE):
-        yield _Fault(
-            sheet, FLOOR, f'is a floor, and nobody can walk on it: the layer "{FLOOR}" is empty there', bare=True
-        )
+        what = f'is a floor, and nobody can walk on it: the layer "{FLOOR}" is empty there'
+        yield _Fault(sheet, FLOOR, what, bare=True)
     if name == OVERHEAD:
         yield _Fault(sheet, FLOOR, "is a floor, and here it hides who walks there")
     if name in (FLOOR, DECALS, OVERHEAD):
         meant = ~floor if name == FLOOR else True  # water, say: a floor that nobody can walk on
-        vain = ", and here it stops nobody" if name == OVERHEAD else f', and "{name}" is for what people walk on'
-        yield _Fault(solid & opaque & meant, WALLS, f"is solid{vain}")
-        yield _Fault(solid & ~opaque & meant, FURNITURE, f"is solid{vain}")
-        vain = ", and here it hides nothing" if name == OVERHEAD else vain
-        yield _Fault(opaque & ~solid & meant, FURNITURE, f"is opaque{vain}")
+        wall = _wall_like(table, uses)
+        for home, alike in ((WALLS, wall), (FURNITURE, ~wall)):
+            vain = "and here it stops nobody" if name == OVERHEAD else f'which "{name}" is not for'
+            yield _Fault(free & table.solid & alike & meant, home, f'is solid, {vain}: it belongs in "{home}"')
+        vain = "and here it hides nothing" if name == OVERHEAD else f'which "{name}" is not for'
+        opaque = free & table.opaque & ~table.solid & meant
+        yield _Fault(opaque, FURNITURE, f'is opaque, {vain}: it belongs in "{FURNITURE}"')
+
+
+def _wall_like(table: TileTable, uses: Mapping[str, I64]) -> Bool:
+    """Which solid tiles [n] are walls: those that the map has more of in its walls, else those that stop looks."""
+    nowhere = np.zeros(table.gids.size, np.int64)
+    more = uses.get(WALLS, nowhere) - uses.get(FURNITURE, nowhere)
+    wall: Bool = (more > 0) | ((more == 0) & table.opaque)
+    return wall
 
 
 def _walls_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:

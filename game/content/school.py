@@ -167,7 +167,7 @@ def _why_not(x: int, y: int, grids: Grids) -> tuple[str, str]:
         return "it lies on the edge of the map, where nobody can walk", EDGE_FIX
     if grids.empty[y, x]:
         fix = f'lay floor there: it may have been painted in another layer than "{FLOOR}"'
-        return f'nobody can stand there: the layer "{FLOOR}" is empty', fix
+        return f'nobody can stand there: the layer "{FLOOR}" is empty there', fix
     return "nobody can stand there", "move it to free floor; the outermost tiles of a map are none"
 
 

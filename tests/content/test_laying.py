@@ -114,6 +114,16 @@ def test_the_layer_that_is_missing_is_to_be_made_first(small: SmallMap) -> None:
     assert problem.fix.startswith('choose Layer > New > Tile Layer and name it "furniture"; select with R')
 
 
+def test_a_solid_tile_belongs_where_the_map_has_more_of_it(small: SmallMap) -> None:
+    small.floor[3][3] = small.floor[3][4] = WINDOW
+    small.floor[5][3] = CUPBOARD
+    found = [problem.message for problem in check(small.write(), rehearsed=False) if problem.layer == "floor"]
+    assert [message.partition(": it ")[2] for message in found] == [
+        'belongs in "walls", and 1 more like it',
+        'belongs in "furniture"',
+    ]
+
+
 def test_a_bookcase_that_stops_looks_is_no_wall(small: SmallMap) -> None:
     """Not as long as the map has walls, and they are made of something else; else nobody can tell."""
     path = small.write()
