@@ -61,7 +61,7 @@ def _check_hidden(document: Document, notes: Notes) -> None:
     layers = [layer for layer in document.layers if not (layer.visible and layer.opacity) and _counts(layer)]
     if layers:
         what = "erase it" if isinstance(layers[0], TileLayer) else "delete its objects"
-        fix = f"show it and its groups in the Layers panel and set Opacity above 0, or {what}"
+        fix = f"show it in the Layers panel, or {what}{'; a group hides all that is in it' if layers[1:] else ''}"
         notes.warn(f"it is hidden and still counts{_also('is', layers)}", fix, layers[0].line, layer=layers[0].name)
 
 

@@ -10,7 +10,7 @@ from game.content.classes import NoteDown, noter, other_commas
 from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
-from game.content.schema import FLOOR, OVERHEAD, WALLS
+from game.content.schema import FLOOR, FURNITURE, OVERHEAD, WALLS
 from game.content.school import School, edge_tile
 from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
@@ -138,7 +138,8 @@ class _Judge:
                 if self.ways_known:
                     note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
             elif self.level.barrier[tiles_of(container.area)].all():
-                note.warning("it lies in a wall", "move it onto a piece of furniture")
+                fix = f'move it onto a piece of furniture, or what lies under it to the layer "{FURNITURE}"'
+                note.warning("it lies in a wall", fix)
             elif not self.touches(container.area, self.drawn):
                 note.warning("nothing is drawn where it lies", "put a piece of furniture under it")
 
