@@ -15,6 +15,7 @@ _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Ins
 _QUARTER = 90.0
 UNKNOWN_TOLD = 20  # properties of one thing
 LETTERS_TOLD = 4  # of one text
+LOOKED_AT = 4096  # letters of a text; no picture holds more
 
 
 class NoteDown:
@@ -137,7 +138,7 @@ def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scal
 
 def _check_word(said: str, text: str, most: int, note: NoteDown, letters: int = 0) -> None:
     """Warn of what is shown and would run off, by columns or by letters, and of letters that would be boxes."""
-    wide = columns(text)
+    wide = columns(text) if len(text) < LOOKED_AT else len(text)
     if letters and len(text) > letters:
         note.warning(f"its {said} has {len(text)} letters: it will not fit", f"shorten it to {letters}")
     elif most and wide > most:
@@ -145,7 +146,7 @@ def _check_word(said: str, text: str, most: int, note: NoteDown, letters: int = 
         if wide > len(text):
             counted, half = ", those of Hangul and its like counted twice", f", or {most // 2} of Hangul"
         note.warning(f"its {said} has {wide} letters{counted}: it will not fit", f"shorten it to {most}{half}")
-    missing = missing_letters(text)
+    missing = missing_letters(text[:LOOKED_AT])
     if missing:
         named = ", ".join(map(letter_named, missing[:LETTERS_TOLD]))
         more = len(missing) - LETTERS_TOLD
@@ -188,6 +189,7 @@ def other_commas(text: str) -> str:
 
 def _mend_item(item: str) -> str:
     """What to do about something in a container that is no thing, or looks like more than one."""
+    item = item[:LOOKED_AT]
     commas = other_commas(item)
     if commas:
         return f"put commas between things: {', '.join(map(letter_named, commas))} is none"

@@ -146,6 +146,8 @@ def did_you_mean(word: str, meant: str) -> str:
 
 def _hidden_difference(word: str, meant: str) -> str:
     """The end of that question."""
+    if len(word) > MOST_NAMED:
+        return "?"
     if word != meant and unicodedata.normalize("NFC", word) == unicodedata.normalize("NFC", meant):
         return "? It looks the same, and its letters are put together otherwise: type it anew"
     if word != meant and "".join(word.split()) == "".join(meant.split()):

@@ -72,7 +72,8 @@ def _faults(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_F
     free, floor = table.layer < 0, table.surface >= 0
     sheet = free & floor & ~table.solid & ~table.opaque
     if name == WALLS:
-        yield _Fault(free & ~table.solid, "", "is no wall: its tile is not solid")
+        yield _Fault(free & ~table.solid & ~floor, "", "is no wall: its tile is not solid")
+        yield _Fault(free & ~table.solid & floor, FLOOR, f'is no wall, it is a floor: it belongs in "{FLOOR}"')
     if name in (DECALS, FURNITURE):
         what = f'is a floor, and nobody can walk on it: the layer "{FLOOR}" is empty there'
         yield _Fault(sheet, FLOOR, what, bare=True)

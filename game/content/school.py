@@ -221,9 +221,14 @@ def _check_key(key: str, note: NoteDown) -> None:
 
 
 def edge_tile(area: Area, shape: tuple[int, ...]) -> tuple[int, int] | None:
-    """The first tile of an area that is one of the outermost of a map [h, w], None if none is."""
-    height, width = shape
-    return next(((x, y) for x, y in area.tiles() if x in (0, width - 1) or y in (0, height - 1)), None)
+    """A tile of an area that is one of the outermost of a map [h, w], None if none is."""
+    rows, columns = tiles_of(area)
+    bottom, right = shape[0] - 1, shape[1] - 1
+    if rows.start <= 0 or columns.start <= 0:
+        return columns.start, rows.start
+    if columns.stop > right:
+        return right, rows.start
+    return (columns.start, bottom) if rows.stop > bottom else None
 
 
 def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:

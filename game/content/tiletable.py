@@ -14,6 +14,7 @@ from game.sim.types import I16, I64, Bool
 
 I8 = NDArray[np.int8]
 NOWHERE, ANYWHERE = -1, -2  # no surface, no layer; said to lie in more than one layer
+_LABEL_SAID = 40  # letters
 _SURFACES = {surface.name.lower(): int(surface) for surface in Surface}
 _LAYERS = {name: number for number, name in enumerate(TILE_LAYERS)}
 
@@ -71,7 +72,7 @@ def tile_name(document: Document, gid: int) -> str:
     number = gid - tileset.first_gid
     tile = tileset.tiles.get(number)
     label = tile.properties.get("label") if tile else None
-    called = f', "{label}"' if isinstance(label, str) and label else ""
+    called = f', "{label[:_LABEL_SAID]}"' if isinstance(label, str) and label else ""
     return f'gid {gid} (tile {number} of "{tileset.name}"{called})'
 
 
