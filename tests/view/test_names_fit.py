@@ -13,6 +13,7 @@ from game.content.strings import Strings, read_strings
 from game.content.typefaces import columns
 from game.input.devices import Devices
 from game.screens.naming import KeyCaps
+from game.sim.level import NoteSpec
 from game.sim.snapshot import Snapshot
 from game.sim.states import Goal, Prompt
 from game.view.frame import VIEW_PX
@@ -111,3 +112,29 @@ def test_a_line_is_cut_only_where_it_is_too_wide(face: Face) -> None:
             cut = letters.fitted(text, 20, wide - 1, face, 3)
             assert cut.endswith("…")
             assert len(cut) <= len(text)
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+@pytest.mark.parametrize("sentence", SENTENCES, ids=["latin", "hangul"])
+@pytest.mark.parametrize("times", [1, 60])
+def test_a_note_of_any_length_stays_on_its_sheet_and_the_sheet_on_the_picture(
+    monkeypatch: pytest.MonkeyPatch, make: Make, percent: int, sentence: str, times: int
+) -> None:
+    sheets: list[pygame.Rect] = []
+    sheet = Notices._sheet
+
+    def noted(self: Notices, target: pygame.Surface, panel: pygame.Rect) -> None:
+        sheets.append(panel)
+        sheet(self, target, panel)
+
+    monkeypatch.setattr(Notices, "_sheet", noted)
+    strings, snapshot, letters = strings_in("en"), make(), Type()
+    toasts = Toasts(snapshot.level, strings)
+    toasts.note = NoteSpec(1, f"{sentence} " * times, f"{sentence} " * times, 0.0, 0.0)
+    target = pygame.Surface(VIEW_PX)
+    Notices(toasts, strings, letters).draw(frame_of(snapshot, target, Settings(text_percent=percent)))
+    (panel,) = sheets
+    assert pygame.Rect((0, 0), VIEW_PX).contains(panel)
+    below = target.subsurface((panel.left, panel.bottom - 6, panel.width - 12, 5))
+    inks = pygame.mask.from_threshold(below, (44, 42, 44), (30, 30, 30))
+    assert inks.count() == 0, "no line runs off the sheet"
