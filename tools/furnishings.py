@@ -3,7 +3,7 @@
 They follow `tools.tiles` in the picture. Append only, at the end of `FURNISHINGS`: a place is an id in saved maps.
 """
 
-from tools.tile import Piece, Tile, Weave
+from tools.tile import ANY, Piece, Tile, Weave, belonging
 
 SIDES = ("n", "e", "s", "w")
 WEAVES = (
@@ -104,7 +104,7 @@ def _furniture() -> list[Tile]:
 
 
 def _faces() -> list[Tile]:
-    """What hangs on faces: laid in the layer "furniture" on a wall's or a window's tile."""
+    """What hangs on faces: laid in the layer "furniture" on a wall's or a window's tile; a plate stands out, too."""
     names = (
         *PLATES, "exit_face", "notice_face", "poster_timetable", "poster_club", "poster_quiet", "poster_evacuation",
         "poster_drawings", "poster_missing", "clock", "pa_speaker", "flag", "hydrant", "alarm", "mirror",
@@ -114,7 +114,7 @@ def _faces() -> list[Tile]:
         *(f"face_{kind}_{i}" for kind in ("glazed", "brick", "panel", "concrete") for i in range(2)),
         *(f"face_worn_{i}" for i in range(3)),
     )  # fmt: skip
-    return [Tile(name) for name in names]
+    return [Tile(name, layer=ANY if name in PLATES else "furniture") for name in names]
 
 
 def _underfoot() -> list[Tile]:
@@ -133,7 +133,7 @@ def _underfoot() -> list[Tile]:
 def pieces(larger: tuple[Piece, ...]) -> list[Tile]:
     """Cut pieces into tiles, row by row."""
     return [
-        Tile(piece.tile(column, row), piece.solid, piece.opaque)
+        Tile(piece.tile(column, row), piece.solid, piece.opaque, layer=piece.layer)
         for piece in larger
         for row in range(piece.rows)
         for column in range(piece.columns)
@@ -142,13 +142,13 @@ def pieces(larger: tuple[Piece, ...]) -> list[Tile]:
 
 FURNISHINGS: tuple[Tile, ...] = (
     *(
-        Tile(weave.tile(x, y), weave.solid, surface=weave.surface)
+        Tile(weave.tile(x, y), weave.solid, surface=weave.surface, layer="floor")
         for weave in WEAVES
         for y in range(weave.side)
         for x in range(weave.side)
     ),
-    *_furniture(),
+    *belonging("furniture", _furniture()),
     *_faces(),
-    *_underfoot(),
+    *belonging("decals", _underfoot()),
     *pieces(LARGER),
 )

@@ -1,6 +1,9 @@
 """What a tile of the school tileset is, and the larger things that are cut up into tiles."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+ANY = "any"
 
 
 class Tile(NamedTuple):
@@ -10,6 +13,7 @@ class Tile(NamedTuple):
     solid: bool = False  # blocks bodies
     opaque: bool = False  # blocks sight
     surface: str = ""  # wood, stone, tile, mat, earth; "" for what is no floor
+    layer: str = ""  # the tile layer it belongs to, `ANY` for what may lie in more than one
 
 
 class Piece(NamedTuple):
@@ -28,6 +32,11 @@ class Piece(NamedTuple):
         """Name of one of its tiles."""
         return f"{self.name}_{row}{column}"
 
+    @property
+    def layer(self) -> str:
+        """The tile layer that its tiles belong to."""
+        return "decals" if self.painted else "furniture"
+
 
 class Weave(NamedTuple):
     """A floor woven over ``side`` by ``side`` tiles, laid by a tile's place so that the pattern goes on."""
@@ -40,3 +49,8 @@ class Weave(NamedTuple):
     def tile(self, x: int, y: int) -> str:
         """Name of the tile that lies at a place of the map."""
         return f"{self.kind}_r{y % self.side}c{x % self.side}"
+
+
+def belonging(layer: str, tiles: Iterable[Tile]) -> list[Tile]:
+    """The same tiles, each with the layer that it belongs to: its own, "floor" for a floor, else ``layer``."""
+    return [tile._replace(layer=tile.layer or ("floor" if tile.surface else layer)) for tile in tiles]

@@ -6,6 +6,7 @@ properties; the game itself reads the ``.tsx`` alone. Append only: a tile's plac
 
 from tools.furnishings import FURNISHINGS, LARGER, pieces
 from tools.furnishings import WEAVES as WEAVES
+from tools.tile import ANY, belonging
 from tools.tile import Piece as Piece
 from tools.tile import Tile as Tile
 from tools.tile import Weave as Weave
@@ -39,16 +40,19 @@ def _floors() -> list[Tile]:
 
 
 def _walls() -> list[Tile]:
-    """Wall tops by which of their neighbours are walls too: bit 1 north, 2 east, 4 south, 8 west."""
+    """Wall tops by which of their neighbours are walls too: bit 1 north, 2 east, 4 south, 8 west.
+
+    What hands and thrown things pass over, or don't, as the map wants it, belongs to no one layer.
+    """
     return [
         *(Tile(f"wall_{mask:02d}", solid=True, opaque=True) for mask in range(16)),
         Tile("window_h", solid=True),  # a window in a wall that runs left to right
         Tile("window_v", solid=True),
-        Tile("railing_h", solid=True),
-        Tile("railing_v", solid=True),
-        Tile("partition_h", solid=True, opaque=True),  # thin toilet partitions
-        Tile("partition_v", solid=True, opaque=True),
-        Tile("pillar", solid=True, opaque=True),
+        Tile("railing_h", solid=True, layer=ANY),
+        Tile("railing_v", solid=True, layer=ANY),
+        Tile("partition_h", solid=True, opaque=True, layer=ANY),  # thin toilet partitions
+        Tile("partition_v", solid=True, opaque=True, layer=ANY),
+        Tile("pillar", solid=True, opaque=True, layer=ANY),
         Tile("fence", solid=True),
     ]
 
@@ -194,14 +198,8 @@ def _halls() -> list[Tile]:
         Tile("rice_sacks", solid=True),
         Tile("crates", solid=True),
         Tile("stock_pot", solid=True),
-        Tile("tray_spilt"),
-        Tile("soup_0"),
-        Tile("soup_1"),
-        Tile("smear_h"),
-        Tile("smear_v"),
-        Tile("hooks"),  # overhead
-        Tile("hoop_e"),
-        Tile("hoop_w"),
+        *belonging("decals", map(Tile, ("tray_spilt", "soup_0", "soup_1", "smear_h", "smear_v"))),
+        *belonging("overhead", map(Tile, ("hooks", "hoop_e", "hoop_w"))),
         *(Tile(f"floor_gym_line_t_{side}", surface="wood") for side in ("n", "e", "s", "w")),  # a line that ends in one
     ]
 
@@ -213,10 +211,10 @@ def _roof() -> list[Tile]:
         *(Tile(f"floor_deck_{i}", surface="wood") for i in range(2)),
         Tile("grating_h", surface="tile"),
         Tile("grating_v", surface="tile"),
-        *(Tile(f"drop_{i}", solid=True) for i in range(4)),  # the ground far below
-        Tile("drop_lamp", solid=True),
-        *(Tile(f"facade_{i}", solid=True) for i in range(3)),
-        *(Tile(f"parapet_{mask:02d}", solid=True) for mask in range(16)),  # by mask, as walls are
+        *(Tile(f"drop_{i}", solid=True, layer="floor") for i in range(4)),  # the ground far below
+        Tile("drop_lamp", solid=True, layer="floor"),
+        *(Tile(f"facade_{i}", solid=True, layer="floor") for i in range(3)),
+        *(Tile(f"parapet_{mask:02d}", solid=True, layer=ANY) for mask in range(16)),  # by mask, as walls are
         Tile("vent", solid=True),
         Tile("duct_h", solid=True),
         Tile("duct_v", solid=True),
@@ -231,17 +229,16 @@ def _roof() -> list[Tile]:
         Tile("fire_barrel", solid=True),
         Tile("dish", solid=True),
         Tile("line_post", solid=True),
-        Tile("sheet_0"),  # overhead
-        Tile("sheet_1"),
+        *belonging("overhead", map(Tile, ("sheet_0", "sheet_1"))),
         Tile("beacon", solid=True),
-        Tile("gate_post", solid=True),
+        Tile("gate_post", solid=True, layer="walls"),
     ]
 
 
 def _frames() -> list[Tile]:
     """Further frames of animated tiles: they stand for the same thing."""
     return [
-        Tile("sign_exit_dim"),
+        Tile("sign_exit_dim", layer="overhead"),
         Tile("vending_0_dim", solid=True, opaque=True),
         Tile("vending_1_dim", solid=True, opaque=True),
         Tile("fire_barrel_turned", solid=True),
@@ -250,15 +247,12 @@ def _frames() -> list[Tile]:
 
 
 TILES: tuple[Tile, ...] = (
-    *_floors(),
-    *_walls(),
-    *_furniture(),
-    *_decals(),
-    *_overhead(),
-    *_halls(),
-    *_roof(),
-    *pieces(LARGE),
-    *_frames(),
+    *belonging("floor", _floors()),
+    *belonging("walls", _walls()),
+    *belonging("furniture", _furniture()),
+    *belonging("decals", _decals()),
+    *belonging("overhead", _overhead()),
+    *belonging("furniture", (*_halls(), *_roof(), *pieces(LARGE), *_frames())),
     *FURNISHINGS,
 )
 ID: dict[str, int] = {tile.name: i for i, tile in enumerate(TILES)}

@@ -1,17 +1,21 @@
 """Objects of a map matched with the classes of the schema: the right shape, every property filled in."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.content.errors import nearest, suggest
+from game.content.errors import did_you_mean, letter_named, nearest, suggest
 from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.fields import Notes, read_color
+from game.content.typefaces import columns, missing_letters
 from game.sim.items import KEY, NAMES, is_item
 
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
 _QUARTER = 90.0
 UNKNOWN_TOLD = 20  # properties of one thing
+LETTERS_TOLD = 4  # of one text
+LOOKED_AT = 4096  # letters of a text; no picture holds more
 
 
 class NoteDown:
@@ -40,8 +44,10 @@ def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
         return None
     if not _has_shape(item, rule, note):
         return None
-    if rule.named and not item.name:
+    if rule.named and not item.name.strip():
         note.error("it has no name", f"give the {item.class_} a Name in the Properties panel")
+    if rule.columns:
+        _check_word("name", item.name, rule.columns, note)
     if not item.visible and item.shape != "tile":
         note.warning("it is hidden and still counts", "show it in the Objects panel, or delete it")
     given = item.properties
@@ -105,7 +111,7 @@ def _instead(name: str, given: Mapping[str, Value], fields: Mapping[str, Field])
     """What to do about an unknown property; what is set already is not suggested, unless to what it is anyway."""
     free = [word for word, field in fields.items() if given.get(word, field.default) == field.default]
     near = nearest(name, free)
-    return "remove it in the Properties panel" if near is None else f'rename it: did you mean "{near}"?'
+    return "remove it in the Properties panel" if near is None else f"rename it: {did_you_mean(name, near)}"
 
 
 def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scalar:
@@ -125,10 +131,27 @@ def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scal
     if fix:
         note.error(f'its property "{name}" is "{value}"', fix)
         return field.default
-    if field.letters and len(str(value)) > field.letters:
-        fix = f"shorten it to {field.letters}"
-        note.warning(f'its property "{name}" has {len(str(value))} letters: it will not fit', fix)
+    if isinstance(value, str) and (field.letters or field.columns):  # it is shown
+        _check_word(f'property "{name}"', value, field.columns, note, field.letters)
     return value
+
+
+def _check_word(said: str, text: str, most: int, note: NoteDown, letters: int = 0) -> None:
+    """Warn of what is shown and would run off, by columns or by letters, and of letters that would be boxes."""
+    wide = columns(text) if len(text) < LOOKED_AT else len(text)
+    if letters and len(text) > letters:
+        note.warning(f"its {said} has {len(text)} letters: it will not fit", f"shorten it to {letters}")
+    elif most and wide > most:
+        counted, half = "", ""
+        if wide > len(text):
+            counted, half = ", those of Hangul and its like counted twice", f", or {most // 2} of Hangul"
+        note.warning(f"its {said} has {wide} letters{counted}: it will not fit", f"shorten it to {most}{half}")
+    missing = missing_letters(text[:LOOKED_AT])
+    if missing:
+        named = ", ".join(map(letter_named, missing[:LETTERS_TOLD]))
+        more = len(missing) - LETTERS_TOLD
+        also = f" and {more} more letters" if more > 0 else ""
+        note.warning(f"its {said} holds {named}{also}, which the game can't draw", "write it in other letters")
 
 
 def _out_of_bounds(value: Scalar, field: Field) -> str:
@@ -153,6 +176,28 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
     for item in items:
         if not is_item(item):
-            fix = "put commas between things" if ";" in item else suggest(item, [*NAMES, f"{KEY}NAME"])
-            note.error(f'it holds "{item}", which is unknown', fix)
+            note.error(f'it holds "{item}", which is unknown', _mend_item(item))
+        elif other_commas(item):
+            note.warning(f'it holds "{item}", which is one key', _mend_item(item))
     return items
+
+
+def other_commas(text: str) -> str:
+    """What stands in a text where a comma may be meant: full-width ones, and those of Chinese and Japanese."""
+    return "".join(letter for letter in dict.fromkeys(text) if letter in "\uff0c\u3001\uff1b\u30fb")
+
+
+def _mend_item(item: str) -> str:
+    """What to do about something in a container that is no thing, or looks like more than one."""
+    item = item[:LOOKED_AT]
+    commas = other_commas(item)
+    if commas:
+        return f"put commas between things: {', '.join(map(letter_named, commas))} is none"
+    words = item.split()
+    if ";" in item or (len(words) > 1 and all(is_item(word) for word in words)):
+        return "put commas between things"
+    kind, colon, name = unicodedata.normalize("NFKC", item).partition(":")
+    if colon and kind.strip().casefold() == KEY.removesuffix(":") and name.strip():
+        return did_you_mean(item, KEY + name.strip())
+    meant = suggest(item, [*NAMES, f"{KEY}NAME"])
+    return f"{meant} Name it once for each that is there" if any(map(str.isdigit, item)) and meant[-1] == "?" else meant

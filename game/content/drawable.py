@@ -1,5 +1,6 @@
 """What a map may hold so that its picture and its rules agree; the rest is refused by name."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -28,6 +29,8 @@ def check_drawable(document: Document, notes: Notes) -> None:
     """Note what the game would draw wrong or not at all."""
     _check_map(document, notes)
     _check_parallax(document, notes)
+    _check_hidden(document, notes)
+    _check_shifted(document, notes)
     for layer in document.layers:
         _check_layer(layer, notes)
     _check_tilesets(document, notes)
@@ -48,9 +51,45 @@ def _check_parallax(document: Document, notes: Notes) -> None:
     """Tell of it once: a group hands it to everything in it."""
     layers = [layer for layer in document.layers if layer.parallax != (1.0, 1.0)]
     if layers:
-        also = f", and so have {len(layers) - 1} more layers" if len(layers) > 1 else ""
         fix = "set Parallax Factor to 1, 1 in the properties of the layer and of its groups"
-        notes.add(f"it has a parallax factor{also}", fix, layers[0].line, layer=layers[0].name)
+        notes.add(f"it has a parallax factor{_also('has', layers)}", fix, layers[0].line, layer=layers[0].name)
+
+
+def _check_hidden(document: Document, notes: Notes) -> None:
+    """Tell once of layers that nobody sees in Tiled and that count all the same: a group hides everything in it."""
+    layers = [layer for layer in document.layers if not (layer.visible and layer.opacity) and _counts(layer)]
+    if layers:
+        what = "erase it" if isinstance(layers[0], TileLayer) else "delete its objects"
+        fix = f"show it in the Layers panel, or {what}{'; a group hides all that is in it' if layers[1:] else ''}"
+        notes.warn(f"it is hidden and still counts{_also('is', layers)}", fix, layers[0].line, layer=layers[0].name)
+
+
+def _check_shifted(document: Document, notes: Notes) -> None:
+    """Tell once by shift of object layers whose objects lie elsewhere than their numbers say."""
+    shifted: dict[tuple[float, float], list[Layer]] = {}
+    for layer in document.object_layers:
+        if layer.offset != (0.0, 0.0) and _counts(layer):
+            shifted.setdefault(layer.offset, []).append(layer)
+    for (x, y), layers in shifted.items():
+        fix = "set Offset to 0, 0 in the properties of the layer and of its groups, and look where its objects lie then"
+        message = f"it is shifted by {x:g}, {y:g} px, and its objects with it{_also('is', layers)}"
+        notes.warn(message, fix, layers[0].line, layer=layers[0].name)
+
+
+def _counts(layer: Layer) -> bool:
+    """Whether the rules ask what lies in a layer; a Prop, and what hangs overhead, are there to be looked at."""
+    if isinstance(layer, ObjectLayer):
+        return any(item.shape != "tile" for item in layer.objects)
+    return isinstance(layer, TileLayer) and layer.name != OVERHEAD and bool(layer.gids.any())
+
+
+def _also(verb: str, layers: Sequence[Layer]) -> str:
+    """How many more layers it is said of."""
+    more = len(layers) - 1
+    if not more:
+        return ""
+    plural = {"is": "are", "has": "have"}[verb]
+    return f", and so {f'{verb} one more layer' if more == 1 else f'{plural} {more} more layers'}"
 
 
 def _check_layer(layer: Layer, notes: Notes) -> None:
@@ -71,8 +110,6 @@ def _check_layer(layer: Layer, notes: Notes) -> None:
             shift = f"{layer.offset[0]:g}, {layer.offset[1]:g}"
             fix = "set its Offset to 0, 0 in the layer's properties, and that of its groups"
             add(f"it is shifted by {shift} px: rules and picture would differ", fix)
-        if not (layer.visible and layer.opacity) and layer.gids.any() and layer.name != OVERHEAD:
-            warn("it is hidden and still counts", "show it in the Layers panel, or erase it")
         if layer.name not in TILE_LAYERS:
             add("no tile layer has this name", _rename(layer.name))
     elif isinstance(layer, ObjectLayer) and layer.name in TILE_LAYERS:

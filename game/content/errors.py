@@ -1,6 +1,7 @@
 """What is wrong with a file, said so that its author can mend it: the place, the fault, the fix."""
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,6 +10,11 @@ from game.content.synonyms import OTHER_WORDS
 
 MOST_SAID, MOST_NAMED = 280, 60  # characters of a message and of a name: a stranger's file chooses them
 SEVERITIES = ("error", "warning", "note")  # the worst first
+# Letters of Cyrillic that are drawn as those of Latin are.
+_LOOK_ALIKES = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0410\u0412\u0415\u0406\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425",
+    "aeopcxyiABEIKMHOPCTX",
+)
 NEAR = 0.6  # of 1: how much of a word must be right
 
 
@@ -68,12 +74,14 @@ class Problem:
 
 
 def _plain(text: str, most: int) -> str:
-    """A text on one line, what can't be printed as "?", its middle left out where it is longer than ``most``."""
+    """A text on one line, what can't be printed as "?", its middle left out where it is longer than ``most``.
+
+    Blanks stay as many as they are: in a name one too many may be all that is wrong.
+    """
     if len(text) > most:
         half = most // 2 - 1
         text = f"{text[:half]}...{text[-half:]}"
-    printable = "".join(letter if letter.isprintable() or letter.isspace() else "?" for letter in text)
-    return " ".join(printable.split())
+    return "".join(" " if letter.isspace() else letter if letter.isprintable() else "?" for letter in text)
 
 
 class ContentError(Exception):
@@ -104,8 +112,51 @@ def suggest(word: str, known: Iterable[str]) -> str:
     words = sorted(known)
     near = nearest(word, words)
     if near is not None:
-        return f'did you mean "{near}"?'
-    return f"use one of {', '.join(words)}" if words else "remove it"
+        return did_you_mean(word, near)
+    return f"use one of {', '.join(map(named, words))}" if words else "remove it"
+
+
+def named(name: str) -> str:
+    """A name as it stands in a sentence: in quotation marks where it could not be told from the words around it.
+
+    >>> named("walls"), named("Tile Layer 1")
+    ('walls', '"Tile Layer 1"')
+    """
+    return name if name and not any(letter.isspace() or letter in ",;" for letter in name) else f'"{name}"'
+
+
+def letter_named(letter: str) -> str:
+    r"""A letter that may not be drawn, or be taken for another, by its number too.
+
+    >>> letter_named("ก"), letter_named("\u200b")
+    ('"ก" (U+0E01)', 'U+200B')
+    """
+    number = f"U+{ord(letter):04X}"
+    return f'"{letter}" ({number})' if letter.isprintable() else number
+
+
+def did_you_mean(word: str, meant: str) -> str:
+    """Ask for the word that was meant, and say how it differs where eyes would not see it.
+
+    >>> did_you_mean("Dorr", "Door"), did_you_mean("Exit ", "Exit")
+    ('did you mean "Door"?', 'did you mean "Exit", without the blank?')
+    """
+    return f'did you mean "{meant}"{_hidden_difference(word, meant)}'
+
+
+def _hidden_difference(word: str, meant: str) -> str:
+    """The end of that question."""
+    if len(word) > MOST_NAMED:
+        return "?"
+    if word != meant and unicodedata.normalize("NFC", word) == unicodedata.normalize("NFC", meant):
+        return "? It looks the same, and its letters are put together otherwise: type it anew"
+    if word != meant and "".join(word.split()) == "".join(meant.split()):
+        more = len(word) - len(meant)
+        return ", without the blank?" if more == 1 else ", without the blanks?" if more > 1 else ", with the blank?"
+    odd = next((letter for letter in word if letter not in meant and not letter.isascii()), "")
+    if odd and _letters(word) == _letters(meant):
+        return f"? Yours holds {letter_named(odd)}"
+    return "?"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -128,4 +179,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _letters(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
+    """What tells words apart: letters and digits, large or small, full-width, in pieces, or of another alphabet."""
+    plain = unicodedata.normalize("NFKC", word).translate(_LOOK_ALIKES)
+    return "".join(letter for letter in plain.casefold() if letter.isalnum())

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.classes import NoteDown, noter
-from game.content.errors import nearest
+from game.content.classes import NoteDown, noter, other_commas
+from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
-from game.content.schema import FLOOR, OVERHEAD
-from game.content.school import School
+from game.content.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
+from game.content.school import School, edge_tile
 from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
 from game.sim.items import KEY
@@ -64,8 +64,9 @@ class _Judge:
         self.free = ~school.level.solid
         self.reached = walkable_from_start(school.level)
         self.layers = school.document.object_layers
+        self.tiles = school.document.tile_layers
         self.drawn = np.zeros(self.level.solid.shape, np.bool_)  # something is to be seen beside the floor
-        for layer in school.document.tile_layers:
+        for layer in self.tiles:
             if layer.name not in (FLOOR, OVERHEAD):
                 self.drawn |= layer.gids != 0
         self.places = {item.id: (item, layer.name) for layer in self.layers for item in layer.objects}
@@ -111,24 +112,38 @@ class _Judge:
         if self.level.default_zombies and not weight and self.whole:
             fix = "draw one with Insert Rectangle and set its Class to InfectedSpawn"
             self.notes.add("there is no InfectedSpawn with a weight", fix)
-        fits = room_for(self.reached & ~self.level.shut)
-        if self.level.default_zombies > fits and self.ways_known:
-            message = f"it asks for {self.level.default_zombies} infected, and {fits} can stand where one can walk to"
-            self.notes.add(message, f'set "zombies" to {fits} at most in Map > Map Properties, or make room')
+        crowd = self._crowd()
         for spawn in self.level.spawns:
             note = self.of(spawn.object_id)
             if not self.touches(spawn.area, self.reached):
-                fix = "move it to floor that a door or corridor leads to"
+                edge = edge_tile(spawn.area, self.free.shape)
+                also = "; the outermost tiles can't be walked on" if edge is not None else ""
+                fix = f"move it to floor that a door or corridor leads to{also}"
                 if self.ways_known:
                     note.error("no tile of this spawn is reachable from the start", fix)
                 continue
+            if not spawn.weight and weight:
+                note.warning("its weight is 0: no infected stand there", "give it a weight, or delete it")
             if spawn.weight and spawn.area.contains(*self.level.start):
                 note.warning("the start lies in this spawn: infected stand there already", "move one of them")
             room = int(np.count_nonzero(self.reached[tiles_of(spawn.area)])) * CROWD_PER_TILE
-            share = round(self.level.default_zombies * spawn.weight / weight) if weight else 0
+            share = round(crowd * spawn.weight / weight) if weight else 0
             if share > room and self.whole:
                 message = f"its share is {share} infected, and it holds {room}: the rest stand anywhere"
                 note.warning(message, "draw it larger, or give it less weight")
+
+    def _crowd(self) -> int:
+        """How many infected there will be; 0, with a line, where more are asked for than can stand there.
+
+        A map that does not say how many has as many as fit.
+        """
+        asked, fits = self.level.default_zombies, room_for(self.reached & ~self.level.shut)
+        if asked <= fits or not (self.whole and self.ways_known):
+            return asked
+        message = f"it asks for {asked} infected, and {fits} can stand where one can walk to"
+        say = self.notes.warn if asked == MAP_FIELDS["zombies"].default else self.notes.add
+        say(message, f'set "zombies" to {fits} at most in Map > Map Properties, or make room')
+        return 0
 
     def judge_containers(self) -> None:
         for container in self.level.containers:
@@ -137,7 +152,8 @@ class _Judge:
                 if self.ways_known:
                     note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
             elif self.level.barrier[tiles_of(container.area)].all():
-                note.warning("it lies in a wall", "move it onto a piece of furniture")
+                fix = f'move it onto a piece of furniture, or what lies under it to the layer "{FURNITURE}"'
+                note.warning("it lies in a wall", fix)
             elif not self.touches(container.area, self.drawn):
                 note.warning("nothing is drawn where it lies", "put a piece of furniture under it")
 
@@ -154,11 +170,20 @@ class _Judge:
             gaps = [tile for tile in ends if not posts[tile[::-1]]]
             if gaps:
                 which = "this end of the door" if len(gaps) == 1 else "this end of the door, nor at the other"
+                other = self._solid_layer(gaps[0])
+                only = f', only what lies in the layer "{other}"' if other else ""
                 fix = "put the door in a doorway, or lay a wall there"
-                self.of(door.object_id, gaps[0]).error(f"there is no wall at {which}", fix)
+                fix = f'if that is a wall, move it to the layer "{WALLS}"' if other else fix
+                self.of(door.object_id, gaps[0]).error(f"there is no wall at {which}{only}", fix)
             sides = _sides(door.area, upright=ends[0][0] == ends[1][0])
             if not gaps and not all(self.touches(side, self.free) for side in sides):
                 note.warning("it leads nowhere: one side of it is blocked", "clear the tile before it")
+
+    def _solid_layer(self, tile: tuple[int, int]) -> str:
+        """The layer, not that of walls, in which something solid lies; "" where nothing does."""
+        x, y = tile
+        laid = [layer.name for layer in self.tiles if layer.gids[y, x] and layer.name not in (WALLS, OVERHEAD)]
+        return laid[-1] if laid and self.level.solid[y, x] and not self.level.barrier[y, x] else ""
 
     def judge_keys(self) -> None:
         """Each key is to be had without passing a door that it, or a key not yet had, unlocks."""
@@ -171,7 +196,7 @@ class _Judge:
             if door.key not in everywhere and self.whole:
                 near = nearest(door.key, spare)
                 fix = f'put "{KEY}{door.key}" in the items of a Container'
-                note.error(f'no container holds its key "{door.key}"', f'did you mean "{near}"?' if near else fix)
+                note.error(f'no container holds its key "{door.key}"', did_you_mean(door.key, near) if near else fix)
                 spare = [key for key in spare if key != near]
             elif door.key in everywhere and door.key not in held:
                 message = f'its key "{door.key}" lies behind it, or behind another locked door'
@@ -182,7 +207,7 @@ class _Judge:
     def _judge_spare_keys(self, spare: Sequence[str]) -> None:
         for box in self.level.containers:
             for key in keys_in(box):
-                if key in spare:
+                if key in spare and not other_commas(key):  # that was told
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
 
@@ -196,6 +221,8 @@ class _Judge:
             tile = int(lamp.y), int(lamp.x)
             if self.level.opaque[tile] and self.level.barrier[tile]:
                 self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
+            elif max(lamp.color) == 0:
+                self.of(lamp.object_id).warning("its color is black and lights nothing", "choose another, or delete it")
             elif not _lights_something(lamp, self.level):
                 fix = "raise brightness or radius_m, or move it to where there is floor"
                 self.of(lamp.object_id).warning("it lights no floor", fix)

@@ -16,7 +16,7 @@ class Field:
     """A property: its default gives its type; numbers have bounds, a word may be one of an enum's.
 
     ``text`` says what it means. ``required``: an object without it is refused. ``letters``: as many as there is room
-    for, 0 for any.
+    for on paper, 0 for any; ``columns``: on a line of the picture, where one of Hangul takes two.
     """
 
     default: Scalar
@@ -27,6 +27,7 @@ class Field:
     color: bool = False
     required: bool = False
     letters: int = 0
+    columns: int = 0
 
     @property
     def type(self) -> str:
@@ -38,7 +39,8 @@ class Field:
 class Rule:
     """A class of objects: ``shape`` is point, rectangle or tile; ``named`` objects must have a name.
 
-    ``layer`` is where the shipped maps keep them, ``color`` how Tiled draws them, ``#RRGGBB``.
+    ``layer`` is where the shipped maps keep them, ``color`` how Tiled draws them, ``#RRGGBB``. ``columns``: how long a
+    name may be that is shown, as in `Field`; 0 where it never is.
     """
 
     shape: str
@@ -47,27 +49,36 @@ class Rule:
     layer: str
     fields: Mapping[str, Field]
     named: bool = False
+    columns: int = 0
 
 
 TYPE_NAMES: Mapping[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
 
-MIXED = "mixed"
-ENUMS: Mapping[str, tuple[str, ...]] = {
-    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
-    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
-}
-
-FLOOR, WALLS = "floor", "walls"
-OVERHEAD = "overhead"
+FLOOR, DECALS, WALLS, FURNITURE, OVERHEAD = "floor", "decals", "walls", "furniture", "overhead"
 # Tile layers, lowest first, and what each is. All but the last hold what stands on the floor.
 TILE_LAYERS: Mapping[str, str] = {
     FLOOR: "where it is empty nobody can walk; its tiles say how steps sound",
-    "decals": "blood, papers, glass",
+    DECALS: "blood, papers, glass",
     WALLS: "walls, windows, railings; what is solid here also stops hands and thrown things",
-    "furniture": "desks, lockers, beds",
+    FURNITURE: "desks, lockers, beds",
     OVERHEAD: "drawn above people, never solid",
 }
 
+# Measured on the picture of 960 px in both languages with text at 200 %, by a sentence of English and one of Korean.
+ROOM_COLUMNS = 44  # over the picture, one line: 46 letters, or 25 of Hangul
+CONTAINER_COLUMNS = 52  # "search …", one line: 53, or 32
+KEY_COLUMNS = 38  # "Locked. It wants the … key.", one line: 38, or 23
+WAY_COLUMNS = 100  # a door that is locked and an exit, as a goal, on two lines: 101, or 66
+TITLE_COLUMNS = 80  # over a window of 960 px, about 8 px a letter, and the buttons; desktops cut what is longer
+
+MIXED, ANY = "mixed", "any"
+ENUMS: Mapping[str, tuple[str, ...]] = {
+    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
+    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
+    "TileLayer": (ANY, *TILE_LAYERS),
+}
+
+PROP = "Prop"
 CLASSES: Mapping[str, Rule] = {
     "PlayerStart": Rule("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
     "InfectedSpawn": Rule(
@@ -88,8 +99,9 @@ CLASSES: Mapping[str, Rule] = {
         "doors",
         {
             "open": Field(default=False, text="stands open when the episode begins"),
-            "key": Field("", "name of the key that unlocks it; nothing is not locked"),
+            "key": Field("", "name of the key that unlocks it; nothing is not locked", columns=KEY_COLUMNS),
         },
+        columns=WAY_COLUMNS,
     ),
     "Container": Rule(
         "rectangle",
@@ -97,8 +109,9 @@ CLASSES: Mapping[str, Rule] = {
         "#32a0c8",
         "containers",
         {"items": Field("", "what is in it: bandage, bottle, bat, mop, key:NAME, with commas between")},
+        columns=CONTAINER_COLUMNS,
     ),
-    "Exit": Rule("rectangle", "A way out: who stands in it has escaped.", "#32c864", "exits", {}),
+    "Exit": Rule("rectangle", "A way out: who stands in it has escaped.", "#32c864", "exits", {}, columns=WAY_COLUMNS),
     "Light": Rule(
         "point",
         "A lamp.",
@@ -128,8 +141,9 @@ CLASSES: Mapping[str, Rule] = {
         "rooms",
         {},
         named=True,
+        columns=ROOM_COLUMNS,
     ),
-    "Prop": Rule(
+    PROP: Rule(
         "tile",
         "A picture for its own sake: any tile, turned, flipped or scaled; no body minds it.",
         "#9664c8",
@@ -140,7 +154,7 @@ CLASSES: Mapping[str, Rule] = {
 
 MAP_CLASS = "School"
 MAP_FIELDS: Mapping[str, Field] = {
-    "title": Field("", "what the window calls the map; nothing is the name of the file"),
+    "title": Field("", "what the window calls the map; nothing is the name of the file", columns=TITLE_COLUMNS),
     "zombies": Field(500, "how many infected there are unless the player says otherwise", low=0, high=MOST_INFECTED),
 }
 
@@ -149,6 +163,11 @@ TILE_FIELDS: Mapping[str, Field] = {
     "solid": Field(default=False, text="stops bodies"),
     "opaque": Field(default=False, text="stops looks"),
     "surface": Field("none", "how steps on it sound", enum="Surface"),
+    "layer": Field(
+        ANY,
+        "the tile layer that it belongs to, `any` for more than one; laid elsewhere, it is warned of",
+        enum="TileLayer",
+    ),
     "label": Field(
         "",
         "its name; `window_…` in a wall lets the moon in, "

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.classes import NoteDown, Spot, noter, read_fields, read_items, understand
+from game.content.classes import NoteDown, Spot, noter, other_commas, read_fields, read_items, understand
 from game.content.costs import check_costs
 from game.content.drawable import check_drawable
 from game.content.ground import Grids, area_of, read_grids, tiles_of
-from game.content.schema import MAP_CLASS, MAP_FIELDS, MIXED
+from game.content.schema import FLOOR, MAP_CLASS, MAP_FIELDS, MIXED
 from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.fields import Notes, read_color
 from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
+from game.sim.items import KEY
 from game.sim.level import (
     Area,
     ContainerSpec,
@@ -29,6 +30,8 @@ from game.sim.level import (
     SpawnSpec,
 )
 from game.sim.types import I64, Bool
+
+EDGE_FIX = "move it inwards, or choose Map > Resize Map to make room around it"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +76,7 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
     if grids is None:
         return None
-    start = _start([spot for spot in spots if spot.object.class_ == "PlayerStart"], grids.solid, notes)
+    start = _start([spot for spot in spots if spot.object.class_ == "PlayerStart"], grids, notes)
     if start is None:
         return None
     return School(document, _build(document, grids, start, spots, values, notes))
@@ -106,6 +109,8 @@ def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
             elif item.shape != "tile":
                 fix = "move it in, or choose Map > Resize Map"
                 noter(item, layer.name, notes).error("it lies outside the map, wholly or in part", fix)
+            elif x + width <= 0 or y + height <= 0 or x >= width_px or y >= height_px:
+                noter(item, layer.name, notes).warning("it lies outside the map, where nobody sees it", "delete it")
 
 
 def _build(
@@ -132,7 +137,7 @@ def _build(
         spawns=tuple(_spawn(spot) for spot in all_of("InfectedSpawn")),
         containers=tuple(_container(spot, _noter(spot, notes)) for spot in all_of("Container")),
         exits=tuple(ExitSpec(s.object.id, s.object.name, area_of(s.object)) for s in all_of("Exit")),
-        lights=tuple(_light(spot) for spot in all_of("Light")),
+        lights=tuple(_light(spot, _noter(spot, notes)) for spot in all_of("Light")),
         notes=tuple(_note(spot) for spot in all_of("Note")),
         rooms=tuple(RoomSpec(s.object.name, area_of(s.object)) for s in all_of("Room")),
         default_zombies=int(values["zombies"]),
@@ -143,7 +148,7 @@ def _noter(spot: Spot, notes: Notes, tile: tuple[int, int] | None = None) -> Not
     return noter(spot.object, spot.layer, notes, tile)
 
 
-def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] | None:
+def _start(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[float, float] | None:
     """Find the one start, m; None where there is none that one can stand at."""
     if not spots:
         if not notes.errors:  # else it may be one of those that are wrong
@@ -152,11 +157,21 @@ def _start(spots: list[Spot], solid: Bool, notes: Notes) -> tuple[float, float] 
     for spot in spots[1:]:
         _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
-    if solid[int(y), int(x)]:
-        fix = "move it to free floor; the outermost tiles of a map are none"
-        _noter(spots[0], notes, (int(x), int(y))).error("nobody can stand there", fix)
+    if grids.solid[int(y), int(x)]:
+        said, fix = _why_not(int(x), int(y), grids)
+        _noter(spots[0], notes, (int(x), int(y))).error(said, fix)
         return None
     return x, y
+
+
+def _why_not(x: int, y: int, grids: Grids) -> tuple[str, str]:
+    """Why nobody can stand on a tile, and the fix."""
+    if edge_tile(Area(x, y), grids.solid.shape) is not None:
+        return "it lies on the edge of the map, where nobody can walk", EDGE_FIX
+    if grids.empty[y, x]:
+        fix = f'lay floor there: it may have been painted in another layer than "{FLOOR}"'
+        return f'nobody can stand there: the layer "{FLOOR}" is empty there', fix
+    return "nobody can stand there", "move it to free floor; the outermost tiles of a map are none"
 
 
 def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...]:
@@ -173,6 +188,10 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
             note.error(f"it is {area.width:g} by {area.height:g} tiles", "make it one tile deep")
             continue
         under = tiles_of(area)
+        edge = edge_tile(area, grids.solid.shape)
+        if edge is not None:
+            _noter(spot, notes, edge).error("it lies on the edge of the map, where nobody can walk", EDGE_FIX)
+            continue
         for tile in _first(taken[under] > 0, area):
             other = taken[tile[::-1]]
             _noter(spot, notes, tile).error(f"object {other} is a door there too", "move or delete one of them")
@@ -185,13 +204,34 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
                 _noter(spot, notes, tile).error("this tile is solid without the door", fix)
         taken[under] = item.id
         key = str(spot.values["key"]).strip()
-        if "," in key:
-            fix = "choose another name: commas part the things in a Container"
-            note.error(f'its key "{key}" has a comma in it', fix)
+        _check_key(key, note)
         if key and spot.values["open"]:
             note.warning(f'it stands open, and its key "{key}" opens nothing', "set open to false, or key to nothing")
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), key))
     return tuple(doors)
+
+
+def _check_key(key: str, note: NoteDown) -> None:
+    """Note a name of a key that no Container could say, or hardly so."""
+    if "," in key:
+        fix = "choose another name: commas part the things in a Container"
+        note.error(f'its key "{key}" has a comma in it', fix)
+    elif other_commas(key):
+        note.warning(f'its key "{key}" is one key', "a Door has one key: name that alone")
+    if key.startswith(KEY) and key != KEY:
+        fix = f'set key to "{key.removeprefix(KEY).strip()}": only the items of a Container say "{KEY}"'
+        note.error(f'its key "{key}" begins with "{KEY}"', fix)
+
+
+def edge_tile(area: Area, shape: tuple[int, ...]) -> tuple[int, int] | None:
+    """A tile of an area that is one of the outermost of a map [h, w], None if none is."""
+    rows, columns = tiles_of(area)
+    bottom, right = shape[0] - 1, shape[1] - 1
+    if rows.start <= 0 or columns.start <= 0:
+        return columns.start, rows.start
+    if columns.stop > right:
+        return right, rows.start
+    return (columns.start, bottom) if rows.stop > bottom else None
 
 
 def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
@@ -212,9 +252,11 @@ def _container(spot: Spot, note: NoteDown) -> ContainerSpec:
     return ContainerSpec(spot.object.id, spot.object.name, area_of(spot.object), items)
 
 
-def _light(spot: Spot) -> LightSpec:
+def _light(spot: Spot, note: NoteDown) -> LightSpec:
     item, values = spot.object, spot.values
-    red, green, blue, _ = read_color(str(values["color"])) or (0, 0, 0, 0)
+    red, green, blue, alpha = read_color(str(values["color"])) or (0, 0, 0, 255)
+    if alpha < 255:
+        note.warning(f"the alpha of its color, {alpha}, is not read", "set it to 255, and brightness to less than 1")
     return LightSpec(
         item.id,
         item.x / TILE_PX,

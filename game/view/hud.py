@@ -30,7 +30,7 @@ _LOW_HEALTH = 0.35
 _LOW_BREATH = 0.3
 _SIZE_PX = 15
 _HELD_PX = 26
-_ROOM_PX = 23
+_ROOM_PX, _ROOM_SPACING_PX = 23, 3
 TYPE_SIZES = ((_SIZE_PX, Face.SANS), (_HELD_PX, Face.SANS), (_ROOM_PX, Face.SERIF))
 _ROOM_TICKS = ticks(3.5)
 _ROOM_FADE_TICKS = ticks(0.6)
@@ -147,11 +147,13 @@ class Hud:
             return
         alpha = min(1.0, age / _ROOM_FADE_TICKS, (_ROOM_TICKS - age) / _ROOM_FADE_TICKS)
         size = sized(_ROOM_PX, min(150, frame.settings.text_percent))
-        name, middle = self._strings.name(room), frame.target.get_width() / 2
+        middle, space = frame.target.get_width() / 2, frame.target.get_width() - 2 * MARGIN_PX
+        name = self._type.fitted(self._strings.name(room), size, space, Face.SERIF, _ROOM_SPACING_PX)
         top = MARGIN_PX + round(_SIZE_PX * frame.settings.text_percent / 100 * LINE * 2.2)
         rect = self._type.draw(
-            frame.target, name, (middle, top), size_px=size, alpha=alpha, anchor=(0.5, 0), spacing_px=3, face=Face.SERIF
-        )
+            frame.target, name, (middle, top), size_px=size, alpha=alpha, anchor=(0.5, 0),
+            spacing_px=_ROOM_SPACING_PX, face=Face.SERIF,
+        )  # fmt: skip
         rule = pygame.Rect(0, rect.bottom, round(rect.width * 0.5 * min(1.0, age / (_ROOM_FADE_TICKS * 2))), 1)
         rule.centerx = round(middle)
         _strip(frame.target, rule, _DIM, alpha * 0.7)

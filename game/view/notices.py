@@ -22,6 +22,7 @@ _FADE_TICKS = ticks(0.5)
 _SIZE_PX = 15
 _NOTE_PX, _NOTE_HEAD_PX, _NOTE_END_PX = 14, 19, 11
 _NOTE_WIDTH_PX, _NOTE_PAD_PX = 340, 20
+_NOTE_LEAST_PX, _TITLE_LINES = 11, 3
 TYPE_SIZES = ((_NOTE_PX, Face.SERIF), (_NOTE_HEAD_PX, Face.SERIF), (_NOTE_END_PX, Face.SANS))
 _EDGE_PX = 18
 _MESSAGES_ABOVE_PX = 92
@@ -109,14 +110,17 @@ class Notices:
         wide = min(sized(_NOTE_WIDTH_PX, percent), width - 2 * _EDGE_PX)
         inner = wide - 2 * _NOTE_PAD_PX
         text = self._strings.name(note.text)
-        titles = self._type.wrapped(self._strings.name(note.title), head, inner, Face.SERIF)
-        while True:
-            lines = self._type.wrapped(text, size, inner, Face.SERIF)
-            step = round(size * LINE)
-            tall = 2 * _NOTE_PAD_PX + len(titles) * round(head * LINE) + len(lines) * step + round(end_px * LINE) + 14
-            if tall <= height - 2 * _EDGE_PX or size <= 11:
-                break
+        titles = self._type.wrapped(self._strings.name(note.title), head, inner, Face.SERIF)[:_TITLE_LINES]
+        around = 2 * _NOTE_PAD_PX + len(titles) * round(head * LINE) + round(end_px * LINE) + 14
+        room = height - 2 * _EDGE_PX - around
+        lines = self._type.wrapped(text, size, inner, Face.SERIF)
+        while len(lines) * round(size * LINE) > room and size > _NOTE_LEAST_PX:
             size -= 1
+            lines = self._type.wrapped(text, size, inner, Face.SERIF)
+        step = round(size * LINE)
+        if len(lines) * step > room:
+            lines = [*lines[: room // step - 1], "…"]
+        tall = around + len(lines) * step
         panel = pygame.Rect(width - wide - _EDGE_PX, max(_EDGE_PX, (height - tall) // 2), wide, tall)
         self._sheet(frame.target, panel)
         x, y = panel.left + _NOTE_PAD_PX, panel.top + _NOTE_PAD_PX // 2

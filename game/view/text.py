@@ -1,5 +1,6 @@
 """Words as pictures: one family of typefaces for Latin and Hangul, drawn once and kept, with keycaps in line."""
 
+import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -7,8 +8,8 @@ from enum import Enum
 from typing import NamedTuple
 
 import pygame
-from pylopdf_fonts_ko import sans_path, serif_path
 
+from game.content.typefaces import SANS, SERIF
 from game.view.caps import CLOSE, OPEN, draw_cap
 
 Color = tuple[int, int, int]
@@ -30,7 +31,7 @@ class Face(Enum):
     SERIF = "serif"
 
 
-_FILES = {Face.SANS: sans_path, Face.SERIF: serif_path}
+_FILES = {Face.SANS: SANS, Face.SERIF: SERIF}
 
 
 class _Key(NamedTuple):
@@ -85,6 +86,16 @@ class Type:
         """Width and height of the `picture` of a line, px, without drawing it."""
         height = self.font(size_px).get_height()
         return max(1, self.width(_sayable(text), size_px)) + 2 * _EDGE_PX, height + 2 * _EDGE_PX
+
+    def fitted(self, text: str, size_px: int, width_px: int, face: Face = Face.SANS, spacing_px: int = 0) -> str:
+        """A line, with an ellipsis for its end where it would be wider than a width."""
+        line = _sayable(text)
+        if self.width(line, size_px, face, spacing_px) <= width_px:
+            return line
+        fits = bisect_right(
+            range(1, len(line)), width_px, key=lambda n: self.width(f"{line[:n].rstrip()}…", size_px, face, spacing_px)
+        )
+        return f"{line[:fits].rstrip()}…"
 
     def font(self, size_px: int, face: Face = Face.SANS) -> pygame.Font:
         """Typeface at a size, opened when first asked for: 6 ms."""
@@ -228,6 +239,7 @@ def _pieces(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _sayable(text: str, longest: int = _LONGEST) -> str:
-    """A text without what no font can draw, cut where it is too long."""
-    cut = text if len(text) <= longest else f"{text[: longest - 1]}…"
+    """A text without what no font can draw, its letters in one piece each, cut where it is too long."""
+    whole = unicodedata.normalize("NFC", text)
+    cut = whole if len(whole) <= longest else f"{whole[: longest - 1]}…"
     return cut.encode(errors="replace").decode().replace("\0", "?")

@@ -116,3 +116,11 @@ def test_a_picture_in_many_tints_counts_in_each(small: SmallMap, monkeypatch: py
     assert tinted(4) == []
     (problem,) = tinted(5)
     assert problem.message.startswith("the pictures of its tile objects have")
+
+
+def test_a_map_that_does_not_say_how_many_has_as_many_as_fit(small: SmallMap) -> None:
+    small.properties = ""
+    path = small.write()
+    (warning,) = check(path, rehearsed=False)
+    assert (warning.severity, warning.message.split(",")[0]) == ("warning", "it asks for 500 infected")
+    assert Session(open_school(path), Setup(path, 1)).world.horde.count == room_in(open_school(path).level)

@@ -5,9 +5,11 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
+from game.content.schema import TILE_LAYERS
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.tmx import read_document
 from tools.art.tileset import draw_tile, tileset_picture, tileset_xml
+from tools.tile import ANY
 from tools.tiled.tileset import ANIMATIONS, probability
 from tools.tiled_project import MAPS
 from tools.tiles import ID, TILES
@@ -43,8 +45,10 @@ def test_tiles_mean_what_the_table_says() -> None:
     (tileset,) = read_document(MAPS / "starter.tmx").tilesets
     for index, tile in enumerate(TILES):
         given = tileset.tiles[index].properties
-        wanted = {"label": tile.name, "solid": tile.solid, "opaque": tile.opaque, "surface": tile.surface}
+        wanted = tile._asdict() | {"label": tile.name}
+        del wanted["name"]
         assert given == {name: value for name, value in wanted.items() if value}
+        assert tile.layer == ANY or tile.layer in TILE_LAYERS
 
 
 def test_what_is_solid_has_one_shape_that_its_art_fills() -> None:

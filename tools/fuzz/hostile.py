@@ -201,6 +201,6 @@ DOCUMENTS: Mapping[str, Hostile] = {
     "empty": written(b"", "no element found"),
     "HTML": written(b"<html><body>Not found</body></html>", "this is a <html>, not a <map>"),
     "UTF-8 cut off": written(b'<map name="\xea\xb0', "cut off or not XML"),
-    "UTF-16 said of UTF-8": changed('encoding="UTF-8"', 'encoding="UTF-16"', "cut off or not XML"),
+    "UTF-16 said of UTF-8": changed('encoding="UTF-8"', 'encoding="UTF-16"', "it says UTF-16, and is not in it"),
 }
 HARMLESS: Mapping[str, str] = {"latin-1": "latin-1", "UTF-16 with a mark": "utf-16", "UTF-8 with a mark": "utf-8-sig"}

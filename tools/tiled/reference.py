@@ -38,7 +38,8 @@ def _layers() -> Iterator[str]:
 def _objects() -> Iterator[str]:
     yield from ["", "### Classes of objects"]
     for name, rule in CLASSES.items():
-        yield from ["", f"**`{name}`**: {_shape(rule)}. {rule.text}"]
+        named = f" Its name: {_room(0, rule.columns)}." if rule.columns else ""
+        yield from ["", f"**`{name}`**: {_shape(rule)}. {rule.text}{named}"]
         if rule.fields:
             yield from ["", *_HEAD, *_fields(rule.fields)]
 
@@ -71,9 +72,13 @@ def _default(field: Field) -> str:
 
 
 def _bounds(field: Field) -> str:
-    if field.letters:
-        return f"up to {field.letters} letters"
+    if field.letters or field.columns:
+        return _room(field.letters, field.columns)
     return f"{field.low:g} to {field.high:g}" if field.high > field.low else ""
+
+
+def _room(letters: int, columns: int) -> str:
+    return f"up to {letters} letters" if letters else f"up to {columns} letters, half as many of Hangul"
 
 
 def _enums() -> Iterator[str]:

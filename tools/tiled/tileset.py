@@ -109,7 +109,10 @@ def _spoken(kind: str) -> str:
 
 def _properties(tile: Tile) -> list[str]:
     """Give a tile's properties in the order in which Tiled writes them: by name."""
-    lines = [f'   <property name="label" value={quoteattr(tile.name)}/>']
+    lines = [
+        f'   <property name="label" value={quoteattr(tile.name)}/>',
+        f'   <property name="layer" value={quoteattr(tile.layer)}/>',
+    ]
     if tile.opaque:
         lines.append('   <property name="opaque" type="bool" value="true"/>')
     if tile.solid:

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.content.errors import ContentError, Problem
 from game.content.tiled.jsontext import JsonObject, decode, to_text
+from game.content.tiled.kinds import encoding_fault
 from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError, open_regular
 
 MAX_BYTES = 24 << 20
@@ -30,7 +31,8 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
     line: int | None = None
     try:
         with open_regular(path, what, MAX_BYTES) as file:
-            text = to_text(file.read())
+            data = file.read()
+        text = to_text(data)
         tree = decode(text, allowance)
         if not isinstance(tree, JsonObject):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
@@ -45,8 +47,12 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
         message, fix = f"this {what} is refused: {error.args[0]}", error.args[1]
     except json.JSONDecodeError as error:
         message, fix, line = f"this {what} is cut off or not JSON: {error.msg}", SAVE_AGAIN, error.lineno
+    except UnicodeDecodeError:
+        fault, fix = encoding_fault(data)
+        message = f"this {what} can't be read: {fault or 'it is cut off in the middle of a letter'}"
+        fix = fix or SAVE_AGAIN
     except ValueError as error:
-        message, fix = f"this {what} can't be read: {error}", "save it as UTF-8"
+        message, fix = f"this {what} can't be read: {error}", SAVE_AGAIN
     raise ContentError(Problem(str(path), message, fix, line=line))
 
 

@@ -16,6 +16,7 @@ from xml.parsers import expat
 from game.content.errors import ContentError, Problem
 from game.content.tiled.csvdata import CsvError, read_csv
 from game.content.tiled.document import U32
+from game.content.tiled.kinds import declared_encoding, encoding_fault
 
 MAX_BYTES = 48 << 20
 MAX_TEXT = 12 << 20  # bytes of one element's text in memory: a layer of 1024 x 1024 tiles with ten digits each
@@ -191,8 +192,9 @@ def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
             builder.feed(file)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
-        message = f"this {what} is cut off or not XML: {reason}"
-        fix = "mend it at that line, or go back to an older copy"
+        fault, fix = encoding_fault(_octets(path, what))
+        message = f"this {what} can't be read: {fault}" if fault else f"this {what} is cut off or not XML: {reason}"
+        fix = fix or "mend it at that line, or go back to an older copy"
         raise ContentError(Problem(str(path), message, fix, line=error.lineno)) from None
     except RefusedError as error:
         message, fix = error.args
@@ -200,9 +202,15 @@ def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
         raise ContentError(Problem(str(path), f"this {what} is refused: {message}", fix, line=line)) from None
     except (ValueError, LookupError) as error:
         message = f"this {what} can't be read: {error}"
-        raise ContentError(Problem(str(path), message, "save it as UTF-8")) from None
+        fix = f"save it as UTF-8, not as {declared_encoding(_octets(path, what))}"
+        raise ContentError(Problem(str(path), message, fix)) from None
     assert builder.root is not None, "expat refuses a document with no element"
     return builder.root
+
+
+def _octets(path: Path, what: str) -> bytes:
+    with open_regular(path, what, MAX_BYTES) as file:
+        return file.read()
 
 
 def open_regular(path: Path, what: str, limit: int) -> BinaryIO:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
-from game.content.errors import ContentError, Problem, nearest
+from game.content.errors import ContentError, Problem, did_you_mean, named, nearest
 from game.content.paths import assets_dir, maps_dir
 from game.content.tiled.fields import FullError, Notes
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
-from game.content.tiled.markup import Allowance, Node, read_xml
+from game.content.tiled.kinds import HEAD_BYTES, refuse_other_kinds
+from game.content.tiled.markup import MAX_BYTES, Allowance, Node, open_regular, read_xml
 
 MAX_FILES = 128  # that one map may refer to
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
@@ -58,6 +59,8 @@ class Sources:
                 raise ContentError  # the file before it was refused for it, and that was said
             try:
                 self._spend(path)
+                with open_regular(path, what, MAX_BYTES) as file:
+                    refuse_other_kinds(path, file.read(HEAD_BYTES), what)
                 json = path.suffix.lower() in SUFFIXES
                 read = read_json(path, what, root, self._allowance) if json else read_xml(path, what, self._allowance)
                 self._trees[key] = read
@@ -78,7 +81,7 @@ class Sources:
         """Find the file that ``owner`` calls ``source``; None with a note if it may not be read or isn't there."""
         said = source if len(source) <= 80 else f"{source[:77]}..."
         if not source or PurePosixPath(source).is_absolute() or PureWindowsPath(source).drive or "\0" in source:
-            fix = f"use a path relative to {owner.name}"
+            fix = f"use a path relative to {named(owner.name)}"
             notes.add(f'the {what} path "{said}" is not relative', fix, line)
         elif "\\" in source:
             notes.add(f'the {what} path "{said}" has a backslash', "write the path with / between folders", line)
@@ -105,7 +108,7 @@ class Sources:
             return None
         if not there:
             near = _nearby(path, said, owner)
-            fix = f"put it at {path} or mend the path" if near is None else f'did you mean "{near}"?'
+            fix = f"put it at {named(str(path))} or mend the path" if near is None else did_you_mean(said, near)
             notes.add(f'the {what} "{said}" does not exist', fix, line)
             return None
         return path

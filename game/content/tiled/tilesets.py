@@ -9,6 +9,7 @@ from game.content.errors import ContentError
 from game.content.tiled.document import MapObject, Point, Tile, Tileset
 from game.content.tiled.fields import MAX_ID, Notes, class_of, read_properties, real, whole
 from game.content.tiled.images import Picture, read_picture
+from game.content.tiled.kinds import root_said
 from game.content.tiled.markup import Node
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
@@ -70,7 +71,9 @@ class TilesetReader:
             return None
         notes = self._notes.of(path)
         if tree.tag != "tileset":
-            notes.add(f"this is a <{tree.tag}>, not a <tileset>", "name a tileset file", tree.line)
+            notes.add(
+                f"this is a <{tree.tag}>, not a <tileset>", f"name a tileset file{root_said(tree.tag)}", tree.line
+            )
             return None
         tileset = self._tileset(tree, first_gid, path, notes)
         return None if tileset is None else replace(tileset, path=path)

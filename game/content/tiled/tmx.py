@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from game.content.errors import ContentError
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
 from game.content.tiled.fields import Notes, class_of, color, read_properties, whole
+from game.content.tiled.kinds import root_said
 from game.content.tiled.layers import Ground, LayerReader, check_gids, moved, place_chunks
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.content.tiled.objects import NUMBERS, ObjectReader
@@ -102,7 +103,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
 def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Ground | None:
     """Check what the root says; None where it says nothing that layers could be read by."""
     if tree.tag != "map":
-        notes.add(f"this is a <{tree.tag[:24]}>, not a <map>", "name a map file", tree.line)
+        notes.add(f"this is a <{tree.tag[:24]}>, not a <map>", f"name a map file{root_said(tree.tag)}", tree.line)
         return None
     orientation = tree.get("orientation", "")
     if orientation != "orthogonal":

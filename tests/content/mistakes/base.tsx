@@ -8,6 +8,7 @@
  </tile>
  <tile id="1">
   <properties>
+   <property name="layer" value="walls"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>

@@ -1,0 +1,146 @@
+"""Tiles that lie in the wrong layer, the commonest mistake: another layer was active when they were painted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.content.classes import noter
+from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, PROP, TILE_LAYERS, WALLS
+from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
+from game.content.tiled.fields import Notes
+from game.content.tiletable import NOWHERE, TileTable, tile_name
+from game.sim.types import I64, Bool
+
+# Layers that do for tiles of another: what lies under people's feet, or on a face of a wall, is no matter of rules.
+_DOES_FOR = {(DECALS, FURNITURE), (FURNITURE, DECALS)}  # the layer a tile belongs to, and where it lies
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fault:
+    """Tiles that may not lie in a layer: which ``rows`` [n] of the table, where they belong, "" for nobody knows.
+
+    ``bare``: only where no tile of the floor is under them. ``said``: by the tile itself, not by what it stops.
+    """
+
+    rows: Bool
+    belongs: str
+    what: str
+    bare: bool = False
+    said: bool = False
+
+
+def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileTable, notes: Notes) -> None:
+    """Warn of tiles that belong in another layer: a line for all of a kind, with the first, and how to move them.
+
+    A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it, and where the
+    map has more of them.
+    """
+    uses = {name: np.bincount(_used(layer, table), minlength=table.gids.size) for name, layer in layers.items()}
+    for name in (name for name in TILE_LAYERS if name in layers):
+        layer = layers[name]
+        row, laid = table.rows(layer.gids), layer.gids != 0
+        for fault in (*_said_faults(name, table), *_faults(name, table, uses), *_walls_in(name, table, uses)):
+            if not fault.rows[uses[name] > 0].any():
+                continue
+            wrong = laid & fault.rows[row]
+            if fault.bare:
+                wrong &= layers[FLOOR].gids == 0
+            for y, x in np.argwhere(wrong)[:1].tolist():
+                more = int(np.count_nonzero(wrong)) - 1
+                also = f", and {more} more like it" if more else ""
+                message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
+                notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
+
+
+def _used(layer: TileLayer, table: TileTable) -> I64:
+    """The row of each tile of a layer, [n]."""
+    return table.rows(layer.gids[layer.gids != 0])
+
+
+def _said_faults(name: str, table: TileTable) -> Iterator[_Fault]:
+    """What says that it belongs elsewhere."""
+    stops = table.solid | table.opaque
+    for number, home in enumerate(TILE_LAYERS):
+        if home != name:
+            fit = ~stops if (home, name) in _DOES_FOR else np.zeros_like(stops)
+            yield _Fault((table.layer == number) & ~fit, home, f'belongs in the layer "{home}"', said=True)
+
+
+def _faults(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
+    """What says nothing of where it belongs, and can't be meant to lie here."""
+    free, floor = table.layer < 0, table.surface >= 0
+    sheet = free & floor & ~table.solid & ~table.opaque
+    if name == WALLS:
+        yield _Fault(free & ~table.solid & ~floor, "", "is no wall: its tile is not solid")
+        yield _Fault(free & ~table.solid & floor, FLOOR, f'is no wall, it is a floor: it belongs in "{FLOOR}"')
+    if name in (DECALS, FURNITURE):
+        what = f'is a floor, and nobody can walk on it: the layer "{FLOOR}" is empty there'
+        yield _Fault(sheet, FLOOR, what, bare=True)
+    if name == OVERHEAD:
+        yield _Fault(sheet, FLOOR, "is a floor, and here it hides who walks there")
+    if name in (FLOOR, DECALS, OVERHEAD):
+        meant = ~floor if name == FLOOR else True  # water, say: a floor that nobody can walk on
+        wall = _wall_like(table, uses)
+        for home, alike in ((WALLS, wall), (FURNITURE, ~wall)):
+            vain = "and here it stops nobody" if name == OVERHEAD else f'which "{name}" is not for'
+            yield _Fault(free & table.solid & alike & meant, home, f'is solid, {vain}: it belongs in "{home}"')
+        vain = "and here it hides nothing" if name == OVERHEAD else f'which "{name}" is not for'
+        opaque = free & table.opaque & ~table.solid & meant
+        yield _Fault(opaque, FURNITURE, f'is opaque, {vain}: it belongs in "{FURNITURE}"')
+
+
+def _wall_like(table: TileTable, uses: Mapping[str, I64]) -> Bool:
+    """Which solid tiles [n] are walls: those that the map has more of in its walls, else those that stop looks."""
+    nowhere = np.zeros(table.gids.size, np.int64)
+    more = uses.get(WALLS, nowhere) - uses.get(FURNITURE, nowhere)
+    wall: Bool = (more > 0) | ((more == 0) & table.opaque)
+    return wall
+
+
+def _walls_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
+    """Walls among the furniture: a cupboard may stop looks too, and the map's walls tell which of the two it is."""
+    if name == FURNITURE:
+        made_of = uses.get(WALLS, np.zeros(table.gids.size, np.int64))
+        alike = (table.layer == NOWHERE) & table.solid & table.opaque
+        if not made_of.any():
+            yield _Fault(alike, WALLS, f'is solid and opaque as walls are, and the layer "{WALLS}" is empty')
+        elsewhere = (made_of > 0) & (made_of >= uses[name])
+        yield _Fault(alike & elsewhere, WALLS, f'is what the map has in the layer "{WALLS}" elsewhere')
+
+
+def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:
+    if not fault.belongs:
+        return 'set "solid" on the tile in its tileset, or lay it elsewhere'
+    there = "" if fault.belongs in layers else f'choose Layer > New > Tile Layer and name it "{fault.belongs}"; '
+    moved = f'select with R, Edit > Cut, choose the layer "{fault.belongs}", Edit > Paste in Place'
+    meant = "" if fault.said else f'; if it is meant so, set "layer" to "{name}" on the tile in its tileset'
+    return f"{there}{moved}{meant}"
+
+
+def check_solid_props(document: Document, solid: Bool, table: TileTable, notes: Notes) -> None:
+    """Warn once of Props that look as if they stopped somebody, with nothing solid [h, w] under their middle."""
+    props = [
+        (item, layer.name)
+        for layer in document.object_layers
+        for item in layer.objects
+        if item.gid and item.class_ == PROP
+    ]
+    rows = table.rows(np.array([item.gid for item, _ in props], np.uint32))
+    stops = np.flatnonzero(table.solid[rows] | table.opaque[rows]).tolist()
+    found = [number for number in stops if not _stands_on(props[number][0], solid)]
+    for number in found[:1]:
+        item, name = props[number]
+        word, vain = ("solid", "stops nobody") if table.solid[rows[number]] else ("opaque", "hides nothing")
+        also = f", and {len(found) - 1} more like it" if len(found) > 1 else ""
+        message = f"its tile, {tile_name(document, item.gid)}, is {word}, and a Prop {vain}{also}"
+        fix = f'lay the tile in the layer "{FURNITURE}" in its place, or one that is {word} under it'
+        noter(item, name, notes).warning(message, fix)
+
+
+def _stands_on(item: MapObject, solid: Bool) -> bool:
+    """Whether what is solid lies under the middle of an object, or nobody comes there at all."""
+    x, y, width, height = (side / TILE_PX for side in item.box())
+    row, column = int(y + height / 2), int(x + width / 2)
+    inside = 0 <= row < solid.shape[0] and 0 <= column < solid.shape[1]
+    return not inside or bool(solid[row, column])
