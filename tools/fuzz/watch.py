@@ -1,9 +1,7 @@
 """Reads spoilt maps in a process of its own, and watches what comes out, how long it takes and how much it holds."""
 
 import multiprocessing
-import os
 import resource
-import sys
 import tempfile
 import time
 import warnings
@@ -18,6 +16,7 @@ from game.content.errors import ContentError, Problem
 from game.content.school import read_school
 from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, PATHS, Hostile
+from tools.fuzz.process import Memory, address_space, sleeps, worked_s
 from tools.fuzz.spoil import Case
 
 MAX_LINE = 1000  # characters of a problem
@@ -25,7 +24,6 @@ HANG_S = 20.0  # of work or sleep
 _LOOK_S = 0.1
 FORMAT_EVERY = 10
 _SPARE_BYTES = 1 << 30  # that the process may take: the last net
-_MB = 1 << 20
 LOADED, REFUSED, FINDING = "loaded", "refused", "finding"
 HOSTILE: Mapping[str, Hostile] = {**PATHS, **FILES, **DOCUMENTS, **GIANTS}
 
@@ -170,35 +168,6 @@ def lay_out(case: Case, folder: Path) -> Path:
     return place
 
 
-class Memory:
-    """The most that this process holds from now on."""
-
-    _STATUS, _RESET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
-
-    def __init__(self, base_mb: float | None = None) -> None:
-        self._before = self.held_mb() if base_mb is None else base_mb
-        if self._RESET.exists():
-            self._RESET.write_text("5")  # the peak begins anew
-
-    def peak_mb(self) -> float:
-        """By how much the most was more than the base, MB."""
-        return max(self._peak_mb() - self._before, 0.0)
-
-    def held_mb(self) -> float:
-        """What the process holds now, or where nobody knows, the most that it ever held, MB."""
-        return self._status_mb("VmRSS:") if self._STATUS.exists() else self._peak_mb()
-
-    def _peak_mb(self) -> float:
-        if self._STATUS.exists():
-            return self._status_mb("VmHWM:")
-        unit = 1 if sys.platform == "darwin" else 1 << 10
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / _MB
-
-    def _status_mb(self, field: str) -> float:
-        rows = (line.split() for line in self._STATUS.read_text().splitlines())
-        return next(int(row[1]) / 1024 for row in rows if row[0] == field)
-
-
 class Watcher:
     """Hands cases to a child process, one at a time; a child that hangs or dies is replaced."""
 
@@ -266,19 +235,19 @@ class Watcher:
 
         That it waits for a core, because the machine has other work, does not count.
         """
-        passed, before = 0.0, _worked_s(self._child.pid)
+        passed, before = 0.0, worked_s(self._child.pid)
         while passed < self._hang_s:
             if self._ours.poll(_LOOK_S):
                 return True
-            worked = _worked_s(self._child.pid)
-            passed += _LOOK_S if worked is None or before is None else max(worked - before, _slept_s(self._child.pid))
+            worked = worked_s(self._child.pid)
+            passed += _LOOK_S if sleeps(self._child.pid) else worked - before
             before = worked
         return False
 
 
 def _serve(pipe: Connection, read: Read, limits: Limits) -> None:
     """Judge what comes, until nobody asks any more."""
-    resource.setrlimit(resource.RLIMIT_AS, (_address_space() + _SPARE_BYTES, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_AS, ((address_space() or _SPARE_BYTES) + _SPARE_BYTES, resource.RLIM_INFINITY))
     with tempfile.TemporaryDirectory() as folder:
         base_mb = Memory().held_mb() if limits.over_mb is None else limits.over_mb
         pipe.send("ready")
@@ -291,28 +260,3 @@ def _serve(pipe: Connection, read: Read, limits: Limits) -> None:
                 pipe.send(judge(task, lay_out(task, Path(folder)), read, base_mb))
             else:
                 pipe.send(judge_hostile(*task, base_mb))
-
-
-def _state(pid: int | None) -> list[str] | None:
-    """What the system says of a process, from its state on; None where it does not say."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return None
-
-
-def _worked_s(pid: int | None) -> float | None:
-    """Processor time that a process has had."""
-    state = _state(pid)
-    return None if state is None else (int(state[11]) + int(state[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _slept_s(pid: int | None) -> float:
-    """How much of the last look it has slept; one that could run waits for a core."""
-    state = _state(pid)
-    return 0.0 if state is not None and state[0] == "R" else _LOOK_S
-
-
-def _address_space() -> int:
-    pages = Path("/proc/self/statm")
-    return int(pages.read_text().split()[0]) * resource.getpagesize() if pages.exists() else _SPARE_BYTES
