@@ -7,7 +7,7 @@ from pathlib import Path
 from game.content.balance import read_rules
 from game.content.errors import ContentError, Problem
 from game.content.paths import assets_dir
-from game.content.replay import HASH_EVERY, Recording, save_recording
+from game.content.replay import HASH_EVERY, Commands, Recording, save_recording
 from game.content.school import School
 from game.sim import snapshot
 from game.sim.carry import Anew, carry
@@ -57,7 +57,7 @@ class Session:
         self.anew = Anew()
         self.recordable = True
         self._events = Events()
-        self.commands: list[Command] = []
+        self.commands = Commands()
         self.hashes: list[str] = []
         if before is not None:
             self._go_on_from(before)
@@ -111,7 +111,7 @@ class Session:
             zombies=self.setup.zombies,
             at=self.setup.at,
             balance=self.rules.version,
-            commands=tuple(self.commands),
+            commands=self.commands.copy(),
             hashes=tuple(self.hashes),
             final_hash=state_hash(self.world),
         )

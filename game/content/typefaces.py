@@ -30,6 +30,15 @@ def missing_letters(text: str) -> str:
     return "".join(letter for letter in written if letter not in _BREAKS and not _drawn(ord(letter)))
 
 
+def has_letter(letter: str) -> bool:
+    """Whether there is a picture of a letter in every typeface.
+
+    >>> has_letter("가"), has_letter("ก")
+    (True, False)
+    """
+    return not missing_letters(letter)
+
+
 def columns(text: str) -> int:
     """How wide a text is: a letter of Latin is one column, one of Hangul two, and a mark on another letter none.
 

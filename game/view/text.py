@@ -19,7 +19,6 @@ CHALK: Color = (220, 222, 218)
 
 _KEPT = 320
 _LONGEST = 300  # characters of a line; what is much wider than the window brings the font library down
-_LACKING, _TRIAL_PX = "\uffff", 16  # no letter, and never will be; the size of most that is written
 _SHADOW: Color = (5, 6, 9)
 _EDGE_PX = 2
 
@@ -56,7 +55,6 @@ class Type:
         self._fonts: dict[tuple[int, Face], pygame.Font] = {}
         self._kept: OrderedDict[_Key, pygame.Surface] = OrderedDict()
         self._caps: dict[tuple[str, int], pygame.Surface] = {}
-        self._has: dict[str, bool] = {}
         self._wraps: dict[tuple[str, int, int, Face], Sequence[str]] = {}
 
     def picture(
@@ -103,18 +101,6 @@ class Type:
         if key not in self._fonts:
             self._fonts[key] = pygame.Font(_FILES[face](), size_px)
         return self._fonts[key]
-
-    def has(self, letter: str) -> bool:
-        """Whether there is a picture of a letter; what lacks one is drawn as an empty box."""
-        if letter not in self._has:
-            try:
-                self._has[letter] = self._shape(letter) != self._shape(_LACKING)
-            except pygame.error:  # it takes no room
-                self._has[letter] = False
-        return self._has[letter]
-
-    def _shape(self, letter: str) -> bytes:
-        return pygame.image.tobytes(self.font(_TRIAL_PX).render(letter, True, CHALK), "RGBA")  # noqa: FBT003
 
     def _keep(self, key: _Key) -> pygame.Surface:
         if key in self._kept:

@@ -38,9 +38,3 @@ def test_words_are_kept_whole_where_they_fit_and_no_letter_is_lost() -> None:
 
 def test_paragraphs_stay_apart() -> None:
     assert Type().wrapped("one two\n\nthree", 18, WIDE_PX) == ["one two", "", "three"]
-
-
-def test_it_is_known_which_letters_have_a_picture() -> None:
-    letters = Type()
-    assert [letter for letter in "Aé가Ж←?" if not letters.has(letter)] == []
-    assert [letter for letter in ("\u0e01", "\u05d0", "\u00ad", "\uffff") if letters.has(letter)] == []

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from game.content.errors import ContentError, Problem
+from game.content.reading import open_regular
 from game.content.tiled.document import Scalar, Value
 from game.content.tiled.fields import Notes
-from game.content.tiled.markup import open_regular
 from game.content.tiled.sources import Sources
 
 SUFFIX = ".tiled-project"

@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from game.content.errors import ContentError, Problem, did_you_mean, named, nearest
 from game.content.paths import assets_dir, maps_dir
+from game.content.reading import open_regular
 from game.content.tiled.fields import FullError, Notes
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
 from game.content.tiled.kinds import HEAD_BYTES, refuse_other_kinds
-from game.content.tiled.markup import MAX_BYTES, Allowance, Node, open_regular, read_xml
+from game.content.tiled.markup import MAX_BYTES, Allowance, Node, read_xml
 
 MAX_FILES = 128  # that one map may refer to
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
