@@ -9,7 +9,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.__main__ import CHARTS, main
+from game.__main__ import main
+from game.commandline import CHARTS
 from game.content.balance import read_rules
 from game.content.check import open_school
 from game.content.paths import assets_dir

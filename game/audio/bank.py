@@ -1,6 +1,5 @@
 """The sounds on disk: ``sounds.toml`` and its files, read, checked, and cut to what a moment asks for."""
 
-import tomllib
 import wave
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.content.errors import ContentError
+from game.content.reading import read_toml
 from game.sim.types import I16, I32, TICKS_PER_S
 
 RATE_HZ = 22_050
@@ -74,9 +75,9 @@ def load_specs(sounds_dir: Path) -> dict[str, SoundSpec]:
     """
     path = sounds_dir / "sounds.toml"
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise SoundsError(f"{path.name}: {error}") from error
+        table = read_toml(path, "table of sounds")
+    except ContentError as error:
+        raise SoundsError(str(error)) from error
     return {name: _spec(name, entry) for name, entry in table.items()}
 
 

@@ -1,12 +1,12 @@
 """Balance files to frozen rules, checked once: every number is there, of its type, in a sane range."""
 
 import hashlib
-import tomllib
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from game.content.errors import ContentError, Problem
+from game.content.reading import read_toml
 from game.sim.collision import MOVE_MAX_M
 from game.sim.items import is_item
 from game.sim.level import Kind
@@ -15,6 +15,7 @@ from game.sim.states import Weapon
 
 FAR_M = 500.0  # distances are whole numbers of 16 bits
 DIFFICULTIES = ("easy", "normal", "hard")
+_WHAT = "table of the balance"
 
 
 def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
@@ -24,7 +25,8 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
     values, so two runs under one version followed the same rules.
     """
     path = assets / "balance" / "rules.toml"
-    table = _merge(_read(path), _read(assets / "balance" / "difficulty.toml").get(difficulty, {}))
+    table = read_toml(path, _WHAT)
+    table = _merge(table, read_toml(assets / "balance" / "difficulty.toml", _WHAT).get(difficulty, {}))
     version = hashlib.blake2b(repr(sorted(_flat(table))).encode(), digest_size=6).hexdigest()
     names = {kind.name.lower(): kind for kind in Kind}, {weapon.name.lower(): weapon for weapon in Weapon}
     values: dict[str, Any] = {"version": version, "difficulty": difficulty}
@@ -53,13 +55,6 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
         if far_m > FAR_M:
             raise _wrong(path, f"{name} is {far_m}", f"choose {FAR_M} m at the most")
     return rules
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _wrong(path, f"cannot be read: {error}", "restore the file that the game came with") from error
 
 
 def _wrong(path: Path, message: str, fix: str) -> ContentError:

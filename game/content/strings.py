@@ -1,8 +1,9 @@
 """Every word the player reads: the game's own by key, those of maps by what the map says."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+
+from game.content.reading import read_toml
 
 
 class Strings:
@@ -74,10 +75,15 @@ def read_strings(path: Path, always: Mapping[str, str] | None = None) -> Strings
     """Read a TOML file of texts; tables become dotted keys. ``always``: values that every text may name.
 
     Beside ``ko.toml`` may lie ``names.ko.toml``: words of maps, in tables that are only for who reads the file.
+
+    Raises
+    ------
+    ContentError
+        One of them can't be read.
     """
     names = path.with_name(f"names.{path.name}")
-    words = _leaves(tomllib.loads(names.read_text("utf-8"))) if names.is_file() else {}
-    return Strings(dict(_flat("", tomllib.loads(path.read_text("utf-8")))), always, words)
+    words = _leaves(read_toml(names, "list of names")) if names.is_file() else {}
+    return Strings(dict(_flat("", read_toml(path, "list of words"))), always, words)
 
 
 def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:

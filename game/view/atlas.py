@@ -1,6 +1,5 @@
 """Sprite sheets cut into sprites: trimmed to what is drawn, each with where it lies from its middle."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.content.reading import read_toml
 from game.sim.types import U8
 
 LOOKS = 16  # kinds of clothes and hair among the infected
@@ -102,7 +102,7 @@ class Atlas:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        table = tomllib.loads((folder / "sprites.toml").read_text("utf-8"))
+        table = read_toml(folder / "sprites.toml", "table of sprites")
         self._specs: Mapping[str, Mapping[str, Any]] = table
         self._loaded: dict[str, Sheet] = {}
 

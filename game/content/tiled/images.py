@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
+from game.content.reading import open_regular
 from game.content.tiled.fields import Notes
-from game.content.tiled.markup import Node, open_regular
+from game.content.tiled.markup import Node
 from game.content.tiled.sources import Sources
 
 MAX_SIDE_PX = 8192

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from game.content.errors import ContentError, Problem
+from game.content.reading import open_regular
 from game.content.tiled.jsontext import JsonObject, decode, to_text
-from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError, open_regular
+from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError
 
 MAX_BYTES = 24 << 20
 SUFFIXES = (".json", ".tmj", ".tsj", ".tj")

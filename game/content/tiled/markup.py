@@ -3,9 +3,6 @@
 A layer's CSV becomes numbers as soon as its element ends, so that no more than one layer's text is ever held.
 """
 
-import io
-import os
-import stat
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,6 +11,7 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from game.content.errors import ContentError, Problem
+from game.content.reading import open_regular
 from game.content.tiled.csvdata import CsvError, read_csv
 from game.content.tiled.document import U32
 
@@ -203,34 +201,3 @@ def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
         raise ContentError(Problem(str(path), message, "save it as UTF-8")) from None
     assert builder.root is not None, "expat refuses a document with no element"
     return builder.root
-
-
-def open_regular(path: Path, what: str, limit: int) -> BinaryIO:
-    """Open a regular file of at most ``limit`` bytes for reading; a pipe or a device is never waited for.
-
-    Raises
-    ------
-    ContentError
-        It is not, or it can't be opened.
-    """
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        if path.is_dir():
-            raise ContentError(_not_a_file(path, what)) from None
-        message = f"this {what} can't be read: {error.strerror or error}"
-        raise ContentError(Problem(str(path), message, "check the path")) from None
-    except ValueError as error:
-        raise ContentError(Problem(repr(str(path)), f"this is no path: {error}", "check the path")) from None
-    state = os.fstat(handle)
-    if stat.S_ISREG(state.st_mode) and state.st_size <= limit:
-        return io.FileIO(handle, "rb")
-    os.close(handle)
-    if not stat.S_ISREG(state.st_mode):
-        raise ContentError(_not_a_file(path, what))
-    size = f"{state.st_size / 2**20:.0f} MB, more than {limit / 2**20:.0f}"
-    raise ContentError(Problem(str(path), f"this {what} is too large: {size}", "split it"))
-
-
-def _not_a_file(path: Path, what: str) -> Problem:
-    return Problem(str(path), f"this {what} is not a regular file", "name a file")

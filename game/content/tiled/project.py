@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from game.content.errors import ContentError, Problem
+from game.content.reading import open_regular
 from game.content.tiled.document import Scalar, Value
-from game.content.tiled.markup import open_regular
 
 SUFFIX = ".tiled-project"
 _MAX_BYTES = 1 << 20

@@ -1,0 +1,282 @@
+"""The commands: what each understands, and what it calls."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
+from game.content.balance import DIFFICULTIES
+from game.content.errors import ContentError, Problem
+from game.content.paths import FIRST_MAP
+from game.content.tiled.document import TILE_PX
+
+COMMANDS = ("play", "bench", "check", "render", "replay")
+SEED_MAX = 2**63 - 1
+CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what a command line asks for; returns the exit status.
+
+    Raises
+    ------
+    SystemExit
+        It asks for help, or is wrong.
+    """
+    given = list(arguments)
+    if not given or (given[0] not in COMMANDS and given[0] not in ("-h", "--help")):
+        given.insert(0, "play")  # a bare map, or flags alone, is play
+    options = _parser().parse_args(given)
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # its greeting would stand in the JSON
+    try:
+        status: int = options.run(options)
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:  # of the game's own files: a drive that fails
+        place = "" if error.filename is None else f"{error.filename}: "
+        sys.stderr.write(f"{place}a file of the game can't be read: {error.strerror or error}\n")
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="last-bell",
+        description="A zombie survival game in a school, and the horde underneath it.",
+        epilog="last-bell COMMAND --help shows an example of each. With no command it plays.",
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_play(commands)
+    _add_bench(commands)
+    _add_check(commands)
+    _add_render(commands)
+    _add_replay(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction
+
+
+def _command(
+    commands: "Commands[argparse.ArgumentParser]", name: str, text: str, example: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=text,
+        description=text,
+        epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "play the game (the default); a map named here starts at once"
+    play = _command(commands, "play", text, "last-bell play maps/hall_a.tmx --seed 7 --zombies 800")
+    play.add_argument(
+        "map", nargs="?", metavar="MAP.tmx", help="a map file, or the name of one that comes with the game"
+    )
+    play.add_argument("--seed", type=_seed, metavar="N", help="the same seed and the same deeds give the same day")
+    play.add_argument("--zombies", type=_count, metavar="N", help="how many infected; the map says where not given")
+    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    play.add_argument("--at", type=_object_id, metavar="OBJECT_ID", help="start where this object of the map stands")
+    play.add_argument(
+        "--frames", type=_positive, metavar="N", help="quit after N frames, one tick each; needs no display"
+    )
+    play.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write the last frame (with --frames)")
+    play.add_argument("--record", type=Path, metavar="FILE", help="write what was done in the last game, for replay")
+    _add_root(play)
+    play.set_defaults(run=_play)
+
+
+def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "time the horde without a window: a tireless survivor runs about and makes noise"
+    bench = _command(commands, "bench", text, BENCH_EXAMPLES)
+    bench.epilog = f"{bench.epilog}\n\n{BENCH_TEXT}"
+    bench.add_argument("map", nargs="?", metavar="MAP.tmx", help=f"where ({FIRST_MAP}; {FRAMES_MAP} with --frames)")
+    zombies = "how many infected, a run for each (500,2000,10000)"
+    bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000), help=zombies)
+    bench.add_argument("--ticks", type=_positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)")
+    bench.add_argument(
+        "--seed", type=_seed, metavar="N", default=1, help="of the world and of the survivor's whims (1)"
+    )
+    bench.add_argument("--json", metavar="FILE|-", help="write the report as JSON, - for standard output")
+    bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
+    bench.add_argument("--profile", action="store_true", help="what each phase and each turn of the tick costs")
+    bench.add_argument("--plot", type=Path, metavar="OUT.png", help="draw tick time against size (needs matplotlib)")
+    bench.set_defaults(run=_bench)
+
+
+def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "say what is wrong with maps, one line a problem"
+    check = _command(commands, "check", text, "last-bell check maps/hall_a.tmx")
+    check.add_argument("maps", nargs="+", type=Path, metavar="MAP.tmx")
+    check.add_argument("--json", action="store_true", help="the problems as JSON on standard output")
+    check.add_argument("--format-only", action="store_true", help="only whether it is a sound Tiled map")
+    _add_root(check)
+    check.set_defaults(run=_check)
+
+
+def _add_render(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "write a whole map as a picture, as Tiled draws it, with charts over it"
+    render = _command(commands, "render", text, "last-bell render maps/hall_a.tmx hall_a.png --overlay cost,objects")
+    render.add_argument("map", metavar="MAP.tmx")
+    render.add_argument("out", type=Path, metavar="OUT.png")
+    overlays = f"what to lay over it, in this order, of {', '.join(CHARTS)}; all but objects are of the start"
+    render.add_argument("--overlay", type=_charts, metavar="NAME,NAME,…", default=(), help=overlays)
+    scale = f"pixels a tile, 1 to {TILE_PX} ({TILE_PX})"
+    render.add_argument("--scale", type=_scale, metavar="PX", default=TILE_PX, help=scale)
+    _add_root(render)
+    render.set_defaults(run=_render)
+
+
+def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
+    text = "run a recording again and compare its state hashes"
+    replay = _command(commands, "replay", text, "last-bell replay game.lbr --watch")
+    replay.add_argument("file", type=Path, metavar="FILE")
+    replay.add_argument("--watch", action="store_true", help="in a window, at the pace it was played")
+    replay.set_defaults(run=_replay)
+
+
+def _add_root(command: argparse.ArgumentParser) -> None:
+    root = "a folder that a map may read from beside its own and the game's; may be given more than once"
+    command.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
+
+
+def _seed(text: str) -> int:
+    return _whole(text, 0, SEED_MAX)
+
+
+def _count(text: str) -> int:
+    return _whole(text, 0, 1_000_000)
+
+
+def _object_id(text: str) -> int:
+    if text.startswith("%"):  # Tiled leaves its word for the selected object as it is where there is none
+        raise argparse.ArgumentTypeError("no object is selected in Tiled; select one, or play the map from its start")
+    return _whole(text, 0, 2**31 - 1)
+
+
+def _positive(text: str) -> int:
+    return _whole(text, 1, 100_000_000)
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    return tuple(_whole(part, 1, 1_000_000) for part in text.split(","))
+
+
+def _scale(text: str) -> int:
+    return _whole(text, 1, TILE_PX)
+
+
+def _charts(text: str) -> tuple[str, ...]:
+    for word in text.split(","):
+        if word not in CHARTS:
+            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(CHARTS)}")
+    return tuple(text.split(","))
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
+    return value
+
+
+def _play(options: argparse.Namespace) -> int:
+    from game.app import Options, run
+
+    if options.screenshot and not options.frames:
+        sys.stderr.write("last-bell play: --screenshot writes the last of --frames N; give both\n")
+        return 2
+    return run(
+        Options(
+            map=Path(options.map) if options.map else None,
+            seed=options.seed,
+            zombies=options.zombies,
+            at=options.at,
+            frames=options.frames,
+            screenshot=options.screenshot,
+            record=options.record,
+            difficulty=options.difficulty,
+            roots=tuple(options.root),
+        )
+    )
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from game.bench import Plan, measure, write_report
+    from game.benchplot import check_plot, write_plot
+    from game.benchtable import table
+    from game.content.paths import check_writable, find_map
+
+    detail = options.profile or options.plot is not None
+    place = find_map(options.map or (FRAMES_MAP if options.frames else FIRST_MAP))
+    plan = Plan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
+    if options.json and options.json != "-":
+        check_writable(Path(options.json))
+    if options.plot:
+        check_plot(options.plot)
+    report = measure(plan, _say)
+    if options.json:
+        write_report(report, options.json)
+    if options.json != "-":
+        sys.stdout.write(table(report, profile=options.profile) + "\n")
+    if options.plot:
+        write_plot(report, options.plot)
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from game.content.check import check
+    from game.content.paths import find_map
+
+    problems: list[Problem] = []
+    for name in options.maps:
+        try:
+            problems += check(find_map(name), format_only=options.format_only, roots=options.root)
+        except ContentError as error:
+            problems += error.problems
+    if options.json:
+        sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")
+    else:
+        for problem in problems:
+            stream = sys.stdout if problem.severity == "note" else sys.stderr
+            stream.write(f"{problem.as_line()}\n")
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _render(options: argparse.Namespace) -> int:
+    from game.content.paths import find_map
+    from game.rendering import render
+    from game.view.overlay import Chart
+
+    render(find_map(options.map), options.out, [Chart(word) for word in options.overlay], options.scale, options.root)
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from game.content.replay import read_recording
+    from game.replaying import verify
+
+    recording = read_recording(options.file)
+    if options.watch:
+        from game.app import watch
+
+        return watch(recording, options.file.parent)
+    fault = verify(recording, options.file.parent)
+    if fault:
+        sys.stderr.write(f"{options.file}: {fault}\n")
+        return 1
+    sys.stdout.write(f"{options.file}: {len(recording.commands)} ticks, every hash matches\n")
+    return 0

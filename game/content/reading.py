@@ -1,0 +1,130 @@
+"""Files read with care: regular ones only, of bounded size, each failure one line; text with any byte order mark."""
+
+import codecs
+import io
+import os
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from game.content.errors import ContentError, Problem
+
+_OWN_BYTES = 4 << 20  # of a TOML file of the game's own
+_RESTORE = "restore the file that the game came with"
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as Notepad saves what it calls Unicode
+
+
+class _Regular(io.FileIO):
+    """A file whose reading fails in one line, as its opening does: a drive may give out in the middle."""
+
+    def __init__(self, handle: int, path: Path, what: str, limit: int) -> None:
+        super().__init__(handle, "rb")
+        self._path, self._what, self._limit = path, what, limit
+        self._left = limit
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read up to so many bytes, all where it is less than none.
+
+        Raises
+        ------
+        ContentError
+            It can't be read, or there is more than its size said.
+        """
+        wanted = self._left + 1 if size is None or size < 0 else min(size, self._left + 1)
+        parts: list[bytes] = []
+        try:
+            while wanted > 0:
+                part = super().read(wanted)
+                if part is None:  # what looks like a file has nothing to give yet
+                    raise ContentError(_not_a_file(self._path, self._what))
+                wanted = wanted - len(part) if part and (size is None or size < 0) else 0
+                if part or not parts:
+                    parts.append(part)
+        except OSError as error:
+            raise ContentError(_unreadable(self._path, self._what, error)) from None
+        data = parts[0] if len(parts) == 1 else b"".join(parts)
+        self._left -= len(data)
+        if self._left < 0:
+            message = f"this {self._what} is too large: more than {_megabytes(self._limit)} MB"
+            raise ContentError(Problem(str(self._path), message, "split it"))
+        return data
+
+
+def open_regular(path: Path, what: str, limit: int) -> BinaryIO:
+    """Open a regular file of at most ``limit`` bytes for reading; a pipe or a device is never waited for.
+
+    Raises
+    ------
+    ContentError
+        It is not, or it can't be opened; later on, it can't be read.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if path.is_dir():
+            raise ContentError(_not_a_file(path, what)) from None
+        raise ContentError(_unreadable(path, what, error)) from None
+    except ValueError as error:
+        raise ContentError(Problem(repr(str(path)), f"this is no path: {error}", "check the path")) from None
+    state = os.fstat(handle)
+    if stat.S_ISREG(state.st_mode) and state.st_size <= limit:
+        return _Regular(handle, path, what, limit)
+    os.close(handle)
+    if not stat.S_ISREG(state.st_mode):
+        raise ContentError(_not_a_file(path, what))
+    size = f"{state.st_size / 2**20:.0f} MB, more than {_megabytes(limit)}"
+    raise ContentError(Problem(str(path), f"this {what} is too large: {size}", "split it"))
+
+
+def read_regular(path: Path, what: str, limit: int) -> bytes:
+    """Read all of a regular file of at most ``limit`` bytes.
+
+    Raises
+    ------
+    ContentError
+        As `open_regular`.
+    """
+    with open_regular(path, what, limit) as file:
+        return file.read()
+
+
+def to_text(data: bytes) -> str:
+    r"""UTF-8, or what the byte order mark at its beginning says, to text without the mark.
+
+    >>> to_text(b"\xef\xbb\xbfbell"), to_text("bell".encode("utf-16"))
+    ('bell', 'bell')
+
+    Raises
+    ------
+    UnicodeDecodeError
+        It is no such text.
+    """
+    return data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig")
+
+
+def read_toml(path: Path, what: str) -> dict[str, Any]:
+    """Read a TOML file that the game came with.
+
+    Raises
+    ------
+    ContentError
+        It is missing, can't be read, or is no TOML.
+    """
+    try:
+        return tomllib.loads(to_text(read_regular(path, what, _OWN_BYTES)))
+    except (ValueError, RecursionError) as error:
+        said = str(error).replace("\n", " ")
+        raise ContentError(Problem(str(path), f"this {what} is no TOML: {said}", _RESTORE)) from None
+
+
+def _unreadable(path: Path, what: str, error: OSError) -> Problem:
+    return Problem(str(path), f"this {what} can't be read: {error.strerror or error}", "check the path")
+
+
+def _not_a_file(path: Path, what: str) -> Problem:
+    return Problem(str(path), f"this {what} is not a regular file", "name a file")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 2**20:.1f}" if size < 1 << 20 else f"{size / 2**20:.0f}"
