@@ -1,13 +1,19 @@
 """Where the game's own files lie, and how to write a file so that a cut-off can't spoil the old one."""
 
 import os
+import platform
 import tempfile
+import time
+import zlib
+from contextlib import suppress
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem, suggest
 
 FIRST_MAP = "hall_a.tmx"
 _TO_BEGIN_FROM = "starter.tmx"  # authors copy it; nobody plays it
+_SUFFIX = ".tmp"  # of a file that is being written
+_OLD_S = 24 * 3600
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -108,7 +114,9 @@ def _replace(path: Path, data: bytes) -> None:
         with path.open("wb") as stream:
             stream.write(data)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    mark = _mark_of(path)
+    _sweep(path.parent, mark)
+    handle, name = tempfile.mkstemp(prefix=f"{mark}{os.getpid()}.", suffix=_SUFFIX, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -120,6 +128,45 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _mark_of(path: Path) -> str:
+    """How the temporary files of a target begin: they say whose they are, on which machine, in few letters.
+
+    The target's own name would make a long one too long for the system.
+    """
+    return f".last-bell.{_short(path.name)}.{_short(platform.node())}."
+
+
+def _short(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _sweep(folder: Path, mark: str) -> None:
+    """Remove what killed runs have left of a target: files with its mark that no living process writes.
+
+    A process number is taken again sooner or later, so what is a day old goes whoever seems to write it.
+    """
+    with suppress(OSError):  # a folder that can't be listed may still be written
+        for file in folder.iterdir():
+            owner = file.name.removeprefix(mark).removesuffix(_SUFFIX).partition(".")[0]
+            if file.name.startswith(mark) and file.name.endswith(_SUFFIX) and owner.isdecimal():
+                with suppress(FileNotFoundError, PermissionError):  # another run has swept it, or the system holds it
+                    if not _lives(int(owner)) or time.time() - file.stat().st_mtime > _OLD_S:
+                        file.unlink()
+
+
+def _lives(process: int) -> bool:
+    """Whether there is such a process; where asking could end it, there may be."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # another person's, or no number of a process
+        pass
+    return True
 
 
 def _mode_of(path: Path) -> int:

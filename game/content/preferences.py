@@ -1,8 +1,11 @@
 """Settings on disk: a small TOML file in the folder where the system keeps such things. Nothing in it is ever fatal."""
 
+import errno
+import filecmp
 import os
+import shutil
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, cast
@@ -12,18 +15,21 @@ import tomli_w
 
 from game.content.errors import ContentError, Problem
 from game.content.paths import write_atomically
+from game.content.reading import read_regular, to_text
 from game.content.settings import CHOICES, RANGES, Binding, Settings
 
-PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty for none at all
+PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty, or the null device, for none at all
 _MOST_BYTES = 100_000
+_COPIED_MOST = 64 << 20  # bytes
 _CODE_MOST = 10_000
+_OTHER_PLACE = f"choose another place with {PLACE}"
 
 
 def settings_file() -> Path | None:
     """Where this person's settings lie; None where none are to be read or kept."""
     named = os.environ.get(PLACE)
     if named is not None:
-        return Path(named) if named else None
+        return None if named in ("", os.devnull) else Path(named)
     return platformdirs.user_config_path("last-bell", appauthor=False) / "settings.toml"
 
 
@@ -31,31 +37,20 @@ def read_settings(path: Path) -> tuple[Settings, str]:
     """Read what can be read; for the rest the defaults stand.
 
     Returns the settings, and one line that says what was wrong with the file, empty where nothing was. A file with
-    anything wrong in it is copied beside, so that the next save loses nothing.
+    anything wrong in it is copied beside, whole, so that the next save loses nothing.
     """
-    try:
-        if not path.exists():
-            return Settings(), ""
-        data = path.read_bytes()[:_MOST_BYTES]
-    except OSError as error:
-        return Settings(), f"{path}: it can't be read ({error.strerror}); the game goes on with its own settings"
-    try:
-        settings, wrong = parse(tomllib.loads(data.decode("utf-8")))
-    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML, too long a number, too deep a list
-        settings, wrong = Settings(), [str(error).replace("\n", " ")]
+    settings, wrong = _read(path)
     if not wrong:
         return settings, ""
-    aside = path.with_name(f"{path.name}.broken")
     try:
-        write_atomically(aside, data)
-        kept = f"the file as it was is kept as {aside.name}"
-    except ContentError:
-        kept = "the file stays as it is until a setting is changed"
+        kept = f"the file as it was is kept as {_set_aside(path, _copy).name}"
+    except OSError:
+        kept = "it stays as it is" + (" until a setting is changed" if path.is_file() else "")
     return settings, f"{path}: {'; '.join(wrong)}; the defaults stand in for it, and {kept}"
 
 
 def write_settings(settings: Settings, path: Path) -> None:
-    """Write all of them, as a whole or not at all.
+    """Write all of them, as a whole or not at all; what can't be read is set aside first.
 
     Raises
     ------
@@ -68,7 +63,58 @@ def write_settings(settings: Settings, path: Path) -> None:
     except OSError as error:
         message = f"this folder can't be made: {error.strerror}"
         raise ContentError(Problem(str(path.parent), message, "make it, or let it be written")) from None
+    if path.exists() and not path.is_dir() and not path.is_file():  # who reads it, and when, nobody knows
+        raise ContentError(Problem(str(path), "it can't be written: it is not a regular file", _OTHER_PLACE))
+    if _read(path)[1] and path.is_file():
+        try:
+            _set_aside(path, Path.rename)
+        except OSError as error:
+            message = f"it can't be written: what is in it can't be set aside: {error.strerror}"
+            raise ContentError(Problem(str(path), message, _OTHER_PLACE)) from None
     write_atomically(path, tomli_w.dumps(table).encode())
+
+
+def _read(path: Path) -> tuple[Settings, list[str]]:
+    """What can be read of a file, and all that is wrong with it; where there is none, the defaults."""
+    try:
+        if not path.exists():
+            return Settings(), []
+        return parse(tomllib.loads(to_text(read_regular(path, "file of settings", _MOST_BYTES))))
+    except ContentError as error:
+        return Settings(), [error.problems[0].message]
+    except (OSError, ValueError, RecursionError) as error:  # no text, no TOML, too long a number, too deep a list
+        return Settings(), [str(error).replace("\n", " ")]
+
+
+def _set_aside(path: Path, put: Callable[[Path, Path], object]) -> Path:
+    """Put a file into the first place beside it that is free; one that lies there already, the same, will do.
+
+    Raises
+    ------
+    OSError
+        It is no file that could be, or there is no room.
+    """
+    if not path.is_file():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    aside, number = path.with_name(f"{path.name}.broken"), 1
+    while aside.exists():
+        if aside.is_file() and filecmp.cmp(path, aside, shallow=False):
+            return aside
+        number += 1
+        aside = path.with_name(f"{path.name}.broken.{number}")
+    put(path, aside)
+    return aside
+
+
+def _copy(path: Path, aside: Path) -> None:
+    """Copy piece by piece; half a copy is none, and what is too large for a copy waits to be moved."""
+    if path.stat().st_size > _COPIED_MOST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    try:
+        shutil.copyfile(path, aside)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
 
 
 def parse(table: dict[str, Any]) -> tuple[Settings, list[str]]:
