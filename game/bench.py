@@ -18,7 +18,7 @@ import numpy as np
 from tqdm import tqdm
 
 from game.benchstage import staged
-from game.content.paths import write_atomically
+from game.content.outputs import REPORT, Output, write_output
 from game.content.school import School, read_school
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
@@ -207,4 +207,4 @@ def write_report(report: Report, target: str) -> None:
     if target == "-":
         sys.stdout.write(text)
     else:
-        write_atomically(Path(target), text.encode())
+        write_output(Output(Path(target), REPORT), text.encode())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import check_writable, write_atomically
+from game.content.outputs import PICTURE, Output, write_output
 from game.sim.types import TICK_S
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ Report = dict[str, Any]
 
 
 def check_plot(path: Path) -> None:
-    """Find out before anything is measured whether a plot can be drawn and written.
+    """Find out before anything is measured whether a plot can be drawn.
 
     matplotlib is looked for and not loaded: it would stand in the column of memory.
 
@@ -57,7 +57,6 @@ def check_plot(path: Path) -> None:
     if find_spec("matplotlib") is None:
         fix = "pip install matplotlib, or in a checkout uv run --extra plot last-bell bench"
         raise ContentError(Problem(str(path), "a plot needs matplotlib, which is not installed", fix))
-    check_writable(path)
 
 
 def write_plot(report: Report, path: Path) -> None:
@@ -85,7 +84,7 @@ def write_plot(report: Report, path: Path) -> None:
         _draw_shares(shares, report["runs"])
         figure.supxlabel(_caption(report), x=0.01, ha="left", fontsize=7.5, color=MUTED)
         figure.savefig(image, format="png", metadata={"Software": "last-bell bench"})
-    write_atomically(path, image.getvalue())
+    write_output(Output(path, PICTURE), image.getvalue())
 
 
 def _caption(report: Report) -> str:

@@ -214,15 +214,18 @@ def _bench(options: argparse.Namespace) -> int:
     from game.bench import Plan, measure, write_report
     from game.benchplot import check_plot, write_plot
     from game.benchtable import table
-    from game.content.paths import check_writable, find_map
+    from game.content.outputs import PICTURE, REPORT, Output, check_outputs
+    from game.content.paths import find_map
+    from game.content.school import read_school
 
     detail = options.profile or options.plot is not None
     place = find_map(options.map or (FRAMES_MAP if options.frames else FIRST_MAP))
     plan = Plan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
-    if options.json and options.json != "-":
-        check_writable(Path(options.json))
+    outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
     if options.plot:
         check_plot(options.plot)
+        outputs.append(Output(options.plot, PICTURE))
+    check_outputs(outputs, place, lambda: read_school(place).document.files)
     report = measure(plan, _say)
     if options.json:
         write_report(report, options.json)

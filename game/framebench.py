@@ -50,7 +50,7 @@ class Timed:
 
 def time_frames(session: Session, frames: int, unmeasured: int) -> Timed:
     """Play and draw frames of one tick each, of which the first so many are not measured."""
-    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")  # software rendering, seen by nobody
+    os.environ["SDL_VIDEODRIVER"] = "dummy"  # software rendering, seen by nobody, whatever display there is
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     pygame.display.init()
     window = pygame.display.set_mode(VIEW_PX)

@@ -10,7 +10,8 @@ import pygame
 from game.content.balance import read_rules
 from game.content.check import open_school
 from game.content.errors import ContentError, Problem
-from game.content.paths import assets_dir, check_writable, write_atomically
+from game.content.outputs import PICTURE, Output, check_outputs, write_output
+from game.content.paths import assets_dir
 from game.content.strings import read_strings
 from game.sim.survey import survey_of_level
 from game.view.overlay import Chart
@@ -24,12 +25,11 @@ def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots:
     ------
     ContentError
         The map can't be played, is too large for a picture of that scale, or the picture can't be written, or only
-        over a file of the map.
+        over another file.
     """
-    check_writable(out)
+    written = Output(out, PICTURE)
+    check_outputs([written], path, lambda: open_school(path, roots).document.files)
     school = open_school(path, roots)
-    if out.resolve() in {file.resolve() for file in school.document.files}:
-        raise ContentError(Problem(str(out), "the map is made of this file", "choose another place for the picture"))
     width, height = school.document.width, school.document.height
     fits_px = scale_that_fits(width, height, scale_px)
     if fits_px < scale_px:
@@ -48,4 +48,4 @@ def render(path: Path, out: Path, charts: Sequence[Chart], scale_px: int, roots:
         pygame.image.save(picture, data, "picture.png")
     finally:
         pygame.quit()
-    write_atomically(out, data.getvalue())
+    write_output(written, data.getvalue())

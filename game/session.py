@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.content.balance import read_rules
 from game.content.paths import assets_dir
-from game.content.replay import HASH_EVERY, Recording, save_recording
+from game.content.replay import HASH_EVERY, Commands, Recording, save_recording
 from game.content.school import School
 from game.sim import snapshot
 from game.sim.commands import Command
@@ -51,7 +51,7 @@ class Session:
         if survivor is not None:
             self.world.player = _arrived(survivor, self.world.player)
         self._events = Events()
-        self.commands: list[Command] = []
+        self.commands = Commands()
         self.hashes: list[str] = []
 
     @property
@@ -87,7 +87,7 @@ class Session:
             zombies=self.setup.zombies,
             at=self.setup.at,
             balance=self.rules.version,
-            commands=tuple(self.commands),
+            commands=self.commands.copy(),
             hashes=tuple(self.hashes),
             final_hash=state_hash(self.world),
         )

@@ -160,7 +160,7 @@ def png_size(data: bytes) -> tuple[int, int]:
 
 def test_a_plot_is_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "growth.PNG"
-    target.write_bytes(b"old")
+    target.write_bytes(b"\x89PNG\r\n\x1a\nold")
     assert run_bench("--plot", str(target)) == 0
     width, height = png_size(target.read_bytes())
     assert width == 2 * 900

@@ -254,7 +254,7 @@ def test_a_replay_is_not_disturbed(kit: Kit, path: Path) -> None:
     wait(first, 0.5)
     session = playing(first)._session
     flow = Flow(kit, Wish(map=path, seed=4))
-    flow.watch(session, iter(session.commands * 20))
+    flow.watch(session, iter([*session.commands] * 20))
     before = playing(flow)
     os.utime(path)
     wait(flow, 1.0)
