@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,18 +11,22 @@ from pathlib import Path
 import pygame
 
 from game.audio.mixer import open_mixer
-from game.content.errors import ContentError, Problem
-from game.content.paths import FIRST_MAP, assets_dir, check_writable, find_map, write_atomically
+from game.content.errors import ContentError
+from game.content.outputs import PICTURE, RECORDING, Output, check_outputs, write_output
+from game.content.paths import FIRST_MAP, assets_dir, find_map
 from game.content.preferences import read_settings, settings_file
 from game.content.replay import Recording
+from game.content.school import read_school
 from game.content.strings import read_strings
 from game.input.devices import Devices
+from game.leaving import INTERRUPTED, Leave, leaving
 from game.replaying import reopen
 from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
 from game.screens.obeying import obedience
 from game.screens.opening import Wish
 from game.screens.preferences import Preferences
+from game.screens.recorder import Recorder
 from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S, TICKS_PER_S
 from game.view.atlas import Atlas
@@ -49,20 +53,13 @@ class Options:
 
 
 def run(options: Options) -> int:
-    """Play. Returns the exit status: 0 done, 1 refused with one line a problem on stderr."""
-    display = _has_display()
-    if not display and options.frames is None:
-        return _refuse("there is no display: start it on a desktop, or add --frames N")
-    if not display:
-        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    """Play. Returns the exit status: 0 done, 1 refused or not written as it was asked for, 130 ended by Ctrl-C."""
+    counted = options.frames is not None
 
-    def play() -> None:
+    def play() -> int:
         map_file = find_map(options.map or FIRST_MAP)
-        for path in (options.record, options.screenshot):
-            if path is not None:
-                check_writable(path)
-                if path.resolve() == map_file.resolve():
-                    raise ContentError(Problem(str(path), "this is the map itself", "choose another place"))
+        check_outputs(_outputs(options), map_file, lambda: read_school(map_file, options.roots).document.files)
+        seen = _open_display("start it on a desktop, or add --frames N", counted=counted)
         wish = Wish(
             map=map_file,
             difficulty=options.difficulty,
@@ -70,29 +67,38 @@ def run(options: Options) -> int:
             zombies=options.zombies,
             at_object=options.at,
             record=options.record,
-            counted=options.frames is not None,
+            counted=counted,
             roots=options.roots,
         )
-        straight = options.map is not None or wish.counted
-        with _opened(wish, silent=not display) as (flow, window):
-            flow.follow(StartPlay() if straight else ShowTitle())
-            _loop(flow, window, options, paced=display)
+        recorder = Recorder()
+        with leaving() as leave, _opened(wish, recorder, silent=not seen) as (flow, window):
+            flow.follow(StartPlay() if options.map is not None or counted else ShowTitle())
+            _loop(flow, window, options, leave, paced=seen)
+        if recorder.problem:
+            return _refuse(recorder.line)
+        return INTERRUPTED if leave.interrupted else 0
 
     return _status_of(play)
 
 
 def watch(recording: Recording, beside: Path) -> int:
     """Show a recording at the pace it was played. Returns the exit status, as `run` does."""
-    if not _has_display():
-        return _refuse("there is no display: watch it on a desktop, or leave --watch out")
 
-    def show() -> None:
+    def show() -> int:
         session = reopen(recording, beside)
-        with _opened(Wish(session.setup.map, recording.difficulty), silent=False) as (flow, window):
+        _open_display("watch it on a desktop, or leave --watch out")
+        wish = Wish(session.setup.map, recording.difficulty)
+        with leaving() as leave, _opened(wish, Recorder(), silent=False) as (flow, window):
             flow.watch(session, iter(recording.commands))
-            _loop(flow, window, Options(), paced=True)
+            _loop(flow, window, Options(), leave, paced=True)
+        return INTERRUPTED if leave.interrupted else 0
 
     return _status_of(show)
+
+
+def _outputs(options: Options) -> Sequence[Output]:
+    wanted = ((options.record, RECORDING), (options.screenshot, PICTURE))
+    return [Output(path, kind) for path, kind in wanted if path is not None]
 
 
 def _refuse(line: str) -> int:
@@ -100,16 +106,46 @@ def _refuse(line: str) -> int:
     return 1
 
 
-def _status_of(work: Callable[[], None]) -> int:
+def _status_of(work: Callable[[], int]) -> int:
     try:
-        work()
+        return work()
     except ContentError as error:
+        return _refuse(str(error))
+    except _UnseenError as error:
         return _refuse(str(error))
     except pygame.error as error:
         return _refuse(f"the window can't be opened: {error}")
     finally:
         pygame.quit()
-    return 0
+
+
+class _UnseenError(Exception):
+    """There is no display for what is to be seen."""
+
+
+def _open_display(fix: str, *, counted: bool = False) -> bool:
+    """Reach the display; returns whether anybody will see what is drawn, which a counted run can do without.
+
+    Raises
+    ------
+    _UnseenError
+        There is none, and the run is not ``counted``; ``fix``: what else to do.
+    """
+    reason = ""
+    if _has_display():
+        try:
+            pygame.display.init()
+        except pygame.error as error:
+            reason = str(error)
+        else:
+            return True
+    said = f"the window can't be opened ({reason})" if reason else "there is no display"
+    if not counted:
+        raise _UnseenError(f"{said}: {fix}")
+    if reason:
+        sys.stderr.write(f"{said}: it runs unseen\n")
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    return False
 
 
 def _has_display() -> bool:
@@ -119,7 +155,7 @@ def _has_display() -> bool:
 
 
 @contextmanager
-def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, Window]]:
+def _opened(wish: Wish, recorder: Recorder, *, silent: bool) -> Iterator[tuple[Flow, Window]]:
     """Open the window and the sound, and close every screen and both again, whatever happens."""
     assets = assets_dir()
     prefs = _preferences(counted=wish.counted)
@@ -127,7 +163,7 @@ def _opened(wish: Wish, *, silent: bool) -> Iterator[tuple[Flow, Window]]:
     strings = read_strings(assets / "strings" / "en.toml", KeyCaps(devices))
     window = Window(assets, strings("title.name"), prefs.settings)
     mixer = open_mixer(assets / "sounds", silent=silent)
-    kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs)
+    kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs, recorder)
     prefs.tell(obedience(kit))
     prefs.tell(window.obey)
     flow = Flow(kit, wish)
@@ -157,14 +193,14 @@ def _preferences(*, counted: bool) -> Preferences:
     return Preferences(settings, path)
 
 
-def _loop(flow: Flow, window: Window, options: Options, *, paced: bool) -> None:
+def _loop(flow: Flow, window: Window, options: Options, leave: Leave, *, paced: bool) -> None:
     pace = pygame.time.Clock()
     fps = min(_FPS_MOST, pygame.display.get_current_refresh_rate() or _FPS_UNKNOWN)
     if options.frames is not None:
         fps = TICKS_PER_S  # a counted run has one tick a frame
     shown, pointer = 0, True
     pace.tick()
-    while not flow.over:
+    while not flow.over and leave.asked is None:
         for event in pygame.event.get():
             if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
                 return
@@ -202,4 +238,4 @@ def _save_picture(picture: pygame.Surface, path: Path | None) -> None:
         return
     data = io.BytesIO()
     pygame.image.save(picture, data, "picture.png")
-    write_atomically(path, data.getvalue())
+    write_output(Output(path, PICTURE), data.getvalue())

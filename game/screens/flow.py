@@ -15,6 +15,7 @@ from game.screens.opening import Opening, Wish
 from game.screens.pause import PauseScreen
 from game.screens.play import PlayScreen, Run
 from game.screens.preferences import Preferences
+from game.screens.recording import RecordingScreen
 from game.screens.results import ResultsScreen
 from game.screens.screen import (
     Kit,
@@ -111,7 +112,7 @@ class Flow:
         Raises
         ------
         ContentError
-            The map can't be played, or a recording can't be written.
+            The map can't be played.
         """
         match move:
             case StartPlay(difficulty, place):
@@ -148,6 +149,7 @@ class Flow:
     def close(self) -> None:
         """Close every screen, the topmost first; each saves what it has to save."""
         self._clear()
+        self._kit.recorder.try_again()
         self._kit.prefs.save()
 
     def follow(self, move: Move | None) -> None:
@@ -170,6 +172,10 @@ class Flow:
             if self._wish.counted:
                 raise
             self.go(ShowMapError(error))
+        if self._kit.recorder.news and not self._wish.counted:
+            if self._stack:
+                self.top.suspend()
+            self._stack.append(RecordingScreen(self._kit, leaving=not self._stack))
 
     def _reload(self) -> None:
         """Go on in the map as it is now: the survivor where they were, all else anew.

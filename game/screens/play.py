@@ -169,7 +169,7 @@ class PlayScreen(Screen):
         self._ears.resume()
         self._ears.stop()
         if self._run.record is not None and self._session.recordable:
-            self._session.save_recording(self._run.record)
+            self._kit.recorder.save(self._session.recording(), self._run.record)
 
     def _pause(self) -> Move | None:
         return ShowPause(self._run.commands is not None) if self._playing else None

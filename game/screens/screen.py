@@ -14,6 +14,7 @@ from game.input.devices import Devices
 from game.input.navigation import Step
 from game.screens.naming import menu_caps
 from game.screens.preferences import Preferences
+from game.screens.recorder import Recorder
 from game.sim.states import Outcome
 from game.view.atlas import Atlas
 from game.view.text import Color, Type, sized
@@ -102,6 +103,7 @@ class Kit:
     devices: Devices
     atlas: Atlas
     prefs: Preferences = field(default_factory=Preferences)
+    recorder: Recorder = field(default_factory=Recorder)
 
     def size(self, size_px: float) -> int:
         """A size of text as the person wants it."""

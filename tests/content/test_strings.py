@@ -91,6 +91,7 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "cap",
         "other",
         "sound",
+        "place",
         *KeyCaps(Devices()),
     )
     for key in strings.keys():  # noqa: SIM118 - not a mapping

@@ -92,7 +92,7 @@ def test_the_map_is_not_written_over(capsys: pytest.CaptureFixture[str], tmp_pat
     for options in (Options(map=path, frames=2, record=path), Options(map=path, frames=2, screenshot=path)):
         assert run(options) == 1
         (line,) = lines(capsys)
-        assert "this is the map itself" in line
+        assert "the map is made of this file" in line
         assert path.read_bytes() == before
 
 
