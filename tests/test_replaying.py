@@ -1,20 +1,25 @@
 """The replay of a recorded game matches; a changed one is told from the first bad tick; files survive."""
 
+import base64
 import json
 import os
+import tracemalloc
+import zlib
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from game.content.errors import ContentError
 from game.content.paths import find_map
-from game.content.replay import HASH_EVERY, Recording, read_recording, save_recording
+from game.content.replay import FORMAT, HASH_EVERY, TICKS_MAX, Commands, Recording, read_recording, save_recording
 from game.content.school import read_school
 from game.headless import piloted, run
 from game.replaying import reopen, verify
 from game.session import Session, Setup
-from game.sim.commands import Command
+from game.sim.commands import STAND, Command
 
 HALL = find_map("hall_a.tmx")
 
@@ -107,3 +112,68 @@ def test_the_old_recording_survives_a_write_that_is_cut_off(
         save_recording(replace(recording, seed=12), path)
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["game.lbr"]
+
+
+def test_commands_are_a_sequence_of_eight_bytes_a_tick() -> None:
+    rows = [Command(127, -127, 32000, -32000, 511), Command(), Command(-1, 2, -3, 4, 5)]
+    commands = Commands(rows)
+    assert (list(commands), len(commands), commands[-1], list(commands[1:])) == (rows, 3, rows[2], rows[1:])
+    assert len(commands.rows) == 8 * len(rows)
+    kept = commands.copy()
+    commands.append(STAND)
+    assert kept == Commands(rows) != commands
+    with pytest.raises(IndexError):
+        commands[4]
+
+
+def test_a_recording_made_by_hand_reads_as_ever(recording: Recording, tmp_path: Path) -> None:
+    """The format stays: packed as numpy packs it, deflated at any level."""
+    kind = [("move_x", "i1"), ("move_y", "i1"), ("aim_x", "<i2"), ("aim_y", "<i2"), ("buttons", "<u2")]
+    rows = np.array([tuple(command) for command in recording.commands], kind)
+    table = {name: getattr(recording, name) for name in recording.__slots__} | {"format": FORMAT, "ticks": len(rows)}
+    for level in (0, 1, 9):
+        table["commands"] = base64.b64encode(zlib.compress(rows.tobytes(), level)).decode()
+        path = tmp_path / "old.lbr"
+        path.write_text(json.dumps(table), encoding="utf-8-sig")
+        assert read_recording(path) == recording
+
+
+def cost_mb(path: Path) -> float:
+    """Memory that Python takes at the most for reading a recording, refused or not."""
+    tracemalloc.start()
+    try:
+        with suppress(ContentError):
+            read_recording(path)
+        return tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_longest_recording_costs_what_it_holds(recording: Recording, tmp_path: Path) -> None:
+    path = tmp_path / "long.lbr"
+    commands = Commands.of_rows(bytearray(TICKS_MAX * 8))
+    save_recording(replace(recording, commands=commands, hashes=("0" * 32,) * (TICKS_MAX // HASH_EVERY)), path)
+    assert len(read_recording(path).commands) == TICKS_MAX
+    assert cost_mb(path) < 50
+    table = json.loads(path.read_text())
+    short = base64.b64encode(zlib.compress(bytes(8 * 60))).decode()
+    lies: tuple[dict[str, object], ...] = (
+        {"commands": short}, {"ticks": 60, "hashes": ["0"]}, {"hashes": [[]] * 2_000_000},
+    )  # fmt: skip
+    for lie in lies:
+        path.write_text(json.dumps({**table, **lie}))
+        with pytest.raises(ContentError):
+            read_recording(path)
+        assert cost_mb(path) < 30
+
+
+def test_what_is_no_file_or_too_large_is_not_read(tmp_path: Path) -> None:
+    pipe, sparse = tmp_path / "pipe", tmp_path / "sparse.lbr"
+    os.mkfifo(pipe)
+    with sparse.open("wb") as file:
+        file.truncate(3 << 30)
+    for path in (pipe, sparse, Path("/dev/zero")):
+        with pytest.raises(ContentError) as caught:
+            read_recording(path)
+        assert str(caught.value).count("\n") == 0
+        assert cost_mb(path) < 1

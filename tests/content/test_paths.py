@@ -1,6 +1,9 @@
 """The game's files are found from any folder; a write that is cut off leaves the old file whole."""
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -96,3 +99,31 @@ def test_what_cannot_be_written_is_known_before(tmp_path: Path) -> None:
 def test_a_name_too_long_for_the_system_is_refused() -> None:
     with pytest.raises(ContentError):
         find_map("x" * 5000)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from game.content import paths
+os.fsync = lambda _: os.kill(os.getpid(), 9)
+paths.write_atomically(Path(sys.argv[1]), b"new")
+"""
+
+
+def test_what_a_killed_run_left_is_swept_by_the_next_write_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / f"{'save' * 60}.lbr"
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", KILLED, path], check=False, cwd=Path(__file__).parents[2])
+    (left,) = tmp_path.iterdir()  # the second one swept what the first had left
+    strangers = [f".{path.name[:100]}.abcdefgh.tmp", left.name.replace(".last-bell.", ".last-bell.0"), f"{left.name}x"]
+    living = left.name.split(".")
+    living[4] = str(os.getppid())
+    strangers.append(".".join(living))
+    for name in strangers:
+        (tmp_path / name).touch()
+    write_atomically(path, b"new")
+    assert {file.name for file in tmp_path.iterdir()} == {path.name, *strangers}
+    yesterday = time.time() - 2 * 24 * 3600
+    os.utime(tmp_path / strangers[-1], (yesterday, yesterday))  # a number that somebody else has by now
+    write_atomically(path, b"newer")
+    assert {file.name for file in tmp_path.iterdir()} == {path.name, *strangers[:-1]}

@@ -1,5 +1,7 @@
 """Settings on disk: kept, read again, and never the reason why the game does not start."""
 
+import os
+import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -69,3 +71,54 @@ def test_they_lie_where_the_system_keeps_such_things_or_where_it_is_said(monkeyp
     found = settings_file()
     assert found is not None
     assert (found.name, found.parent.name) == ("settings.toml", "last-bell")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_settings_that_an_editor_saved_with_a_mark_are_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes('volume = 0.5\nlanguage = "ko"\n'.encode(encoding))
+    assert read_settings(path) == (Settings(volume=0.5, language="ko"), "")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_damaged_file_is_kept_whole_and_so_is_the_next_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    damaged = [f"# {letter}\n".encode() * 100_000 + b"volume = " for letter in "abc"]
+    for number, data in enumerate(damaged, 1):
+        path.write_bytes(data)
+        for _ in range(2):  # the same damage is kept once, however often the game starts
+            assert read_settings(path)[0] == Settings()
+        assert len(list(tmp_path.glob("*.broken*"))) == number
+    write_settings(Settings(), path)
+    assert sorted(file.read_bytes() for file in tmp_path.glob("*.broken*")) == damaged
+    assert read_settings(path) == (Settings(), "")
+
+
+def test_what_could_not_be_copied_is_moved_before_it_is_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("volume = ")
+
+    def full(_: Path, to: Path) -> None:
+        to.write_text("vol")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    assert "it stays as it is until a setting is changed" in read_settings(path)[1]
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.toml"]
+    write_settings(Settings(), path)
+    assert (tmp_path / "settings.toml.broken").read_text() == "volume = "
+
+
+def test_pipes_and_devices_are_neither_waited_for_nor_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero"), Path("/dev/full")):
+        settings, problem = read_settings(path)
+        assert settings == Settings()
+        assert "not a regular file" in problem
+        with pytest.raises(ContentError, match="not a regular file"):
+            write_settings(settings, path)
+    monkeypatch.setenv(PLACE, os.devnull)
+    assert settings_file() is None

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pygame
@@ -159,6 +160,24 @@ def test_where_no_picture_can_wait_for_the_screen_one_that_does_not_will_do(
     monkeypatch.setattr(window_file, "Renderer", none)
     assert run(Options(seed=1, zombies=1, frames=2)) == 1
     assert lines(capsys) == ["the window can't be opened: no renderer at all"]
+
+
+def test_a_display_that_does_not_answer_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = tmp_path / "shot.png"
+    wanted = Options(map=small_map(tmp_path), seed=1, frames=2, screenshot=shown)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+    monkeypatch.setenv("DISPLAY", ":987")
+    pygame.quit()
+    assert run(Options(map=wanted.map)) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("the window can't be opened (")
+    assert run(wanted) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith(": it runs unseen")
+    assert shown.exists()
+    assert os.environ["SDL_VIDEODRIVER"] == "dummy"
 
 
 def test_full_screen_is_a_key_wherever_one_is(kit: Kit) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from game.content.errors import Problem
 from game.content.paths import find_map
+from game.content.replay import Recording
 from game.content.settings import LANGUAGES, TEXT_PERCENTS
 from game.input.devices import Device
 from game.input.navigation import Step
@@ -17,6 +18,7 @@ from game.screens.flow import Flow
 from game.screens.map_error import MapErrorScreen
 from game.screens.opening import Wish
 from game.screens.pause import PauseScreen
+from game.screens.recording import RecordingScreen
 from game.screens.results import ResultsScreen
 from game.screens.screen import (
     Kit,
@@ -63,6 +65,19 @@ def map_error(kit: Kit) -> Screen:
     return MapErrorScreen(kit, Path("maps/gym.tmx"), problems, watched=True)
 
 
+def no_room(kit: Kit) -> Screen:
+    """Nowhere, and the last thing before the end."""
+    kit.recorder.problem = f"{'/home/somebody/recordings' * 4}/game.lbr: it can't be written: No space left on device"
+    kit.recorder._waiting = Recording("", "", 0, "", None, None, "", (), (), ""), Path("game.lbr")
+    return RecordingScreen(kit, leaving=True)
+
+
+def elsewhere(kit: Kit) -> Screen:
+    kit.recorder.problem = "game.lbr: it can't be written: No space left on device"
+    kit.recorder.place = Path("/home/somebody/.local/share/last-bell/recordings/game-20260101-000000-123456.lbr")
+    return RecordingScreen(kit, leaving=False)
+
+
 def waiting(kit: Kit) -> Screen:
     screen = ControlsScreen(kit)
     screen.step(Step.ACCEPT)
@@ -78,6 +93,8 @@ SCREENS: dict[str, tuple[Callable[[Kit], Screen], int]] = {  # and how many step
     "died": (died, 2),
     "escaped": (escaped, 2),
     "map error": (map_error, 3),
+    "no room for a recording": (no_room, 2),
+    "a recording elsewhere": (elsewhere, 1),
 }
 
 
