@@ -31,7 +31,7 @@ from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S, TICKS_PER_S
 from game.view.atlas import Atlas
 from game.view.text import Type
-from game.view.window import Window
+from game.view.window import Window, reach_display
 
 _FPS_MOST = 144
 _FPS_UNKNOWN = 60
@@ -74,9 +74,7 @@ def run(options: Options) -> int:
         with leaving() as leave, _opened(wish, recorder, silent=not seen) as (flow, window):
             flow.follow(StartPlay() if options.map is not None or counted else ShowTitle())
             _loop(flow, window, options, leave, paced=seen)
-        if recorder.problem:
-            return _refuse(recorder.line)
-        return INTERRUPTED if leave.interrupted else 0
+        return INTERRUPTED if leave.interrupted else int(recorder.problem != "")
 
     return _status_of(play)
 
@@ -134,7 +132,7 @@ def _open_display(fix: str, *, counted: bool = False) -> bool:
     reason = ""
     if _has_display():
         try:
-            pygame.display.init()
+            reach_display()
         except pygame.error as error:
             reason = str(error)
         else:
@@ -174,8 +172,9 @@ def _opened(wish: Wish, recorder: Recorder, *, silent: bool) -> Iterator[tuple[F
     finally:
         try:
             flow.close()
-            if prefs.problem:
-                sys.stderr.write(f"{prefs.problem}\n")
+            for line in (prefs.problem, recorder.line):
+                if line:
+                    sys.stderr.write(f"{line}\n")
         finally:
             devices.pad.close()
             mixer.close()

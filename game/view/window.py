@@ -29,8 +29,7 @@ class Window:
         pygame.error
             There is no display that it could be opened on.
         """
-        os.environ["SDL_VIDEO_X11_WMCLASS"] = _CLASS
-        pygame.display.init()
+        reach_display()
         pygame.display.set_mode((1, 1), pygame.HIDDEN)  # for the pixel format of every picture that is loaded
         self._window = pygame.Window(name, _first_size(), resizable=True)
         self._window.minimum_size = _LEAST_PX
@@ -109,6 +108,18 @@ class Window:
         self._sharp.draw(None, whole.get_rect())
         self._renderer.target = None
         whole.draw(None, box)
+
+
+def reach_display() -> None:
+    """Reach the display that a window may be opened on; once is enough.
+
+    Raises
+    ------
+    pygame.error
+        There is none that answers.
+    """
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = _CLASS  # SDL reads it here
+    pygame.display.init()
 
 
 def fitted(size_px: tuple[int, int], *, fill: bool) -> pygame.Rect:
