@@ -13,7 +13,8 @@ import numpy as np
 import pygame
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import check_writable, find_map, write_atomically
+from game.content.outputs import PICTURE, Output, check_outputs, write_output
+from game.content.paths import find_map
 from game.content.school import read_school
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
@@ -104,11 +105,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             find_map(options.map), options.zombies, options.seconds, options.every, options.seed, options.columns,
             options.shout,
         )  # fmt: skip
-        check_writable(options.out)
+        written = Output(options.out, PICTURE)
+        check_outputs([written], sheet.map, lambda: read_school(sheet.map).document.files)
         picture = draw_sheet(sheet)
         file = io.BytesIO()
         pygame.image.save(picture, file, "sheet.png")
-        write_atomically(options.out, file.getvalue())
+        write_output(written, file.getvalue())
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import write_atomically
+from game.content.outputs import Kind, Output, write_output
 from tools.draft.build import build, glaze, hang_fire_doors
 from tools.draft.canvas import Canvas
 from tools.draft.dress import Story, dress
@@ -23,6 +23,7 @@ from tools.draft.ways import drop_empty_containers, open_pockets
 
 EXAMPLE = "example: python -m tools.draft_school --seed 7 --size 256x192 maps/hall_7.tmx"
 SEED_MAX = 2**63 - 1
+MAP = Kind("map", re.compile(rb"<map\b").search)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,11 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="which school (1)")
     size = f"width and height in tiles, {SMALLEST[0]}x{SMALLEST[1]} to {LARGEST}x{LARGEST} (128x96)"
     parser.add_argument("--size", type=_size, default=(128, 96), metavar="WxH", help=size)
-    parser.add_argument("out", type=Path, metavar="OUT.tmx", help="where to write it; what is there is replaced")
+    parser.add_argument("out", type=Path, metavar="OUT.tmx", help="where to write it; a map that is there is replaced")
     options = parser.parse_args(arguments)
     try:
         text = draft(*options.size, seed=options.seed, tileset=tileset_from(options.out))
-        write_atomically(options.out, text.encode())
+        write_output(Output(options.out, MAP), text.encode())
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
         return 1
