@@ -55,7 +55,7 @@ def speak(work: Callable[[], int]) -> int:
     """
     _hold_places()
     before = sys.stdout, sys.stderr
-    (out, out_end), (err, _) = _opened(sys.stdout, lines=False), _opened(sys.stderr, lines=True)
+    (out, out_end), (err, _) = _opened(sys.stdout), _opened(sys.stderr)
     sys.stdout, sys.stderr = out, err
     try:
         try:
@@ -78,8 +78,8 @@ def _told(status: int, out: TextIO, end: _End | None) -> int:
     return status or 1
 
 
-def _opened(stream: TextIO | None, *, lines: bool) -> tuple[TextIO, _End | None]:
-    """A stream in place of another one; one that is no file of bytes, as in tests, stays as it is."""
+def _opened(stream: TextIO | None) -> tuple[TextIO, _End | None]:
+    """A stream in place of another one, written line by line; one that is no file of bytes stays as it is."""
     buffer = getattr(stream, "buffer", None)
     if stream is not None and buffer is None:
         return stream, None
@@ -90,8 +90,7 @@ def _opened(stream: TextIO | None, *, lines: bool) -> tuple[TextIO, _End | None]
     encoding = getattr(stream, "encoding", None) or "utf-8"
     errors = getattr(stream, "errors", None)
     errors = errors if errors in _OWN_WISH else "backslashreplace"
-    lines = lines or end.isatty()
-    return io.TextIOWrapper(io.BufferedWriter(end), encoding, errors, line_buffering=lines), end
+    return io.TextIOWrapper(io.BufferedWriter(end), encoding, errors, line_buffering=True), end
 
 
 def _hold_places() -> None:

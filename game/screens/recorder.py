@@ -64,6 +64,10 @@ class Recorder:
             return
         self.place = None
 
+    def give_up(self) -> None:
+        """Let go of what waits; the problem stays."""
+        self._waiting = None
+
 
 def _elsewhere(wanted: Path) -> Iterator[Path]:
     """Other places for a file, each with a name that is free: among this person's files, then among passing ones."""

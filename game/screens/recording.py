@@ -80,7 +80,10 @@ class RecordingScreen(Screen):
         return strings("recording.drop") if self._kit.recorder.waits else strings("title.quit")
 
     def _go_on(self) -> Move:
-        return Quit() if self._leaving else Resume()
+        if not self._leaving:
+            return Resume()
+        self._kit.recorder.give_up()
+        return Quit()
 
     def _try_again(self) -> None:
         self._kit.recorder.try_again()

@@ -126,6 +126,18 @@ def test_where_there_is_room_nowhere_it_is_kept_until_there_is(played: Flow, dis
     assert played.over
 
 
+def test_whoever_has_been_told_may_leave_without_it(played: Flow, disk: Disk) -> None:
+    disk.full |= {disk.elsewhere, disk.passing}
+    played.follow(ShowTitle())
+    played.follow(told(played).step(Step.DOWN))
+    played.follow(told(played).step(Step.ACCEPT))  # goes on: it still waits
+    played.follow(Quit())
+    told(played).step(Step.DOWN)
+    played.follow(told(played).step(Step.ACCEPT))
+    assert played.over
+    assert played._kit.recorder.line.endswith("there is room nowhere else")
+
+
 def test_the_last_try_is_when_everything_closes(played: Flow, disk: Disk) -> None:
     disk.full |= {disk.elsewhere, disk.passing}
     played.follow(ShowTitle())
