@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from game.content.errors import ContentError, Problem
 
+_PIECE = 1 << 16  # of a file that does not say how large it is
 _OWN_BYTES = 4 << 20  # of a TOML file of the game's own
 _RESTORE = "restore the file that the game came with"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as Notepad saves what it calls Unicode
@@ -31,24 +32,20 @@ class _Regular(io.FileIO):
         ContentError
             It can't be read, or there is more than its size said.
         """
-        wanted = self._left + 1 if size is None or size < 0 else min(size, self._left + 1)
-        parts: list[bytes] = []
+        if size is None or size < 0:
+            piece = max(os.fstat(self.fileno()).st_size, _PIECE) + 1
+            return b"".join(iter(lambda: self.read(piece), b""))
         try:
-            while wanted > 0:
-                part = super().read(wanted)
-                if part is None:  # what looks like a file has nothing to give yet
-                    raise ContentError(_not_a_file(self._path, self._what))
-                wanted = wanted - len(part) if part and (size is None or size < 0) else 0
-                if part or not parts:
-                    parts.append(part)
+            part = super().read(min(size, self._left + 1))
         except OSError as error:
             raise ContentError(_unreadable(self._path, self._what, error)) from None
-        data = parts[0] if len(parts) == 1 else b"".join(parts)
-        self._left -= len(data)
+        if part is None:  # what looks like a file has nothing to give yet
+            raise ContentError(_not_a_file(self._path, self._what))
+        self._left -= len(part)
         if self._left < 0:
             message = f"this {self._what} is too large: more than {_megabytes(self._limit)} MB"
             raise ContentError(Problem(str(self._path), message, "split it"))
-        return data
+        return part
 
 
 def open_regular(path: Path, what: str, limit: int) -> BinaryIO:
