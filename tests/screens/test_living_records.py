@@ -8,8 +8,9 @@ import pygame
 import pytest
 
 from game.content.replay import read_recording
+from game.input.navigation import Step
 from game.replaying import verify
-from game.screens.map_error import MapErrorScreen
+from game.screens.recording import RecordingScreen
 from game.screens.screen import Kit, Quit, StartPlay
 from tests.screens.playing import playing, press, started, wait
 from tests.small_maps import small_text
@@ -43,17 +44,25 @@ def test_a_game_begun_anew_after_a_reload_is_recorded(kit: Kit, path: Path, tmp_
 
 
 @pytest.mark.parametrize("paused", [False, True])
-def test_a_recording_that_has_no_place_any_more_is_told(kit: Kit, path: Path, tmp_path: Path, *, paused: bool) -> None:
+def test_a_recording_that_has_no_place_any_more_is_put_elsewhere_and_told(
+    kit: Kit, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, paused: bool
+) -> None:
     folder = tmp_path / "records"
     folder.mkdir()
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
     flow = started(kit, path, record=folder / "run.lbr")
     if paused:
         press(flow, pygame.KSCAN_ESCAPE)
     folder.rmdir()
     os.utime(path)
     wait(flow)
-    assert isinstance(flow.top, MapErrorScreen)
-    assert "run.lbr" in " ".join(flow.top.lines)
-    os.utime(path)
+    assert isinstance(flow.top, RecordingScreen)
+    assert "run.lbr" in flow.top.lines[0]
+    place = kit.recorder.place
+    assert place is not None
+    assert verify(read_recording(place), path.parent) == ""
+    flow.follow(flow.top.step(Step.BACK))
+    if paused:
+        press(flow, pygame.KSCAN_ESCAPE)
     wait(flow)
     playing(flow)
