@@ -227,10 +227,10 @@ def _bench(options: argparse.Namespace) -> int:
         outputs.append(Output(options.plot, PICTURE))
     check_outputs(outputs, place, lambda: read_school(place).document.files)
     report = measure(plan, _say)
+    if options.json != "-":  # first, so that a disk that is full takes nothing away
+        sys.stdout.write(table(report, profile=options.profile) + "\n")
     if options.json:
         write_report(report, options.json)
-    if options.json != "-":
-        sys.stdout.write(table(report, profile=options.profile) + "\n")
     if options.plot:
         write_plot(report, options.plot)
     return 0

@@ -97,3 +97,14 @@ def test_words_that_are_no_toml_are_one_line(tmp_path: Path) -> None:
         assert str(caught.value).count("\n") == 0
     with pytest.raises(ContentError, match="can't be read: No such file"):
         read_strings(tmp_path / "gone.toml")
+
+
+def test_a_file_of_the_games_own_on_a_drive_that_fails_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error", "/game/cuts.npy")
+
+    monkeypatch.setattr("game.content.check.check", fails)
+    assert main(["check", "hall_a"]) == 1
+    assert capsys.readouterr().err == "/game/cuts.npy: a file of the game can't be read: Input/output error\n"
