@@ -22,7 +22,6 @@ class _Regular(io.FileIO):
     def __init__(self, handle: int, path: Path, what: str, limit: int) -> None:
         super().__init__(handle, "rb")
         self._path, self._what, self._limit = path, what, limit
-        self._left = limit
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read up to so many bytes, all where it is less than none.
@@ -36,13 +35,13 @@ class _Regular(io.FileIO):
             piece = max(os.fstat(self.fileno()).st_size, _PIECE) + 1
             return b"".join(iter(lambda: self.read(piece), b""))
         try:
-            part = super().read(min(size, self._left + 1))
+            before = self.tell()
+            part = super().read(max(0, min(size, self._limit + 1 - before)))
         except OSError as error:
             raise ContentError(_unreadable(self._path, self._what, error)) from None
         if part is None:  # what looks like a file has nothing to give yet
             raise ContentError(_not_a_file(self._path, self._what))
-        self._left -= len(part)
-        if self._left < 0:
+        if before + len(part) > self._limit:
             message = f"this {self._what} is too large: more than {_megabytes(self._limit)} MB"
             raise ContentError(Problem(str(self._path), message, "split it"))
         return part
