@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from game.commandline import COMMANDS
 from game.content.paths import maps_dir
 
 STREAMS = {"stdout": (1,), "stderr": (2,), "both": (1, 2)}
@@ -99,11 +100,9 @@ def cases(folder: Path) -> Mapping[str, Case]:
     (folder / "교실.tmx").write_text(starter, "utf-8")
     named, picture, record = (str(folder / f"교실.{suffix}") for suffix in ("tmx", "png", "lbr"))
     bench = ("bench", named, "--zombies", "20", "--ticks", "20")
-    helps = {f"{name} --help": Case((name, "--help"), says=True) for name in ("play", "bench", "check", "render")}
     return {
         "--help": Case(("--help",), says=True),
-        **helps,
-        "replay --help": Case(("replay", "--help"), says=True),
+        **{f"{name} --help": Case((name, "--help"), says=True) for name in COMMANDS},
         "a wrong option": Case(("check", "--뭐"), 2),
         "check": Case(("check", named), says=True),
         "check --format-only": Case(("check", "--format-only", named)),
