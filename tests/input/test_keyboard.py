@@ -10,9 +10,9 @@ from itertools import chain
 import pygame
 import pytest
 
+from game.content.typefaces import has_letter
 from game.input.bindings import KEYS
 from game.input.keyboard import Keyboard
-from game.view.text import Type
 from tests.windows import virtual_screen
 
 WASD = (pygame.KSCAN_W, pygame.KSCAN_A, pygame.KSCAN_S, pygame.KSCAN_D)
@@ -56,7 +56,7 @@ def system(layout: str) -> Callable[[], Callable[[int], int]]:
 
 
 def keyboard(layout: str) -> Keyboard:
-    return Keyboard(Type().has, system(layout))
+    return Keyboard(has_letter, system(layout))
 
 
 def names(of: Keyboard) -> Mapping[int, str]:
@@ -68,8 +68,7 @@ def test_every_key_has_a_name_of_its_own_that_can_be_drawn(layout: str) -> None:
     found = names(keyboard(layout))
     assert all(found.values())
     assert len(set(found.values())) == len(found)
-    has = Type().has
-    assert [letter for letter in set("".join(found.values())) - {" "} if not has(letter)] == []
+    assert [letter for letter in set("".join(found.values())) - {" "} if not has_letter(letter)] == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +109,7 @@ def test_turkish_has_two_capitals_where_others_have_one() -> None:
 
 def test_another_layout_shows_at_once() -> None:
     layout = ["us"]
-    own = Keyboard(Type().has, lambda: system(layout[0])())
+    own = Keyboard(has_letter, lambda: system(layout[0])())
     assert own.name(pygame.KSCAN_W) == "W"
     layout[0] = "french"
     assert own.name(pygame.KSCAN_W) == "W"  # nobody has told it
@@ -137,8 +136,8 @@ SCRIPT = """
 import subprocess, sys, time, pygame
 from game.input.devices import Devices
 from game.input.keyboard import Keyboard
-from game.view.text import Type
-devices = Devices(keyboard=Keyboard(Type().has))
+from game.content.typefaces import has_letter
+devices = Devices(keyboard=Keyboard(has_letter))
 pygame.display.init()
 pygame.display.set_mode((80, 60))
 for number, layout in enumerate(sys.argv[1:]):

@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.content.settings import PAD_LABELS
+from game.content.typefaces import has_letter
 from game.input.bindings import FIXED_KEYS, PAD, TRIGGER_LEFT, Action
 from game.input.devices import Device
 from game.input.keyboard import Keyboard
@@ -117,7 +118,7 @@ def test_the_signs_of_a_gamepad_change_wherever_they_stand(flow: Flow, kit: Kit,
 
 def test_hints_and_tables_follow_another_layout_of_the_keyboard(flow: Flow, kit: Kit) -> None:
     swapped = {ord(letter): getattr(pygame, f"KSCAN_{place}") for letter, place in zip("zqsd", "WASD", strict=True)}
-    kit.devices.keyboard = Keyboard(kit.letters.has, lambda: lambda code: keys.get(code, 0))
+    kit.devices.keyboard = Keyboard(has_letter, lambda: lambda code: keys.get(code, 0))
     keys: dict[int, int] = {}
     said = []
     for layout in ({}, swapped):

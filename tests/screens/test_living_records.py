@@ -73,8 +73,9 @@ def test_a_game_begun_anew_after_a_reload_is_recorded(kit: Kit, path: Path, tmp_
 def test_a_recording_that_has_no_place_any_more_is_put_elsewhere_and_told(
     kit: Kit, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, paused: bool
 ) -> None:
-    folder = tmp_path / "records"
+    folder, old = tmp_path / "records", tmp_path / "old"
     folder.mkdir()
+    shutil.copytree(path.parent, old, ignore=shutil.ignore_patterns("old", "records"))
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
     flow = started(kit, path, record=folder / "run.lbr")
     if paused:
@@ -86,7 +87,7 @@ def test_a_recording_that_has_no_place_any_more_is_put_elsewhere_and_told(
     assert "run.lbr" in flow.top.lines[0]
     place = kit.recorder.place
     assert place is not None
-    assert verify(read_recording(place), path.parent) == ""
+    assert verify(read_recording(place), old) == ""
     flow.follow(flow.top.step(Step.BACK))
     if paused:
         press(flow, pygame.KSCAN_ESCAPE)
