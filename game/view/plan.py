@@ -20,7 +20,7 @@ from game.view.pictures import TilePictures
 from game.view.text import Type
 
 SIDE_MOST_PX = 16384
-AREA_MOST_PX = 1 << 25  # 128 MB, and twice that while it is written
+AREA_MOST_PX = 3 << 23  # 100 MB, and as much again while charts are laid over it and it is written
 CLEAR = (0, 0, 0, 0)
 DARK = (14, 15, 18, 255)  # charts are read over this
 _BLOCK_TILES = 16
