@@ -16,6 +16,8 @@ def judge(world: World, events: Events) -> None:
     if world.goal_stale:
         set_goal(world)
     player = world.player
+    if not world.level.by_exit[int(player.y), int(player.x)]:
+        return
     left, top, right, bottom = world.level.exit_sides
     inside = (left <= player.x) & (player.x <= right) & (top <= player.y) & (player.y <= bottom)
     if world.outcome is Outcome.PLAYING and inside.any():

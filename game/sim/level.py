@@ -214,6 +214,14 @@ class Level:
         return self.rooms[int(number[inside[0]])].name if len(inside) else ""
 
     @cached_property
+    def by_exit(self) -> Bool:
+        """Tiles in an exit or beside one, [h, w] bool: elsewhere nobody need ask which one they stand in."""
+        found = np.zeros(self.solid.shape, np.bool_)
+        for spec in self.exits:
+            found[spec.area.crop(1)] = True
+        return found
+
+    @cached_property
     def exit_sides(self) -> F64:
         """The least x and y and the most x and y of each exit, m; [4, exits]."""
         return np.array([sides_of(spec.area) for spec in self.exits], np.float64).reshape(-1, 4).T
