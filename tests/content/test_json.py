@@ -124,8 +124,11 @@ def _said(problem: Problem) -> Problem:
         ('{"type": "tileset"}', "this is a <tileset>, not a <map>"),
         ('{"orientation": "orthogonal"}', "<map> tilewidth is missing"),
         ('{"layers": 3}', 'this map is refused: its "layers" is no list of objects'),
-        ('{"properties": {"title": "A"}}', 'its "properties" is no list of objects'),
-        ('{"tilesets": [{"tiles": {"0": {}}}]}', 'its "tiles" is no list of objects'),
+        ('{"properties": "A"}', 'its "properties" is no list of objects'),
+        ('{"properties": {"title": "A"}, "propertytypes": 3}', 'its "propertytypes" is no object'),
+        ('{"tilesets": [{"tiles": 3}]}', 'its "tiles" is no list of objects'),
+        ('{"tilesets": [{"tiles": {"0": 3}}]}', 'its "0" is no object'),
+        ('{"tilesets": [{"tileproperties": {"0": 3}}]}', 'its "0" is no object'),
         ('{"layers": [{"objects": [1, 2]}]}', 'its "objects" is no list of objects'),
     ],
 )

@@ -10,11 +10,10 @@ import numpy as np
 from game.content.tiled.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
 from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, color, read_properties, real, share, switch, whole
 from game.content.tiled.gids import Chunk, read_chunks, read_gids, split_flips
-from game.content.tiled.images import read_picture
+from game.content.tiled.images import PictureReader
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.content.tiled.objects import ObjectReader
 from game.content.tiled.project import Project
-from game.content.tiled.sources import Sources
 from game.sim.types import Bool
 
 _TABLE_GIDS = 1 << 22
@@ -35,9 +34,9 @@ class Ground:
 class LayerReader:
     """Walks layers and groups. ``chunks``: of an infinite map, for each tile layer in order."""
 
-    def __init__(self, ground: Ground, sources: Sources, objects: ObjectReader, notes: Notes) -> None:
+    def __init__(self, ground: Ground, pictures: PictureReader, objects: ObjectReader, notes: Notes) -> None:
         self._ground = ground
-        self._sources = sources
+        self._pictures = pictures
         self._objects = objects
         self._notes = notes
         self._left = MAX_NUMBERS
@@ -94,7 +93,7 @@ class LayerReader:
                 "it begins at another tile than the map", "remove x and y from its <layer>", node.line, layer=name
             )
         if shape is None:
-            chunks = read_chunks(node.node("data"), notes, name, self._left)
+            chunks = read_chunks(node, notes, name, self._left)
             self._left -= sum(gids.size for _, _, gids in chunks)
             self.chunks.append(chunks)
             nothing = np.zeros((0, 0), np.uint32)
@@ -118,7 +117,10 @@ class LayerReader:
         image = node.node("image")
         picture = None
         if image is not None:
-            picture = read_picture(image, self._ground.path, self._sources, self._notes)
+            picture = self._pictures.read(image, self._ground.path, self._notes)
+        if node.get("offsetx") is None:  # up to Tiled 0.14 its place had other names
+            x, y = (real(node, axis, 0.0, self._notes, layer=common.name) for axis in ("x", "y"))
+            common = replace(common, offset=(common.offset[0] + x, common.offset[1] + y))
         repeat = [switch(node, name, self._notes, default=False, layer=common.name) for name in ("repeatx", "repeaty")]
         path = None if picture is None else picture.path
         return ImageLayer(**_fields(common), image=path, repeat=(repeat[0], repeat[1]))
@@ -203,7 +205,8 @@ def _unknown(gids: U32, tilesets: tuple[Tileset, ...]) -> Bool:
     table[0] = False
     for tileset in tilesets:
         ids = slice(tileset.first_gid, tileset.end_gid)
-        table[ids if tileset.image is not None else [tileset.first_gid + number for number in tileset.tiles]] = False
+        shown = (tileset.first_gid + number for number in tileset.tiles)
+        table[ids if tileset.image is not None else [gid for gid in shown if gid < tileset.end_gid]] = False
     table[top] = True
     return table[np.minimum(gids, top)]
 
