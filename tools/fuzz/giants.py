@@ -225,7 +225,7 @@ JSON: Mapping[str, Hostile] = {
     "Infinity": written(_raw_json(lambda: "-Infinity"), "Infinity", "map.tmj"),
     "digits": written(_raw_json(lambda: "1" * 1_000_000), "digits", "map.tmj"),
     "huge float": changed('"width": 8', '"width": 1e999', 'width is "inf"', "plain.tmj"),
-    "keys twice": changed('"width": 8', '"width": 8, "width": 99', "width", "plain.tmj"),
+    "keys twice": changed('"width": 8', '"width": 8, "width": 99', '"width" stands twice', "plain.tmj"),
     "surrogates": changed('"name": "floor"', '"name": "\\ud800"', "no letter", "plain.tmj"),
     "escapes": changed('"name": "floor"', '"name": "\\u001b[2J"', "no letter", "plain.tmj"),
     "no object": written(b"[1, 2]", "it is no JSON object", "map.tmj"),

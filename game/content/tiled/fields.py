@@ -232,7 +232,8 @@ def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
             return None
         return read_properties(node, notes, **place)
     if kind == "list":
-        items = (_value(item, f"an item of {said}", notes, place) for item in node.nodes("item"))
+        held = (item for item in node.every() if item.tag in ("item", "value"))
+        items = (_value(item, f"an item of {said}", notes, place) for item in held)
         return tuple(item for item in items if item is not None)
     text = node.get("value", node.text or "")
     if kind in ("string", "color", "file"):

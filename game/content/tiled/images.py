@@ -69,7 +69,6 @@ class PictureReader:
         if not looked.png:
             said = f'the picture "{source}" is not a PNG'
             self._sources.undrawn.append(Problem(notes.file, said, _AS_PNG, line=image.line))
-        _compare(image, source, looked.size, notes)
         return Picture(path, looked.size, color(image, "trans", notes))
 
     def _look(self, path: Path) -> _Looked:
@@ -104,10 +103,11 @@ class PictureReader:
         return None
 
 
-def _compare(image: Node, source: str, size: tuple[int, int], notes: Notes) -> None:
+def compare(image: Node, picture: Picture, notes: Notes) -> None:
     """Tell where a file says another size of its picture: Tiled goes by the picture, and so does the game."""
+    size = picture.size
     said = tuple(image.get(side, str(true)) for side, true in zip(("width", "height"), size, strict=True))
     if said != tuple(map(str, size)) and said != ("0", "0"):
         here = f"{said[0][:24]}x{said[1][:24]}"
-        message = f'the picture "{source}" is {size[0]}x{size[1]} px, and not {here} as is said here'
+        message = f'the picture "{image.get("source")}" is {size[0]}x{size[1]} px, and not {here} as is said here'
         notes.warn(message, _SIZE_FIX, image.line)

@@ -22,16 +22,18 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def apart(name: str, stored: str) -> str:
-    """Say how a name differs from the one that is stored, and who minds.
+def apart(name: str, stored: str) -> tuple[str, str]:
+    """Say how a name differs from the one that is stored, and how to mend it.
 
     >>> apart("A.png", "a.png")
-    'is stored as "a.png": Windows finds it, other systems do not'
+    ('is stored as "a.png": Windows finds it, other systems do not', 'write "a.png", or rename the file')
     """
-    if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", stored):
-        form = "NFC" if unicodedata.is_normalized("NFC", stored) else "NFD"
-        return f"is stored in another Unicode form, {form}: macOS finds it, other systems do not"
-    return f'is stored as "{stored}": Windows finds it, other systems do not'
+    if unicodedata.normalize("NFC", name) != unicodedata.normalize("NFC", stored):
+        said = f'is stored as "{stored}": Windows finds it, other systems do not'
+        return said, f'write "{stored}", or rename the file'
+    form = "NFC" if unicodedata.is_normalized("NFC", stored) else "NFD"
+    said = f"is stored in another Unicode form, {form}: macOS finds it, other systems do not"
+    return said, "rename the file to the same letters in the form NFC, and choose it again in Tiled"
 
 
 class Names:

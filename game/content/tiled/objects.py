@@ -159,6 +159,8 @@ class ObjectReader:
             return None
         raw = whole(holder, "gid", -(1 << 31), (1 << 32) - 1, self._notes, **place)  # old JSON has them with a sign
         gid = raw & MAX_GID
+        if gid == 0:
+            return None
         flips = (FLIP_H if raw & _FLIP_H else 0) | (FLIP_V if raw & _FLIP_V else 0)
         if holder is not node and template is not None and template.tileset is not None:
             tileset = self._entries.get(id(template.tileset)) or self._brought(template.tileset)

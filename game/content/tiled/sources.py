@@ -115,8 +115,8 @@ class Sources:
             return None
         if path != owner.parent / source and (owner, source) not in self._told:
             self._told.add((owner, source))
-            fix = f'write "{stored[0]}", letter by letter as it is stored, or rename the file'
-            notes.warn(f'the {what} "{said}" {apart(source, stored[0])}', fix, line)
+            how, fix = apart(source, stored[0])
+            notes.warn(f'the {what} "{said}" {how}', fix, line)
         return path
 
 

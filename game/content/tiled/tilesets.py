@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.content.errors import ContentError
-from game.content.tiled.document import MapObject, Point, Tile, Tileset
+from game.content.tiled.document import MapObject, Point, Tile, Tileset, Value
 from game.content.tiled.fields import MAX_ID, Notes, class_of, read_properties, real, whole
-from game.content.tiled.images import Picture, PictureReader
+from game.content.tiled.images import Picture, PictureReader, compare
+from game.content.tiled.known import say_unknown
 from game.content.tiled.markup import Node
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
@@ -19,6 +20,7 @@ MAX_TILE_ID = (1 << 24) - 1
 MAX_TILE_PX = 4096
 MAX_GID = (1 << 28) - 1
 SUFFIXES = (".tsx", ".tsj", ".xml", ".json", ".js")
+_LONGEST_MS = 1 << 30
 _Meaning = TypeVar("_Meaning")
 # Where the place of a tile object lies in it, as shares of its width and height.
 _ANCHORS: Mapping[str, Point] = {
@@ -71,16 +73,19 @@ class TilesetReader:
         if tree.tag != "tileset":
             notes.add(f"this is a <{tree.tag}>, not a <tileset>", "name a tileset file", tree.line)
             return None
+        say_unknown(tree, notes)
         tileset = self._tileset(tree, first_gid, path, notes)
         return None if tileset is None else replace(tileset, path=path)
 
     def _tileset(self, node: Node, first_gid: int, owner: Path, notes: Notes) -> Tileset | None:
-        image = node.node("image")
+        image, known = node.node("image"), len(notes.problems)
         least = 0 if image is None else 1  # the tiles of a collection are as large as their pictures
         width, height = (
             whole(node, side, least, MAX_TILE_PX, notes, default=None if least else 0)
             for side in ("tilewidth", "tileheight")
         )
+        if len(notes.problems) > known:
+            return None
         margin, spacing = (whole(node, gap, 0, MAX_TILE_PX, notes, default=0) for gap in ("margin", "spacing"))
         said, columns = (whole(node, number, 0, MAX_TILES, notes, default=0) for number in ("tilecount", "columns"))
         offset = node.node("tileoffset")
@@ -105,6 +110,8 @@ class TilesetReader:
         if picture is not None:
             tileset = replace(tileset, image=picture.path, transparent=picture.transparent)
             count, columns = _laid_out(tileset, picture, image, notes)
+            if count:
+                compare(image, picture, notes)
             tileset = replace(tileset, columns=columns, end_gid=tileset.first_gid + count)
         tiles = self._tiles(node, count - 1 if count else MAX_TILE_ID, owner, notes)
         return replace(tileset, tiles=tiles) if count else None
@@ -135,24 +142,29 @@ class TilesetReader:
     def _tile(self, node: Node, most: int, owner: Path, notes: Notes) -> Tile:
         image = node.node("image")
         picture = None if image is None else self._pictures.read(image, owner, notes)
-        corner, size = ((0, 0), None) if picture is None else _part(node, picture, notes)
+        corner, size = (0, 0), None
+        if image is not None and picture is not None:
+            corner, size = _part(node, picture, notes)
+            compare(image, picture, notes)
         group, animation = node.node("objectgroup"), node.node("animation")
         shapes = group.nodes("object") if group is not None else ()
         frames = animation.nodes("frame") if animation is not None else ()
         # Up to Tiled 1.0 some of a tile's properties lay on its collision shapes.
         given = {} if group is None else read_properties(group, notes)
+        properties = {**given, **read_properties(node, notes)}
         return Tile(
             class_=class_of(node),
-            properties={**given, **read_properties(node, notes)},
+            properties=properties,
             defaults=self._project.defaults(class_of(node), "tile"),
             image=None if picture is None else picture.path,
             transparent=None if picture is None else picture.transparent,
             size=size,
             corner=corner,
             animation=tuple(
-                (whole(frame, "tileid", 0, most, notes), whole(frame, "duration", 0, 1 << 30, notes))
+                (whole(frame, "tileid", 0, most, notes), whole(frame, "duration", 0, _LONGEST_MS, notes))
                 for frame in frames
-            ),
+            )
+            or _old_animation(properties, most),
             shapes=tuple(_collision(shape, notes) for shape in shapes),
             line=node.line,
         )
@@ -198,6 +210,21 @@ def _part(node: Node, picture: Picture, notes: Notes) -> tuple[tuple[int, int], 
     x, y = (whole(node, axis, 0, side - 1, notes, default=0) for axis, side in (("x", width), ("y", height)))
     wide = whole(node, "width", 1, width - x, notes, default=width - x)
     return (x, y), (wide, whole(node, "height", 1, height - y, notes, default=height - y))
+
+
+def _old_animation(properties: Mapping[str, Value], most: int) -> tuple[tuple[int, int], ...]:
+    """The animation that a tile's properties tell, as The Mana World wrote it and Tiled still reads it.
+
+    >>> _old_animation({"animation-frame0": "3", "animation-delay0": 25}, 7)
+    ((3, 250),)
+    """
+    frames: list[tuple[int, int]] = []
+    while True:
+        told = [properties.get(f"animation-{word}{len(frames)}") for word in ("frame", "delay")]
+        frame, tenths = (int(word) if str(word).isdecimal() and len(str(word)) < 8 else -1 for word in map(str, told))
+        if not 0 <= frame <= most or tenths < 0:
+            return tuple(frames)
+        frames.append((frame, tenths * 10))
 
 
 def _collision(node: Node, notes: Notes) -> MapObject:

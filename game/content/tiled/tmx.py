@@ -17,15 +17,14 @@ from game.content.errors import ContentError
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
 from game.content.tiled.fields import Notes, class_of, color, read_properties, whole
 from game.content.tiled.images import PictureReader
-from game.content.tiled.layers import Ground, LayerReader, check_gids, moved, place_chunks
+from game.content.tiled.known import say_unknown
+from game.content.tiled.layers import MAX_SIDE, Ground, LayerReader, check_gids, moved, place_chunks
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.content.tiled.objects import NUMBERS, ObjectReader
 from game.content.tiled.project import Project, read_project
 from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.templates import TemplateReader
 from game.content.tiled.tilesets import MAX_TILE_PX, TilesetReader
-
-MAX_SIDE = 16_384
 
 
 def _import_pytmx() -> Any:
@@ -74,6 +73,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     ground = _read_ground(tree, path, sources, notes)
     if ground is None:
         return None
+    say_unknown(tree, notes)
     pictures = PictureReader(sources)
     reader = TilesetReader(sources, pictures, ground.project, notes)
     tilesets = list(_read_tilesets(tree, path, reader, notes))
