@@ -173,5 +173,5 @@ def test_classes_in_classes_and_lists_are_the_same_in_json(small: SmallMap) -> N
 
 def test_an_empty_list_may_hold_blanks(small: SmallMap) -> None:
     path = write_as_json(small.write(), referred=False)
-    path.write_text(path.read_text().replace('"layers": [', '"properties": [\n ],\n"layers": [', 1))
+    path.write_text(path.read_text().replace('"layers": [', '"guides": [\n ],\n"layers": [', 1))
     assert read_document(path).width == 12

@@ -189,7 +189,7 @@ SIZES: Mapping[str, Hostile] = {
     "tiles without end": changed('tilecount="4"', 'tilecount="99999999"', "tilecount is", "embedded.tmx"),
     "margin without end": changed('columns="4"', 'columns="4" margin="99999999"', "margin is", "embedded.tmx"),
     "classes that nobody knows": changed("</objectgroup>", f"{_pile('Zombee{0}')}</objectgroup>", "more that is wrong"),
-    "doors over doors": changed("</objectgroup>", f"{_pile('Door', 6)}</objectgroup>", "more that is wrong"),
+    "doors over doors": changed("</objectgroup>", f"{_pile('Door', 6)}</objectgroup>", "and 3998 more like it"),
     "prop without end": changed(
         'y="128" width="32" height="32"', 'y="128" width="1e15" height="1e15"', 'width is "1e15"', "rich.tmx"),
     "room without end": changed('width="192" height="128"', 'width="1e11" height="1e11"', "outside the map"),

@@ -15,7 +15,8 @@ from game.content.tiled.markup import Node
 READ_UP_TO = "1.12"  # the newest form of a map that is known
 MAX_REAL = 1e12  # px or degrees; beyond it sums are no numbers any more
 MAX_ID = (1 << 31) - 1  # of layers and objects
-MOST_TOLD = 500  # problems of a map; nobody reads on
+MOST_TOLD = 500  # reasons why a map is wrong; nobody reads on
+_MOST_NOTED = 10 * MOST_TOLD  # problems, whatever their reasons
 MOST_ALIKE = 3  # problems with one reason that are told one by one
 _OF_A_FILE = re.compile(r'^the (?:picture|tileset|template)(?: path)? "[^"]*"')
 _NUMBER = re.compile(r'("[^"]*")|[0-9]+')  # but in a name
@@ -23,6 +24,9 @@ _HEX = frozenset("0123456789abcdefABCDEF")
 _FAR = 1 << 63  # a property is at most as far from 0 as an int64
 _WHOLE = re.compile(r"\s*([-+]?[0-9]{1,20})(?:\.0*)?\s*", re.ASCII)  # 3.0 is what some writers of JSON make of 3
 _BOOLS = {"true": True, "false": False, "1": True, "0": False}
+
+
+_Reason = tuple[str, str, str]  # file, severity, message without places, numbers and names of files
 
 
 class Place(TypedDict, total=False):
@@ -42,12 +46,14 @@ class FullError(Exception):
 class Notes:
     """Collects the problems of a file, and of those that it refers to.
 
-    ``origin``: what Tiled calls the first tile of the map; every tile is told in its words.
+    ``origin``: what Tiled calls the first tile of the map; every tile is told in its words. ``reasons``: all that were
+    noted, as `one_line_a_reason` parts them.
     """
 
     file: str
     problems: list[Problem] = field(default_factory=list)
     origin: tuple[int, int] = (0, 0)
+    reasons: set[_Reason] = field(default_factory=set)
 
     def add(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
         """Note an error.
@@ -55,33 +61,40 @@ class Notes:
         Raises
         ------
         FullError
-            `MOST_TOLD` problems were noted before it.
+            There were `MOST_TOLD` reasons before it, or very many problems.
         """
         self._note("error", message, fix, line, place)
 
     def warn(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
-        """Note what is most likely a mistake, unless `MOST_TOLD` problems were noted before it."""
+        """Note what is most likely a mistake, unless there is too much already."""
         self._note("warning", message, fix, line, place)
 
     def _note(self, severity: str, message: str, fix: str, line: int | None, place: Place) -> None:
         tile = place.get("tile")
         if tile is not None:
             place = {**place, "tile": (tile[0] + self.origin[0], tile[1] + self.origin[1])}
-        full = len(self.problems) >= MOST_TOLD
+        problem = Problem(self.file, message, fix, line=line, severity=severity, **place)
+        full = len(self.reasons) >= MOST_TOLD or len(self.problems) >= _MOST_NOTED
         if not full or severity == "error":
-            self.problems.append(Problem(self.file, message, fix, line=line, severity=severity, **place))
+            self.problems.append(problem)
+            self.reasons.add(_reason(problem))
         if full and severity == "error":
             self.problems.append(Problem(self.file, "there is more that is wrong", "mend this first"))
             raise FullError
 
     def of(self, path: Path) -> "Notes":
         """Notes of another file, in the same list."""
-        return Notes(str(path), self.problems)
+        return Notes(str(path), self.problems, reasons=self.reasons)
 
     @property
     def errors(self) -> list[Problem]:
         """What refuses the file."""
         return [problem for problem in self.problems if problem.severity == "error"]
+
+
+def _reason(problem: Problem) -> _Reason:
+    """What two problems have in common that are told in one line."""
+    return problem.file, problem.severity, _NUMBER.sub(r"\1", _OF_A_FILE.sub("", problem.message))
 
 
 def one_line_a_reason(problems: Iterable[Problem]) -> list[Problem]:
@@ -90,7 +103,7 @@ def one_line_a_reason(problems: Iterable[Problem]) -> list[Problem]:
     Places, numbers and the names of files make no other reason of one.
     """
     listed = list(problems)
-    reasons = [(item.file, item.severity, _NUMBER.sub(r"\1", _OF_A_FILE.sub("", item.message))) for item in listed]
+    reasons = [_reason(item) for item in listed]
     counts, said = Counter(reasons), set()
     told = []
     for item, reason in zip(listed, reasons, strict=True):

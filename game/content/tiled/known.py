@@ -83,9 +83,8 @@ def say_unknown(root: Node, notes: Notes) -> None:
         found.setdefault(said, _Found(line)).count += 1
     for said, place in found.items():
         also = f", and {place.count - 1} more like it" if place.count > 1 else ""
-        notes.warn(
-            f"{said} is left out{also}", f"remove it; the game reads maps as Tiled {READ_UP_TO} does", place.line
-        )
+        fix = f"remove it: the game reads maps as Tiled {READ_UP_TO} does"
+        notes.warn(f"{said} is left out{also}", fix, place.line)
 
 
 def _unknown(node: Node) -> Iterator[tuple[str, int | None]]:

@@ -160,8 +160,8 @@ def _nearby(path: Path, said: str, owner: Path) -> str | None:
     for folder, before in ((owner.parent, PurePosixPath()), (path.parent, PurePosixPath(said).parent)):
         try:
             beside = itertools.islice(folder.iterdir(), LOOKED_AT)
-            names |= {file.name: str(before / file.name) for file in beside if file.suffix == path.suffix}
+            names |= {file.stem: str(before / file.name) for file in beside if file.suffix == path.suffix}
         except OSError:
             continue
-    near = nearest(path.name, names)
+    near = nearest(path.stem, names)
     return None if near is None else names[near]
