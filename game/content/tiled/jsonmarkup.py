@@ -105,6 +105,7 @@ def _with_data(layer: Node) -> Node:
         held = chunk.node("data")
         if held is not None:
             chunk.numbers, chunk.text = held.numbers, held.text
+            chunk.remove(held)
         data.append(chunk)
     plain = {"encoding": "csv"} if data.text is None else {}
     data.attrib.update(

@@ -29,6 +29,7 @@ MAX_ATTRIBUTES = 64  # of one tag; Tiled writes at most twenty
 MAX_DEPTH = 64
 # In all files of a map together:
 MAX_NUMBERS = 6_000_000  # tiles in all layers
+MAX_TILE_ELEMENTS = 500_000  # of them where each is an element: half a second's work
 MAX_ELEMENTS = 90_000
 MAX_HELD = 32 << 20  # bytes in memory of elements, attributes and texts, tile data apart
 MOST: Mapping[str, int] = {"layer": 1_000, "imagelayer": 1_000, "group": 1_000, "object": 20_000, "tileset": 1_000}
@@ -78,6 +79,7 @@ class Allowance:
 
     def __init__(self) -> None:
         self.numbers = MAX_NUMBERS
+        self._tiles = MAX_TILE_ELEMENTS
         self._held = MAX_HELD
         self._elements = MAX_ELEMENTS
         self._most = dict(MOST)
@@ -85,7 +87,7 @@ class Allowance:
     @property
     def spent(self) -> bool:
         """Whether a file was refused because nothing was left."""
-        return min(self._held, self._elements, *self._most.values()) < 0
+        return min(self._held, self._elements, self._tiles, *self._most.values()) < 0
 
     def hold(self, size: int) -> None:
         """Take so many bytes; less than none gives them back.
@@ -98,6 +100,13 @@ class Allowance:
         self._held -= size
         if self._held < 0:
             raise RefusedError(f"it holds too much: more than {MAX_HELD >> 20} MB beside tiles in CSV", "split the map")
+
+    def tile(self) -> None:
+        """Take one tile that is an element."""
+        self._tiles -= 1
+        if self._tiles < 0:
+            fix = "choose CSV in Map > Map Properties > Tile Layer Format"
+            raise RefusedError(f"it holds more than {MAX_TILE_ELEMENTS} tiles as elements", fix)
 
     def element(self, tag: str) -> None:
         """Take one element."""
@@ -168,9 +177,7 @@ class _Builder:
         number = int(gid) if gid.isascii() and gid.isdigit() and len(gid) <= _DIGITS else 1 << 32
         if number >= 1 << 32:
             raise RefusedError(f'a tile of a layer has the gid "{gid[:24]}"', SAVE_AGAIN)
-        self._allowance.numbers -= 1
-        if self._allowance.numbers < 0:
-            raise RefusedError(f"it holds more than {MAX_NUMBERS} tiles", "remove layers")
+        self._allowance.tile()
         self._gids.append(number)
 
     def _end(self, tag: str) -> None:

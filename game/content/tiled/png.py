@@ -162,8 +162,8 @@ class _Unpacked:
         """The next so many bytes."""
         parts, length = [self._held], len(self._held)
         while length < size:
-            packed = self._unpacker.unconsumed_tail or next(self._pieces, b"")
-            if not packed or self._unpacker.eof:
+            packed = self._unpacker.unconsumed_tail or next(self._pieces, None)
+            if packed is None or self._unpacker.eof:
                 raise PictureError("is cut off")
             part = self._unpack(packed)
             parts.append(part)
@@ -177,8 +177,8 @@ class _Unpacked:
         for _ in range(_MOST_LEFT):
             if self._unpacker.eof:
                 return
-            packed = self._unpacker.unconsumed_tail or next(self._pieces, b"")
-            if not packed:
+            packed = self._unpacker.unconsumed_tail or next(self._pieces, None)
+            if packed is None:
                 raise PictureError("is cut off")
             self._unpack(packed)
 
