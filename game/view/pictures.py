@@ -115,12 +115,12 @@ def _needs(document: Document, films: Mapping[int, Film]) -> dict[_Source, pygam
 
 
 def _without(image: pygame.Surface, transparent: Color | None) -> pygame.Surface:
-    """Make a color of an image one that is not seen. Writes ``image``."""
+    """Make a color of an image one that is not seen; what is faint already stays so. Writes ``image``."""
     if transparent is not None:
         rgb = pygame.surfarray.pixels3d(image)
-        keyed: Bool = (rgb == np.array(transparent[:3], np.uint8)).all(axis=2)
-        del rgb  # it locks the image
-        pygame.surfarray.pixels_alpha(image)[keyed] = 0
+        alpha = pygame.surfarray.pixels_alpha(image)
+        keyed: Bool = (rgb == np.array(transparent[:3], np.uint8)).all(axis=2) & (alpha == _OPAQUE)
+        alpha[keyed] = 0
     return image
 
 
