@@ -18,7 +18,8 @@ MAX_ID = (1 << 31) - 1  # of layers and objects
 MOST_TOLD = 500  # reasons why a map is wrong; nobody reads on
 _MOST_NOTED = 10 * MOST_TOLD  # problems, whatever their reasons
 MOST_ALIKE = 3  # problems with one reason that are told one by one
-_OF_A_FILE = re.compile(r'^the (?:picture|tileset|template)(?: path)? "[^"]*"')
+_OF_A_FILE = re.compile(r"the (?:picture|tileset|template) ")
+_NAME = re.compile(r'"[^"]*"')
 _NUMBER = re.compile(r'("[^"]*")|[0-9]+')  # but in a name
 _HEX = frozenset("0123456789abcdefABCDEF")
 _FAR = 1 << 63  # a property is at most as far from 0 as an int64
@@ -94,7 +95,10 @@ class Notes:
 
 def _reason(problem: Problem) -> _Reason:
     """What two problems have in common that are told in one line."""
-    return problem.file, problem.severity, _NUMBER.sub(r"\1", _OF_A_FILE.sub("", problem.message))
+    message = problem.message
+    if _OF_A_FILE.match(message):
+        message = _NAME.sub("", message)
+    return problem.file, problem.severity, _NUMBER.sub(r"\1", message)
 
 
 def one_line_a_reason(problems: Iterable[Problem]) -> list[Problem]:

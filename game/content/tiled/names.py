@@ -46,22 +46,28 @@ class Names:
         self._folded: dict[Path, Mapping[str, list[str]]] = {}
 
     def stored(self, folder: Path, source: str) -> list[str]:
-        """The paths from ``folder`` on that ``source`` means, as they are stored; itself where nobody can tell."""
+        """The paths from ``folder`` on that ``source`` means, as they are stored: itself alone if it is stored so.
+
+        Where nobody can tell, as in a folder that can't be listed, names are taken by the letter.
+        """
+        exact = PurePosixPath(source)
         meant = [PurePosixPath()]
-        for part in PurePosixPath(source).parts:
+        for part in exact.parts:
             meant = [path / name for path in meant for name in self._meant(folder / path, part)][:_MOST_MEANT]
-        return [str(path) for path in meant]
+        return [str(exact)] if exact in meant else [str(path) for path in meant]
 
     def _meant(self, folder: Path, part: str) -> list[str]:
+        """The names in a folder that one may mean, itself first."""
         names = None if part == ".." else self._names(folder)
-        if names is None or part in names:
+        if names is None:
             return [part]
         if folder not in self._folded:
             table: dict[str, list[str]] = {}
             for name in sorted(names):
                 table.setdefault(folded(name), []).append(name)
             self._folded[folder] = table
-        return self._folded[folder].get(folded(part), [])
+        found = self._folded[folder].get(folded(part), [])
+        return sorted(found, key=lambda name: name != part)
 
     def _names(self, folder: Path) -> frozenset[str] | None:
         if folder not in self._listed:
