@@ -186,6 +186,9 @@ DATA: Mapping[str, Form] = {
     "base64": _packed(bytes, ""),
     "gzip": _packed(gzip.compress, "gzip"),
     "zlib": _packed(zlib.compress, "zlib"),
+    "base64 without its end": _data(
+        ' encoding="base64" compression="zlib"', base64.b64encode(zlib.compress(GIDS, 0)).decode().rstrip("=")
+    ),
     "lzma": _data(' encoding="base64" compression="lzma"', "AAAA", says='compressed with "lzma"', tiled=False),
     "a level of compression": put(' infinite="0"', ' infinite="0" compressionlevel="0"'),
     "places of the oldest layers": put('name="floor" width', 'name="floor" x="0" y="0" width'),
@@ -193,6 +196,7 @@ DATA: Mapping[str, Form] = {
                   f'<data encoding="csv"><chunk x="0" y="0" width="4" height="3">{CSV}</chunk></data>'),
     "chunks of elements": put('infinite="0"', 'infinite="1"', _DATA,
                               f'<data><chunk x="0" y="0" width="4" height="3">{TILES}</chunk></data>'),
+    "infinite and empty": put('infinite="0"', 'infinite="1"', CSV, ""),
     "infinite without chunks": put('infinite="0"', 'infinite="1"'),
     "an order to draw in": put('"right-down"', '"left-up"'),
 }  # fmt: skip

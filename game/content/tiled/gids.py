@@ -51,7 +51,8 @@ def read_chunks(owner: Node, notes: Notes, layer: str, left: int) -> list[Chunk]
         return []
     chunks: list[Chunk] = []
     parts = list(data.nodes("chunk"))
-    if not parts and (data.numbers is not None or (data.text or "").strip()):
+    held = data.text or "" if data.numbers is None else data.numbers
+    if not parts and (held.strip() if isinstance(held, str) else held.size):
         whole_layer = Node("chunk", {side: owner.get(side, "") for side in ("width", "height")}, data.line)
         whole_layer.numbers, whole_layer.text = data.numbers, data.text
         parts = [whole_layer]
@@ -98,7 +99,8 @@ def _decode(held: Node, data: Node, count: int) -> U32:
 
 def _from_base64(text: str, compression: str, size: int) -> U32:
     try:
-        raw = base64.b64decode("".join(text.split()), validate=True)
+        dense = "".join(text.split())
+        raw = base64.b64decode(dense + "=" * (-len(dense) % 4), validate=True)
     except (binascii.Error, ValueError):
         raise _DataError("its base64 data is damaged", SAVE_AGAIN) from None
     if compression in ("zlib", "gzip"):
