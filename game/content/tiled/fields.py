@@ -25,9 +25,7 @@ _HEX = frozenset("0123456789abcdefABCDEF")
 _FAR = 1 << 63  # a property is at most as far from 0 as an int64
 _WHOLE = re.compile(r"\s*([-+]?[0-9]{1,20})(?:\.0*)?\s*", re.ASCII)  # 3.0 is what some writers of JSON make of 3
 _BOOLS = {"true": True, "false": False, "1": True, "0": False}
-
-
-_Reason = tuple[str, str, str]  # file, severity, message without places, numbers and names of files
+_Reason = tuple[str, str, str]  # file, severity, message without numbers and names of files
 
 
 class Place(TypedDict, total=False):

@@ -53,12 +53,13 @@ def read_chunks(owner: Node, notes: Notes, layer: str, left: int) -> list[Chunk]
     parts = list(data.nodes("chunk"))
     held = data.text or "" if data.numbers is None else data.numbers
     if not parts and (held.strip() if isinstance(held, str) else held.size):
-        whole_layer = Node("chunk", {side: owner.get(side, "") for side in ("width", "height")}, data.line)
-        whole_layer.numbers, whole_layer.text = data.numbers, data.text
-        parts = [whole_layer]
+        sizes = {side: owner.get(side, "") for side in ("width", "height")}
+        one = Node(owner.tag, {"x": "0", "y": "0", **sizes}, data.line)
+        one.numbers, one.text = data.numbers, data.text
+        parts = [one]
     for node in parts:
         known = len(notes.problems)
-        x, y = (whole(node, axis, -_FARTHEST, _FARTHEST, notes, default=0, layer=layer) for axis in ("x", "y"))
+        x, y = (whole(node, axis, -_FARTHEST, _FARTHEST, notes, layer=layer) for axis in ("x", "y"))
         width, height = (whole(node, side, 1, 1024, notes, layer=layer) for side in ("width", "height"))
         left -= width * height
         if left < 0:

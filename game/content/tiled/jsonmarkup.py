@@ -16,6 +16,7 @@ SUFFIXES = (".json", ".tmj", ".tsj", ".tj", ".js")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
 _ROOTS = ("map", "tileset", "template")
 _LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile"}
+_READ_ELSEWHERE = ("terrains", "terrain", "propertytypes", "tileproperties", "tilepropertytypes")
 _PICTURE = {"image": "source", "imagewidth": "width", "imageheight": "height", "transparentcolor": "trans"}
 
 
@@ -65,6 +66,8 @@ def _node(tag: str, mapping: JsonObject) -> Node:
             node.extend([_node(_LISTS[key], child) for child in _objects(key, value)])
         elif isinstance(value, str | bool | int | float):
             node.set(key, _word(value))
+        elif value is not None and key not in _READ_ELSEWHERE:
+            node.append(Node(key, line=node.line))  # for the editor alone, or not known at all: then that is said
     if picture.get("source"):  # an image layer without one has an empty one
         node.append(Node("image", picture, node.line))
     return node

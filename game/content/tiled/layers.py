@@ -90,15 +90,15 @@ class LayerReader:
 
     def _tiles(self, node: Node, common: Layer) -> TileLayer | None:
         notes, shape, name = self._notes, self._ground.shape, common.name
+        known = len(notes.problems)
+        x, y = (whole(node, axis, -MAX_SIDE, MAX_SIDE, notes, default=0, layer=name) for axis in ("x", "y"))
         if shape is None:
             chunks = read_chunks(node, notes, name, self._left)
             self._left -= sum(gids.size for _, _, gids in chunks)
-            self.chunks.append(chunks)
+            self.chunks.append([(left + x, top + y, gids) for left, top, gids in chunks])
             nothing = np.zeros((0, 0), np.uint32)
             return TileLayer(**_fields(common), gids=nothing, flips=nothing.astype(np.uint8))
-        known = len(notes.problems)
         height, width = (whole(node, side, 1, MAX_SIDE, notes, layer=name) for side in ("height", "width"))
-        x, y = (whole(node, axis, -MAX_SIDE, MAX_SIDE, notes, default=0, layer=name) for axis in ("x", "y"))
         if len(notes.problems) > known:
             return None
         self._left -= max(width * height, shape[0] * shape[1])

@@ -80,6 +80,6 @@ class Names:
                 return None
             with os.scandir(folder) as entries:
                 names = frozenset(entry.name for entry in itertools.islice(entries, MOST_LISTED + 1))
-        except (OSError, ValueError):
+        except (OSError, RuntimeError, ValueError):
             return None
         return names if len(names) <= MOST_LISTED else None

@@ -33,8 +33,19 @@ class Sources:
         self._trees: dict[Path, Node | ContentError] = {}
         self._left = MAX_TOGETHER
         self._allowance = Allowance()
-        self._names = Names(lambda folder: self._inside(folder.resolve()))
+        self._names = Names(self.may_read)
         self._told: set[tuple[Path, str]] = set()  # names that are stored otherwise, by who uses them
+
+    def may_read(self, path: Path) -> bool:
+        """Say whether a file or folder, behind any links, lies in a folder that may be read from.
+
+        Raises
+        ------
+        OSError, RuntimeError, ValueError
+            It leads nowhere: a link to itself, a name too long.
+        """
+        real = path.resolve()
+        return any(real.is_relative_to(root) for root in self._roots)
 
     def markup(self, path: Path, what: str, root: str) -> Node:
         """Read an XML or JSON file, whatever its suffix says; a file that is named twice is read once.
@@ -81,17 +92,14 @@ class Sources:
             return self._allowed(source, said, owner, notes, line, what)
         return None
 
-    def _inside(self, real: Path) -> bool:
-        return any(real.is_relative_to(root) for root in self._roots)
-
     def _allowed(self, source: str, said: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
         path = owner.parent / source
         try:
-            inside = self._inside(path.resolve())
+            inside = self.may_read(path)
             stored = self._names.stored(owner.parent, source) if inside else []
             if len(stored) == 1 and PurePosixPath(stored[0]) != PurePosixPath(source):
                 path = owner.parent / stored[0]
-                inside = self._inside(path.resolve())
+                inside = self.may_read(path)
             there = inside and path.exists()
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a name too long
             notes.add(f'the {what} path "{said}" leads nowhere: {error.__class__.__name__}', "mend the path", line)
@@ -102,7 +110,7 @@ class Sources:
             return None
         self.files[path] = None
         if len(self.files) > MAX_FILES:
-            notes.add(f"the map refers to more than {MAX_FILES} files", "join tilesets", line)
+            notes.add(f"the map refers to more than {MAX_FILES} files", "use fewer tilesets and pictures", line)
             return None
         if len(stored) > 1:
             names = " and ".join(f'"{name}"' for name in stored[:2])

@@ -12,7 +12,7 @@ from game.content.tiled.markup import Node
 from game.content.tiled.sources import Sources
 from game.content.tiled.tilesets import TilesetReader
 
-SUFFIXES = (".tx", ".tj", ".json")
+SUFFIXES = (".tx", ".tj", ".xml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
