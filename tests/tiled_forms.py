@@ -249,6 +249,10 @@ OBJECTS: Mapping[str, Form] = {
     "no size": put('x="64" y="96" width="32" height="32"', 'x="64" y="96"'),
     "a size of 0": put('y="96" width="32" height="32"', 'y="96" width="0" height="0"'),
     "a flipped one": put('gid="6"', f'gid="{6 | 1 << 31}"'),
+    "a gid that is none": put('gid="6"', 'gid="0x6"', says='<object> gid is "0x6"'),
+    "an order of drawing that is none": put(
+        'name="things"', 'name="things" draworder="z"', says='its draworder is "z"', tiled=False
+    ),
     "gid 0": put(_OBJECT, f'{_OBJECT}<object id="5" gid="0" x="0" y="0" visible="0"/>'),
     "a class of 1.9": put('type="Prop"', 'class="Prop"'),
     "hidden": put('gid="6"', 'gid="6" visible="0"'),

@@ -106,3 +106,12 @@ def test_a_folder_is_listed_once_and_not_without_end(small: SmallMap, monkeypatc
     assert len(listed) == 1
     monkeypatch.setattr(names, "MOST_LISTED", 10)
     assert {problem.severity for problem in told(path)} == {"error"}
+
+
+def test_who_says_a_name_twice_is_told_once(small: SmallMap) -> None:
+    small.tilesets += '<tileset firstgid="5" name="things">{}</tileset>'.format(
+        "".join(f'<tile id="{i}"><image source="SMALL.png"/></tile>' for i in range(3))
+    )
+    (problem,) = told(small.write())
+    assert problem.message.startswith('the picture "SMALL.png" is stored as "small.png"')
+    assert "more like it" not in problem.message

@@ -9,11 +9,13 @@ import pytest
 from game.content.check import check
 from game.content.errors import ContentError
 from game.content.tiled.document import Document, ImageLayer
+from game.content.tiled.fields import MOST_TOLD, FullError, Notes, one_line_a_reason
 from game.content.tiled.markup import MAX_TILE_ELEMENTS, Allowance, read_xml
 from game.content.tiled.tmx import read_document
 from tests.content.small import HEIGHT, WIDTH, SmallMap, thing
 from tests.content.test_tmx import faults
 from tests.tiled_forms import json_map, json_tileset
+from tools.fuzz.hostile import lay_sound
 
 
 def same(one: Document, other: Document) -> None:
@@ -213,3 +215,49 @@ def test_a_layer_of_another_size_lies_where_it_says(small: SmallMap) -> None:
     assert "it has tiles outside the map" in faults(small.write())[0]
     small.more_layers = part.format(WIDTH - 1, 0).replace("3,4", "3,0")
     assert read_document(small.write()).tile_layers[3].gids[0, WIDTH - 1] == 3
+
+
+def test_a_layer_of_an_infinite_map_begins_where_it_says(small: SmallMap) -> None:
+    chunk = '<chunk x="1" y="1" width="1" height="1">3</chunk>'
+    small.more_layers = f'<layer name="part" x="2" y="1"><data encoding="csv">{chunk}</data></layer>'
+    text = small.infinite(0, 0)
+    gids = read_document(small.write(text)).tile_layers[3].gids
+    assert [tuple(place) for place in zip(*gids.nonzero(), strict=True)] == [(2, 3)]
+
+
+@pytest.mark.parametrize(("name", "tag"), [("tiles.tsx", "tileset"), ("lamp.tx", "object"), ("lamp.tx", "template")])
+def test_what_is_not_known_is_said_of_its_own_file(name: str, tag: str, tmp_path: Path) -> None:
+    lay_sound(tmp_path, "rich.tmx")
+    path = tmp_path / name
+    path.write_text(path.read_text().replace(f"<{tag}", f'<{tag} later="1"', 1))
+    (problem,) = check(tmp_path / "rich.tmx", rehearsed=False)
+    assert (Path(problem.file).name, problem.severity) == (name, "warning")
+    assert problem.message == f'"later" of <{tag}> is left out'
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, [1.5], 7, "b"])
+def test_a_member_of_json_that_is_not_known_is_said(value: object, tmp_path: Path) -> None:
+    path = write_json(tmp_path, json_map(later=value, editorsettings={"export": {}})).path
+    (problem,) = check(path, format_only=True)
+    assert problem.message in ('"later" of <map> is left out', "<later> in <map> is left out")
+
+
+def test_a_collection_ends_where_the_next_tileset_begins(small: SmallMap) -> None:
+    tiles = "".join(f'<tile id="{i}"><image source="small.png"/></tile>' for i in (0, 3))
+    small.tilesets = f'<tileset firstgid="2" name="things">{tiles}</tileset><tileset firstgid="4" source="small.tsx"/>'
+    small.floor, small.walls, small.furniture = ([[gid] * WIDTH for _ in range(HEIGHT)] for gid in (2, 5, 7))
+    document = read_document(small.write())
+    assert [document.tileset_of(gid).name for gid in (2, 5, 7)] == ["things", "small", "small"]
+    small.floor[0][0] = 3
+    assert "gid 3 is in no tileset" in faults(small.write())[0]
+
+
+def test_problems_of_one_reason_are_not_noted_without_end() -> None:
+    notes = Notes("a.tmx")
+    for line in range(10 * MOST_TOLD):
+        notes.add("it is wrong", "mend it", line)
+    with pytest.raises(FullError):
+        notes.add("it is wrong", "mend it")
+    first, last = one_line_a_reason(notes.problems)
+    assert first.message == f"it is wrong, and {10 * MOST_TOLD} more like it"
+    assert last.message == "there is more that is wrong"
