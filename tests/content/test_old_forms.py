@@ -243,7 +243,7 @@ def test_a_member_of_json_that_is_not_known_is_said(value: object, tmp_path: Pat
 
 
 def test_a_collection_ends_where_the_next_tileset_begins(small: SmallMap) -> None:
-    tiles = "".join(f'<tile id="{i}"><image source="small.png"/></tile>' for i in (0, 3))
+    tiles = "".join(f'<tile id="{i}"><image source="small.png"/></tile>' for i in (0, 3, 30))
     small.tilesets = f'<tileset firstgid="2" name="things">{tiles}</tileset><tileset firstgid="4" source="small.tsx"/>'
     small.floor, small.walls, small.furniture = ([[gid] * WIDTH for _ in range(HEIGHT)] for gid in (2, 5, 7))
     document = read_document(small.write())

@@ -132,14 +132,19 @@ def _row_of_no_filter(_: bytes) -> bytes:
     return SIGNATURE + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
+def _wrong_sum(data: bytes) -> bytes:
+    """The sum lies in a chunk of its own, after all pixels."""
+    pixels = split(data)[1][1]
+    return data[:33] + chunk(b"IDAT", pixels[:-4]) + chunk(b"IDAT", b"\0" * 4) + chunk(b"IEND", b"")
+
+
 BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "cut off": (_cut, "is cut off"),
     "without its last chunk": (lambda data: data[:-12], "is cut off"),
     "with a wrong checksum": (lambda data: data[:50] + bytes([data[50] ^ 1]) + data[51:], "a checksum is wrong"),
     "with pixels that are none": (
         lambda data: data[:33] + chunk(b"IDAT", b"no pixels at all") + chunk(b"IEND", b""), "can't be unpacked"),
-    "with a wrong sum of its pixels": (
-        lambda data: data[:33] + chunk(b"IDAT", split(data)[1][1][:-1] + b"\0") + chunk(b"IEND", b""), "be unpacked"),
+    "with a wrong sum of its pixels": (_wrong_sum, "be unpacked"),
     "with too few pixels": (lambda data: data[:16] + picture(128, 90)[16:33] + data[33:], "is cut off"),
     "with a filter that is none": (_row_of_no_filter, "a row of it can't be read"),
     "a page of the web": (lambda _: b"<html><body>Not found</body></html>", "is not a PNG"),
