@@ -16,7 +16,7 @@ _MOST_MEANT = 4  # paths that one name may mean
 def folded(name: str) -> str:
     r"""What two names have in common that differ in capitals or in their Unicode form alone.
 
-    >>> folded("Tiles.PNG") == folded("tiles.png"), folded("e\\u0301") == folded("\\u00e9"), folded("a") == folded("b")
+    >>> folded("Tiles.PNG") == folded("tiles.png"), folded("e\u0301") == folded("\u00e9"), folded("a") == folded("b")
     (True, True, False)
     """
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
