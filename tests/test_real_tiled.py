@@ -3,10 +3,8 @@
 import base64
 import gzip
 import json
-import os
 import re
 import shutil
-import subprocess
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -23,9 +21,8 @@ from game.content.school import School, read_school
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.project import OWN_FILE
 from game.sim.level import Kind, Level, level_digest
-from game.sim.types import I16
 from game.view.plan import draw_map
-from tests.tiled_maps import MAPS_OF_THE_GAME, copied_maps
+from tests.tiled_maps import MAPS_OF_THE_GAME, by_tile, copied_maps, run_tiled
 from tools.tiled_project import MAPS
 from tools.tiles import ID
 
@@ -39,14 +36,9 @@ pytestmark = pytest.mark.skipif(not shutil.which("tiled"), reason="needs Tiled")
 @pytest.fixture
 def tiled(tmp_path: Path) -> Callable[..., None]:
     """Runs a program of Tiled's with a home of its own and no display."""
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        environment.pop(name, None)
 
     def run(*command: str | Path) -> None:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+        done = run_tiled(tmp_path / "home", *command)
         assert done.returncode == 0, done.stderr
 
     return run
@@ -221,16 +213,6 @@ def assert_drawn_alike(path: Path, tiled: Callable[..., None], tmp_path: Path) -
     assert ours_by_tile.shape == theirs_by_tile.shape == (document.height, document.width, TILE_PX, TILE_PX, 3)
     off = np.abs(ours_by_tile - theirs_by_tile).mean(axis=(2, 3, 4))
     assert np.argwhere(off >= DRAWN_ALIKE)[:, ::-1].tolist() == []
-
-
-def by_tile(path: Path) -> I16:
-    """Read a picture over black, int16 [h, w, 32, 32, 3]."""
-    surface = pygame.image.load(path)
-    rgb: I16 = pygame.surfarray.array3d(surface).swapaxes(0, 1).astype(np.int16)
-    if surface.get_flags() & pygame.SRCALPHA:
-        rgb[pygame.surfarray.array_alpha(surface).swapaxes(0, 1) == 0] = 0
-    height, width = rgb.shape[0] // TILE_PX, rgb.shape[1] // TILE_PX
-    return rgb.reshape(height, TILE_PX, width, TILE_PX, 3).swapaxes(1, 2)
 
 
 def test_tiled_saves_the_tileset_as_it_is(tiled: Callable[..., None], tmp_path: Path) -> None:

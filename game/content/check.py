@@ -1,13 +1,14 @@
 """Everything that can be said of a map before it is played: errors, warnings, and how the horde would come."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.content.errors import SEVERITIES, Problem
 from game.content.playable import judge
 from game.content.rehearsal import rehearse
 from game.content.school import School, survey_school
-from game.content.tiled.fields import FullError, Notes
+from game.content.tiled.fields import FullError, Notes, one_line_a_reason
 from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
 
@@ -24,14 +25,16 @@ def check(
     school = None
     try:
         if format_only:
-            survey_document(path, sources, notes)
+            document = survey_document(path, sources, notes)
+            doubled = () if document is None else document.doubled
+            notes.problems += [replace(problem, severity="warning") for problem in doubled]
         else:
             school = _judged(path, sources, notes)
     except FullError:
         school = None
     if school is not None and rehearsed and not notes.errors:
         notes.problems += rehearse(school)
-    return sorted(notes.problems, key=lambda problem: SEVERITIES.index(problem.severity))
+    return sorted(one_line_a_reason(notes.problems), key=lambda problem: SEVERITIES.index(problem.severity))
 
 
 def open_school(path: Path, roots: Iterable[Path] = ()) -> School:

@@ -68,6 +68,7 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     if document is None:
         return None
     sound = not notes.errors
+    notes.problems.extend(document.doubled)
     spots = list(_read_spots(document, notes))
     values = _read_values(document, notes)
     check_drawable(document, notes)

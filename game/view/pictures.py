@@ -11,8 +11,10 @@ import pygame
 
 from game.content.errors import ContentError, Problem
 from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, Color, Document, Layer, Tileset
+from game.sim.types import Bool
 
 _OPAQUE = 255
+_Source = tuple[Path, Color | None]  # a picture, and the color of it that is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class TilePictures:
             With a line for each image that can't be read.
         """
         self._document = document
-        self._images: dict[Path, pygame.Surface] = {}
+        self._images: dict[_Source, pygame.Surface] = {}
         self._cut: dict[tuple[int, int, float, Color | None], pygame.Surface] = {}
         self.films: Mapping[int, Film] = dict(_films(document))
         problems = list(self._read(document))
@@ -72,9 +74,10 @@ class TilePictures:
         return gid if film is None else film.at(time_ms)
 
     def _read(self, document: Document) -> Iterator[Problem]:
-        for path, needed in _needs(document, self.films).items():
+        for (path, transparent), needed in _needs(document, self.films).items():
             try:
-                image = self._images[path] = pygame.image.load(path).convert_alpha()
+                image = _without(pygame.image.load(path).convert_alpha(), transparent)
+                self._images[path, transparent] = image
             except (pygame.error, OSError) as error:
                 yield Problem(str(path), f"the picture can't be read: {error}", "save it again as PNG")
                 continue
@@ -93,7 +96,7 @@ def _films(document: Document) -> Iterator[tuple[int, Film]]:
                 yield tileset.first_gid + tile_id, Film(gids, tuple(accumulate(ms for _, ms in frames)))
 
 
-def _needs(document: Document, films: Mapping[int, Film]) -> dict[Path, pygame.Rect]:
+def _needs(document: Document, films: Mapping[int, Film]) -> dict[_Source, pygame.Rect]:
     """Which images are drawn from, and how much of each."""
     gids: set[int] = set()
     for tiles in document.tile_layers:
@@ -102,13 +105,23 @@ def _needs(document: Document, films: Mapping[int, Film]) -> dict[Path, pygame.R
         gids.update(item.gid for item in objects.objects)
     gids.discard(0)
     gids.update(frame for gid in tuple(gids) if gid in films for frame in films[gid].gids)
-    needs: dict[Path, pygame.Rect] = {}
+    needs: dict[_Source, pygame.Rect] = {}
     for gid in gids:
         tileset = document.tileset_of(gid)
         tile_id = gid - tileset.first_gid
         rect = pygame.Rect(tileset.rect(tile_id))
         needs.setdefault(tileset.image_of(tile_id), rect.copy()).union_ip(rect)
     return needs
+
+
+def _without(image: pygame.Surface, transparent: Color | None) -> pygame.Surface:
+    """Make a color of an image one that is not seen; what is faint already stays so. Writes ``image``."""
+    if transparent is not None:
+        rgb = pygame.surfarray.pixels3d(image)
+        alpha = pygame.surfarray.pixels_alpha(image)
+        keyed: Bool = (rgb == np.array(transparent[:3], np.uint8)).all(axis=2) & (alpha == _OPAQUE)
+        alpha[keyed] = 0
+    return image
 
 
 def _flipped(picture: pygame.Surface, flips: int) -> pygame.Surface:

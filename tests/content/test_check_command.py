@@ -84,7 +84,7 @@ FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
 @pytest.fixture
 def foreign(tmp_path: Path) -> Path:
     """A map of another game: small tiles, a photograph, a collection, an image layer, a class nobody knows."""
-    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 a photograph")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\0\5abc\xff\xc0\0\x11\x08\0\x20\0\x20 a photograph")
     (tmp_path / "tree.png").write_bytes(picture(40, 90))
     tiles = base64.b64encode(bytes((1, 0, 0, 0, 2, 0, 0, 0x80, 0, 0, 0, 0, 4, 0, 0, 0))).decode()
     path = tmp_path / "foreign.tmx"

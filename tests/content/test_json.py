@@ -124,8 +124,11 @@ def _said(problem: Problem) -> Problem:
         ('{"type": "tileset"}', "this is a <tileset>, not a <map>"),
         ('{"orientation": "orthogonal"}', "<map> tilewidth is missing"),
         ('{"layers": 3}', 'this map is refused: its "layers" is no list of objects'),
-        ('{"properties": {"title": "A"}}', 'its "properties" is no list of objects'),
-        ('{"tilesets": [{"tiles": {"0": {}}}]}', 'its "tiles" is no list of objects'),
+        ('{"properties": "A"}', 'its "properties" is no list of objects'),
+        ('{"properties": {"title": "A"}, "propertytypes": 3}', 'its "propertytypes" is no object'),
+        ('{"tilesets": [{"tiles": 3}]}', 'its "tiles" is no list of objects'),
+        ('{"tilesets": [{"tiles": {"0": 3}}]}', 'its "0" is no object'),
+        ('{"tilesets": [{"tileproperties": {"0": 3}}]}', 'its "0" is no object'),
         ('{"layers": [{"objects": [1, 2]}]}', 'its "objects" is no list of objects'),
     ],
 )
@@ -170,5 +173,5 @@ def test_classes_in_classes_and_lists_are_the_same_in_json(small: SmallMap) -> N
 
 def test_an_empty_list_may_hold_blanks(small: SmallMap) -> None:
     path = write_as_json(small.write(), referred=False)
-    path.write_text(path.read_text().replace('"layers": [', '"properties": [\n ],\n"layers": [', 1))
+    path.write_text(path.read_text().replace('"layers": [', '"guides": [\n ],\n"layers": [', 1))
     assert read_document(path).width == 12

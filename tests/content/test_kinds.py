@@ -83,8 +83,8 @@ def saved(small: SmallMap, encoding: str, said: str = "UTF-8") -> Path:
     ("encoding", "said", "fault", "fix"),
     [
         ("cp949", "UTF-8", "it is not in UTF-8, perhaps in CP949 (EUC-KR)", "save it as UTF-8, not as CP949 (EUC-KR)"),
-        ("cp949", "EUC-KR", "multi-byte encodings are not supported", "save it as UTF-8, not as EUC-KR"),
-        ("utf-8", "KS-1001", "unknown encoding: KS-1001", "save it as UTF-8, not as KS-1001"),
+        ("cp949", "EUC-KR", 'its encoding is "EUC-KR"', "save it as UTF-8, not as EUC-KR"),
+        ("utf-8", "KS-1001", 'its encoding is "KS-1001"', "save it as UTF-8, not as KS-1001"),
         ("utf-16", "UTF-8", "it is in UTF-16, and says UTF-8", "save it as UTF-8, not as UTF-16"),
         ("utf-32", "UTF-32", "it is in UTF-32, and says UTF-32", "save it as UTF-8, not as UTF-32"),
         ("utf-8", "UTF-16", "it says UTF-16, and is not in it", 'write encoding="UTF-8" in its first line'),

@@ -63,7 +63,8 @@ def test_a_tile_of_a_collection_is_as_large_as_its_picture(small: SmallMap) -> N
     document = document_of(small, '<object id="1" gid="57" x="10" y="100"/>')
     assert document.object_layers[0].objects[0].box() == (10, 80, 48, 20)
     tileset = document.tileset_of(57)
-    assert (tileset.image, tileset.image_of(7), tileset.rect(7)) == (None, small.folder / "desk.png", (0, 0, 48, 20))
+    assert tileset.image_of(7) == (small.folder / "desk.png", None)
+    assert (tileset.image, tileset.rect(7)) == (None, (0, 0, 48, 20))
     with pytest.raises(ContentError, match="gid 56, is in no tileset"):
         document_of(small, '<object id="1" gid="56" x="10" y="100"/>')
 

@@ -71,27 +71,30 @@ def said(small: SmallMap) -> list[tuple[int | None, str]]:
 
 
 def test_all_that_is_shown_of_a_map_is_looked_at(small: SmallMap) -> None:
-    odd = "🔥"
-    small.properties = small.properties.replace('"Small"', f'"Small {odd}"')
+    title, door, key, box, out, lamp, head, text, room = "🔥🚪🔑📦🚶💡📄📜🏫"  # alike they would be one line
+    small.properties = small.properties.replace('"Small"', f'"Small {title}"')
     small.objects |= {
-        "door": thing(3, "Door", (6, 3, 1, 1), f"side {odd}", key=f"string:side {odd}"),
-        "box": thing(4, "Container", (1, 1, 1, 1), f"box {odd}", items=f"string:key:side {odd}"),
-        "exit": thing(5, "Exit", (10, 6, 1, 1), f"way out {odd}"),
-        "light": thing(6, "Light", (3, 3), f"lamp {odd}"),  # whose name nobody reads
-        "note": thing(7, "Note", (4, 4), f"note {odd}", title=f"string:{odd}", text=f"string:Run {odd}"),
-        "room": thing(8, "Room", (1, 1, 5, 6), f"West {odd}"),
+        "door": thing(3, "Door", (6, 3, 1, 1), f"side {door}", key=f"string:side {key}"),
+        "box": thing(4, "Container", (1, 1, 1, 1), f"box {box}", items=f"string:key:side {key}"),
+        "exit": thing(5, "Exit", (10, 6, 1, 1), f"way out {out}"),
+        "light": thing(6, "Light", (3, 3), f"lamp {lamp}"),  # whose name nobody reads
+        "note": thing(7, "Note", (4, 4), f"note {lamp}", title=f"string:{head}", text=f"string:Run {text}"),
+        "room": thing(8, "Room", (1, 1, 5, 6), f"West {room}"),
     }
-    cant = f'holds "{odd}" (U+1F525), which the game can\'t draw'
+
+    def cant(letter: str) -> str:
+        return f'holds "{letter}" (U+{ord(letter):X}), which the game can\'t draw'
+
     assert sorted(said(small), key=str) == sorted(
         [
-            (None, f'the map: its property "title" {cant}'),
-            (3, f"its name {cant}"),
-            (3, f'its property "key" {cant}'),
-            (4, f"its name {cant}"),
-            (5, f"its name {cant}"),
-            (7, f'its property "title" {cant}'),
-            (7, f'its property "text" {cant}'),
-            (8, f"its name {cant}"),
+            (None, f'the map: its property "title" {cant(title)}'),
+            (3, f"its name {cant(door)}"),
+            (3, f'its property "key" {cant(key)}'),
+            (4, f"its name {cant(box)}"),
+            (5, f"its name {cant(out)}"),
+            (7, f'its property "title" {cant(head)}'),
+            (7, f'its property "text" {cant(text)}'),
+            (8, f"its name {cant(room)}"),
         ],
         key=str,
     )

@@ -2,17 +2,20 @@
 
 import base64
 import json
+import struct
 import zlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from game.content.tiled.png import SIGNATURE
 from tools.fuzz.hostile import MAP, Hostile, beside, changed, lay_sound, written
 from tools.fuzz.seeds import picture
 from tools.fuzz.trees import bomb
 
 HEAD = '<map orientation="orthogonal" width="{0}" height="{0}" tilewidth="32" tileheight="32" infinite="{1}">'
 WIDE = "\U0001f480"  # makes every letter of its text take four octets
+_PNG_HEAD = 33  # bytes of a PNG up to the end of its first chunk
 _OPEN = HEAD.format(8, 0)
 JSON_HEAD = {
     "type": "map", "orientation": "orthogonal", "width": 8, "height": 6, "tilewidth": 32, "tileheight": 32,
@@ -72,6 +75,29 @@ def _huge_picture(width: int, height: int) -> Callable[[Path], object]:
         path.write_bytes(bytes(data))
 
     return write
+
+
+def _chunks(chunk: bytes, count: int) -> Callable[[Path], object]:
+    """A picture that has so many chunks more."""
+
+    def write(path: Path) -> None:
+        sound = picture(128, 32)
+        path.write_bytes(sound[:_PNG_HEAD] + chunk * count + sound[_PNG_HEAD:])
+
+    return write
+
+
+def _tall_picture(path: Path) -> None:
+    """A picture as large as one may be, all of whose pixels are there, in four channels of sixteen bits."""
+    rows = zlib.compressobj()
+    body = b"".join(rows.compress(bytes(1 + 2048 * 8) * 64) for _ in range(128)) + rows.flush()
+    head = struct.pack(">IIBBBBB", 2048, 8192, 16, 6, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", body), (b"IDAT", body), (b"IEND", b""))
+    path.write_bytes(SIGNATURE + b"".join(_sealed(kind, data) for kind, data in chunks))
+
+
+def _sealed(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 def _many_tilesets(folder: Path) -> Path:
@@ -153,7 +179,8 @@ MARKUP: Mapping[str, Hostile] = {
     "as many objects as may be": written(_objects(9_000), "outside the map"),
     "a million points": changed("0,0 16,0 16,16.5", "0,0 " * 250_000, "points", "shapes.tmx"),
     "ten million points": changed("0,0 16,0 16,16.5", "0,0 " * 2_500_000, "longer than", "shapes.tmx"),
-    "many tilesets": Hostile(_many_tilesets, "of <tileset>"),
+    "tiles as elements": written(_many("<tile/>", 6_000_000, f"{_OPEN}<layer><data>"), "tiles as elements"),
+    "many tilesets": Hostile(_many_tilesets, "holds too much"),
     "CSV of six million": written(
         lambda: f'{HEAD.format(2449, 0)}<layer id="1" name="floor" width="2449" height="2449"><data encoding="csv">'
         f'{"1," * (2449 * 2449 - 1)}1</data></layer></map>'.encode(), "in no tileset"),
@@ -186,10 +213,13 @@ SIZES: Mapping[str, Hostile] = {
     "picture that is not there": beside("tiles.png", _huge_picture(99_999_999, 99_999_999), "99999999x99999999 px"),
     "picture too large": beside("tiles.png", _huge_picture(8000, 8000), "8000x8000 px"),
     "picture of no size": beside("tiles.png", _huge_picture(0, 0), "0x0 px"),
+    "picture of little chunks": beside("tiles.png", _chunks(b"\0\0\0\0abCd\0\0\0\0", 5_000_000), "too large"),
+    "picture of empty rows": beside("tiles.png", _chunks(b"\0\0\0\0IDAT\x35\xaf\x06\x1e", 5_000_000), "too large"),
+    "picture of long rows": beside("tiles.png", _tall_picture, "do not fit in 2048x8192 px"),
     "tiles without end": changed('tilecount="4"', 'tilecount="99999999"', "tilecount is", "embedded.tmx"),
     "margin without end": changed('columns="4"', 'columns="4" margin="99999999"', "margin is", "embedded.tmx"),
     "classes that nobody knows": changed("</objectgroup>", f"{_pile('Zombee{0}')}</objectgroup>", "more that is wrong"),
-    "doors over doors": changed("</objectgroup>", f"{_pile('Door', 6)}</objectgroup>", "more that is wrong"),
+    "doors over doors": changed("</objectgroup>", f"{_pile('Door', 6)}</objectgroup>", "and 3998 more like it"),
     "prop without end": changed(
         'y="128" width="32" height="32"', 'y="128" width="1e15" height="1e15"', 'width is "1e15"', "rich.tmx"),
     "room without end": changed('width="192" height="128"', 'width="1e11" height="1e11"', "outside the map"),
@@ -225,7 +255,7 @@ JSON: Mapping[str, Hostile] = {
     "Infinity": written(_raw_json(lambda: "-Infinity"), "Infinity", "map.tmj"),
     "digits": written(_raw_json(lambda: "1" * 1_000_000), "digits", "map.tmj"),
     "huge float": changed('"width": 8', '"width": 1e999', 'width is "inf"', "plain.tmj"),
-    "keys twice": changed('"width": 8', '"width": 8, "width": 99', "width", "plain.tmj"),
+    "keys twice": changed('"width": 8', '"width": 8, "width": 99', '"width" stands twice', "plain.tmj"),
     "surrogates": changed('"name": "floor"', '"name": "\\ud800"', "no letter", "plain.tmj"),
     "escapes": changed('"name": "floor"', '"name": "\\u001b[2J"', "no letter", "plain.tmj"),
     "no object": written(b"[1, 2]", "it is no JSON object", "map.tmj"),

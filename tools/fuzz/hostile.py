@@ -183,16 +183,22 @@ FILES: Mapping[str, Hostile] = {
     "picture is a tileset": beside("tiles.png", _link("tiles.tsx"), "is not a PNG", "plain.tmx"),
 }
 
+_DECLARES = "its DOCTYPE makes declarations"
 _LAUGHS = "".join(f'<!ENTITY a{i + 1} "{f"&a{i};" * 10}">' for i in range(9))
 DOCUMENTS: Mapping[str, Hostile] = {
-    "DOCTYPE": changed("<map ", "<!DOCTYPE map><map ", "it declares a DOCTYPE"),
-    "a billion laughs": changed("<map ", f'<!DOCTYPE map [<!ENTITY a0 "ha">{_LAUGHS}]><map a="&a9;" ', "a DOCTYPE"),
-    "external entity": changed("<map ", '<!DOCTYPE map [<!ENTITY a SYSTEM "/etc/passwd">]><map a="&a;" ', "a DOCTYPE"),
-    "external DTD": changed("<map ", '<!DOCTYPE map SYSTEM "http://example.org/map.dtd"><map ', "a DOCTYPE"),
-    "parameter entity": changed("<map ", '<!DOCTYPE map [<!ENTITY % a "x">%a;]><map ', "a DOCTYPE"),
+    "DOCTYPE that declares": changed("<map ", "<!DOCTYPE map [<!ATTLIST map a CDATA 'b'>]><map ", _DECLARES),
+    "a billion laughs": changed("<map ", f'<!DOCTYPE map [<!ENTITY a0 "ha">{_LAUGHS}]><map a="&a9;" ', _DECLARES),
+    "external entity": changed("<map ", '<!DOCTYPE map [<!ENTITY a SYSTEM "/etc/passwd">]><map a="&a;" ', _DECLARES),
+    "a name of an external DTD": changed(
+        "<map ", '<!DOCTYPE map SYSTEM "http://example.org/map.dtd"><map a="&a;" ', "undefined entity"
+    ),
+    "external DTD and declarations": changed(
+        "<map ", '<!DOCTYPE map SYSTEM "map.dtd" [<!ENTITY a "b">]><map ', _DECLARES
+    ),
+    "parameter entity": changed("<map ", '<!DOCTYPE map [<!ENTITY % a "x">%a;]><map ', _DECLARES),
     "unknown entity": changed("<map ", '<map a="&a;" ', "undefined entity"),
     "DOCTYPE in a tileset": beside(
-        "tiles.tsx", lambda path: path.write_text("<!DOCTYPE tileset><tileset/>"), "it declares a DOCTYPE"
+        "tiles.tsx", lambda path: path.write_text("<!DOCTYPE tileset [<!ENTITY a 'b'>]><tileset/>"), _DECLARES
     ),
     "unknown encoding": changed('encoding="UTF-8"', 'encoding="x-none"', "can't be read"),
     "an encoding that calls itself": changed('encoding="UTF-8"', 'encoding="idna"', "can't be read"),

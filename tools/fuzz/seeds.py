@@ -14,6 +14,7 @@ import numpy as np
 
 from game.content.paths import assets_dir, maps_dir
 from tools.art.png import grey_png
+from tools.fuzz.old_maps import PHOTOGRAPHS, old_maps
 
 WIDTH, HEIGHT = 8, 6  # tiles
 FLOOR, WALL, CUPBOARD = 1, 2, 3
@@ -125,7 +126,8 @@ _SHAPES = """ <objectgroup id="20" name="shapes" class="Any">
    <property name="many" type="list"><item type="int" value="1"/><item type="float" value="2.5"/></property>
    <property name="next" type="object" value="4"/><property name="paint" type="color" value="#ff102030"/></properties>
    <point/></object></objectgroup>
- <imagelayer id="21" name="sky" repeatx="1" parallaxx="0.5" parallaxy="0.5"><image source="tiles.png"/></imagelayer>"""
+ <imagelayer id="21" name="sky" repeatx="1" parallaxx="0.5" parallaxy="0.5"><image source="tiles.png"/></imagelayer>
+""" + "".join(f'<imagelayer name="{name}"><image source="{name}"/></imagelayer>' for name in PHOTOGRAPHS)
 _TSX = '<tileset firstgid="1" source="tiles.tsx"/>'
 
 
@@ -223,17 +225,20 @@ def small_seeds() -> list[Seed]:
         "embedded.tmx": _map(_plain_layers() + _OBJECTS, tilesets=embedded),
         "plain.tmj": json.dumps(_json_map(infinite=False), indent=1).encode(),
         "chunks.tmj": json.dumps(_json_map(infinite=True), indent=1).encode(),
+        **old_maps(GRIDS, WIDTH, HEIGHT),
     }  # fmt: skip
     shared = {
         "tiles.tsx": _TILESET.encode(), "things.tsx": _COLLECTION.encode(),
         "lamp.tx": _TEMPLATE.encode(), "desk.tx": _PROP_TEMPLATE.encode(),
         "tiles.tsj": json.dumps(_JSON_TILESET).encode(), "lamp.tj": json.dumps(_JSON_TEMPLATE).encode(),
         "tiles.png": picture(128, 32), "pictures/desk.png": picture(32, 64),
-        "fuzz.tiled-project": json.dumps(_PROJECT, indent=1).encode(),
+        "fuzz.tiled-project": json.dumps(_PROJECT, indent=1).encode(), **PHOTOGRAPHS,
     }  # fmt: skip
     beside = {
         "rich.tmx": ("tiles.tsx", "things.tsx", "lamp.tx", "desk.tx", "fuzz.tiled-project", "tiles.png"),
         "plain.tmj": ("tiles.tsj", "lamp.tj", "fuzz.tiled-project"),
+        "shapes.tmx": ("tiles.png", *PHOTOGRAPHS),
+        "old.tmx": ("tiles.png",),
     }
     return [
         Seed(name, name, {**shared, name: data}, (name, name, *beside.get(name, ()))) for name, data in maps.items()

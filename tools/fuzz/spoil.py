@@ -8,7 +8,8 @@ from xml.etree.ElementTree import ParseError
 from tools.fuzz.seeds import Seed
 from tools.fuzz.trees import JSON_TREE, XML_TREE, Spoil
 
-_JSON = (".tmj", ".tsj", ".tj", ".tiled-project")
+_JSON = (".json", ".tmj", ".tsj", ".tj", ".tiled-project")
+_PICTURES = (".png", ".jpg", ".gif", ".bmp", ".webp")
 
 
 _PIECES = (
@@ -54,7 +55,7 @@ def make_case(number: int, seed_number: int, seed: Seed, others: Sequence[Seed])
 
 
 def _kinds(target: str) -> Sequence[Spoil]:
-    if target.endswith(".png"):
+    if target.endswith((*_PICTURES, ".js")):
         return BYTES
     return (*BYTES, *JSON_TREE) if target.endswith(_JSON) else (*BYTES, *XML_TREE)
 

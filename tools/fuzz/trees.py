@@ -30,7 +30,8 @@ NASTY: Sequence[str] = (
 _WORDS = ("map", "layer", "data", "chunk", "tileset", "tile", "image", "object", "objectgroup", "group", "imagelayer",
           "property", "properties", "template", "point", "polygon", "text", "animation", "frame", "item")  # fmt: skip
 _KEYS = ("id", "name", "type", "class", "value", "gid", "template", "source", "width", "height", "x", "y", "rotation",
-         "encoding", "compression", "firstgid", "infinite", "propertytype", "visible", "opacity", "points")  # fmt: skip
+         "encoding", "compression", "firstgid", "infinite", "propertytype", "visible", "opacity", "points",
+         "trans", "tilecount", "columns", "tiles", "tileproperties", "propertytypes", "properties")  # fmt: skip
 
 
 Spoil = Callable[[bytes, random.Random, Seed], bytes]

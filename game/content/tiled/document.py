@@ -25,15 +25,17 @@ FLIP_H, FLIP_V, FLIP_D = 1, 2, 4
 class Tile:
     """What a tileset says of one tile. ``animation``: tile id and milliseconds of each frame, in order.
 
-    ``image`` is its own picture in a collection of images, of which it is ``size`` from ``corner`` on. ``shapes``: its
-    collision shapes, px from its top left corner; they are no objects of the map. ``defaults``: what the project says
-    of its class; an object that shows the tile has only the tile's own ``properties`` from it.
+    ``image`` is its own picture in a collection of images, of which it is ``size`` from ``corner`` on; what of it is
+    ``transparent`` is not seen. ``shapes``: its collision shapes, px from its top left corner; they are no objects of
+    the map. ``defaults``: what the project says of its class; an object that shows the tile has only the tile's own
+    ``properties`` from it.
     """
 
     class_: str = ""
     properties: Mapping[str, Value] = field(default_factory=dict)
     defaults: Mapping[str, Value] = field(default_factory=dict)
     image: Path | None = None
+    transparent: Color | None = None
     size: tuple[int, int] | None = None
     corner: tuple[int, int] = (0, 0)
     animation: tuple[tuple[int, int], ...] = ()
@@ -45,8 +47,9 @@ class Tile:
 class Tileset:
     """Tiles of one picture, or a collection of pictures; tile ``i`` has the gid ``first_gid + i``.
 
-    ``end_gid`` is one past the last gid it can own. ``image`` is None for a collection. ``offset``: by how much its
-    tiles are drawn aside. ``anchor``: where the place of a tile object lies in it, as shares of its width and height.
+    ``end_gid`` is one past the last gid it can own. ``image`` is None for a collection; what of it is ``transparent``
+    is not seen. ``offset``: by how much its tiles are drawn aside. ``anchor``: where the place of a tile object lies in
+    it, as shares of its width and height.
     ``keeps_aspect``: its tiles are never stretched, only scaled.
     """
 
@@ -58,6 +61,7 @@ class Tileset:
     tile_height: int
     image: Path | None
     tiles: Mapping[int, Tile]
+    transparent: Color | None = None
     margin: int = 0
     spacing: int = 0
     offset: Point = (0.0, 0.0)
@@ -73,11 +77,13 @@ class Tileset:
             return False
         return self.image is not None or gid - self.first_gid in self.tiles
 
-    def image_of(self, tile_id: int) -> Path:
-        """The picture a tile is cut from."""
-        path = self.image or self.tiles[tile_id].image
+    def image_of(self, tile_id: int) -> tuple[Path, Color | None]:
+        """The picture a tile is cut from, and the color of it that is not seen."""
+        path, transparent = self.image, self.transparent
+        if path is None:
+            path, transparent = self.tiles[tile_id].image, self.tiles[tile_id].transparent
         assert path is not None, "a tile that is held has a picture"
-        return path
+        return path, transparent
 
     def rect(self, tile_id: int) -> tuple[int, int, int, int]:
         """Where a tile lies in its picture: x, y, width, height."""
@@ -191,7 +197,8 @@ class Document:
     """A whole map file; ``layers`` from the lowest to the topmost, groups dissolved.
 
     ``files``: every file that was read or looked for. ``undrawn``: what is wrong with pictures that Tiled shows and the
-    game does not. An infinite map begins at its first tile: ``origin`` is its place in Tiled.
+    game does not. ``doubled``: objects whose id another has, which Tiled takes and the game does not. An infinite map
+    begins at its first tile: ``origin`` is its place in Tiled.
     """
 
     path: Path
@@ -207,6 +214,7 @@ class Document:
     origin: tuple[int, int] = (0, 0)
     files: tuple[Path, ...] = ()
     undrawn: tuple[Problem, ...] = ()
+    doubled: tuple[Problem, ...] = ()
     line: int | None = None  # of its root
 
     @property

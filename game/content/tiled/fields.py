@@ -1,8 +1,10 @@
 """Reads numbers and switches out of XML attributes and properties; what is wrong is noted, never raised."""
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -13,10 +15,17 @@ from game.content.tiled.markup import Node
 READ_UP_TO = "1.12"  # the newest form of a map that is known
 MAX_REAL = 1e12  # px or degrees; beyond it sums are no numbers any more
 MAX_ID = (1 << 31) - 1  # of layers and objects
-MOST_TOLD = 500  # problems of a map; nobody reads on
+MOST_TOLD = 500  # reasons why a map is wrong; nobody reads on
+_MOST_NOTED = 10 * MOST_TOLD  # problems, whatever their reasons
+MOST_ALIKE = 3  # problems with one reason that are told one by one
+_OF_A_FILE = re.compile(r"the (?:picture|tileset|template) ")
+_NAME = re.compile(r'"[^"]*"')
+_NUMBER = re.compile(r'("[^"]*")|[0-9]+')  # but in a name
 _HEX = frozenset("0123456789abcdefABCDEF")
 _FAR = 1 << 63  # a property is at most as far from 0 as an int64
+_WHOLE = re.compile(r"\s*([-+]?[0-9]{1,20})(?:\.0*)?\s*", re.ASCII)  # 3.0 is what some writers of JSON make of 3
 _BOOLS = {"true": True, "false": False, "1": True, "0": False}
+_Reason = tuple[str, str, str]  # file, severity, message without numbers and names of files
 
 
 class Place(TypedDict, total=False):
@@ -36,12 +45,14 @@ class FullError(Exception):
 class Notes:
     """Collects the problems of a file, and of those that it refers to.
 
-    ``origin``: what Tiled calls the first tile of the map; every tile is told in its words.
+    ``origin``: what Tiled calls the first tile of the map; every tile is told in its words. ``reasons``: all that were
+    noted, as `one_line_a_reason` parts them.
     """
 
     file: str
     problems: list[Problem] = field(default_factory=list)
     origin: tuple[int, int] = (0, 0)
+    reasons: set[_Reason] = field(default_factory=set)
 
     def add(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
         """Note an error.
@@ -49,12 +60,12 @@ class Notes:
         Raises
         ------
         FullError
-            `MOST_TOLD` problems were noted before it.
+            There were `MOST_TOLD` reasons before it, or very many problems.
         """
         self._note("error", message, fix, line, place)
 
     def warn(self, message: str, fix: str, line: int | None = None, **place: Unpack[Place]) -> None:
-        """Note what is most likely a mistake, unless `MOST_TOLD` problems were noted before it."""
+        """Note what is most likely a mistake, unless there is too much already."""
         self._note("warning", message, fix, line, place)
 
     def tell(self, message: str, fix: str = "", line: int | None = None, **place: Unpack[Place]) -> None:
@@ -65,21 +76,49 @@ class Notes:
         tile = place.get("tile")
         if tile is not None:
             place = {**place, "tile": (tile[0] + self.origin[0], tile[1] + self.origin[1])}
-        full = len(self.problems) >= MOST_TOLD
+        problem = Problem(self.file, message, fix, line=line, severity=severity, **place)
+        full = len(self.reasons) >= MOST_TOLD or len(self.problems) >= _MOST_NOTED
         if not full or severity == "error":
-            self.problems.append(Problem(self.file, message, fix, line=line, severity=severity, **place))
+            self.problems.append(problem)
+            self.reasons.add(_reason(problem))
         if full and severity == "error":
             self.problems.append(Problem(self.file, "there is more that is wrong", "mend this first"))
             raise FullError
 
     def of(self, path: Path) -> "Notes":
         """Notes of another file, in the same list."""
-        return Notes(str(path), self.problems)
+        return Notes(str(path), self.problems, reasons=self.reasons)
 
     @property
     def errors(self) -> list[Problem]:
         """What refuses the file."""
         return [problem for problem in self.problems if problem.severity == "error"]
+
+
+def _reason(problem: Problem) -> _Reason:
+    """What two problems have in common that are told in one line."""
+    message = problem.message
+    if _OF_A_FILE.match(message):
+        message = _NAME.sub("", message)
+    return problem.file, problem.severity, _NUMBER.sub(r"\1", message)
+
+
+def one_line_a_reason(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, of more than `MOST_ALIKE` with one reason in a file only the first, with how many there are.
+
+    Places, numbers and the names of files make no other reason of one.
+    """
+    listed = list(problems)
+    reasons = [_reason(item) for item in listed]
+    counts, said = Counter(reasons), set()
+    told = []
+    for item, reason in zip(listed, reasons, strict=True):
+        if counts[reason] <= MOST_ALIKE:
+            told.append(item)
+        elif reason not in said:
+            said.add(reason)
+            told.append(replace(item, message=f"{item.message}, and {counts[reason] - 1} more like it"))
+    return told
 
 
 def whole(
@@ -95,11 +134,8 @@ def whole(
     text = node.get(name)
     if text is None and default is not None:
         return default
-    try:
-        value = int(text or "")
-    except ValueError:
-        value = low - 1
-    if low <= value <= high:
+    value = _parse_whole(text or "")
+    if value is not None and low <= value <= high:
         return value
     said = "is missing" if text is None else f'is "{text[:24]}"'
     notes.add(f"<{node.tag}> {name} {said}", f"set it to a whole number from {low} to {high}", node.line, **place)
@@ -131,23 +167,25 @@ def share(node: Node, name: str, notes: Notes, **place: Unpack[Place]) -> float:
 def parse_real(text: str) -> float | None:
     """Parse a finite number, or None.
 
-    >>> parse_real("1.5"), parse_real("nan"), parse_real("")
-    (1.5, None, None)
+    >>> parse_real("1.5"), parse_real("nan"), parse_real(""), parse_real("1_0")
+    (1.5, None, None, None)
     """
     try:
-        value = float(text)
+        value = float(text if "_" not in text else "")
     except ValueError:
         return None
     return value if math.isfinite(value) else None
 
 
 def read_color(text: str) -> Color | None:
-    """Read a color as Tiled writes it, #RRGGBB or #AARRGGBB; None if it is none.
+    """Read a color as Tiled writes it, #RRGGBB or #AARRGGBB, or in the short form #RGB; None if it is none.
 
-    >>> read_color("#80102030"), read_color("#102030"), read_color("red")
-    ((16, 32, 48, 128), (16, 32, 48, 255), None)
+    >>> read_color("#80102030"), read_color("102030"), read_color("#123"), read_color("red")
+    ((16, 32, 48, 128), (16, 32, 48, 255), (17, 34, 51, 255), None)
     """
     digits = text.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
     if len(digits) not in (6, 8) or not all(digit in _HEX for digit in digits):
         return None
     alpha, red, green, blue = (int(digits.rjust(8, "f")[i : i + 2], 16) for i in (0, 2, 4, 6))
@@ -176,10 +214,13 @@ def switch(node: Node, name: str, notes: Notes, *, default: bool, **place: Unpac
 
 
 def _parse_whole(text: str) -> int | None:
-    try:
-        value = int(text)
-    except ValueError:
-        return None
+    """Parse a whole number, or None.
+
+    >>> _parse_whole("3"), _parse_whole("3.0"), _parse_whole("3.5"), _parse_whole("1_0")
+    (3, 3, None, None)
+    """
+    found = _WHOLE.fullmatch(text)
+    value = _FAR if found is None else int(found[1])
     return value if abs(value) < _FAR else None
 
 
@@ -210,13 +251,14 @@ def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
             return None
         return read_properties(node, notes, **place)
     if kind == "list":
-        items = (_value(item, f"an item of {said}", notes, place) for item in node.nodes("item"))
+        held = (item for item in node.every() if item.tag in ("item", "value"))
+        items = (_value(item, f"an item of {said}", notes, place) for item in held)
         return tuple(item for item in items if item is not None)
     text = node.get("value", node.text or "")
     if kind in ("string", "color", "file"):
         return text
     readers: dict[str, tuple[Callable[[str], Value | None], str]] = {
-        "bool": (_BOOLS.get, "true or false"),
+        "bool": (lambda word: _BOOLS.get(word.lower()), "true or false"),
         "float": (parse_real, "a number like 2.5"),
         "int": (_parse_whole, "a whole number"),
         "object": (_parse_whole, "a whole number"),

@@ -41,11 +41,23 @@ def read_gids(data: Node | None, shape: tuple[int, int], notes: Notes, layer: st
     return flat.reshape(shape)
 
 
-def read_chunks(data: Node | None, notes: Notes, layer: str, left: int) -> list[Chunk]:
-    """Decode the chunks of an infinite map's layer, which may hold ``left`` tiles; what is bad is noted."""
+def read_chunks(owner: Node, notes: Notes, layer: str, left: int) -> list[Chunk]:
+    """Decode the chunks of an infinite map's layer, which may hold ``left`` tiles; what is bad is noted.
+
+    A layer without chunks, as a finite map has them, is one.
+    """
+    data = owner.node("data")
+    if data is None:
+        return []
     chunks: list[Chunk] = []
-    for node in data.nodes("chunk") if data is not None else ():
-        assert data is not None
+    parts = list(data.nodes("chunk"))
+    held = data.text or "" if data.numbers is None else data.numbers
+    if not parts and (held.strip() if isinstance(held, str) else held.size):
+        sizes = {side: owner.get(side, "") for side in ("width", "height")}
+        one = Node(owner.tag, {"x": "0", "y": "0", **sizes}, data.line)
+        one.numbers, one.text = data.numbers, data.text
+        parts = [one]
+    for node in parts:
         known = len(notes.problems)
         x, y = (whole(node, axis, -_FARTHEST, _FARTHEST, notes, layer=layer) for axis in ("x", "y"))
         width, height = (whole(node, side, 1, 1024, notes, layer=layer) for side in ("width", "height"))
@@ -77,8 +89,10 @@ def _decode(held: Node, data: Node, count: int) -> U32:
     elif encoding == "base64":
         flat = _from_base64(text, compression, count * _GID_BYTES)
         held.text = None  # it is read once, and it is large
+    elif encoding or text.strip():
+        raise _DataError(f'its data is encoded as "{encoding[:24]}"', f"choose {_FORMAT} > CSV")
     else:
-        raise _DataError(f'its data is encoded as "{encoding[:24] or "XML tiles"}"', f"choose {_FORMAT} > CSV")
+        flat = np.zeros(0, np.uint32)  # of a form in which each tile is an element, and none is here
     if flat.size != count:
         raise _DataError(f"its data holds {flat.size} tiles, not {count}", SAVE_AGAIN)
     return flat
@@ -86,7 +100,8 @@ def _decode(held: Node, data: Node, count: int) -> U32:
 
 def _from_base64(text: str, compression: str, size: int) -> U32:
     try:
-        raw = base64.b64decode("".join(text.split()), validate=True)
+        dense = "".join(text.split())
+        raw = base64.b64decode(dense + "=" * (-len(dense) % 4), validate=True)
     except (binascii.Error, ValueError):
         raise _DataError("its base64 data is damaged", SAVE_AGAIN) from None
     if compression in ("zlib", "gzip"):

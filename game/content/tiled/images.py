@@ -1,69 +1,114 @@
-"""Pictures, as far as their heads: that they are pictures, and no larger than a window could show."""
+"""Pictures of a map: that they are there, whole, and no larger than can be shown. What passes can be drawn."""
 
-import io
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
 from game.content.reading import open_regular
-from game.content.tiled.fields import Notes
+from game.content.tiled.document import Color
+from game.content.tiled.fields import Notes, color
+from game.content.tiled.heads import read_size
 from game.content.tiled.markup import Node
+from game.content.tiled.png import SIGNATURE, PictureError, Work, check_png, read_head
 from game.content.tiled.sources import Sources
 
 MAX_SIDE_PX = 8192
 MAX_AREA_PX = 16 << 20  # of one picture; 64 MB once it is unpacked
+MAX_PIXELS = 32 << 20  # in all pictures of a map; 128 MB once they are unpacked
+MAX_WORK = 256 << 20  # bytes that are read and unpacked of all pictures of a map
+_FILE_BYTES = 1 << 14  # of unpacking: as much work as it is to open one
 _MAX_BYTES = 64 << 20
-_PNG_HEAD = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-_PNG_TAIL = b"IEND\xaeB`\x82"  # the last chunk and its checksum
-_HEAD_BYTES = len(_PNG_HEAD) + 8
-# How the kinds begin that Tiled shows and this game does not: JPEG, GIF, BMP, WebP.
-_OTHERS = (b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF")
 _AS_PNG = "save it as PNG, and choose that under Edit beside Image in the tileset's properties"
-_UNTICK = "erase that color in the picture, and untick Use transparent color under Edit beside Image"
+_SIZE_FIX = "press Edit beside Image in the tileset's properties and OK, and save it"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture file; ``size`` is None where it is no PNG, whose head is the only one that is read."""
+    """A picture file, ``size`` in px. Its pixels of the ``transparent`` color are not seen."""
 
     path: Path
-    size: tuple[int, int] | None
+    size: tuple[int, int]
+    transparent: Color | None = None
 
 
-def read_picture(image: Node, owner: Path, sources: Sources, notes: Notes) -> Picture | None:
-    """Look at the head of the picture of an ``<image>``; None with a note if there is none to be had."""
-    source = image.get("source")
-    if source is None:
-        notes.add("the picture is embedded in the file", "save it as a file of its own and refer to that", image.line)
-        return None
-    path = sources.resolve(source, owner, notes, image.line, "picture")
-    if path is None:
-        return None
-    if image.get("trans"):
-        said = f'the picture "{source}" has a transparent color'
-        sources.undrawn.append(Problem(notes.file, said, _UNTICK, line=image.line))
-    try:
-        with open_regular(path, "picture", _MAX_BYTES) as file:
-            head = file.read(_HEAD_BYTES)
-            file.seek(max(file.seek(0, io.SEEK_END) - len(_PNG_TAIL), 0))
-            tail = file.read()
-    except (ContentError, OSError) as error:
-        reason = error.problems[0].message if isinstance(error, ContentError) else str(error.strerror)
-        notes.add(f'the picture "{source}": {reason}', "save it again as PNG", image.line)
-        return None
-    if not head.startswith(_PNG_HEAD) or len(head) < _HEAD_BYTES:
-        if not any(head.startswith(start) for start in _OTHERS):
-            notes.add(f'the picture "{source}" is not a PNG', "save it as PNG", image.line)
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a look at a file has shown: its size, or what is wrong and how to mend it."""
+
+    size: tuple[int, int] = (0, 0)
+    png: bool = True
+    wrong: str = ""
+    fix: str = ""
+
+
+class PictureReader:
+    """Looks at the pictures of one map, at each file once."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._seen: dict[Path, _Looked] = {}
+        self._work = Work(MAX_WORK)
+        self._pixels = MAX_PIXELS
+
+    def read(self, image: Node, owner: Path, notes: Notes) -> Picture | None:
+        """Look at the picture of an ``<image>``; None with a note if there is none to be had."""
+        source = image.get("source")
+        if source is None:
+            fix = "save it as a file of its own and refer to that"
+            notes.add("the picture is embedded in the file", fix, image.line)
             return None
-        sources.undrawn.append(Problem(notes.file, f'the picture "{source}" is not a PNG', _AS_PNG, line=image.line))
-        return Picture(path, None)
-    if tail != _PNG_TAIL:
-        notes.add(f'the picture "{source}" is cut off', "save it again as PNG", image.line)
+        path = self._sources.resolve(source, owner, notes, image.line, "picture")
+        if path is None:
+            return None
+        key = path.resolve()
+        if key not in self._seen:
+            self._seen[key] = self._look(path)
+        looked = self._seen[key]
+        if looked.wrong:
+            notes.add(f'the picture "{source}"{looked.wrong}', looked.fix, image.line)
+            return None
+        if not looked.png:
+            said = f'the picture "{source}" is not a PNG'
+            self._sources.undrawn.append(Problem(notes.file, said, _AS_PNG, line=image.line))
+        return Picture(path, looked.size, color(image, "trans", notes))
+
+    def _look(self, path: Path) -> _Looked:
+        try:
+            with open_regular(path, "picture", _MAX_BYTES) as file:
+                self._work.take(_FILE_BYTES)
+                begin = file.read(len(SIGNATURE))
+                file.seek(0)
+                png = begin == SIGNATURE
+                size = read_head(file) if png else read_size(file, begin)
+                if size is None:
+                    return _Looked(wrong=" is not a PNG", fix="save it as PNG")
+                refusal = self._too_large(size)
+                if refusal is None and png:
+                    check_png(file, self._work)
+        except PictureError as error:
+            return _Looked(wrong=f" {error}", fix="save it again as PNG")
+        except (ContentError, OSError) as error:
+            reason = error.problems[0].message if isinstance(error, ContentError) else str(error.strerror)
+            return _Looked(wrong=f": {reason}", fix="save it again as PNG")
+        return refusal or _Looked(size, png)
+
+    def _too_large(self, size: tuple[int, int]) -> _Looked | None:
+        width, height = size
+        if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX) or width * height > MAX_AREA_PX:
+            most = f"make it at most {MAX_SIDE_PX} px a side and {MAX_AREA_PX >> 20} million in all"
+            return _Looked(wrong=f" is {width}x{height} px", fix=most)
+        self._pixels -= width * height
+        if self._pixels < 0:
+            message = f" is one too many: the pictures hold more than {MAX_PIXELS >> 20} million pixels"
+            return _Looked(wrong=message, fix="use fewer, or smaller ones")
         return None
-    width, height = struct.unpack(">II", head[len(_PNG_HEAD) :])
-    if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX) or width * height > MAX_AREA_PX:
-        most = f"make it at most {MAX_SIDE_PX} px a side and {MAX_AREA_PX >> 20} million in all"
-        notes.add(f'the picture "{source}" is {width}x{height} px', most, image.line)
-        return None
-    return Picture(path, (width, height))
+
+
+def compare(image: Node, picture: Picture, notes: Notes) -> None:
+    """Tell where a file says another size of its picture: Tiled goes by the picture, and so does the game."""
+    size = picture.size
+    said = tuple(image.get(side, str(true)) for side, true in zip(("width", "height"), size, strict=True))
+    if said != tuple(map(str, size)) and said != ("0", "0"):
+        here = f"{said[0][:24]}x{said[1][:24]}"
+        message = f'the picture "{image.get("source")}" is {size[0]}x{size[1]} px, and not {here} as is said here'
+        notes.warn(message, _SIZE_FIX, image.line)

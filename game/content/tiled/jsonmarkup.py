@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -12,12 +11,14 @@ from game.content.reading import open_regular
 from game.content.tiled.jsontext import JsonObject, decode, to_text
 from game.content.tiled.kinds import encoding_fault
 from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError
+from game.content.tiled.oldjson import as_of_today, without_script
 
 MAX_BYTES = 24 << 20
-SUFFIXES = (".json", ".tmj", ".tsj", ".tj")
+SUFFIXES = (".json", ".tmj", ".tsj", ".tj", ".js")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
 _ROOTS = ("map", "tileset", "template")
 _LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile"}
+_READ_ELSEWHERE = ("terrains", "terrain", "propertytypes", "tileproperties", "tilepropertytypes")
 _PICTURE = {"image": "source", "imagewidth": "width", "imageheight": "height", "transparentcolor": "trans"}
 
 
@@ -34,6 +35,8 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
         with open_regular(path, what, MAX_BYTES) as file:
             data = file.read()
         text = to_text(data)
+        if path.suffix.lower() == ".js":
+            text = without_script(text)
         tree = decode(text, allowance)
         if not isinstance(tree, JsonObject):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
@@ -57,8 +60,9 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
     raise ContentError(Problem(str(path), message, fix, line=line))
 
 
-def _node(tag: str, mapping: Mapping[str, Any]) -> Node:
-    node = Node(tag, line=getattr(mapping, "line", None))
+def _node(tag: str, mapping: JsonObject) -> Node:
+    mapping = as_of_today(tag, mapping)
+    node = Node(tag, line=mapping.line)
     picture: dict[str, str] = {}
     for key, value in mapping.items():
         if key in _PICTURE and tag in ("tileset", "tile", "imagelayer"):
@@ -69,13 +73,15 @@ def _node(tag: str, mapping: Mapping[str, Any]) -> Node:
             node.extend([_node(_LISTS[key], child) for child in _objects(key, value)])
         elif isinstance(value, str | bool | int | float):
             node.set(key, _word(value))
-    if picture:
+        elif value is not None and key not in _READ_ELSEWHERE:
+            node.append(Node(key, line=node.line))  # for the editor alone, or not known at all: then that is said
+    if picture.get("source"):  # an image layer without one has an empty one
         node.append(Node("image", picture, node.line))
     return node
 
 
 def _objects(key: str, value: object) -> list[JsonObject]:
-    """A list of objects; up to Tiled 1.1 some of them were objects themselves, which nobody must pass over."""
+    """A list of objects; what is something else nobody must pass over."""
     if isinstance(value, list) and all(isinstance(child, JsonObject) for child in value):
         return value
     raise RefusedError(f'its "{key}" is no list of objects', SAVE_AGAIN)
@@ -109,6 +115,7 @@ def _with_data(layer: Node) -> Node:
         held = chunk.node("data")
         if held is not None:
             chunk.numbers, chunk.text = held.numbers, held.text
+            chunk.remove(held)
         data.append(chunk)
     plain = {"encoding": "csv"} if data.text is None else {}
     data.attrib.update(

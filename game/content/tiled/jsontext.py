@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable
 from json.decoder import JSONArray, JSONObject  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
@@ -34,7 +35,7 @@ class _Decoder(json.JSONDecoder):
     """
 
     def __init__(self, text: str, allowance: Allowance) -> None:
-        super().__init__(parse_constant=_no_constant)
+        super().__init__(parse_constant=_no_constant, object_pairs_hook=_each_once)
         self._text = text
         self._allowance = allowance
         self._line, self._lines_to, self._depth = 1, 0, 0
@@ -97,6 +98,15 @@ class _Decoder(json.JSONDecoder):
 
 def _no_constant(word: str) -> float:
     raise RefusedError(f'it holds the number "{word}"', "a finite number")
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of its members, of which none may be lost to another."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise RefusedError(f'"{twice[:24]}" stands twice in an object', "remove one of the two")
+    return found
 
 
 def to_text(data: bytes) -> str:

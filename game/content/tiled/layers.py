@@ -10,16 +10,15 @@ import numpy as np
 from game.content.tiled.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
 from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, color, read_properties, real, share, switch, whole
 from game.content.tiled.gids import Chunk, read_chunks, read_gids, split_flips
-from game.content.tiled.images import read_picture
-from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.tiled.images import PictureReader
+from game.content.tiled.markup import MAX_NUMBERS, Node
 from game.content.tiled.objects import ObjectReader
 from game.content.tiled.project import Project
-from game.content.tiled.sources import Sources
 from game.sim.types import Bool
 
+MAX_SIDE = 16_384  # tiles
 _TABLE_GIDS = 1 << 22
 _ROOT = Layer(id=0, name="")  # hands down nothing
-_NO_LAYERS = ("properties", "tileset", "editorsettings")  # what lies beside layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,9 @@ class Ground:
 class LayerReader:
     """Walks layers and groups. ``chunks``: of an infinite map, for each tile layer in order."""
 
-    def __init__(self, ground: Ground, sources: Sources, objects: ObjectReader, notes: Notes) -> None:
+    def __init__(self, ground: Ground, pictures: PictureReader, objects: ObjectReader, notes: Notes) -> None:
         self._ground = ground
-        self._sources = sources
+        self._pictures = pictures
         self._objects = objects
         self._notes = notes
         self._left = MAX_NUMBERS
@@ -56,13 +55,15 @@ class LayerReader:
                 yield self._object_layer(node, self._common(node, given))
             elif node.tag == "imagelayer":
                 yield self._image(node, self._common(node, given))
-            elif node.tag not in _NO_LAYERS:
-                self._notes.warn(f"<{node.tag[:24]}> is no layer, and is left out", "remove it", node.line)
 
     def _object_layer(self, node: Node, common: Layer) -> ObjectLayer:
         objects = tuple(self._objects.read_all(node, common.name, common.offset))
         shown = color(node, "color", self._notes, layer=common.name)
-        return ObjectLayer(**_fields(common), objects=objects, color=shown, by_height=node.get("draworder") != "index")
+        order = node.get("draworder", "topdown")
+        if order not in ("topdown", "index"):
+            fix = "choose Drawing Order in the layer's properties"
+            self._notes.add(f'its draworder is "{order[:24]}"', fix, node.line, layer=common.name)
+        return ObjectLayer(**_fields(common), objects=objects, color=shown, by_height=order == "topdown")
 
     def _common(self, node: Node, given: Layer) -> Layer:
         notes, name = self._notes, node.get("name", "")
@@ -89,36 +90,51 @@ class LayerReader:
 
     def _tiles(self, node: Node, common: Layer) -> TileLayer | None:
         notes, shape, name = self._notes, self._ground.shape, common.name
-        if any(node.get(axis, "0") != "0" for axis in ("x", "y")):
-            notes.add(
-                "it begins at another tile than the map", "remove x and y from its <layer>", node.line, layer=name
-            )
+        known = len(notes.problems)
+        x, y = (whole(node, axis, -MAX_SIDE, MAX_SIDE, notes, default=0, layer=name) for axis in ("x", "y"))
         if shape is None:
-            chunks = read_chunks(node.node("data"), notes, name, self._left)
+            chunks = read_chunks(node, notes, name, self._left)
             self._left -= sum(gids.size for _, _, gids in chunks)
-            self.chunks.append(chunks)
+            self.chunks.append([(left + x, top + y, gids) for left, top, gids in chunks])
             nothing = np.zeros((0, 0), np.uint32)
             return TileLayer(**_fields(common), gids=nothing, flips=nothing.astype(np.uint8))
-        for side, expected in zip(("height", "width"), shape, strict=True):
-            if node.get(side) != str(expected):
-                message = f"its {side} is {node.get(side, 'missing')[:24]}, the map's {expected}"
-                notes.add(message, SAVE_AGAIN, node.line, layer=name)
-                return None
-        self._left -= shape[0] * shape[1]
+        height, width = (whole(node, side, 1, MAX_SIDE, notes, layer=name) for side in ("height", "width"))
+        if len(notes.problems) > known:
+            return None
+        self._left -= max(width * height, shape[0] * shape[1])
         if self._left < 0:
             notes.add(f"the layers hold more than {MAX_NUMBERS} tiles", "remove layers", node.line, layer=name)
             return None
-        raw = read_gids(node.node("data"), shape, notes, name, node.line)
+        raw = read_gids(node.node("data"), (height, width), notes, name, node.line)
+        if raw is not None and (y, x, height, width) != (0, 0, *shape):
+            raw = self._on_map(raw, x, y, shape, common)
         if raw is None:
             return None
         gids, flips = split_flips(raw)
         return TileLayer(**_fields(common), gids=gids, flips=flips)
 
+    def _on_map(self, raw: U32, x: int, y: int, shape: tuple[int, int], common: Layer) -> U32 | None:
+        """Lay the tiles of a layer of another size, or one that begins elsewhere, on the map's; None if they stick out.
+
+        Tiled draws them, even beyond the map.
+        """
+        left, top, right, bottom = _edges(x, y, raw) or (0, 0, 0, 0)
+        if min(left, top) < 0 or right > shape[1] or bottom > shape[0]:
+            fix = "choose Map > Resize Map so that they lie in it, or erase them"
+            self._notes.add("it has tiles outside the map", fix, common.line, layer=common.name)
+            return None
+        laid = np.zeros(shape, np.uint32)
+        laid[top:bottom, left:right] = raw[top - y : bottom - y, left - x : right - x]
+        return laid
+
     def _image(self, node: Node, common: Layer) -> ImageLayer:
         image = node.node("image")
         picture = None
         if image is not None:
-            picture = read_picture(image, self._ground.path, self._sources, self._notes)
+            picture = self._pictures.read(image, self._ground.path, self._notes)
+        if node.get("offsetx") is None:  # up to Tiled 0.14 its place had other names
+            x, y = (real(node, axis, 0.0, self._notes, layer=common.name) for axis in ("x", "y"))
+            common = replace(common, offset=(common.offset[0] + x, common.offset[1] + y))
         repeat = [switch(node, name, self._notes, default=False, layer=common.name) for name in ("repeatx", "repeaty")]
         path = None if picture is None else picture.path
         return ImageLayer(**_fields(common), image=path, repeat=(repeat[0], repeat[1]))
@@ -203,7 +219,8 @@ def _unknown(gids: U32, tilesets: tuple[Tileset, ...]) -> Bool:
     table[0] = False
     for tileset in tilesets:
         ids = slice(tileset.first_gid, tileset.end_gid)
-        table[ids if tileset.image is not None else [tileset.first_gid + number for number in tileset.tiles]] = False
+        shown = (tileset.first_gid + number for number in tileset.tiles)
+        table[ids if tileset.image is not None else [gid for gid in shown if gid < tileset.end_gid]] = False
     table[top] = True
     return table[np.minimum(gids, top)]
 

@@ -1,20 +1,25 @@
-"""XML with line numbers, read with care: no document types, no entities, bounded in every direction.
+"""XML with line numbers, read with care: no declarations, no entities, bounded in every direction.
 
-A layer's CSV becomes numbers as soon as its element ends, so that no more than one layer's text is ever held.
+A layer's CSV becomes numbers as soon as its element ends, so that no more than one layer's text is ever held; the tiles
+of the oldest form, an element each, never become elements.
 """
 
+import re
 import sys
+from array import array
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
+import numpy as np
+
 from game.content.errors import ContentError, Problem
 from game.content.reading import open_regular, read_regular
 from game.content.tiled.csvdata import CsvError, read_csv
 from game.content.tiled.document import U32
-from game.content.tiled.kinds import declared_encoding, encoding_fault
+from game.content.tiled.kinds import encoding_fault
 
 MAX_BYTES = 48 << 20
 MAX_TEXT = 12 << 20  # bytes of one element's text in memory: a layer of 1024 x 1024 tiles with ten digits each
@@ -23,13 +28,22 @@ MAX_ATTRIBUTES = 64  # of one tag; Tiled writes at most twenty
 MAX_DEPTH = 64
 # In all files of a map together:
 MAX_NUMBERS = 6_000_000  # tiles in all layers
+MAX_TILE_ELEMENTS = 500_000  # of them where each is an element: half a second's work
 MAX_ELEMENTS = 90_000
 MAX_HELD = 32 << 20  # bytes in memory of elements, attributes and texts, tile data apart
-MOST: Mapping[str, int] = {"layer": 1_000, "imagelayer": 1_000, "group": 1_000, "object": 20_000, "tileset": 128}
+MOST: Mapping[str, int] = {"layer": 1_000, "imagelayer": 1_000, "group": 1_000, "object": 20_000, "tileset": 1_000}
 SAVE_AGAIN = "open it in Tiled and save it again"
 _CHUNK = 1 << 18
+_DIGITS = 10  # of the largest gid
 _ELEMENT_BYTES = 400  # of an element with nothing in it
 _WIDEST = 4  # bytes of a letter
+_HOLDS_TILES = ("data", "chunk")
+# A document type that only names its definition, as Tiled's own option writes it: read as if it were not there.
+_NAMED_TYPE = re.compile(
+    rb"""\A((?:\xef\xbb\xbf)?(?:<\?[^>]*\?>|<!--(?:(?!--).)*-->|\s)*)"""
+    rb"""(<!DOCTYPE\s+[\w.:-]+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))(?:\s+(?:"[^"]*"|'[^']*'))?)?\s*>)""",
+    re.DOTALL,
+)
 
 
 class Node(Element):
@@ -64,6 +78,7 @@ class Allowance:
 
     def __init__(self) -> None:
         self.numbers = MAX_NUMBERS
+        self._tiles = MAX_TILE_ELEMENTS
         self._held = MAX_HELD
         self._elements = MAX_ELEMENTS
         self._most = dict(MOST)
@@ -71,7 +86,7 @@ class Allowance:
     @property
     def spent(self) -> bool:
         """Whether a file was refused because nothing was left."""
-        return min(self._held, self._elements, *self._most.values()) < 0
+        return min(self._held, self._elements, self._tiles, *self._most.values()) < 0
 
     def hold(self, size: int) -> None:
         """Take so many bytes; less than none gives them back.
@@ -84,6 +99,13 @@ class Allowance:
         self._held -= size
         if self._held < 0:
             raise RefusedError(f"it holds too much: more than {MAX_HELD >> 20} MB beside tiles in CSV", "split the map")
+
+    def tile(self) -> None:
+        """Take one tile that is an element."""
+        self._tiles -= 1
+        if self._tiles < 0:
+            fix = "choose CSV in Map > Map Properties > Tile Layer Format"
+            raise RefusedError(f"it holds more than {MAX_TILE_ELEMENTS} tiles as elements", fix)
 
     def element(self, tag: str) -> None:
         """Take one element."""
@@ -109,17 +131,22 @@ class _Builder:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._doctype
+        parser.XmlDeclHandler = self._declared
         self.stack: list[Node] = []
         self.root: Node | None = None
         self._allowance = allowance
         self._parts: list[str] = []
+        self._gids: array[int] = array("I")
         self._length = 0
         self._letter_bytes = 1
+        self.encoding = "UTF-8"
 
     def feed(self, file: BinaryIO) -> None:
         """Parse a file piece by piece; a tag that never ends is not waited for."""
         fed = 0
         while chunk := file.read(_CHUNK):
+            if not fed:
+                chunk = _without_named_type(chunk)
             self.parser.Parse(chunk, False)  # noqa: FBT003 - expat takes no keyword
             fed += len(chunk)
             if fed - max(self.parser.CurrentByteIndex, 0) > MAX_TAG + _CHUNK:
@@ -127,6 +154,9 @@ class _Builder:
         self.parser.Parse(b"", True)  # noqa: FBT003
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "tile" and self.stack and self.stack[-1].tag in _HOLDS_TILES:
+            self._lay(attributes.get("gid", "0"))
+            return
         self._allowance.element(tag)
         if len(attributes) > MAX_ATTRIBUTES:
             raise RefusedError(f"<{tag[:24]}> has more than {MAX_ATTRIBUTES} attributes", SAVE_AGAIN)
@@ -141,9 +171,22 @@ class _Builder:
             self.root = node
         self.stack.append(node)
 
-    def _end(self, _tag: str) -> None:
+    def _lay(self, gid: str) -> None:
+        """Take a tile of a layer that is written as an element each."""
+        number = int(gid) if gid.isascii() and gid.isdigit() and len(gid) <= _DIGITS else 1 << 32
+        if number >= 1 << 32:
+            raise RefusedError(f'a tile of a layer has the gid "{gid[:24]}"', SAVE_AGAIN)
+        self._allowance.tile()
+        self._gids.append(number)
+
+    def _end(self, tag: str) -> None:
+        if tag == "tile" and self.stack[-1].tag != "tile":
+            return  # one of a layer
         self._keep_text()
         node = self.stack.pop()
+        if self._gids and tag in _HOLDS_TILES:
+            node.numbers = np.array(self._gids, np.uint32)
+            self._gids = array("I")
         csv = node.tag == "data" and node.get("encoding") == "csv"
         if csv or (node.tag == "chunk" and self.stack and self.stack[-1].get("encoding") == "csv"):
             try:
@@ -172,8 +215,19 @@ class _Builder:
         self._length = 0
         self._letter_bytes = 1
 
-    def _doctype(self, *_: object) -> None:
-        raise RefusedError("it declares a DOCTYPE, which a map never needs", "remove it")
+    def _doctype(self, _name: str, _file: str | None, _id: str | None, declares: int) -> None:
+        if declares:
+            raise RefusedError("its DOCTYPE makes declarations, which a map never needs", "remove what is in [ ]")
+        if _file is not None or _id is not None:  # then a name that nothing declares would be left out in silence
+            raise RefusedError("its DOCTYPE can't be passed over in this encoding", "remove it, or save it as UTF-8")
+
+    def _declared(self, _version: str, encoding: str | None, _alone: int) -> None:
+        self.encoding = encoding or self.encoding
+
+
+def _without_named_type(begin: bytes) -> bytes:
+    """Blank out a document type that declares nothing; lines and places stay."""
+    return _NAMED_TYPE.sub(lambda match: match[1] + re.sub(rb"[^\r\n]", b" ", match[2]), begin, count=1)
 
 
 def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
@@ -198,9 +252,9 @@ def read_xml(path: Path, what: str, allowance: Allowance) -> Node:
         message, fix = error.args
         line = builder.parser.CurrentLineNumber
         raise ContentError(Problem(str(path), f"this {what} is refused: {message}", fix, line=line)) from None
-    except (ValueError, LookupError) as error:
-        message = f"this {what} can't be read: {error}"
-        fix = f"save it as UTF-8, not as {declared_encoding(read_regular(path, what, MAX_BYTES))}"
+    except (ValueError, LookupError):
+        message = f'this {what} can\'t be read: its encoding is "{builder.encoding[:24]}"'
+        fix = f"save it as UTF-8, not as {builder.encoding[:24]}"
         raise ContentError(Problem(str(path), message, fix)) from None
     assert builder.root is not None, "expat refuses a document with no element"
     return builder.root

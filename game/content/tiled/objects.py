@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.content.errors import Problem
 from game.content.tiled.document import FLIP_H, FLIP_V, MapObject, Point, Tile, Tileset, Value
 from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, read_properties, real, share, switch, whole
 from game.content.tiled.markup import Node
@@ -13,6 +14,7 @@ from game.content.tiled.templates import Template, TemplateReader
 from game.content.tiled.tilesets import MAX_GID
 
 NUMBERS = ("x", "y", "width", "height", "rotation")
+_DIGITS = 11  # of the largest id, and one
 _FLIP_H, _FLIP_V = 1 << 31, 1 << 30
 
 
@@ -29,11 +31,10 @@ class _Drawn:
         """What the tileset says of it."""
         return self.tileset.tiles.get(self.gid - self.tileset.first_gid)
 
-    def box(self, node: Node, pivot: Point, width: float, height: float) -> tuple[float, float, float, float]:
-        """Top left corner and size of the object ``node`` that shows it; a size that is not said is the tile's."""
+    def box(self, pivot: Point, width: float, height: float) -> tuple[float, float, float, float]:
+        """Top left corner and size of the object that shows it; a size that is 0, or not said, is the tile's."""
         _, _, tile_width, tile_height = self.tileset.rect(self.gid - self.tileset.first_gid)
-        width = width if node.get("width") is not None else tile_width
-        height = height if node.get("height") is not None else tile_height
+        width, height = width or tile_width, height or tile_height
         share_x, share_y = self.tileset.anchor
         return pivot[0] - share_x * width, pivot[1] - share_y * height, width, height
 
@@ -60,6 +61,13 @@ class ObjectReader:
         self._notes = notes
         self._entries: dict[int, Tileset] = {}  # by the identity of a template's tileset
         self._seen: dict[int, int | None] = {}  # object id: line
+        self._free = 1  # the lowest id above all that are taken
+        self.doubled: list[Problem] = []  # as in `Document`
+
+    def take_ids(self, tree: Node) -> None:
+        """Take in which ids the objects of a map have: those that have none, as up to Tiled 0.10, get others."""
+        ids = (node.get("id", "0") for node in tree.iter("object"))
+        self._free = 1 + max((int(text) for text in ids if text.isdecimal() and len(text) < _DIGITS), default=0)
 
     def read_all(self, layer: Node, name: str, offset: Point) -> Iterator[MapObject]:
         """Read the objects of a layer, moved by its offset."""
@@ -88,7 +96,7 @@ class ObjectReader:
         pivot = x + offset[0], y + offset[1]
         box = *pivot, width, height
         if drawn is not None:
-            box = drawn.box(merged, pivot, width, height)
+            box = drawn.box(pivot, width, height)
         return MapObject(
             object_id,
             name,
@@ -110,21 +118,25 @@ class ObjectReader:
     def _shape(self, node: Node, template: Template | None, place: Place) -> tuple[str, tuple[Point, ...], str]:
         """Shape, points and text: its own, else its template's."""
         holders = [node] if template is None else [node, template.object]
-        if any(holder.get("gid") is not None for holder in holders):
+        if any(_shows_tile(holder) for holder in holders):
             return "tile", (), ""
         own = read_shape(node, self._notes, **place)
         return own if own[0] != "rectangle" else read_shape(holders[-1], self._notes, **place)
 
     def _id(self, node: Node, name: str, layer: str) -> int:
-        """Read an id, which no other object of the map may have."""
+        """Read an id. One that another object of the map has is noted, and gives way to a free one."""
         known = len(self._notes.problems)
-        object_id = whole(node, "id", 1, MAX_ID, self._notes, layer=layer)
+        none = node.get("id", "0") == "0"
+        object_id = 0 if none else whole(node, "id", 1, MAX_ID, self._notes, layer=layer)
         if len(self._notes.problems) > known:
             return object_id
         if object_id in self._seen:
             message = f"its id stands on line {self._seen[object_id]} too"
             fix = "delete one of the two and place it again"
-            self._notes.add(message, fix, node.line, layer=layer, object_id=object_id, object_name=name)
+            file = self._notes.file
+            self.doubled.append(Problem(file, message, fix, node.line, layer, object_id, name))
+        if object_id == 0 or object_id in self._seen:
+            object_id, self._free = self._free, self._free + 1
         self._seen[object_id] = node.line
         return object_id
 
@@ -142,12 +154,13 @@ class ObjectReader:
 
     def _drawn(self, node: Node, template: Template | None, place: Place) -> _Drawn | None:
         """The tile of a tile object; a template counts its gids by its own tileset."""
-        own = node.get("gid")
-        holder = node if own is not None or template is None else template.object
-        if holder.get("gid") is None:
+        holder = node if _shows_tile(node) or template is None else template.object
+        if not _shows_tile(holder):
             return None
-        raw = whole(holder, "gid", 0, (1 << 32) - 1, self._notes, **place)
+        raw = whole(holder, "gid", -(1 << 31), (1 << 32) - 1, self._notes, **place)  # old JSON has them with a sign
         gid = raw & MAX_GID
+        if gid == 0:
+            return None
         flips = (FLIP_H if raw & _FLIP_H else 0) | (FLIP_V if raw & _FLIP_V else 0)
         if holder is not node and template is not None and template.tileset is not None:
             tileset = self._entries.get(id(template.tileset)) or self._brought(template.tileset)
@@ -170,3 +183,8 @@ class ObjectReader:
         added = replace(tileset, first_gid=first, end_gid=first + tileset.end_gid - tileset.first_gid)
         self.tilesets.append(added)
         return added
+
+
+def _shows_tile(node: Node) -> bool:
+    """Whether an object is one of a tile; gid 0 is no tile."""
+    return node.get("gid", "0") != "0"

@@ -9,14 +9,16 @@ from typing import TypeVar
 from game.content.errors import ContentError, Problem, did_you_mean, named, nearest
 from game.content.paths import assets_dir, maps_dir
 from game.content.reading import open_regular
-from game.content.tiled.fields import FullError, Notes
+from game.content.tiled.fields import FullError, Notes, one_line_a_reason
 from game.content.tiled.jsonmarkup import SUFFIXES, read_json
 from game.content.tiled.kinds import HEAD_BYTES, refuse_other_kinds
 from game.content.tiled.markup import MAX_BYTES, Allowance, Node, read_xml
+from game.content.tiled.names import Names, apart
 
-MAX_FILES = 128  # that one map may refer to
+MAX_FILES = 4000  # that one map may refer to: half a second's work
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
 MAX_TOGETHER = 64 << 20  # bytes of its XML and JSON files
+_BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # and marks of the order of bytes, before the first letter of a file
 _Read = TypeVar("_Read")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)  # files that Windows never stores
 
@@ -33,6 +35,8 @@ class Sources:
         self._trees: dict[Path, Node | ContentError] = {}
         self._left = MAX_TOGETHER
         self._allowance = Allowance()
+        self._names = Names(self.may_read)
+        self._told: set[tuple[Path, str]] = set()  # names that are stored otherwise, by who uses them
 
     def may_read(self, path: Path) -> bool:
         """Say whether a file or folder, behind any links, lies in a folder that may be read from.
@@ -46,7 +50,7 @@ class Sources:
         return any(real.is_relative_to(root) for root in self._roots)
 
     def markup(self, path: Path, what: str, root: str) -> Node:
-        """Read an XML or JSON file, by its suffix; a file that is named twice is read once.
+        """Read an XML or JSON file, whatever its suffix says; a file that is named twice is read once.
 
         Raises
         ------
@@ -61,8 +65,9 @@ class Sources:
             try:
                 self._spend(path)
                 with open_regular(path, what, MAX_BYTES) as file:
-                    refuse_other_kinds(path, file.read(HEAD_BYTES), what)
-                json = path.suffix.lower() in SUFFIXES
+                    head = file.read(HEAD_BYTES)
+                refuse_other_kinds(path, head, what)
+                json = _is_json(path, head)
                 read = read_json(path, what, root, self._allowance) if json else read_xml(path, what, self._allowance)
                 self._trees[key] = read
             except ContentError as error:
@@ -89,12 +94,17 @@ class Sources:
         elif any(_DEVICE.fullmatch(part) for part in PurePosixPath(source).parts):
             notes.add(f'the {what} path "{said}" names a device', f"rename the {what}", line)
         else:
-            return self._allowed(owner.parent / source, said, owner, notes, line, what)
+            return self._allowed(source, said, owner, notes, line, what)
         return None
 
-    def _allowed(self, path: Path, said: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
+    def _allowed(self, source: str, said: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
+        path = owner.parent / source
         try:
             inside = self.may_read(path)
+            stored = self._names.stored(owner.parent, source) if inside else []
+            if len(stored) == 1 and PurePosixPath(stored[0]) != PurePosixPath(source):
+                path = owner.parent / stored[0]
+                inside = self.may_read(path)
             there = inside and path.exists()
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a name too long
             notes.add(f'the {what} path "{said}" leads nowhere: {error.__class__.__name__}', "mend the path", line)
@@ -105,13 +115,21 @@ class Sources:
             return None
         self.files[path] = None
         if len(self.files) > MAX_FILES:
-            notes.add(f"the map refers to more than {MAX_FILES} files", "join tilesets", line)
+            notes.add(f"the map refers to more than {MAX_FILES} files", "use fewer tilesets and pictures", line)
+            return None
+        if len(stored) > 1:
+            names = " and ".join(f'"{name}"' for name in stored[:2])
+            notes.add(f'the {what} "{said}" may be {names}', "write the one that is meant, or rename the other", line)
             return None
         if not there:
             near = _nearby(path, said, owner)
             fix = f"put it at {named(str(path))} or mend the path" if near is None else did_you_mean(said, near)
             notes.add(f'the {what} "{said}" does not exist', fix, line)
             return None
+        if path != owner.parent / source and (owner, source) not in self._told:
+            self._told.add((owner, source))
+            how, fix = apart(source, stored[0])
+            notes.warn(f'the {what} "{said}" {how}', fix, line)
         return path
 
 
@@ -129,8 +147,14 @@ def read_sound(survey: Callable[[Path, Sources, Notes], _Read | None], path: Pat
     except FullError:
         read = None
     if read is None or notes.errors:
-        raise ContentError(*notes.errors, files=sources.files)
+        raise ContentError(*one_line_a_reason(notes.errors), files=sources.files)
     return read
+
+
+def _is_json(path: Path, head: bytes) -> bool:
+    """Whether a file is JSON: by its first letter, and by its suffix where that is neither's."""
+    first = head[: 1 << 10].replace(b"\0", b"").lstrip(_BLANK)[:1]
+    return first == b"{" or (first != b"<" and path.suffix.lower() in SUFFIXES)
 
 
 def _real(path: Path, what: str) -> Path:
@@ -148,8 +172,8 @@ def _nearby(path: Path, said: str, owner: Path) -> str | None:
     for folder, before in ((owner.parent, PurePosixPath()), (path.parent, PurePosixPath(said).parent)):
         try:
             beside = itertools.islice(folder.iterdir(), LOOKED_AT)
-            names |= {file.name: str(before / file.name) for file in beside if file.suffix == path.suffix}
+            names |= {file.stem: str(before / file.name) for file in beside if file.suffix == path.suffix}
         except OSError:
             continue
-    near = nearest(path.name, names)
+    near = nearest(path.stem, names)
     return None if near is None else names[near]

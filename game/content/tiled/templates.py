@@ -7,11 +7,12 @@ from pathlib import Path
 from game.content.errors import ContentError
 from game.content.tiled.document import Tileset, Value
 from game.content.tiled.fields import Notes, read_properties
+from game.content.tiled.known import say_unknown
 from game.content.tiled.markup import Node
 from game.content.tiled.sources import Sources
 from game.content.tiled.tilesets import TilesetReader
 
-SUFFIXES = (".tx", ".tj", ".json")
+SUFFIXES = (".tx", ".tj", ".xml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class TemplateReader:
         if held.get("template") is not None:
             notes.add("this template comes from another template", "detach it and save it again", held.line)
             return None
+        say_unknown(tree, notes)
         node = tree.node("tileset")
         tileset = None if node is None else self._tilesets.read(node, path, notes)
         if node is not None and tileset is None:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.content.errors import ContentError
-from game.content.tiled.document import MapObject, Point, Tile, Tileset
+from game.content.tiled.document import MapObject, Point, Tile, Tileset, Value
 from game.content.tiled.fields import MAX_ID, Notes, class_of, read_properties, real, whole
-from game.content.tiled.images import Picture, read_picture
+from game.content.tiled.images import Picture, PictureReader, compare
 from game.content.tiled.kinds import root_said
+from game.content.tiled.known import say_unknown
 from game.content.tiled.markup import Node
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
@@ -18,9 +19,9 @@ from game.content.tiled.sources import Sources
 MAX_TILES = 1 << 16
 MAX_TILE_ID = (1 << 24) - 1
 MAX_TILE_PX = 4096
-MAX_PIXELS = 32 << 20  # in all pictures of a map; 128 MB once they are unpacked
 MAX_GID = (1 << 28) - 1
-SUFFIXES = (".tsx", ".tsj", ".json")
+SUFFIXES = (".tsx", ".tsj", ".xml", ".json", ".js")
+_LONGEST_MS = 1 << 30
 _Meaning = TypeVar("_Meaning")
 # Where the place of a tile object lies in it, as shares of its width and height.
 _ANCHORS: Mapping[str, Point] = {
@@ -35,12 +36,12 @@ _KEEPS_ASPECT: Mapping[str, bool] = {"stretch": False, "preserve-aspect-fit": Tr
 class TilesetReader:
     """Reads the tilesets of one map, and of its templates; the same file is understood once."""
 
-    def __init__(self, sources: Sources, project: Project, notes: Notes) -> None:
+    def __init__(self, sources: Sources, pictures: PictureReader, project: Project, notes: Notes) -> None:
         self._sources = sources
+        self._pictures = pictures
         self._project = project
         self._notes = notes
         self._known: dict[Path, Tileset | None] = {}
-        self._pixels = MAX_PIXELS
 
     def read(self, node: Node, owner: Path, notes: Notes) -> Tileset | None:
         """Read one ``<tileset>`` of a map or a template; None, with a note, when there is no tileset to speak of."""
@@ -75,19 +76,24 @@ class TilesetReader:
                 f"this is a <{tree.tag}>, not a <tileset>", f"name a tileset file{root_said(tree.tag)}", tree.line
             )
             return None
+        say_unknown(tree, notes)
         tileset = self._tileset(tree, first_gid, path, notes)
         return None if tileset is None else replace(tileset, path=path)
 
     def _tileset(self, node: Node, first_gid: int, owner: Path, notes: Notes) -> Tileset | None:
-        width, height = (whole(node, side, 1, MAX_TILE_PX, notes) for side in ("tilewidth", "tileheight"))
+        image, known = node.node("image"), len(notes.problems)
+        least = 0 if image is None else 1  # the tiles of a collection are as large as their pictures
+        width, height = (
+            whole(node, side, least, MAX_TILE_PX, notes, default=None if least else 0)
+            for side in ("tilewidth", "tileheight")
+        )
+        if len(notes.problems) > known:
+            return None
         margin, spacing = (whole(node, gap, 0, MAX_TILE_PX, notes, default=0) for gap in ("margin", "spacing"))
-        count = whole(node, "tilecount", 0, MAX_TILES, notes)
-        columns = whole(node, "columns", 0, MAX_TILES, notes)
-        image = node.node("image")
-        tiles = self._tiles(node, MAX_TILE_ID if image is None else max(count - 1, 0), owner, notes)
+        said, columns = (whole(node, number, 0, MAX_TILES, notes, default=0) for number in ("tilecount", "columns"))
         offset = node.node("tileoffset")
         tileset = Tileset(
-            node.get("name", owner.stem), first_gid, first_gid + count, columns, width, height, None, tiles,
+            node.get("name", owner.stem), first_gid, first_gid + said, columns, width, height, None, {},
             margin=margin,
             spacing=spacing,
             offset=(0.0, 0.0) if offset is None else (real(offset, "x", 0.0, notes), real(offset, "y", 0.0, notes)),
@@ -97,15 +103,26 @@ class TilesetReader:
             line=node.line,
         )  # fmt: skip
         if image is None:
-            return self._collection(tileset, node, notes)
-        picture = self._picture(image, owner, notes)
-        if picture is None or not self._fits(tileset, count, picture, image, notes):
-            return None
-        return replace(tileset, image=picture.path)
+            return self._collection(tileset, node, owner, notes)
+        return self._cut(tileset, node, image, owner, notes)
 
-    def _collection(self, tileset: Tileset, node: Node, notes: Notes) -> Tileset | None:
+    def _cut(self, tileset: Tileset, node: Node, image: Node, owner: Path, notes: Notes) -> Tileset | None:
+        """The tiles of one picture: as many as lie in it, which a file need not say, and may say wrong."""
+        picture = self._pictures.read(image, owner, notes)
+        count = 0
+        if picture is not None:
+            tileset = replace(tileset, image=picture.path, transparent=picture.transparent)
+            count, columns = _laid_out(tileset, picture, image, notes)
+            if count:
+                compare(image, picture, notes)
+            tileset = replace(tileset, columns=columns, end_gid=tileset.first_gid + count)
+        tiles = self._tiles(node, count - 1 if count else MAX_TILE_ID, owner, notes)
+        return replace(tileset, tiles=tiles) if count else None
+
+    def _collection(self, tileset: Tileset, node: Node, owner: Path, notes: Notes) -> Tileset | None:
         """Keep the tiles that have pictures; None where a picture can't be had, which was noted."""
-        shown = {number: tile for number, tile in tileset.tiles.items() if tile.image is not None}
+        tiles = self._tiles(node, MAX_TILE_ID, owner, notes)
+        shown = {number: tile for number, tile in tiles.items() if tile.image is not None}
         if len(shown) < sum(tile.node("image") is not None for tile in node.nodes("tile")):
             return None
         for number, tile in shown.items():
@@ -125,53 +142,60 @@ class TilesetReader:
             tiles[number] = self._tile(child, most, owner, notes)
         return tiles
 
-    def _picture(self, image: Node, owner: Path, notes: Notes) -> Picture | None:
-        """Look at a picture; all that a map shows must not fill the memory."""
-        picture = read_picture(image, owner, self._sources, notes)
-        if picture is not None and picture.size is not None:
-            self._pixels -= picture.size[0] * picture.size[1]
-            if self._pixels < 0:
-                notes.add(f"the pictures hold more than {MAX_PIXELS >> 20} million pixels", "use fewer", image.line)
-                return None
-        return picture
-
-    def _fits(self, tileset: Tileset, count: int, picture: Picture, image: Node, notes: Notes) -> bool:
-        """Whether the tiles lie in the picture as Tiled cuts it: as many columns as go in, by its width."""
-        if picture.size is None:
-            return True
-        columns, rows = (
-            (side - tileset.margin + tileset.spacing) // (tile + tileset.spacing)
-            for side, tile in zip(picture.size, (tileset.tile_width, tileset.tile_height), strict=True)
-        )
-        if count == 0 or tileset.columns != columns or count > columns * rows:
-            size = f"{picture.size[0]}x{picture.size[1]} px"
-            message = f"{count} tiles in {tileset.columns} columns do not fit in {size}"
-            fix = "press Edit beside Image in the tileset's properties: set tile size, margin and spacing"
-            notes.add(message, fix, image.line)
-            return False
-        return True
-
     def _tile(self, node: Node, most: int, owner: Path, notes: Notes) -> Tile:
         image = node.node("image")
-        picture = None if image is None else self._picture(image, owner, notes)
-        corner, size = ((0, 0), None) if picture is None else _part(node, picture, notes)
+        picture = None if image is None else self._pictures.read(image, owner, notes)
+        corner, size = (0, 0), None
+        if image is not None and picture is not None:
+            corner, size = _part(node, picture, notes)
+            compare(image, picture, notes)
         group, animation = node.node("objectgroup"), node.node("animation")
         shapes = group.nodes("object") if group is not None else ()
         frames = animation.nodes("frame") if animation is not None else ()
+        # Up to Tiled 1.0 some of a tile's properties lay on its collision shapes.
+        given = {} if group is None else read_properties(group, notes)
+        properties = {**given, **read_properties(node, notes)}
         return Tile(
             class_=class_of(node),
-            properties=read_properties(node, notes),
+            properties=properties,
             defaults=self._project.defaults(class_of(node), "tile"),
             image=None if picture is None else picture.path,
+            transparent=None if picture is None else picture.transparent,
             size=size,
             corner=corner,
             animation=tuple(
-                (whole(frame, "tileid", 0, most, notes), whole(frame, "duration", 0, 1 << 30, notes))
+                (whole(frame, "tileid", 0, most, notes), whole(frame, "duration", 0, _LONGEST_MS, notes))
                 for frame in frames
-            ),
+            )
+            or _old_animation(properties, most),
             shapes=tuple(_collision(shape, notes) for shape in shapes),
             line=node.line,
         )
+
+
+def _laid_out(tileset: Tileset, picture: Picture, image: Node, notes: Notes) -> tuple[int, int]:
+    """How many tiles lie in a picture as Tiled cuts it, and in how many columns; 0, 0 with a note for none.
+
+    ``tileset`` has what its file says of both, 0 for nothing.
+    """
+    columns, rows = (
+        (side - tileset.margin + tileset.spacing) // (tile + tileset.spacing)
+        for side, tile in zip(picture.size, (tileset.tile_width, tileset.tile_height), strict=True)
+    )
+    said = tileset.end_gid - tileset.first_gid
+    size = f"{picture.size[0]}x{picture.size[1]} px"
+    fit = max(columns, 0) * max(rows, 0)
+    if tileset.columns not in (0, columns) or said > fit:
+        message = f"{said or fit} tiles in {tileset.columns or columns} columns do not fit in {size}"
+    elif fit == 0:
+        message = f"no tile of {tileset.tile_width}x{tileset.tile_height} px fits in {size}"
+    elif fit > MAX_TILES:
+        message = f"{fit} tiles lie in {size}, more than {MAX_TILES}"
+    else:
+        return fit, columns
+    fix = "press Edit beside Image in the tileset's properties: set tile size, margin and spacing"
+    notes.add(message, fix, image.line)
+    return 0, 0
 
 
 def _choice(node: Node, name: str, said: str, known: Mapping[str, _Meaning], notes: Notes) -> _Meaning:
@@ -185,12 +209,25 @@ def _choice(node: Node, name: str, said: str, known: Mapping[str, _Meaning], not
 
 def _part(node: Node, picture: Picture, notes: Notes) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """Corner and size of what a tile shows of its picture: all of it, where it does not say."""
-    if picture.size is None:
-        return (0, 0), None
     width, height = picture.size
     x, y = (whole(node, axis, 0, side - 1, notes, default=0) for axis, side in (("x", width), ("y", height)))
     wide = whole(node, "width", 1, width - x, notes, default=width - x)
     return (x, y), (wide, whole(node, "height", 1, height - y, notes, default=height - y))
+
+
+def _old_animation(properties: Mapping[str, Value], most: int) -> tuple[tuple[int, int], ...]:
+    """The animation that a tile's properties tell, as The Mana World wrote it and Tiled still reads it.
+
+    >>> _old_animation({"animation-frame0": "3", "animation-delay0": 25}, 7)
+    ((3, 250),)
+    """
+    frames: list[tuple[int, int]] = []
+    while True:
+        told = [properties.get(f"animation-{word}{len(frames)}") for word in ("frame", "delay")]
+        frame, tenths = (int(word) if str(word).isdecimal() and len(str(word)) < 8 else -1 for word in map(str, told))
+        if not 0 <= frame <= most or tenths < 0:
+            return tuple(frames)
+        frames.append((frame, tenths * 10))
 
 
 def _collision(node: Node, notes: Notes) -> MapObject:

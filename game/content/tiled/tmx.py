@@ -16,16 +16,16 @@ from xml.etree.ElementTree import Element
 from game.content.errors import ContentError
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
 from game.content.tiled.fields import Notes, class_of, color, read_properties, whole
+from game.content.tiled.images import PictureReader
 from game.content.tiled.kinds import root_said
-from game.content.tiled.layers import Ground, LayerReader, check_gids, moved, place_chunks
+from game.content.tiled.known import say_unknown
+from game.content.tiled.layers import MAX_SIDE, Ground, LayerReader, check_gids, moved, place_chunks
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.content.tiled.objects import NUMBERS, ObjectReader
 from game.content.tiled.project import Project, read_project
 from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.templates import TemplateReader
 from game.content.tiled.tilesets import MAX_TILE_PX, TilesetReader
-
-MAX_SIDE = 16_384
 
 
 def _import_pytmx() -> Any:
@@ -74,12 +74,15 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     ground = _read_ground(tree, path, sources, notes)
     if ground is None:
         return None
-    reader = TilesetReader(sources, ground.project, notes)
+    say_unknown(tree, notes)
+    pictures = PictureReader(sources)
+    reader = TilesetReader(sources, pictures, ground.project, notes)
     tilesets = list(_read_tilesets(tree, path, reader, notes))
     complete = len(tilesets) == len(list(tree.nodes("tileset")))
     templates = TemplateReader(sources, reader, notes)
     objects = ObjectReader(path, tilesets, templates, ground.project, notes, complete=complete)
-    walker = LayerReader(ground, sources, objects, notes)
+    objects.take_ids(tree)
+    walker = LayerReader(ground, pictures, objects, notes)
     layers = list(walker.layers(tree))
     origin, shape = (0, 0), ground.shape
     if shape is None:
@@ -93,7 +96,8 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     properties = {**ground.project.defaults(class_, "map"), **read_properties(tree, notes)}
     document = Document(
         path, shape[1], shape[0], tuple(layers), tuple(tilesets), properties, *ground.tile_px, class_,
-        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.undrawn), tree.line,
+        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.undrawn),
+        tuple(objects.doubled), tree.line,
     )  # fmt: skip
     for layer in document.tile_layers:
         layer.gids.flags.writeable = layer.flips.flags.writeable = False
@@ -131,15 +135,18 @@ def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Grou
 
 
 def _read_tilesets(tree: Node, path: Path, reader: TilesetReader, notes: Notes) -> Iterator[Tileset]:
-    """The tilesets that can be had; those that share gids are noted at the line that names the second."""
+    """The tilesets that can be had. Gids that two of them could own are the second's, as in Tiled; that is noted."""
     read = ((reader.read(node, path, notes), node.line) for node in tree.nodes("tileset"))
     found = [(tileset, line) for tileset, line in read if tileset is not None]
     ordered = sorted(found, key=lambda pair: pair[0].first_gid)
+    ends: dict[int, int] = {}  # by identity
     for (low, _), (high, line) in itertools.pairwise(ordered):
         if low.end_gid > high.first_gid:
             message = f'the tilesets "{low.name}" and "{high.name}" share gids'
-            notes.add(message, "remove one in the Tilesets panel, and add it again", line)
-    return (tileset for tileset, _ in found)
+            note = notes.add if low.first_gid == high.first_gid else notes.warn
+            note(message, "remove one in the Tilesets panel, and add it again", line)
+            ends[id(low)] = high.first_gid
+    return (replace(tileset, end_gid=ends.get(id(tileset), tileset.end_gid)) for tileset, _ in found)
 
 
 def _finite(

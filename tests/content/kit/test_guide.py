@@ -76,7 +76,7 @@ def capitals(kit: Path) -> None:
 QUOTED: dict[str, Callable[[Path], None]] = {
     "4 tiles in 4 columns do not fit in 120x32 px": cut,
     'tile 0, laid in layer "floor", is 16x16 px': halve,
-    'the picture "my_tiles.png" does not exist; fix: did you mean "My_Tiles.png"?': capitals,
+    'the picture "my_tiles.png" is stored as "My_Tiles.png": Windows finds it, other systems do not': capitals,
 }
 
 
