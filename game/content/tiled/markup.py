@@ -36,6 +36,7 @@ SAVE_AGAIN = "open it in Tiled and save it again"
 _CHUNK = 1 << 18
 _DIGITS = 10  # of the largest gid
 _ELEMENT_BYTES = 400  # of an element with nothing in it
+_ATTRIBUTE_BYTES = 40  # of an attribute beside its name and value
 _WIDEST = 4  # bytes of a letter
 _HOLDS_TILES = ("data", "chunk")
 # A document type that only names its definition, as Tiled's own option writes it: read as if it were not there.
@@ -136,6 +137,7 @@ class _Builder:
         self.root: Node | None = None
         self._allowance = allowance
         self._parts: list[str] = []
+        self._names: set[str] = set()  # of attributes, each seen so far
         self._gids: array[int] = array("I")
         self._length = 0
         self._letter_bytes = 1
@@ -160,7 +162,10 @@ class _Builder:
         self._allowance.element(tag)
         if len(attributes) > MAX_ATTRIBUTES:
             raise RefusedError(f"<{tag[:24]}> has more than {MAX_ATTRIBUTES} attributes", SAVE_AGAIN)
-        self._allowance.hold(sum(map(sys.getsizeof, attributes)) + sum(map(sys.getsizeof, attributes.values())))
+        names = attributes.keys() - self._names  # expat keeps one string of each for all elements
+        self._names |= names
+        values = sum(map(sys.getsizeof, attributes.values()))
+        self._allowance.hold(sum(map(sys.getsizeof, names)) + values + _ATTRIBUTE_BYTES * len(attributes))
         if len(self.stack) >= MAX_DEPTH:
             raise RefusedError(f"it nests more than {MAX_DEPTH} elements", "take groups out of groups")
         node = Node(tag, attributes, self.parser.CurrentLineNumber)
