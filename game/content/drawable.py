@@ -21,6 +21,7 @@ from game.content.tiled.document import (
 from game.content.tiled.fields import Notes
 
 MAX_SIDE = 1024  # tiles; of a map that is played
+MAX_TILES = 512 * 512  # of it in all: with everything in it 450 MB to play, and four seconds to begin
 PROP_MOST_PX = 2048  # a side of a tile object
 _SIZE_FIX = f"choose Map > Map Properties and set Tile Width and Tile Height to {TILE_PX}"
 
@@ -41,10 +42,16 @@ def _check_map(document: Document, notes: Notes) -> None:
     if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
         size = f"{document.tile_width}x{document.tile_height} px"
         notes.add(f"its tiles are {size}, the game's {TILE_PX}x{TILE_PX}", _SIZE_FIX, document.line)
-    if max(document.width, document.height) > MAX_SIDE:
+    if is_too_large(document):
         size = f"{document.width}x{document.height} tiles"
-        notes.add(f"the map is {size}", f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side", document.line)
+        fix = f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side, and {MAX_TILES} in all"
+        notes.add(f"the map is {size}", fix, document.line)
     notes.problems.extend(document.undrawn)
+
+
+def is_too_large(document: Document) -> bool:
+    """Whether a map has more tiles than can be played."""
+    return max(document.width, document.height) > MAX_SIDE or document.width * document.height > MAX_TILES
 
 
 def _check_parallax(document: Document, notes: Notes) -> None:

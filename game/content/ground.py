@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.content.drawable import MAX_SIDE
+from game.content.drawable import is_too_large
 from game.content.laying import check_laid, check_solid_props
 from game.content.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
@@ -37,7 +37,7 @@ def read_grids(document: Document, notes: Notes) -> Grids | None:
         notes.add(f'there is no tile layer "{FLOOR}"', fix)
     strange = any(name not in TILE_LAYERS for name in layers)  # the walls, it may be
     scaled = (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX)
-    if FLOOR not in layers or strange or scaled or max(document.width, document.height) > MAX_SIDE:
+    if FLOOR not in layers or strange or scaled or is_too_large(document):
         return None
     check_laid(document, layers, table, notes)
     grids = _laid(layers, table, (document.height, document.width))

@@ -20,7 +20,7 @@ from game.view.pictures import TilePictures
 from game.view.text import Type
 
 SIDE_MOST_PX = 16384
-AREA_MOST_PX = 3 << 23  # 100 MB, and as much again while charts are laid over it and it is written
+AREA_MOST_PX = 1 << 24  # 64 MB, and as much again while charts are laid over it and it is written
 CLEAR = (0, 0, 0, 0)
 DARK = (14, 15, 18, 255)  # charts are read over this
 _BLOCK_TILES = 16
@@ -32,7 +32,7 @@ def scale_that_fits(width: int, height: int, wanted_px: int) -> int:
     """The most pixels a tile, not more than wanted, at which a map of so many tiles is not too large a picture.
 
     >>> scale_that_fits(96, 64, 32), scale_that_fits(1000, 20, 32), scale_that_fits(1000, 1000, 32)
-    (32, 16, 5)
+    (32, 16, 4)
     """
     scale = min(wanted_px, SIDE_MOST_PX // max(width, height))
     while scale > 1 and width * height * scale * scale > AREA_MOST_PX:

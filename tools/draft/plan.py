@@ -12,7 +12,7 @@ import numpy as np
 from tools.draft.canvas import Box
 from tools.draft.sorts import CLASSROOM, ENTRANCE, GARDEN, Deck, Sort
 
-SMALLEST, LARGEST = (64, 48), 640  # tiles; a larger school has more objects than a map may have
+SMALLEST, LARGEST = (64, 48), 512  # tiles; a larger school has more of them than a map may have
 DEPTH = {"R": 9, "C": 4, "G": 7}  # rooms, corridor, court (at least)
 NORTH_PIECES, SOUTH_PIECES = ("RC", "RCR", "RCR", "CRC", "RCRC"), ("RCR", "CRCR")
 COURT_MAX = 16
