@@ -25,7 +25,7 @@ from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
 from game.sim.commands import Command
 from game.sim.events import Events
-from game.sim.start import room_in
+from game.sim.start import CrowdedError, room_in
 from game.sim.step import EVERY, PHASES, begin, phases_of
 from game.sim.types import TURN_TICKS
 from game.sim.world import state_hash
@@ -74,7 +74,7 @@ def measure(plan: Plan, say: Callable[[str], None]) -> Report:
     school = read_school(plan.map)
     fits = room_in(school.level)
     if max(plan.zombies) > fits:
-        message = f"{max(plan.zombies)} infected were asked for, and {fits} can stand there"
+        message = str(CrowdedError(max(plan.zombies), fits))
         raise ContentError(Problem(str(plan.map), message, f"ask for {fits} at most, or draft a larger map"))
     runs = []
     for zombies in sorted(plan.zombies):

@@ -7,15 +7,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game import argtypes as types
 from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP
+from game.content.reading import RESTORE
 from game.content.tiled.document import TILE_PX
 
 COMMANDS = ("play", "bench", "check", "render", "new", "replay")
-SEED_MAX = 2**63 - 1
-CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except OSError as error:  # of the game's own files: a drive that fails
         place = "" if error.filename is None else f"{error.filename}: "
-        sys.stderr.write(f"{place}a file of the game can't be read: {error.strerror or error}\n")
+        sys.stderr.write(f"{place}a file of the game can't be read: {error.strerror or error}; fix: {RESTORE}\n")
         return 1
     return status
 
@@ -59,11 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction
+Subparsers = argparse._SubParsersAction
 
 
 def _command(
-    commands: "Commands[argparse.ArgumentParser]", name: str, text: str, example: str
+    commands: "Subparsers[argparse.ArgumentParser]", name: str, text: str, example: str
 ) -> argparse.ArgumentParser:
     return commands.add_parser(
         name,
@@ -74,18 +74,22 @@ def _command(
     )
 
 
-def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "play the game (the default); a map named here starts at once"
     play = _command(commands, "play", text, "last-bell play maps/hall_a.tmx --seed 7 --zombies 800")
     play.add_argument(
         "map", nargs="?", metavar="MAP.tmx", help="a map file, or the name of one that comes with the game"
     )
-    play.add_argument("--seed", type=_seed, metavar="N", help="the same seed and the same deeds give the same day")
-    play.add_argument("--zombies", type=_count, metavar="N", help="how many infected; the map says where not given")
-    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
-    play.add_argument("--at", type=_object_id, metavar="OBJECT_ID", help="start where this object of the map stands")
+    play.add_argument("--seed", type=types.seed, metavar="N", help="the same seed and the same deeds give the same day")
     play.add_argument(
-        "--frames", type=_positive, metavar="N", help="quit after N frames, one tick each; needs no display"
+        "--zombies", type=types.count, metavar="N", help="how many infected; the map says where not given"
+    )
+    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    play.add_argument(
+        "--at", type=types.object_id, metavar="OBJECT_ID", help="start where this object of the map stands"
+    )
+    play.add_argument(
+        "--frames", type=types.positive, metavar="N", help="quit after N frames, one tick each; needs no display"
     )
     play.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write the last frame (with --frames)")
     play.add_argument("--record", type=Path, metavar="FILE", help="write what was done in the last game, for replay")
@@ -93,16 +97,18 @@ def _add_play(commands: "Commands[argparse.ArgumentParser]") -> None:
     play.set_defaults(run=_play)
 
 
-def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_bench(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "time the horde without a window: a tireless survivor runs about and makes noise"
     bench = _command(commands, "bench", text, BENCH_EXAMPLES)
     bench.epilog = f"{bench.epilog}\n\n{BENCH_TEXT}"
     bench.add_argument("map", nargs="?", metavar="MAP.tmx", help=f"where ({FIRST_MAP}; {FRAMES_MAP} with --frames)")
     zombies = "how many infected, a run for each (500,2000,10000)"
-    bench.add_argument("--zombies", type=_counts, metavar="N,N,…", default=(500, 2000, 10000), help=zombies)
-    bench.add_argument("--ticks", type=_positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)")
+    bench.add_argument("--zombies", type=types.counts, metavar="N,N,…", default=(500, 2000, 10000), help=zombies)
     bench.add_argument(
-        "--seed", type=_seed, metavar="N", default=1, help="of the world and of the survivor's whims (1)"
+        "--ticks", type=types.positive, metavar="N", default=600, help="measured ticks of 1/60 s a run (600)"
+    )
+    bench.add_argument(
+        "--seed", type=types.seed, metavar="N", default=1, help="of the world and of the survivor's whims (1)"
     )
     bench.add_argument("--json", metavar="FILE|-", help="write the report as JSON, - for standard output")
     bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
@@ -111,7 +117,7 @@ def _add_bench(commands: "Commands[argparse.ArgumentParser]") -> None:
     bench.set_defaults(run=_bench)
 
 
-def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_check(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "say what is wrong with maps, one line a problem"
     check = _command(commands, "check", text, "last-bell check maps/hall_a.tmx")
     check.add_argument("maps", nargs="+", type=Path, metavar="MAP.tmx")
@@ -121,27 +127,27 @@ def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
     check.set_defaults(run=_check)
 
 
-def _add_render(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_render(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "write a whole map as a picture, as Tiled draws it, with charts over it"
     render = _command(commands, "render", text, "last-bell render maps/hall_a.tmx hall_a.png --overlay cost,objects")
     render.add_argument("map", metavar="MAP.tmx")
     render.add_argument("out", type=Path, metavar="OUT.png")
-    overlays = f"what to lay over it, in this order, of {', '.join(CHARTS)}; all but objects are of the start"
-    render.add_argument("--overlay", type=_charts, metavar="NAME,NAME,…", default=(), help=overlays)
+    overlays = f"what to lay over it, in this order, of {', '.join(types.CHARTS)}; all but objects are of the start"
+    render.add_argument("--overlay", type=types.charts, metavar="NAME,NAME,…", default=(), help=overlays)
     scale = f"pixels a tile, 1 to {TILE_PX} (as many as make no picture that is too large)"
-    render.add_argument("--scale", type=_scale, metavar="PX", help=scale)
+    render.add_argument("--scale", type=types.scale, metavar="PX", help=scale)
     _add_root(render)
     render.set_defaults(run=_render)
 
 
-def _add_new(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_new(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "make a map maker's kit: a folder to open in Tiled; in a kit it mends what leads to this program"
     new = _command(commands, "new", text, "last-bell new my_school")
     new.add_argument("folder", type=Path, metavar="FOLDER", help="what is there already is never written over")
     new.set_defaults(run=_new)
 
 
-def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "run a recording again and compare its state hashes"
     replay = _command(commands, "replay", text, "last-bell replay game.lbr --watch")
     replay.add_argument("file", type=Path, metavar="FILE")
@@ -152,49 +158,6 @@ def _add_replay(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _add_root(command: argparse.ArgumentParser) -> None:
     root = "a folder that a map may read from beside its own and the game's; may be given more than once"
     command.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
-
-
-def _seed(text: str) -> int:
-    return _whole(text, 0, SEED_MAX)
-
-
-def _count(text: str) -> int:
-    return _whole(text, 0, 1_000_000)
-
-
-def _object_id(text: str) -> int:
-    if text.startswith("%"):  # Tiled leaves its word for the selected object as it is where there is none
-        raise argparse.ArgumentTypeError("no object is selected in Tiled; select one, or play the map from its start")
-    return _whole(text, 0, 2**31 - 1)
-
-
-def _positive(text: str) -> int:
-    return _whole(text, 1, 100_000_000)
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    return tuple(_whole(part, 1, 1_000_000) for part in text.split(","))
-
-
-def _scale(text: str) -> int:
-    return _whole(text, 1, TILE_PX)
-
-
-def _charts(text: str) -> tuple[str, ...]:
-    for word in text.split(","):
-        if word not in CHARTS:
-            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(CHARTS)}")
-    return tuple(text.split(","))
-
-
-def _whole(text: str, least: int, most: int) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
-    if not least <= value <= most:
-        raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
-    return value
 
 
 def _play(options: argparse.Namespace) -> int:

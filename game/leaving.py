@@ -55,7 +55,7 @@ def leaving() -> Iterator[Leave]:
     leave = Leave()
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
     before = {number: signal.getsignal(number) for number in numbers}
-    taken = [number for number in numbers if before[number] is not signal.SIG_IGN]
+    taken = [number for number in numbers if before[number] not in (signal.SIG_IGN, None)]  # None: not of Python
     for number in taken:
         signal.signal(number, leave.ask)
     try:

@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -33,8 +34,9 @@ def render(
         over another file.
     """
     written = Output(out, PICTURE)
-    check_outputs([written], path, lambda: open_school(path, roots).document.files)
-    school = open_school(path, roots)
+    opened = cache(lambda: open_school(path, roots))
+    check_outputs([written], path, lambda: opened().document.files)
+    school = opened()
     width, height = school.document.width, school.document.height
     fits_px = scale_that_fits(width, height, scale_px or TILE_PX)
     scale_px = scale_px or fits_px

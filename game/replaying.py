@@ -5,6 +5,7 @@ from pathlib import Path
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.paths import find_map
+from game.content.reading import is_file
 from game.content.replay import HASH_EVERY, Recording
 from game.content.school import read_school
 from game.session import Session, Setup
@@ -23,7 +24,7 @@ def reopen(recording: Recording, beside: Path) -> Session:
     if recording.difficulty not in DIFFICULTIES:
         raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
     name = Path(recording.map).name
-    path = beside / name if (beside / name).is_file() else find_map(name)
+    path = beside / name if is_file(beside / name) else find_map(name)
     setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at)
     session = Session(read_school(path), setup)
     if level_digest(session.school.level) != recording.map_digest:

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.content.balance import read_rules
 from game.content.errors import ContentError, Problem
 from game.content.paths import assets_dir
-from game.content.replay import HASH_EVERY, Commands, Recording, save_recording
+from game.content.replay import HASH_EVERY, Commands, Recording
 from game.content.school import School
 from game.sim import snapshot
 from game.sim.carry import Anew, carry
@@ -115,7 +115,3 @@ class Session:
             hashes=tuple(self.hashes),
             final_hash=state_hash(self.world),
         )
-
-    def save_recording(self, path: Path) -> None:
-        """Write the recording to a file; one that is there survives a write that is cut off."""
-        save_recording(self.recording(), path)

@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.__main__ import main
-from game.commandline import CHARTS
+from game.argtypes import CHARTS
 from game.content.balance import read_rules
 from game.content.check import open_school
 from game.content.paths import assets_dir

@@ -169,6 +169,17 @@ def test_the_longest_recording_costs_what_it_holds(recording: Recording, tmp_pat
         assert cost_mb(path) < most_mb
 
 
+@pytest.mark.parametrize("behind", [b"x", bytes(1 << 17)])
+def test_what_stands_behind_the_commands_is_damage(recording: Recording, behind: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "more.lbr"
+    save_recording(recording, path)
+    table = json.loads(path.read_text())
+    table["commands"] = base64.b64encode(base64.b64decode(table["commands"]) + behind).decode()
+    path.write_text(json.dumps(table))
+    with pytest.raises(ContentError, match="is damaged"):
+        read_recording(path)
+
+
 def test_what_is_no_file_or_too_large_is_not_read(tmp_path: Path) -> None:
     pipe, sparse = tmp_path / "pipe", tmp_path / "sparse.lbr"
     os.mkfifo(pipe)

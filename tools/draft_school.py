@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from game.content.errors import ContentError, Problem
-from game.content.outputs import Kind, Output, write_output
+from game.content.outputs import FileKind, Output, write_output
 from tools.draft.build import build, glaze, hang_fire_doors
 from tools.draft.canvas import Canvas
 from tools.draft.dress import Story, dress
@@ -23,7 +23,7 @@ from tools.draft.ways import drop_empty_containers, open_pockets
 
 EXAMPLE = "example: python -m tools.draft_school --seed 7 --size 256x192 maps/hall_7.tmx"
 SEED_MAX = 2**63 - 1
-MAP = Kind("map", re.compile(rb"<map\b").search)
+MAP = FileKind("map", re.compile(rb"<map\b").search)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

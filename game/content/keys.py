@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from game.sim.items import KEY
 from game.sim.level import ContainerSpec, DoorSpec, Level
-from game.sim.places import Places, places_between
+from game.sim.sections import Sections, sections_between
 
 BESIDE_TILES = 1  # from here hands reach
 
@@ -17,13 +17,13 @@ def keys_in(box: ContainerSpec) -> list[str]:
 
 def keys_to_be_had(level: Level, locked: Sequence[DoorSpec]) -> set[str]:
     """The keys that can be had from the start, one after the other, where a ``locked`` door opens to its key alone."""
-    places = places_between(level.solid, [door.area.crop() for door in locked])
-    wanted = {places.first_door + i: door.key for i, door in enumerate(locked)}
-    lying, beside = _lying(level, places), _beside(places)
+    sections = sections_between(level.solid, [door.area.crop() for door in locked])
+    wanted = {sections.first_door + i: door.key for i, door in enumerate(locked)}
+    lying, beside = _lying(level, sections), _beside(sections)
     held: set[str] = set()
     been: set[int] = set()
     waiting: dict[str, list[int]] = defaultdict(list)  # doors that were come to, by the key that each wants
-    todo = [int(places.number[int(level.start[1]), int(level.start[0])])]
+    todo = [int(sections.number[int(level.start[1]), int(level.start[0])])]
     while todo:
         here = todo.pop()
         if here in been:
@@ -38,21 +38,21 @@ def keys_to_be_had(level: Level, locked: Sequence[DoorSpec]) -> set[str]:
     return held
 
 
-def _lying(level: Level, places: Places) -> Mapping[int, set[str]]:
+def _lying(level: Level, sections: Sections) -> Mapping[int, set[str]]:
     """The keys within reach of each place."""
     lying: dict[int, set[str]] = defaultdict(set)
     for box in level.containers:
         keys = keys_in(box)
         if keys:
-            for number in places.within(box.area.crop(BESIDE_TILES)).tolist():
+            for number in sections.within(box.area.crop(BESIDE_TILES)).tolist():
                 lying[number].update(keys)
     return lying
 
 
-def _beside(places: Places) -> Mapping[int, set[int]]:
-    """Which places border on each."""
+def _beside(sections: Sections) -> Mapping[int, set[int]]:
+    """Which sections border on each."""
     beside: dict[int, set[int]] = defaultdict(set)
-    for a, b in places.beside.T.tolist():
+    for a, b in sections.beside.T.tolist():
         beside[a].add(b)
         beside[b].add(a)
     return beside

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,25 +9,27 @@ from pathlib import Path
 from game.content.errors import ContentError, Problem
 from game.content.paths import assets_dir, check_writable, write_atomically
 from game.content.preferences import settings_file
-from game.content.reading import open_regular
+from game.content.reading import is_file, open_regular
+from game.content.tiled.names import folded
+from game.content.tiled.png import SIGNATURE
 
 _HEAD_BYTES = 512
-_PNG = b"\x89PNG\r\n\x1a\n"
-_RECORDING = re.compile(rb'\s*\{\s*"format":\s*"last-bell recording ')
-_REPORT = re.compile(rb'\s*\{\s*"machine":\s*".*?",\s*"python":\s*".*?",\s*"numpy":\s*".*?",\s*"runs":\s*\[')
+_MARK = rb"(?:\xef\xbb\xbf)?\s*"  # of the order of bytes, as some editors write it
+_RECORDING = re.compile(_MARK + rb'\{\s*"format":\s*"last-bell recording ')
+_REPORT = re.compile(_MARK + rb'\{\s*"machine":\s*".*?",\s*"python":\s*".*?",\s*"numpy":\s*".*?",\s*"runs":\s*\[')
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """A kind of file that is written; ``begins``: whether one that is there is of that kind, by its first bytes."""
 
     name: str
     begins: Callable[[bytes], object]
 
 
-PICTURE = Kind("PNG picture", lambda head: head.startswith(_PNG))
-RECORDING = Kind("recording", _RECORDING.match)
-REPORT = Kind("report of the benchmark", _REPORT.match)
+PICTURE = FileKind("PNG picture", lambda head: head.startswith(SIGNATURE))
+RECORDING = FileKind("recording", _RECORDING.match)
+REPORT = FileKind("report of the benchmark", _REPORT.match)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Output:
     """A file that is to be written."""
 
     path: Path
-    kind: Kind
+    kind: FileKind
 
 
 def check_outputs(outputs: Sequence[Output], map_file: Path, files: Callable[[], Iterable[Path]]) -> None:
@@ -57,7 +58,7 @@ def check_outputs(outputs: Sequence[Output], map_file: Path, files: Callable[[],
             raise _refused(output, "two files would be written to this one place")
         if settings is not None and _same(output.path, settings):
             raise _refused(output, "the settings are kept in this file")
-    made_of = [map_file, *(files() if any(output.path.is_file() for output in outputs) else ())]
+    made_of = [map_file, *(files() if any(is_file(output.path) for output in outputs) else ())]
     for output in outputs:
         if any(_same(output.path, path) for path in made_of):
             raise _refused(output, "the map is made of this file")
@@ -72,7 +73,7 @@ def refuse_another_kind(output: Output) -> None:
     ContentError
         There is one, or it can't be looked at.
     """
-    if not output.path.is_file():
+    if not is_file(output.path):
         return
     if output.path.resolve().is_relative_to(assets_dir().resolve()):
         raise _refused(output, "this file belongs to the game")
@@ -99,11 +100,7 @@ def _same(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
     except OSError:  # one of them is not there yet
-        return _plain(one) == _plain(other)
-
-
-def _plain(path: Path) -> str:
-    return unicodedata.normalize("NFC", str(path.resolve())).casefold()
+        return folded(str(one.resolve())) == folded(str(other.resolve()))
 
 
 def _refused(output: Output, message: str) -> ContentError:

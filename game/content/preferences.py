@@ -15,7 +15,7 @@ import tomli_w
 
 from game.content.errors import ContentError, Problem
 from game.content.paths import write_atomically
-from game.content.reading import read_regular, to_text
+from game.content.reading import is_file, read_regular, to_text
 from game.content.settings import CHOICES, RANGES, Binding, Settings
 
 PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty, or the null device, for none at all
@@ -45,7 +45,7 @@ def read_settings(path: Path) -> tuple[Settings, str]:
     try:
         kept = f"the file as it was is kept as {_set_aside(path, _copy).name}"
     except OSError:
-        kept = "it stays as it is" + (" until a setting is changed" if path.is_file() else "")
+        kept = "it stays as it is" + (" until a setting is changed" if is_file(path) else "")
     return settings, f"{path}: {'; '.join(wrong)}; the defaults stand in for it, and {kept}"
 
 
@@ -63,9 +63,9 @@ def write_settings(settings: Settings, path: Path) -> None:
     except OSError as error:
         message = f"this folder can't be made: {error.strerror}"
         raise ContentError(Problem(str(path.parent), message, "make it, or let it be written")) from None
-    if path.exists() and not path.is_dir() and not path.is_file():  # who reads it, and when, nobody knows
+    if os.path.exists(path) and not os.path.isdir(path) and not is_file(path):  # noqa: PTH110, PTH112 - as `is_file`
         raise ContentError(Problem(str(path), "it can't be written: it is not a regular file", _OTHER_PLACE))
-    if _read(path)[1] and path.is_file():
+    if _read(path)[1] and is_file(path):
         try:
             _set_aside(path, Path.rename)
         except OSError as error:
@@ -82,7 +82,9 @@ def _read(path: Path) -> tuple[Settings, list[str]]:
         return parse(tomllib.loads(to_text(read_regular(path, "file of settings", _MOST_BYTES))))
     except ContentError as error:
         return Settings(), [error.problems[0].message]
-    except (OSError, ValueError, RecursionError) as error:  # no text, no TOML, too long a number, too deep a list
+    except OSError as error:
+        return Settings(), [f"it can't be read: {error.strerror or error}"]
+    except (ValueError, RecursionError) as error:  # no text, no TOML, too long a number, too deep a list
         return Settings(), [str(error).replace("\n", " ")]
 
 

@@ -12,7 +12,7 @@ from game.content.errors import ContentError, Problem
 
 _PIECE = 1 << 16  # of a file that does not say how large it is
 _OWN_BYTES = 4 << 20  # of a TOML file of the game's own
-_RESTORE = "restore the file that the game came with"
+RESTORE = "install the game again"  # what to do where one of its own files is not as it came
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as Notepad saves what it calls Unicode
 
 
@@ -47,6 +47,11 @@ class _Regular(io.FileIO):
         return part
 
 
+def is_file(path: Path) -> bool:
+    """Whether a regular file is there, as far as one can see: `Path.is_file` raises where a drive or a folder fails."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
 def open_regular(path: Path, what: str, limit: int) -> BinaryIO:
     """Open a regular file of at most ``limit`` bytes for reading; a pipe or a device is never waited for.
 
@@ -58,7 +63,7 @@ def open_regular(path: Path, what: str, limit: int) -> BinaryIO:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - as in `is_file`
             raise ContentError(_not_a_file(path, what)) from None
         raise ContentError(_unreadable(path, what, error)) from None
     except ValueError as error:
@@ -111,7 +116,7 @@ def read_toml(path: Path, what: str) -> dict[str, Any]:
         return tomllib.loads(to_text(read_regular(path, what, _OWN_BYTES)))
     except (ValueError, RecursionError) as error:
         said = str(error).replace("\n", " ")
-        raise ContentError(Problem(str(path), f"this {what} is no TOML: {said}", _RESTORE)) from None
+        raise ContentError(Problem(str(path), f"this {what} is no TOML: {said}", RESTORE)) from None
 
 
 def _unreadable(path: Path, what: str, error: OSError) -> Problem:

@@ -161,13 +161,15 @@ def _unpacked(packed: Any, ticks: int) -> Commands:
     size = ticks * _ROW.size
     unpack, rows = zlib.decompressobj(), bytearray()
     for start in range(0, len(packed), _PIECE):
+        if unpack.eof:
+            raise ValueError("there is more behind the commands")
         piece = base64.b64decode(packed[start : start + _PIECE], validate=True)
         while piece and len(rows) <= size:
             rows += unpack.decompress(piece, _PIECE)
             piece = unpack.unconsumed_tail
     if len(rows) <= size:
         rows += unpack.flush()
-    if len(rows) != size or not unpack.eof:
+    if len(rows) != size or not unpack.eof or unpack.unused_data:
         raise ValueError("the commands are not as many as it says")
     return Commands.of_rows(rows)
 

@@ -162,7 +162,10 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
 
 
 def _drop_what_is_outside(world: World) -> None:
-    """Forget what lies off the map; writes ``noises``, ``thrown`` and ``trail``."""
+    """Forget what lies off the map, but for the dead, who keep their places in their ring.
+
+    Writes ``noises``, ``thrown`` and ``trail``.
+    """
     width, height = world.grid.width, world.grid.height
 
     def inside(x: float, y: float) -> bool:

@@ -32,11 +32,11 @@ def set_goal(world: World) -> None:
     Of several such doors, the one nearest to an exit is named.
     """
     world.goal_stale = False
-    level, places = world.level, world.level.places
+    level, sections = world.level, world.level.sections
     shut = wanting_key(world)[level.keyed]
-    group = places.joined(shut)
-    here = int(group[places.number[int(world.player.y), int(world.player.x)]])
-    ends = [set(group[of].tolist()) for of in level.exit_places]  # the groups that each exit lies in
+    group = sections.joined(shut)
+    here = int(group[sections.number[int(world.player.y), int(world.player.x)]])
+    ends = [set(group[of].tolist()) for of in level.exit_sections]  # the groups that each exit lies in
     out = next((spec for spec, lies in zip(level.exits, ends, strict=True) if here in lies), None)
     if out is not None or not level.exits:
         world.goal, world.goal_detail = Goal.REACH_EXIT, out.name if out else ""
@@ -45,7 +45,7 @@ def set_goal(world: World) -> None:
     for i in np.flatnonzero(shut).tolist():
         by_key[level.doors[level.keyed[i]].key].append(i)
     out_there = set().union(*ends)
-    helpful = (doors for doors in by_key.values() if places.reached(group, here, shut, doors) & out_there)
+    helpful = (doors for doors in by_key.values() if sections.reached(group, here, shut, doors) & out_there)
     in_the_way = [level.doors[level.keyed[i]] for i in sorted(i for doors in helpful for i in doors)]
     nearest = min(in_the_way, key=lambda door: _gap_m(door, level), default=None)
     world.goal, world.goal_detail = Goal.FIND_KEY, nearest.name if nearest else ""

@@ -12,8 +12,8 @@ from math import ceil, floor
 
 import numpy as np
 
-from game.sim.places import Places, places_between
 from game.sim.routemap import RouteMap
+from game.sim.sections import Sections, sections_between
 from game.sim.types import F64, I16, I64, U8, Bool
 
 
@@ -232,14 +232,14 @@ class Level:
         return np.array([i for i, spec in enumerate(self.doors) if spec.key and not spec.open], np.int64)
 
     @cached_property
-    def places(self) -> Places:
+    def sections(self) -> Sections:
         """What the ``keyed`` doors keep apart."""
-        return places_between(self.solid, [self.doors[i].area.crop() for i in self.keyed])
+        return sections_between(self.solid, [self.doors[i].area.crop() for i in self.keyed])
 
     @cached_property
-    def exit_places(self) -> tuple[I64, ...]:
-        """The places that each exit lies in."""
-        return tuple(self.places.within(spec.area.crop()) for spec in self.exits)
+    def exit_sections(self) -> tuple[I64, ...]:
+        """The sections that each exit lies in."""
+        return tuple(self.sections.within(spec.area.crop()) for spec in self.exits)
 
 
 def sides_of(area: Area) -> tuple[float, float, float, float]:

@@ -23,8 +23,8 @@ def shift_between(before: Level, after: Level) -> Shift:
         for key in was
         if key in now
     )
-    (x, y), _ = ways.most_common(1)[0]
-    if x % 1 or y % 1:
+    (x, y), votes = ways.most_common(1)[0]
+    if 2 * votes <= sum(ways.values()) or x % 1 or y % 1:
         return STAYED
     by = int(x), int(y)
     return by if _likeness(before.solid, after.solid, by) > _likeness(before.solid, after.solid, STAYED) else STAYED

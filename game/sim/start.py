@@ -42,7 +42,7 @@ def new_world(
     doors = new_doors(level, rules)
     grid.refresh(doors.state)
     start_x, start_y = nearest_free(grid, *(at or level.start))
-    free = reachable(level.solid, start_x, start_y) & ~level.shut
+    free = standing_room(level, start_x, start_y)
     fits = room_for(free)
     if zombies is not None and zombies > fits:
         raise CrowdedError(zombies, fits)
@@ -79,6 +79,11 @@ def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
     return float(xs[nearest]) + 0.5, float(ys[nearest]) + 0.5
 
 
+def standing_room(level: Level, x: float, y: float) -> Bool:
+    """Where infected can stand when the episode begins: all that can be walked to but shut doors; [h, w]."""
+    return reachable(level.solid, x, y) & ~level.shut
+
+
 def room_for(free: Bool) -> int:
     """How many infected can stand where it is ``free`` [h, w]."""
     return min(int(np.count_nonzero(free)) * PACKED_PER_TILE, MOST_INFECTED)
@@ -86,7 +91,7 @@ def room_for(free: Bool) -> int:
 
 def room_in(level: Level) -> int:
     """How many infected can stand in a map when the episode begins."""
-    return room_for(reachable(level.solid, *level.start) & ~level.shut)
+    return room_for(standing_room(level, *level.start))
 
 
 def _populate(world: World, rules: Rules, free: Bool, count: int) -> None:
@@ -194,7 +199,7 @@ def _anywhere(world: World, room: U8, count: int) -> I64:
 
 def _take(room: U8, tiles: I64) -> None:
     """Write ``room`` [h, w]: one place less on each of these flat tiles, which may name one more than once."""
-    room -= np.bincount(tiles, minlength=room.size).astype(np.uint8).reshape(room.shape)
+    np.subtract.at(room.reshape(-1), tiles, np.uint8(1))
 
 
 def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:

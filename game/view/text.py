@@ -56,6 +56,7 @@ class Type:
         self._kept: OrderedDict[_Key, pygame.Surface] = OrderedDict()
         self._caps: dict[tuple[str, int], pygame.Surface] = {}
         self._wraps: dict[tuple[str, int, int, Face], Sequence[str]] = {}
+        self._fitted: dict[tuple[str, int, int, Face, int], str] = {}
 
     def picture(
         self, text: str, size_px: int, color: Color, spacing_px: int = 0, face: Face = Face.SANS
@@ -87,7 +88,14 @@ class Type:
 
     def fitted(self, text: str, size_px: int, width_px: int, face: Face = Face.SANS, spacing_px: int = 0) -> str:
         """A line, with an ellipsis for its end where it would be wider than a width."""
-        line = _sayable(text)
+        key = (text, size_px, width_px, face, spacing_px)
+        if key not in self._fitted:
+            if len(self._fitted) >= _KEPT:
+                self._fitted.clear()
+            self._fitted[key] = self._fit(_sayable(text), size_px, width_px, face, spacing_px)
+        return self._fitted[key]
+
+    def _fit(self, line: str, size_px: int, width_px: int, face: Face, spacing_px: int) -> str:
         if self.width(line, size_px, face, spacing_px) <= width_px:
             return line
         fits = bisect_right(

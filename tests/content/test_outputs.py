@@ -9,7 +9,7 @@ import pytest
 
 from game.__main__ import main
 from game.content.errors import ContentError
-from game.content.outputs import PICTURE, RECORDING, REPORT, Kind, Output, check_outputs, write_output
+from game.content.outputs import PICTURE, RECORDING, REPORT, FileKind, Output, check_outputs, write_output
 from game.content.paths import assets_dir
 from game.content.replay import Recording, save_recording
 from tests.small_maps import small_map
@@ -43,7 +43,7 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
     return line
 
 
-def own(kind: Kind, path: Path) -> None:
+def own(kind: FileKind, path: Path) -> None:
     """Write a file of a kind, as the program does."""
     if kind is RECORDING:
         save_recording(RECORDED, path)
@@ -158,3 +158,12 @@ def test_a_pipe_is_written_into(tmp_path: Path, map_file: Path) -> None:
     write_output(output, b"through")
     assert os.read(reader, 100) == b"through"
     os.close(reader)
+
+
+@pytest.mark.parametrize("kind", [RECORDING, REPORT])
+def test_a_mark_that_an_editor_has_put_before_it_makes_no_other_kind(kind: FileKind, tmp_path: Path) -> None:
+    path = tmp_path / "own"
+    own(kind, path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    write_output(Output(path, kind), b"new")
+    assert path.read_bytes() == b"new"

@@ -123,3 +123,12 @@ def test_pipes_and_devices_are_neither_waited_for_nor_written(tmp_path: Path, mo
             write_settings(settings, path)
     monkeypatch.setenv(PLACE, os.devnull)
     assert settings_file() is None
+
+
+def test_a_place_that_can_not_even_be_looked_at_never_ends_the_game(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 300) / "settings.toml"  # no system knows so long a name
+    settings, told = read_settings(path)
+    assert settings == Settings()
+    assert "it can't be read: File name too long" in told
+    with pytest.raises(ContentError, match="File name too long"):
+        write_settings(OTHER, path)

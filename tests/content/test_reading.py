@@ -110,4 +110,6 @@ def test_a_file_of_the_games_own_on_a_drive_that_fails_is_one_line(
 
     monkeypatch.setattr("game.content.check.check", fails)
     assert main(["check", "hall_a"]) == 1
-    assert capsys.readouterr().err == "/game/cuts.npy: a file of the game can't be read: Input/output error\n"
+    assert capsys.readouterr().err == (
+        "/game/cuts.npy: a file of the game can't be read: Input/output error; fix: install the game again\n"
+    )

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from game.content import rehearsal
 from game.content.check import check
 from game.content.rehearsal import Arrival, gateways, rehearse, rehearse_level
 from game.content.school import School
@@ -10,7 +11,7 @@ from game.content.tiled.tmx import read_document
 from game.sim.flowfield import UNREACHED
 from game.sim.level import Area, DoorSpec, Level, SpawnSpec
 from game.sim.routes import whole_distance
-from game.sim.types import U16
+from game.sim.types import TICKS_PER_S, U16
 from tests.content.small import SmallMap
 from tests.worlds import draw
 
@@ -129,3 +130,26 @@ def test_a_place_is_named_as_tiled_names_it_on_an_infinite_map(small: SmallMap) 
 def test_a_map_with_no_infected_is_not_rehearsed(small: SmallMap) -> None:
     small.properties = small.properties.replace('value="6"', 'value="0"')
     assert check(small.write()) == []
+
+
+def test_a_rehearsal_that_is_too_much_work_is_cut_short_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = rehearse_level(hall(1))
+    assert not whole.cut_short
+    ticks = 90
+    monkeypatch.setattr(rehearsal, "WORK_MOST", ticks * (120 + rehearsal.TICK_WORK))
+    cut = rehearse_level(hall(1))
+    assert (cut.lasted_s, cut.cut_short) == (ticks / TICKS_PER_S, True)
+    assert cut == rehearse_level(hall(1)), "what is bounded is work, so every machine is cut short alike"
+
+
+def test_that_it_was_cut_short_is_told(small: SmallMap, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = small.write()
+    monkeypatch.setattr(rehearsal, "WORK_MOST", 30 * (120 + rehearsal.TICK_WORK))
+    told = rehearse(School(read_document(path), hall(1)))[0].message
+    assert "there the rehearsal was cut short" in told
+
+
+def test_a_map_that_is_too_large_is_not_rehearsed_and_says_so(small: SmallMap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rehearsal, "MAX_TILES", 95)
+    (note,) = check(small.write())
+    assert note.message == "at 12x8 tiles the map is too large for a rehearsal of the horde"

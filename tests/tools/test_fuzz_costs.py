@@ -10,11 +10,12 @@ from tools.fuzz.watch import FINDING, LOADED, REFUSED, Verdict, judge, lay_out
 from tools.fuzz_costs import Outcome, main, summary
 
 SEED = 3
-COUNT = 8
+QUICK, MANY = range(2, 5), range(8)
 
 
-def test_costly_maps_are_used_or_refused_alike(tmp_path: Path) -> None:
-    cases = [make_costly(number, SEED) for number in range(COUNT)]
+@pytest.mark.parametrize("numbers", [QUICK, pytest.param(MANY, marks=pytest.mark.slow)])
+def test_costly_maps_are_used_or_refused_alike(numbers: range, tmp_path: Path) -> None:
+    cases = [make_costly(number, SEED) for number in numbers]
     outcomes: dict[str, list[str]] = {}
     for use, read in USES.items():  # the last one ends pygame, which the one before plays in
         verdicts = [judge(case, lay_out(case, tmp_path), read).judged(COSTS) for case in cases]
@@ -34,6 +35,7 @@ def test_every_ground_and_every_demand_comes_up() -> None:
     assert words == set(GROUNDS) | set(DEMANDS)
 
 
+@pytest.mark.slow
 def test_the_command_uses_a_map_in_every_way(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--only", "3", "--seed", str(SEED)]) == 0
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[::3]] == list(USES)

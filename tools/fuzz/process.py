@@ -34,7 +34,7 @@ def address_space() -> int | None:
     return int(pages.read_text().split()[0]) * resource.getpagesize() if pages.exists() else None
 
 
-class Memory:
+class PeakMemory:
     """The most that this process holds from now on."""
 
     _STATUS, _RESET = Path("/proc/self/status"), Path("/proc/self/clear_refs")

@@ -16,7 +16,7 @@ from game.content.errors import ContentError, Problem
 from game.content.school import read_school
 from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, PATHS, Hostile
-from tools.fuzz.process import Memory, address_space, sleeps, worked_s
+from tools.fuzz.process import PeakMemory, address_space, sleeps, worked_s
 from tools.fuzz.spoil import Case
 
 MAX_LINE = 1000  # characters of a problem
@@ -136,7 +136,7 @@ def _refused(path: Path, says: str) -> str:
 
 
 def _watched(name: str, base_mb: float | None, read: Callable[[], str]) -> Verdict:
-    memory = Memory(base_mb)
+    memory = PeakMemory(base_mb)
     begun = time.process_time()
     try:
         with warnings.catch_warnings():
@@ -249,7 +249,7 @@ def _serve(pipe: Connection, read: Read, limits: Limits) -> None:
     """Judge what comes, until nobody asks any more."""
     resource.setrlimit(resource.RLIMIT_AS, ((address_space() or _SPARE_BYTES) + _SPARE_BYTES, resource.RLIM_INFINITY))
     with tempfile.TemporaryDirectory() as folder:
-        base_mb = Memory().held_mb() if limits.over_mb is None else limits.over_mb
+        base_mb = PeakMemory().held_mb() if limits.over_mb is None else limits.over_mb
         pipe.send("ready")
         while True:
             try:

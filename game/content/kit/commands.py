@@ -15,7 +15,7 @@ LAUNCHER = "commands/last-bell.sh"
 _PROJECT_FOLDER = "%projectpath"
 
 
-class Command(NamedTuple):
+class KeyCommand(NamedTuple):
     """What a key runs: the program with ``arguments``."""
 
     name: str
@@ -24,10 +24,10 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("Play this map", "F5", "play %mapfile"),
-    Command("Play from the selected object", "Shift+F5", "play %mapfile --at %objectid"),
-    Command("Check this map", "F6", "check %mapfile"),
-    Command("Draw this map with overlays", "F7", "render %mapfile %mapfile.png --overlay cost,objects"),
+    KeyCommand("Play this map", "F5", "play %mapfile"),
+    KeyCommand("Play from the selected object", "Shift+F5", "play %mapfile --at %objectid"),
+    KeyCommand("Check this map", "F6", "check %mapfile"),
+    KeyCommand("Draw this map with overlays", "F7", "render %mapfile %mapfile.png --overlay cost,objects"),
 )
 
 

@@ -1,5 +1,6 @@
 """Makes a kit, completes one, and mends its way to the program; what an author has made is never written over."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,7 +38,7 @@ def make_kit(folder: Path, files: Mapping[str, KitFile]) -> Made:
     _prepare(folder)
     for name, file in files.items():
         path = folder / name
-        if path.is_symlink() or path.exists():
+        if os.path.lexists(path):
             _keep(path, name, file, made)
         elif name != STARTER or not any(folder.glob("*.tmx")):
             _make_folder(path.parent)

@@ -38,8 +38,10 @@ def _bmp(file: BinaryIO) -> tuple[int, int]:
 
 
 def _webp(file: BinaryIO) -> tuple[int, int]:
-    file.seek(12)
-    kind, data = file.read(8)[:4], file.read(10)
+    file.seek(8)
+    if file.read(4) != b"WEBP":
+        raise PictureError("is no picture")
+    kind, _, data = struct.unpack("<4sI10s", file.read(18))
     if kind == b"VP8X":
         return 1 + int.from_bytes(data[4:7], "little"), 1 + int.from_bytes(data[7:10], "little")
     if kind == b"VP8L":
@@ -56,7 +58,6 @@ _KINDS: Mapping[bytes, Callable[[BinaryIO], tuple[int, int]]] = {
     b"BM": _bmp,
     b"RIFF": _webp,
 }
-LONGEST = max(map(len, _KINDS))  # begin of a kind, bytes
 
 
 def read_size(file: BinaryIO, begin: bytes) -> tuple[int, int] | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from game.content.errors import ContentError, Problem
 
 HEAD_BYTES = 1 << 14  # what is looked at
-_MAPS = "name a .tmx file"
 _PICTURE = "a picture belongs in a tileset: choose Map > New Tileset, or Edit > Image in the tileset's properties"
 # How files begin that hold no text.
 _STARTS: Mapping[bytes, tuple[str, str]] = {

@@ -19,7 +19,7 @@ def folded(name: str) -> str:
     >>> folded("Tiles.PNG") == folded("tiles.png"), folded("e\u0301") == folded("\u00e9"), folded("a") == folded("b")
     (True, True, False)
     """
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
 
 
 def apart(name: str, stored: str) -> tuple[str, str]:

@@ -14,11 +14,11 @@ from game.sim.types import I32, I64, Bool
 
 
 @dataclass(frozen=True)
-class Places:
+class Sections:
     """The ground between locked doors, and the doors themselves.
 
-    ``number`` [h, w] int32: the place of each tile, -1 for walls; door ``i`` is place ``first_door + i``.
-    ``beside`` [2, n] int64: places that border on each other, the lower number first.
+    ``number`` [h, w] int32: the section of each tile, -1 for walls; door ``i`` is section ``first_door + i``.
+    ``beside`` [2, n] int64: sections that border on each other, the lower number first.
     """
 
     number: I32
@@ -27,7 +27,7 @@ class Places:
     beside: I64
 
     def joined(self, shut: Bool) -> I32:
-        """The group of each place, [count] int32: one number for all that can be walked between.
+        """The group of each section, [count] int32: one number for all that can be walked between.
 
         ``shut`` [doors] bool: those that nobody passes; each is a group of its own.
         """
@@ -36,18 +36,18 @@ class Places:
         return unite(self.count, first, second)
 
     def within(self, crop: tuple[slice, slice]) -> I64:
-        """The places of some rows and columns, [n] int64."""
+        """The sections of some rows and columns, [n] int64."""
         found: I64 = np.unique(self.number[crop]).astype(np.int64)
         return found[found >= 0]
 
     @cached_property
     def by_door(self) -> dict[int, list[int]]:
-        """The places that border on each door, by the door's place."""
+        """The sections that border on each door, by the door's section."""
         found: dict[int, list[int]] = {}
         for one, other in self.beside.T.tolist():
-            for door, place in ((one, other), (other, one)):
+            for door, section in ((one, other), (other, one)):
                 if door >= self.first_door:
-                    found.setdefault(door, []).append(place)
+                    found.setdefault(door, []).append(section)
         return found
 
     def reached(self, group: I32, begin: int, shut: Bool, opened: Collection[int]) -> set[int]:
@@ -59,8 +59,8 @@ class Places:
         closed = set((np.flatnonzero(shut) + self.first_door).tolist()) - doors
         ways: dict[int, set[int]] = {}
         for door in doors:
-            for place in set(self.by_door.get(door, ())) - closed:
-                for one, other in ((door, place), (place, door)):
+            for section in set(self.by_door.get(door, ())) - closed:
+                for one, other in ((door, section), (section, door)):
                     ways.setdefault(int(group[one]), set()).add(int(group[other]))
         found, todo = {begin}, [begin]
         while todo:
@@ -70,7 +70,7 @@ class Places:
         return found
 
 
-def places_between(solid: Bool, doors: Sequence[tuple[slice, slice]]) -> Places:
+def sections_between(solid: Bool, doors: Sequence[tuple[slice, slice]]) -> Sections:
     """Part the ground that is not ``solid`` [h, w] at these doors, rows and columns of each."""
     apart = solid.copy()
     for crop in doors:
@@ -80,11 +80,11 @@ def places_between(solid: Bool, doors: Sequence[tuple[slice, slice]]) -> Places:
     for i, crop in enumerate(doors):
         number[crop] = regions.count + i
     number[solid] = -1
-    return Places(number, regions.count, regions.count + len(doors), _borders(number))
+    return Sections(number, regions.count, regions.count + len(doors), _borders(number))
 
 
 def _borders(number: I32) -> I64:
-    """Which places border on each other, [2, n]; two tiles join where they share a side.
+    """Which sections border on each other, [2, n]; two tiles join where they share a side.
 
     A step askew asks for both tiles beside it to be free, so it joins nothing that straight steps do not.
     """

@@ -9,7 +9,7 @@ from game.sim.doors import barred, set_state, wanting_key, with_doors
 from game.sim.ending import set_goal
 from game.sim.flowfield import reachable
 from game.sim.level import Area, DoorSpec, ExitSpec, Level
-from game.sim.places import places_between
+from game.sim.sections import sections_between
 from game.sim.start import new_world
 from game.sim.states import DoorState, Goal
 from game.sim.types import Bool, length
@@ -41,7 +41,7 @@ def way_out(world: World, solid: Bool) -> ExitSpec | None:
 
 
 def goal_by_walking(world: World) -> tuple[Goal, str]:
-    """The goal as it was told before there were places: one walk over the map for each door."""
+    """The goal as it was told before there were sections: one walk over the map for each door."""
     out = way_out(world, barred(world))
     if out is not None:
         return Goal.REACH_EXIT, out.name
@@ -83,13 +83,13 @@ def test_goals_of_chance_are_of_every_kind() -> None:
 def test_tiles_of_one_group_are_those_that_can_be_walked_between(seed: int) -> None:
     level = locked_school(seed)
     doors = [spec.area.crop() for spec in level.doors]
-    places = places_between(level.solid, doors)
+    sections = sections_between(level.solid, doors)
     shut = np.random.default_rng(seed).random(len(doors)) < 0.5
     solid = level.solid.copy()
     for i in np.flatnonzero(shut):
         solid[doors[i]] = True
-    group = places.joined(shut)
+    group = sections.joined(shut)
     reached = reachable(solid, *level.start)
-    here = group[places.number[int(level.start[1]), int(level.start[0])]]
+    here = group[sections.number[int(level.start[1]), int(level.start[0])]]
     if not solid[int(level.start[1]), int(level.start[0])]:
-        np.testing.assert_array_equal(reached, (places.number >= 0) & (group[places.number] == here))
+        np.testing.assert_array_equal(reached, (sections.number >= 0) & (group[sections.number] == here))

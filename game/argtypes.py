@@ -1,0 +1,58 @@
+"""What words of a command line mean, as types for argparse: each refuses what is none in words of its own."""
+
+import argparse
+
+from game.content.tiled.document import TILE_PX
+
+SEED_MAX = 2**63 - 1
+CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
+
+
+def seed(text: str) -> int:
+    """The number that a world begins with."""
+    return _whole(text, 0, SEED_MAX)
+
+
+def count(text: str) -> int:
+    """How many, none included."""
+    return _whole(text, 0, 1_000_000)
+
+
+def object_id(text: str) -> int:
+    """The ID of an object of a map, as Tiled shows it."""
+    if text.startswith("%"):  # Tiled leaves its word for the selected object as it is where there is none
+        raise argparse.ArgumentTypeError("no object is selected in Tiled; select one, or play the map from its start")
+    return _whole(text, 0, 2**31 - 1)
+
+
+def positive(text: str) -> int:
+    """How many, at least one."""
+    return _whole(text, 1, 100_000_000)
+
+
+def counts(text: str) -> tuple[int, ...]:
+    """How many, for one run after the other: 500,2000,10000."""
+    return tuple(_whole(part, 1, 1_000_000) for part in text.split(","))
+
+
+def scale(text: str) -> int:
+    """Pixels a tile."""
+    return _whole(text, 1, TILE_PX)
+
+
+def charts(text: str) -> tuple[str, ...]:
+    """Charts to lay over a map, by their names."""
+    for word in text.split(","):
+        if word not in CHARTS:
+            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(CHARTS)}")
+    return tuple(text.split(","))
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
+    return value
