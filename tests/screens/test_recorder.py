@@ -69,6 +69,17 @@ def told(flow: Flow) -> RecordingScreen:
     return flow.top
 
 
+def test_a_folder_that_fails_while_one_plays_is_as_good_as_a_full_one(
+    kit: Kit, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
+    flow = Flow(kit, Wish(map=path, seed=3, record=tmp_path / ("a" * 300) / "game.lbr"))
+    flow.go(StartPlay())
+    flow.update(TICK_S)
+    flow.follow(ShowTitle())
+    assert len(read_recording(next((tmp_path / "data").rglob("game-*.lbr"))).commands) == 1
+
+
 def test_it_goes_elsewhere_and_a_screen_over_what_comes_next_says_where(played: Flow, disk: Disk) -> None:
     played.follow(ShowTitle())
     place = next(disk.elsewhere.rglob("game-*.lbr"))
@@ -168,14 +179,3 @@ def test_a_counted_run_says_in_one_line_where_it_was_put(
         assert len(read_recording(Path(line.partition("lies at ")[2].removesuffix(" instead"))).commands) == 12
     else:
         assert line.endswith("there is room nowhere else")
-
-
-def test_a_folder_that_fails_while_one_plays_is_as_good_as_a_full_one(
-    kit: Kit, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
-    flow = Flow(kit, Wish(map=path, seed=3, record=tmp_path / ("a" * 300) / "game.lbr"))
-    flow.go(StartPlay())
-    flow.update(TICK_S)
-    flow.follow(ShowTitle())
-    assert len(read_recording(next((tmp_path / "data").rglob("game-*.lbr"))).commands) == 1
