@@ -182,3 +182,12 @@ def _letters(word: str) -> str:
     """What tells words apart: letters and digits, large or small, full-width, in pieces, or of another alphabet."""
     plain = unicodedata.normalize("NFKC", word).translate(_LOOK_ALIKES)
     return "".join(letter for letter in plain.casefold() if letter.isalnum())
+
+
+def more_like_it(count: int) -> str:
+    """What stands behind a line that is true of so many things, the first of which it names.
+
+    >>> more_like_it(3), more_like_it(1)
+    (', and 2 more like it', '')
+    """
+    return f", and {count - 1} more like it" if count > 1 else ""

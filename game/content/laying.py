@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.content.classes import noter
+from game.content.errors import more_like_it
 from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, PROP, TILE_LAYERS, WALLS
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.fields import Notes
@@ -47,8 +48,7 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
             if fault.bare:
                 wrong &= layers[FLOOR].gids == 0
             for y, x in np.argwhere(wrong)[:1].tolist():
-                more = int(np.count_nonzero(wrong)) - 1
-                also = f", and {more} more like it" if more else ""
+                also = more_like_it(int(np.count_nonzero(wrong)))
                 message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
                 notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
 
@@ -132,8 +132,7 @@ def check_solid_props(document: Document, solid: Bool, table: TileTable, notes: 
     for number in found[:1]:
         item, name = props[number]
         word, vain = ("solid", "stops nobody") if table.solid[rows[number]] else ("opaque", "hides nothing")
-        also = f", and {len(found) - 1} more like it" if len(found) > 1 else ""
-        message = f"its tile, {tile_name(document, item.gid)}, is {word}, and a Prop {vain}{also}"
+        message = f"its tile, {tile_name(document, item.gid)}, is {word}, and a Prop {vain}{more_like_it(len(found))}"
         fix = f'lay the tile in the layer "{FURNITURE}" in its place, or one that is {word} under it'
         noter(item, name, notes).warning(message, fix)
 

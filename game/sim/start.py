@@ -43,10 +43,7 @@ def new_world(
     grid.refresh(doors.state)
     start_x, start_y = nearest_free(grid, *(at or level.start))
     free = standing_room(level, start_x, start_y)
-    fits = room_for(free)
-    if zombies is not None and zombies > fits:
-        raise CrowdedError(zombies, fits)
-    count = min(round(level.default_zombies * rules.zombies_share), fits) if zombies is None else zombies
+    count = _count(level, rules, zombies, room_for(free))
     player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
     for item in rules.player.start_items:
         items.take(player, item)
@@ -77,6 +74,15 @@ def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
     ys, xs = np.nonzero(~grid.blocked)
     nearest = int(np.argmin((xs + 0.5 - x) ** 2 + (ys + 0.5 - y) ** 2))
     return float(xs[nearest]) + 0.5, float(ys[nearest]) + 0.5
+
+
+def _count(level: Level, rules: Rules, asked: int | None, fits: int) -> int:
+    """How many infected there will be; what the map asks for is cut down to what ``fits``."""
+    if asked is None:
+        return min(round(level.default_zombies * rules.zombies_share), fits)
+    if asked > fits:
+        raise CrowdedError(asked, fits)
+    return asked
 
 
 def standing_room(level: Level, x: float, y: float) -> Bool:

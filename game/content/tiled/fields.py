@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from game.content.errors import Problem
+from game.content.errors import Problem, more_like_it
 from game.content.tiled.document import Color, Value
 from game.content.tiled.markup import Node
 
@@ -117,7 +117,7 @@ def one_line_a_reason(problems: Iterable[Problem]) -> list[Problem]:
             told.append(item)
         elif reason not in said:
             said.add(reason)
-            told.append(replace(item, message=f"{item.message}, and {counts[reason] - 1} more like it"))
+            told.append(replace(item, message=f"{item.message}{more_like_it(counts[reason])}"))
     return told
 
 

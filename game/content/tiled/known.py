@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.content.errors import more_like_it
 from game.content.tiled.fields import READ_UP_TO, Notes
 from game.content.tiled.markup import Node
 
@@ -82,9 +83,8 @@ def say_unknown(root: Node, notes: Notes) -> None:
     for said, line in _unknown(root):
         found.setdefault(said, _Found(line)).count += 1
     for said, place in found.items():
-        also = f", and {place.count - 1} more like it" if place.count > 1 else ""
         fix = f"remove it: the game reads maps as Tiled {READ_UP_TO} does"
-        notes.warn(f"{said} is left out{also}", fix, place.line)
+        notes.warn(f"{said} is left out{more_like_it(place.count)}", fix, place.line)
 
 
 def _unknown(node: Node) -> Iterator[tuple[str, int | None]]:

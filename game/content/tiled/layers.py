@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from game.content.errors import more_like_it
 from game.content.tiled.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
 from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, color, read_properties, real, share, switch, whole
 from game.content.tiled.gids import Chunk, read_chunks, read_gids, split_flips
@@ -202,8 +203,7 @@ def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes)
         if bad.any():
             y, x = (int(i) for i in np.unravel_index(int(bad.argmax()), bad.shape))
             count = int(bad.sum())
-            also = f", and {count - 1} more like it" if count > 1 else ""
-            message = f"gid {layer.gids[y, x]} is in no tileset{also}"
+            message = f"gid {layer.gids[y, x]} is in no tileset{more_like_it(count)}"
             fix = "paint the tile again, or add the tileset it came from"
             notes.add(message, fix, layer.line, layer=layer.name, tile=(x, y))
 
