@@ -1,6 +1,7 @@
 """What words of a command line mean, as types for argparse: each refuses what is none in words of its own."""
 
 import argparse
+from pathlib import Path
 
 from game.content.tiled.document import TILE_PX
 
@@ -46,6 +47,18 @@ def charts(text: str) -> tuple[str, ...]:
         if word not in CHARTS:
             raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(CHARTS)}")
     return tuple(text.split(","))
+
+
+def file(text: str) -> Path:
+    """A file that is to be written; no word at all, as a variable that is not set gives, is none."""
+    return Path(target(text))
+
+
+def target(text: str) -> str:
+    """A file that is to be written, or ``-`` for standard output."""
+    if not text:
+        raise argparse.ArgumentTypeError("it names no file")
+    return text
 
 
 def _whole(text: str, least: int, most: int) -> int:

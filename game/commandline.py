@@ -91,8 +91,9 @@ def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     play.add_argument(
         "--frames", type=types.positive, metavar="N", help="quit after N frames, one tick each; needs no display"
     )
-    play.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write the last frame (with --frames)")
-    play.add_argument("--record", type=Path, metavar="FILE", help="write what was done in the last game, for replay")
+    play.add_argument("--screenshot", type=types.file, metavar="OUT.png", help="write the last frame (with --frames)")
+    record = "write what was done in the last game, for replay"
+    play.add_argument("--record", type=types.file, metavar="FILE", help=record)
     _add_root(play)
     play.set_defaults(run=_play)
 
@@ -110,10 +111,12 @@ def _add_bench(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     bench.add_argument(
         "--seed", type=types.seed, metavar="N", default=1, help="of the world and of the survivor's whims (1)"
     )
-    bench.add_argument("--json", metavar="FILE|-", help="write the report as JSON, - for standard output")
+    report = "write the report as JSON, - for standard output"
+    bench.add_argument("--json", type=types.target, metavar="FILE|-", help=report)
     bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
     bench.add_argument("--profile", action="store_true", help="what each phase and each turn of the tick costs")
-    bench.add_argument("--plot", type=Path, metavar="OUT.png", help="draw tick time against size (needs matplotlib)")
+    plot = "draw tick time against size (needs matplotlib)"
+    bench.add_argument("--plot", type=types.file, metavar="OUT.png", help=plot)
     bench.set_defaults(run=_bench)
 
 
@@ -131,7 +134,7 @@ def _add_render(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "write a whole map as a picture, as Tiled draws it, with charts over it"
     render = _command(commands, "render", text, "last-bell render maps/hall_a.tmx hall_a.png --overlay cost,objects")
     render.add_argument("map", metavar="MAP.tmx")
-    render.add_argument("out", type=Path, metavar="OUT.png")
+    render.add_argument("out", type=types.file, metavar="OUT.png")
     overlays = f"what to lay over it, in this order, of {', '.join(types.CHARTS)}; all but objects are of the start"
     render.add_argument("--overlay", type=types.charts, metavar="NAME,NAME,…", default=(), help=overlays)
     scale = f"pixels a tile, 1 to {TILE_PX} (as many as make no picture that is too large)"

@@ -4,7 +4,7 @@ A hundred large things may cost more than ten thousand small ones, so nothing he
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from game.content.classes import Spot
 from game.content.schema import CLASSES
@@ -16,6 +16,7 @@ AREA_MOST_TILES = 16_000_000  # of all rectangles of a class; a spawn that is fi
 LIT_MOST_TILES = 600_000
 LAMP_TILES = 250
 PROPS_MOST_PX = 1 << 25  # of all tile objects, in memory; 128 MB
+MOVING_PX = 5_000  # at least, of each frame of one that moves: it is drawn again with all that lies there
 FINELY = 4  # times as long as one that stands upright takes a picture that is turned by no quarter: 120 ns a pixel
 
 
@@ -59,13 +60,15 @@ def _check_props(document: Document, notes: Notes) -> None:
         for item in layer.objects:
             if not item.gid:
                 continue
-            frames = set(_frames(document, item))
-            drawn_px += _drawn_px(item) * len(frames)
+            tileset = document.tileset_of(item.gid)
+            frames = tileset.frames(item.gid - tileset.first_gid)
+            drawn_px += max(_drawn_px(item), MOVING_PX * (len(frames) > 1)) * len(frames)
             for frame in frames:
-                key = (frame, item.flips, layer.opacity, layer.tint)
+                key = (tileset.first_gid, frame, item.flips, layer.opacity, layer.tint)
                 if key not in seen:
                     seen.add(key)
-                    pictures_px += _picture_px(document, frame)
+                    _, _, width, height = tileset.rect(frame)
+                    pictures_px += width * height
     for px, what, fix in (
         (drawn_px, "its tile objects cover", "remove some, make the largest smaller, or turn them by quarters"),
         (
@@ -78,25 +81,10 @@ def _check_props(document: Document, notes: Notes) -> None:
             notes.add(f"{what} {_large(px)} px, and {_large(PROPS_MOST_PX)} may be", fix, document.line)
 
 
-def _frames(document: Document, item: MapObject) -> Iterable[int]:
-    """The gids that are drawn in turn where an object shows a tile."""
-    tileset = document.tileset_of(item.gid)
-    tile = tileset.tiles.get(item.gid - tileset.first_gid)
-    if tile is None or not tile.animation:
-        return (item.gid,)
-    return [tileset.first_gid + frame for frame, _ in tile.animation]
-
-
 def _drawn_px(item: MapObject) -> float:
     """Pixels of the picture that an object becomes; one that is askew is drawn finer first."""
     _, _, width, height = item.box()
     return max(width, 1) * max(height, 1) * (FINELY if item.rotation % 90 else 1)
-
-
-def _picture_px(document: Document, gid: int) -> int:
-    tileset = document.tileset_of(gid)
-    _, _, width, height = tileset.rect(gid - tileset.first_gid)
-    return width * height
 
 
 def _large(number: float) -> str:

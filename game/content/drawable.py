@@ -177,8 +177,9 @@ def _first_use(document: Document, tileset: Tileset) -> tuple[str, int] | None:
     """A layer and a tile of this tileset that is laid there; of a collection, one of a wrong size before any other."""
     for layer in document.tile_layers:
         inside = (layer.gids >= tileset.first_gid) & (layer.gids < tileset.end_gid)
-        tiles = np.unique(layer.gids[inside]) - tileset.first_gid
-        if tiles.size:
-            wrong = (int(tile) for tile in tiles if tileset.rect(int(tile))[2:] != (TILE_PX, TILE_PX))
-            return layer.name, next(wrong, int(tiles[0]))
+        tiles = (np.unique(layer.gids[inside]) - tileset.first_gid).tolist()
+        if tiles:
+            shown = (frame for tile in tiles for frame in tileset.frames(tile))
+            wrong = (frame for frame in shown if tileset.rect(frame)[2:] != (TILE_PX, TILE_PX))
+            return layer.name, next(wrong, tiles[0])
     return None

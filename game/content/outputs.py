@@ -3,11 +3,12 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import assets_dir, check_writable, write_atomically
+from game.content.paths import assets_dir, check_writable, resolved, write_atomically
 from game.content.preferences import settings_file
 from game.content.reading import is_file, open_regular
 from game.content.tiled.names import folded
@@ -15,7 +16,7 @@ from game.content.tiled.png import SIGNATURE
 
 _HEAD_BYTES = 512
 _MARK = rb"(?:\xef\xbb\xbf)?\s*"  # of the order of bytes, as some editors write it
-_RECORDING = re.compile(_MARK + rb'\{\s*"format":\s*"last-bell recording ')
+_RECORDING = re.compile(_MARK + rb'\{\s*"format":\s*"last-bell recording \d+"')
 _REPORT = re.compile(_MARK + rb'\{\s*"machine":\s*".*?",\s*"python":\s*".*?",\s*"numpy":\s*".*?",\s*"runs":\s*\[')
 
 
@@ -75,7 +76,7 @@ def refuse_another_kind(output: Output) -> None:
     """
     if not is_file(output.path):
         return
-    if output.path.resolve().is_relative_to(assets_dir().resolve()):
+    if resolved(output.path).is_relative_to(assets_dir().resolve()):
         raise _refused(output, "this file belongs to the game")
     with open_regular(output.path, "file", sys.maxsize) as file:
         head = file.read(_HEAD_BYTES)
@@ -97,10 +98,11 @@ def write_output(output: Output, data: bytes) -> None:
 
 def _same(one: Path, other: Path) -> bool:
     """Whether two paths lead to one file, by links and by names that a system takes for the same."""
-    try:
+    with suppress(OSError):  # one of them is not there yet
         return one.samefile(other)
-    except OSError:  # one of them is not there yet
-        return folded(str(one.resolve())) == folded(str(other.resolve()))
+    with suppress(OSError):  # or leads nowhere
+        return folded(str(resolved(one))) == folded(str(resolved(other)))
+    return False
 
 
 def _refused(output: Output, message: str) -> ContentError:

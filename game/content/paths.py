@@ -1,5 +1,6 @@
 """Where the game's own files lie, and how to write a file so that a cut-off can't spoil the old one."""
 
+import errno
 import os
 import platform
 import tempfile
@@ -102,16 +103,43 @@ def _unwritable(path: Path, error: OSError) -> ContentError:
 
 
 def _target(path: Path) -> Path:
-    """The file itself, behind any links."""
-    target = path.resolve()
+    """The file itself, behind any links; a pipe or a device, which may have no name of its own, as it is called."""
+    target = resolved(path)
     if target.is_dir():
-        raise IsADirectoryError(21, "it is a folder")
-    return target
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    return path if path.exists() and not target.exists() else target
+
+
+def resolved(path: Path) -> Path:
+    """A path with no links in it.
+
+    Raises
+    ------
+    OSError
+        It leads nowhere: links that lead to each other, too.
+    """
+    try:
+        return path.resolve()
+    except RuntimeError:  # what Python up to 3.12 makes of such links
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def _open_unwaiting(path: Path) -> int:
+    """Open a pipe or a device for writing; a pipe that nobody reads is an error, not a reason to wait for ever."""
+    try:
+        handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise OSError(errno.ENXIO, "nobody reads from this pipe") from None
+        raise
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(handle, True)
+    return handle
 
 
 def _replace(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe or a device is written into, never replaced
-        with path.open("wb") as stream:
+        with os.fdopen(_open_unwaiting(path), "wb") as stream:
             stream.write(data)
         return
     mark = _mark_of(path)

@@ -128,17 +128,21 @@ def read_recording(path: Path) -> Recording:
 
 
 def _recording(table: dict[str, Any]) -> Recording:
-    ticks = int(table["ticks"])
+    lacking = [field.name for field in fields(Recording) if field.name not in table]
+    if lacking:
+        raise ValueError(f"it does not say its {lacking[0]}")
+    ticks, at, hashes = table.get("ticks"), table["at"], table["hashes"]
+    if type(ticks) is not int or not isinstance(hashes, list) or not _is_place(at):
+        raise TypeError("its ticks, its hashes or its place are of another type")
     if not 0 <= ticks <= TICKS_MAX:
         raise ValueError(f"{ticks} ticks")
-    hashes = tuple(str(digest) for digest in table["hashes"])
     if len(hashes) != ticks // HASH_EVERY:
         raise ValueError("the hashes are not as many as it says")
-    at = None if table["at"] is None else (float(table["at"][0]), float(table["at"][1]))
+    place = None if at is None else (float(at[0]), float(at[1]))
     seed, zombies = table["seed"], table["zombies"]
     if type(seed) is not int or type(zombies) not in (int, type(None)):
         raise TypeError("the seed or the number of infected is no whole number")
-    if not (0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and all(0 <= place < 2**20 for place in at or ())):
+    if not (0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and all(0 <= side < 2**20 for side in place or ())):
         raise ValueError("a seed, a number of infected or a place that cannot be")
     return Recording(
         map=str(table["map"]),
@@ -146,12 +150,18 @@ def _recording(table: dict[str, Any]) -> Recording:
         seed=seed,
         difficulty=str(table["difficulty"]),
         zombies=zombies,
-        at=at,
+        at=place,
         balance=str(table["balance"]),
         commands=_unpacked(table.pop("commands"), ticks),
-        hashes=hashes,
+        hashes=tuple(map(str, hashes)),
         final_hash=str(table["final_hash"]),
     )
+
+
+def _is_place(at: object) -> bool:
+    """Whether it is a place, x and y, or none."""
+    sides = at if isinstance(at, list) else []
+    return at is None or (len(sides) == 2 and all(isinstance(side, int | float) for side in sides))
 
 
 def _unpacked(packed: Any, ticks: int) -> Commands:

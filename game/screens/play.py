@@ -81,7 +81,7 @@ class PlayScreen(Screen):
             self._renderer.carry_on(before._renderer, self._snapshot, word, run.session.anew.shift)
             before._saves &= not self._saves  # one that goes on here is written here
         self._renderer.observe((), self._snapshot)
-        _settle()
+        self._settled = False
 
     @property
     def snapshot(self) -> Snapshot:
@@ -121,6 +121,9 @@ class PlayScreen(Screen):
 
     def update(self, frame_s: float) -> Move | None:
         """Tick as often as the frame's time asks, then watch the end for a moment."""
+        if not self._settled:  # not before: the screen in whose place it comes must be gone
+            self._settled = True
+            _settle()
         for _ in range(self._run.clock.advance(frame_s) if self._playing else 0):
             self._tick()
             if not self._playing:

@@ -43,6 +43,8 @@ def new_world(
     grid.refresh(doors.state)
     start_x, start_y = nearest_free(grid, *(at or level.start))
     free = standing_room(level, start_x, start_y)
+    if at is not None:  # who begins elsewhere may be shut in, and the horde is not
+        free |= standing_room(level, *level.start)
     count = _count(level, rules, zombies, room_for(free))
     player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
     for item in rules.player.start_items:

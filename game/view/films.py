@@ -9,6 +9,8 @@ import pygame
 from game.view.layers import Drawn
 from game.view.pictures import TilePictures
 
+_KEPT_MOST_PX = 1 << 23  # of all baked rectangles; 32 MB
+
 Bake = Callable[[pygame.Rect], pygame.Surface]
 
 
@@ -27,6 +29,7 @@ class Films:
 
     def __init__(self, layers: Sequence[Drawn], pictures: TilePictures, chunk_px: int) -> None:
         self._pictures = pictures
+        self._kept_px = 0
         self._screens: dict[tuple[int, int], list[_Screen]] = {}
         found: defaultdict[tuple[int, int, int, int], list[int]] = defaultdict(list)
         for layer in layers:
@@ -47,7 +50,7 @@ class Films:
         """Take in that a piece was thrown away; baked anew it shows the first frames."""
         for screen in self._screens.get((cx, cy), ()):
             screen.shown = self._now(screen.gids, 0.0)
-            screen.baked.clear()
+            self._empty(screen)
 
     def turned(self, cx: int, cy: int, time_ms: float, bake: Bake) -> Iterator[tuple[pygame.Rect, pygame.Surface]]:
         """The rectangles of a piece that show another frame than before, with their new pictures."""
@@ -56,8 +59,22 @@ class Films:
             if now != screen.shown:
                 screen.shown = now
                 if now not in screen.baked:
-                    screen.baked[now] = bake(screen.area)
+                    self._keep(screen, now, bake(screen.area))
                 yield screen.area, screen.baked[now]
+
+    def _keep(self, screen: _Screen, now: tuple[int, ...], picture: pygame.Surface) -> None:
+        """Keep a picture; where there are too many, all others go, and are baked again when they are due."""
+        self._kept_px += picture.get_width() * picture.get_height()
+        if self._kept_px > _KEPT_MOST_PX:
+            for some in self._screens.values():
+                for other in some:
+                    other.baked.clear()
+            self._kept_px = picture.get_width() * picture.get_height()
+        screen.baked[now] = picture
+
+    def _empty(self, screen: _Screen) -> None:
+        self._kept_px -= sum(picture.get_width() * picture.get_height() for picture in screen.baked.values())
+        screen.baked.clear()
 
     def _now(self, gids: Sequence[int], time_ms: float) -> tuple[int, ...]:
         return tuple(self._pictures.shown(gid, time_ms) for gid in gids)

@@ -47,12 +47,12 @@ class Horde:
         self._shown: F32 = np.zeros(0, np.float32)  # [ids] 0 to 1
 
     def follow(self, snapshot: Snapshot) -> None:
-        """Move on to a tick; does nothing when it has been there."""
+        """Move on to a tick; does nothing when it has been there, but for room for those who are new since."""
+        horde = snapshot.horde
+        self._make_room(horde)
         if snapshot.tick == self._tick:
             return
         first, self._tick = self._tick < 0, snapshot.tick
-        horde = snapshot.horde
-        self._make_room(horde)
         rows = np.flatnonzero(horde.seen | (self._shown.take(horde.id) > 0))
         ids, seen = horde.id.take(rows).astype(np.int64), horde.seen.take(rows)
         shown = self._shown.take(ids)

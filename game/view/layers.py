@@ -1,6 +1,7 @@
 """What of a map is a picture, in the order of the file: tile layers and tile objects."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
@@ -11,6 +12,7 @@ from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer,
 from game.sim.types import Bool
 from game.view.pictures import TilePictures
 
+_BUCKET_PX = 128  # squares that tile objects are looked for in; thousands of them may move
 _FINER = 4  # a tile that is turned by no quarter is drawn so many times larger first
 _FINE_MOST_PX = 2048  # but not larger than this
 
@@ -117,10 +119,15 @@ class TileObjects:
         self._items = [item for item in layer.drawn() if item.gid and item.visible]
         self._turned: dict[tuple[int, int], Piece] = {}  # by place in the list and gid
         self._still = [self._piece(i, 0.0) for i in range(len(self._items))]
+        self._buckets: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for i, piece in enumerate(self._still):
+            for bucket in _buckets(piece.rect):
+                self._buckets[bucket].append(i)
 
     def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
         """Those that touch the area."""
-        return [self._piece(i, time_ms) for i, piece in enumerate(self._still) if area.colliderect(piece.rect)]
+        near = {i for bucket in _buckets(area) if bucket in self._buckets for i in self._buckets[bucket]}
+        return [self._piece(i, time_ms) for i in sorted(near) if area.colliderect(self._still[i].rect)]
 
     def animated(self) -> Iterator[Cell]:
         """Those that move; every frame covers what the first one does."""
@@ -134,6 +141,13 @@ class TileObjects:
         if key not in self._turned:
             self._turned[key] = _turned(item, self._pictures.get(key[1], item.flips, self.layer))
         return self._turned[key]
+
+
+def _buckets(area: pygame.Rect) -> Iterator[tuple[int, int]]:
+    """The squares that an area of the map (px) touches."""
+    for y in range(area.top // _BUCKET_PX, (area.bottom - 1) // _BUCKET_PX + 1):
+        for x in range(area.left // _BUCKET_PX, (area.right - 1) // _BUCKET_PX + 1):
+            yield x, y
 
 
 def drawn_layers(document: Document, pictures: TilePictures) -> tuple[Drawn, ...]:

@@ -9,6 +9,7 @@ from game.content.schema import CLASSES
 from game.session import Session, Setup
 from game.sim.start import PACKED_PER_TILE, room_in
 from tests.content.small import CUPBOARD, HEIGHT, TILESET, WIDTH, SmallMap, thing
+from tools.fuzz.seeds import picture
 
 RECTANGLES = [class_ for class_, rule in CLASSES.items() if rule.shape == "rectangle"]
 STRIP = 'width="2048" height="2"'
@@ -124,3 +125,28 @@ def test_a_map_that_does_not_say_how_many_has_as_many_as_fit(small: SmallMap) ->
     (warning,) = check(path, rehearsed=False)
     assert (warning.severity, warning.message.split(",")[0]) == ("warning", "it asks for 500 infected")
     assert Session(open_school(path), Setup(path, 1)).world.horde.count == room_in(open_school(path).level)
+
+
+def test_thousands_of_small_props_that_move_are_too_many(small: SmallMap) -> None:
+    most = costs.PROPS_MOST_PX // (2 * costs.MOVING_PX)
+    film = '<animation><frame tileid="3" duration="9"/><frame tileid="0" duration="9"/></animation>'
+    for count, fine in ((most, True), (most + 1, False)):
+        small.objects |= {str(i): prop(100 + i, 'width="8" height="8"') for i in range(count)}
+        path = small.write()
+        (small.folder / "small.tsx").write_text(TILESET.replace('<tile id="3">', f'<tile id="3">{film}'))
+        told = [problem.message for problem in check(path, rehearsed=False) if problem.severity == "error"]
+        assert (told == []) == fine
+
+
+def test_a_tile_that_is_laid_fills_its_place_in_every_frame(small: SmallMap) -> None:
+    for name, side in (("tile.png", 32), ("large.png", 64)):
+        (small.folder / name).write_bytes(picture(side, side))
+    film = '<animation><frame tileid="1" duration="9"/><frame tileid="0" duration="9"/></animation>'
+    small.tilesets += (
+        '<tileset firstgid="9" name="things" tilewidth="64" tileheight="64" tilecount="2" columns="0">'
+        f'<tile id="0">{film}<image source="tile.png" width="32" height="32"/></tile>'
+        '<tile id="1"><image source="large.png" width="64" height="64"/></tile></tileset>'
+    )
+    small.floor[2][2] = 9
+    (problem,) = errors(small)
+    assert problem.message == 'tile 1, laid in layer "floor", is 64x64 px'

@@ -167,3 +167,12 @@ def test_a_mark_that_an_editor_has_put_before_it_makes_no_other_kind(kind: FileK
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     write_output(Output(path, kind), b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_map_that_leads_nowhere_is_nobodys_output(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    check_outputs([Output(tmp_path / "new", PICTURE)], one, lambda: [other])
+    with pytest.raises(ContentError, match="symbolic links"):
+        check_outputs([Output(one, PICTURE)], other, list)

@@ -127,3 +127,35 @@ def test_what_a_killed_run_left_is_swept_by_the_next_write_and_nothing_else(tmp_
     os.utime(tmp_path / strangers[-1], (yesterday, yesterday))  # a number that somebody else has by now
     write_atomically(path, b"newer")
     assert {file.name for file in tmp_path.iterdir()} == {path.name, *strangers[:-1]}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_that_nobody_reads_is_told_of_and_never_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ContentError, match="nobody reads from this pipe"):
+        write_atomically(pipe, b"a")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, b"all of it")
+    assert os.read(reader, 99) == b"all of it"
+    os.close(reader)
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for what is open")
+def test_a_pipe_without_a_name_is_written_into() -> None:
+    reader, writer = os.pipe()
+    place = Path(f"/dev/fd/{writer}")
+    check_writable(place)
+    write_atomically(place, b"all of it")
+    os.close(writer)
+    assert os.read(reader, 99) == b"all of it"
+    os.close(reader)
+
+
+def test_links_that_lead_to_each_other_are_one_line(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    for look in (check_writable, lambda path: write_atomically(path, b"")):
+        with pytest.raises(ContentError, match="symbolic links"):
+            look(one)

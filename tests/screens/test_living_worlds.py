@@ -1,16 +1,20 @@
 """What stays of a world whose map is saved while it is played, and what is said of the rest."""
 
 import re
+import weakref
 from pathlib import Path
 
 import numpy as np
+import pygame
 
 from game.content.strings import read_strings
 from game.screens.flow import Flow
 from game.screens.opening import Wish
 from game.screens.screen import Kit, StartPlay
 from game.sim.states import DoorState, Weapon
+from game.sim.types import TICK_S
 from game.sim.world import state_hash
+from game.view.frame import VIEW_PX
 from tests.screens.playing import playing, reloaded, said, started, wait
 from tests.small_maps import HEIGHT, WALL_AT, WIDTH, small_text
 
@@ -48,6 +52,28 @@ def test_what_begins_anew_is_said(kit: Kit, path: Path) -> None:
     new = reloaded(flow)
     assert new.session.world.doors.state[0] == DoorState.SHUT
     assert said(new) == ["Map reloaded. Anew: the other door, 5 infected."]
+
+
+def test_a_map_that_asks_for_many_more_is_drawn_with_them(kit: Kit, path: Path) -> None:
+    path.write_text(small_text(zombies=20), encoding="utf-8")
+    flow = started(kit, path)
+    target = pygame.Surface(VIEW_PX)
+    for asked in (290, 20, 295):  # beyond the columns that were made for those before, and back
+        path.write_text(small_text(zombies=asked), encoding="utf-8")
+        for _ in range(round(1.5 / TICK_S)):  # the picture that comes before the first tick is one of them
+            flow.update(TICK_S)
+            flow.draw(target)
+        assert playing(flow).session.world.horde.count == asked
+
+
+def test_what_was_played_before_a_save_is_let_go(kit: Kit, path: Path) -> None:
+    flow = started(kit, path)
+    before = weakref.ref(playing(flow))
+    for title in ("one", "two"):
+        path.write_text(small_text(title=title), encoding="utf-8")
+        wait(flow)
+        assert before() is None
+        before = weakref.ref(playing(flow))
 
 
 def test_who_would_stand_in_a_new_wall_stands_beside_it(kit: Kit, path: Path) -> None:

@@ -55,3 +55,10 @@ def test_spawns_one_over_the_other_hold_no_more_than_stand_close() -> None:
     assert world.horde.count == on.sum() == 150
     alone = new_world(replace(HALL, spawns=spawns[:1]), rules(), seed=1, zombies=4)
     assert per_tile(alone).max() == CROWD_PER_TILE
+
+
+def test_who_begins_in_a_closet_has_the_horde_outside_of_it() -> None:
+    level = draw("#" * 20, "#S" + "." * 14 + "#..#", "#" * 20)
+    world = new_world(level, rules(), seed=1, zombies=20, at=(17.5, 1.5))
+    assert world.horde.count == 20
+    assert (world.horde.position[:, 0] < 16).sum() >= 14

@@ -73,6 +73,21 @@ def test_animated_tiles_run_on_the_ground_and_stains_stay_on_them(lamp: str, mak
         assert is_like(colour_of(frame, 3.2, 3.2), COLORS[LAMP_OFF if time_s == 0.75 else LAMP_ON])
 
 
+def test_pictures_of_what_moves_are_kept_within_bounds(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school = school_with(tmp_path, LAMPS)
+    pictures = TilePictures(school.document)
+    free, bounded = (Ground(MapLayers(school.document, pictures), school.level, pictures) for _ in range(2))
+    targets = [pygame.Surface(VIEW_PX) for _ in range(2)]
+    for time_s in (0.0, 0.21, 0.51, 0.75, 1.05, 1.3):
+        free.draw(frame_at(make, targets[0], time_s, school))
+        with monkeypatch.context() as patch:
+            patch.setattr("game.view.films._KEPT_MOST_PX", 1)
+            bounded.draw(frame_at(make, targets[1], time_s, school))
+        assert (pygame.surfarray.array3d(targets[0]) == pygame.surfarray.array3d(targets[1])).all()
+
+
 def test_a_piece_that_was_thrown_away_shows_the_frame_of_now(
     make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -201,6 +201,21 @@ def test_pieces_laid_side_by_side_are_the_whole(tmp_path: Path) -> None:
         assert seen == pygame.image.tobytes(whole.subsurface(room), "RGB")
 
 
+def test_what_is_near_an_area_is_found_as_by_looking_at_everything(quarters: Tileset) -> None:
+    rng = np.random.default_rng(5)
+    things = tuple(
+        MapObject(i, "", "Prop", x, y, wide, high, turned, "tile", {}, pivot=(x, y + high), gid=1)
+        for i, (x, y, wide, high, turned) in enumerate((rng.random((80, 5)) * (600, 500, 300, 90, 3)).tolist())
+    )
+    document = Document(Path("a.tmx"), 24, 20, (ObjectLayer(id=1, name="props", objects=things),), (quarters,), {})
+    (layer,) = drawn_layers(document, TilePictures(document))
+    everything = layer.pieces(pygame.Rect(-2000, -2000, 5000, 5000), 0.0)
+    assert len(everything) == len(things)
+    for left, top, wide, high in rng.integers((-50, -50, 1, 1), (700, 600, 400, 300), (60, 4)).tolist():
+        area = pygame.Rect(left, top, wide, high)
+        assert layer.pieces(area, 0.0) == [piece for piece in everything if area.colliderect(piece.rect)]
+
+
 def test_a_picture_smaller_than_its_tileset_is_a_clear_error(quarters: Tileset, tmp_path: Path) -> None:
     pygame.image.save(pygame.Surface((16, 32)), tmp_path / "quarters.png")
     with pytest.raises(ContentError, match=r"quarters\.png.*16x32"):

@@ -77,6 +77,12 @@ class Tileset:
             return False
         return self.image is not None or gid - self.first_gid in self.tiles
 
+    def frames(self, tile_id: int) -> tuple[int, ...]:
+        """The tiles that are shown where one is: itself, or the frames of its animation, each once."""
+        tile = self.tiles.get(tile_id)
+        moving = tile.animation if tile is not None else ()
+        return tuple(dict.fromkeys(frame for frame, _ in moving)) or (tile_id,)
+
     def image_of(self, tile_id: int) -> tuple[Path, Color | None]:
         """The picture a tile is cut from, and the color of it that is not seen."""
         path, transparent = self.image, self.transparent
