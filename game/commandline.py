@@ -11,7 +11,7 @@ from game import argtypes as types
 from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
-from game.content.paths import FIRST_MAP
+from game.content.paths import FIRST_MAP, find_map
 from game.content.reading import RESTORE
 from game.content.tiled.document import TILE_PX
 
@@ -168,7 +168,7 @@ def _play(options: argparse.Namespace) -> int:
         return 2
     return run(
         Options(
-            map=Path(options.map) if options.map else None,
+            map=None if options.map is None else _find(options.map),
             seed=options.seed,
             zombies=options.zombies,
             at=options.at,
@@ -186,11 +186,10 @@ def _bench(options: argparse.Namespace) -> int:
     from game.benchplot import check_plot, write_plot
     from game.benchtable import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
-    from game.content.paths import find_map
     from game.content.school import read_school
 
     detail = options.profile or options.plot is not None
-    place = find_map(options.map or (FRAMES_MAP if options.frames else FIRST_MAP))
+    place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
     plan = Plan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
     outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
     if options.plot:
@@ -211,14 +210,18 @@ def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
+def _find(name: str) -> Path:
+    """The map of that name; a line says where it differs a little."""
+    return find_map(name, lambda problem: _say(problem.as_line()))
+
+
 def _check(options: argparse.Namespace) -> int:
     from game.content.check import check
-    from game.content.paths import find_map
 
     problems: list[Problem] = []
     for name in options.maps:
         try:
-            problems += check(find_map(name), format_only=options.format_only, roots=options.root)
+            problems += check(find_map(name, problems.append), format_only=options.format_only, roots=options.root)
         except ContentError as error:
             problems += error.problems
     if options.json:
@@ -231,12 +234,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from game.content.paths import find_map
     from game.rendering import render
     from game.view.overlay import Chart
 
     charts = [Chart(word) for word in options.overlay]
-    width_px, height_px = render(find_map(options.map), options.out, charts, options.scale, options.root)
+    width_px, height_px = render(_find(options.map), options.out, charts, options.scale, options.root)
     sys.stdout.write(f"wrote {options.out}, {width_px}x{height_px} px\n")
     return 0
 
