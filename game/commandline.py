@@ -32,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(given)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # its greeting would stand in the JSON
     try:
+        _check_roots(getattr(options, "root", ()))
         status: int = options.run(options)
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
@@ -158,6 +159,22 @@ def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 def _add_root(command: argparse.ArgumentParser) -> None:
     root = "a folder that a map may read from beside its own and the game's; may be given more than once"
     command.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
+
+
+def _check_roots(roots: Sequence[Path]) -> None:
+    """Refuse what is named as a folder to read from and is none."""
+    problems = []
+    for root in roots:
+        try:
+            fault = (
+                "" if root.is_dir() else "this is a file, not a folder" if root.exists() else "there is no such folder"
+            )
+        except OSError as error:
+            fault = f"this folder can't be looked at: {error.strerror}"
+        if fault:
+            problems.append(Problem(f"--root {root}", fault, "name a folder that is there, or leave --root out"))
+    if problems:
+        raise ContentError(*problems)
 
 
 def _play(options: argparse.Namespace) -> int:

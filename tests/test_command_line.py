@@ -46,6 +46,21 @@ def test_check_and_play_refuse_a_bad_map_in_one_line(
         assert "Traceback" not in lines[0]
 
 
+@pytest.mark.parametrize("command", [["play", "--frames", "1"], ["check"], ["render"]], ids=lambda words: words[0])
+def test_a_root_that_is_no_folder_is_one_line(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    asked = [*command, "hall_a", *([str(tmp_path / "out.png")] if command == ["render"] else [])]
+    for root, fault in ((tmp_path / "gone", "there is no such folder"), (file, "this is a file, not a folder")):
+        assert main([*asked, "--root", str(tmp_path), "--root", str(root)]) == 1
+        told = capsys.readouterr()
+        assert (told.out, told.err.count("\n")) == ("", 1)
+        assert told.err.startswith(f"--root {root}: {fault}; fix: ")
+    assert list(tmp_path.iterdir()) == [file]
+
+
 def test_check_prints_json(bad_maps: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--json", str(bad_maps["no_start"])]) == 1
     (problem,) = json.loads(capsys.readouterr().out)
