@@ -129,6 +129,22 @@ def test_settings_are_read_told_of_once_where_broken_and_kept(
     assert (kept, problem) == (Settings(language="ko", fullscreen=True, shake=0.5), "")
 
 
+def test_keys_that_cannot_be_obeyed_are_told_of_and_kept_beside(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "settings.toml"
+    before = "[keys]\nDANCE = [9]\nUP = [41]\nSWAP = [12]\n[pad]\nSWAP = [77]\n"
+    own.write_text(before)
+    monkeypatch.setenv("LAST_BELL_SETTINGS", str(own))
+    monkeypatch.setattr(app, "_loop", lambda flow, *_, **__: flow.prefs.change(shake=0.5))
+    assert run(Options()) == 0
+    (line,) = lines(capsys)
+    for fault in ("keys.DANCE is no action", "keys.UP = [41]: PAUSE has", "pad.SWAP = [77]: nothing has"):
+        assert fault in line
+    assert (tmp_path / "settings.toml.broken").read_text() == before
+    assert read_settings(own) == (Settings(shake=0.5, keys=(("SWAP", (12,)),)), "")
+
+
 def test_settings_that_cannot_be_kept_are_told_of_at_the_end(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
