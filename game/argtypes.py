@@ -1,6 +1,7 @@
 """What words of a command line mean, as types for argparse: each refuses what is none in words of its own."""
 
 import argparse
+from pathlib import Path
 
 from game.content.tiled.document import TILE_PX
 
@@ -23,6 +24,13 @@ def object_id(text: str) -> int:
     if text.startswith("%"):  # Tiled leaves its word for the selected object as it is where there is none
         raise argparse.ArgumentTypeError("no object is selected in Tiled; select one, or play the map from its start")
     return _whole(text, 0, 2**31 - 1)
+
+
+def folder(text: str) -> Path:
+    """A folder, which nothing at all is not, although to the system it is the one that one stands in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError('no folder is named; for this one write "."')
+    return Path(text)
 
 
 def positive(text: str) -> int:

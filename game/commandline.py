@@ -144,7 +144,7 @@ def _add_render(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 def _add_new(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "make a map maker's kit: a folder to open in Tiled; in a kit it mends what leads to this program"
     new = _command(commands, "new", text, "last-bell new my_school")
-    new.add_argument("folder", type=Path, metavar="FOLDER", help="what is there already is never written over")
+    new.add_argument("folder", type=types.folder, metavar="FOLDER", help="what is there already is never written over")
     new.set_defaults(run=_new)
 
 
@@ -158,7 +158,7 @@ def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 def _add_root(command: argparse.ArgumentParser) -> None:
     root = "a folder that a map may read from beside its own and the game's; may be given more than once"
-    command.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
+    command.add_argument("--root", type=types.folder, metavar="DIR", action="append", default=[], help=root)
 
 
 def _check_roots(roots: Sequence[Path]) -> None:

@@ -78,15 +78,22 @@ def test_check_prints_json(bad_maps: dict[str, Path], capsys: pytest.CaptureFixt
         ["bench", "--zombies", "1,,2"],
         ["nonsense", "more"],
         ["--screenshot", "a.png"],
+        ["new", ""],
+        ["new", " "],
+        ["check", "hall_a", "--root", ""],
     ],
 )
-def test_a_wrong_command_line_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_command_line_is_2(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
     try:
         status: object = main(arguments)
     except SystemExit as error:
         status = error.code
     assert status == 2
     assert "last-bell" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["play", "bench", "check", "replay"])
