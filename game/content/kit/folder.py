@@ -71,6 +71,9 @@ def _prepare(folder: Path) -> None:
         raise ContentError(Problem(str(folder), "this path leads nowhere", "name another folder")) from None
     if any(real.is_relative_to(own) for own in (maps_dir().resolve(), assets_dir().resolve())):
         raise ContentError(Problem(str(folder), "this folder is the game's own", "name another one"))
+    if '"' in str(folder.absolute()):
+        message = "Tiled's keys can't run where a folder's name holds a quotation mark"
+        raise ContentError(Problem(str(folder), message, "choose a folder without quotation marks in its path"))
     _make_folder(folder)
 
 

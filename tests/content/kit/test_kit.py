@@ -181,6 +181,8 @@ PLACES = {
     "below a file": (lambda folder: a_file(folder) / "kit", "can't be made"),
     "a link to itself": (a_loop, "leads nowhere|is a file"),
     "the game's own maps": (lambda _: maps_dir(), "the game's own"),
+    "a name with a quotation mark": (lambda folder: folder / 'my "first" school', "without quotation marks"),
+    "below such a name": (lambda folder: folder / 'the "new" one' / "kit", "without quotation marks"),
     "a folder of theirs": (lambda _: maps_dir() / "templates" / "new", "the game's own"),
 }
 
@@ -188,9 +190,12 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 def test_a_place_that_will_not_do_is_one_line(place: str, tmp_path: Path, capsys: Captured) -> None:
     where, says = PLACES[place]
-    assert main(["new", str(where(tmp_path))]) == 1
+    folder = where(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["new", str(folder)]) == 1
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
+    assert sorted(tmp_path.rglob("*")) == before
     assert re.search(says, told.err)
 
 
