@@ -14,6 +14,7 @@ from game.content.replay import read_recording
 from game.content.settings import Settings
 from game.screens.flow import Flow
 from game.screens.opening import Wish
+from game.screens.preferences import Preferences
 from game.screens.screen import Kit, ShowTitle
 from game.view import window as window_file
 from game.view.frame import VIEW_PX
@@ -143,6 +144,16 @@ def test_keys_that_cannot_be_obeyed_are_told_of_and_kept_beside(
         assert fault in line
     assert (tmp_path / "settings.toml.broken").read_text() == before
     assert read_settings(own) == (Settings(shake=0.5, keys=(("SWAP", (12,)),)), "")
+
+
+def test_a_save_sets_keys_aside_that_cannot_be_obeyed(tmp_path: Path) -> None:
+    own = tmp_path / "settings.toml"
+    own.write_text("[keys]\nUP = [41]\n")
+    prefs = Preferences(Settings(), own)
+    prefs.change(shake=0.5)
+    prefs.save()
+    assert (tmp_path / "settings.toml.broken").read_text() == "[keys]\nUP = [41]\n"
+    assert read_settings(own) == (Settings(shake=0.5), "")
 
 
 def test_settings_that_cannot_be_kept_are_told_of_at_the_end(
