@@ -27,7 +27,7 @@ from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
 from game.screens.obeying import obedience
 from game.screens.opening import Wish
-from game.screens.preferences import Preferences
+from game.screens.preferences import Preferences, obeyable
 from game.screens.recorder import Recorder
 from game.screens.screen import Kit, ShowTitle, StartPlay
 from game.sim.types import TICK_S, TICKS_PER_S
@@ -188,7 +188,7 @@ def _preferences(*, counted: bool) -> Preferences:
     path = None if counted else settings_file()
     if path is None:
         return Preferences()
-    settings, problem = read_settings(path)
+    settings, problem = read_settings(path, obeyable)
     if problem:
         sys.stderr.write(f"{problem}\n")
     return Preferences(settings, path)

@@ -26,6 +26,13 @@ def object_id(text: str) -> int:
     return _whole(text, 0, 2**31 - 1)
 
 
+def folder(text: str) -> Path:
+    """A folder, which nothing at all is not, although to the system it is the one that one stands in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError('no folder is named; for this one write "."')
+    return Path(text)
+
+
 def positive(text: str) -> int:
     """How many, at least one."""
     return _whole(text, 1, 100_000_000)

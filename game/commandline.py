@@ -11,7 +11,7 @@ from game import argtypes as types
 from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
-from game.content.paths import FIRST_MAP
+from game.content.paths import FIRST_MAP, find_map
 from game.content.reading import RESTORE
 from game.content.tiled.document import TILE_PX
 
@@ -32,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(given)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # its greeting would stand in the JSON
     try:
+        _check_roots(getattr(options, "root", ()))
         status: int = options.run(options)
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
@@ -146,7 +147,7 @@ def _add_render(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 def _add_new(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "make a map maker's kit: a folder to open in Tiled; in a kit it mends what leads to this program"
     new = _command(commands, "new", text, "last-bell new my_school")
-    new.add_argument("folder", type=Path, metavar="FOLDER", help="what is there already is never written over")
+    new.add_argument("folder", type=types.folder, metavar="FOLDER", help="what is there already is never written over")
     new.set_defaults(run=_new)
 
 
@@ -160,7 +161,23 @@ def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 def _add_root(command: argparse.ArgumentParser) -> None:
     root = "a folder that a map may read from beside its own and the game's; may be given more than once"
-    command.add_argument("--root", type=Path, metavar="DIR", action="append", default=[], help=root)
+    command.add_argument("--root", type=types.folder, metavar="DIR", action="append", default=[], help=root)
+
+
+def _check_roots(roots: Sequence[Path]) -> None:
+    """Refuse what is named as a folder to read from and is none."""
+    problems = []
+    for root in roots:
+        try:
+            fault = (
+                "" if root.is_dir() else "this is a file, not a folder" if root.exists() else "there is no such folder"
+            )
+        except OSError as error:
+            fault = f"this folder can't be looked at: {error.strerror}"
+        if fault:
+            problems.append(Problem(f"--root {root}", fault, "name a folder that is there, or leave --root out"))
+    if problems:
+        raise ContentError(*problems)
 
 
 def _play(options: argparse.Namespace) -> int:
@@ -171,7 +188,7 @@ def _play(options: argparse.Namespace) -> int:
         return 2
     return run(
         Options(
-            map=Path(options.map) if options.map else None,
+            map=None if options.map is None else _find(options.map),
             seed=options.seed,
             zombies=options.zombies,
             at=options.at,
@@ -189,11 +206,10 @@ def _bench(options: argparse.Namespace) -> int:
     from game.benchplot import check_plot, write_plot
     from game.benchtable import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
-    from game.content.paths import find_map
     from game.content.school import read_school
 
     detail = options.profile or options.plot is not None
-    place = find_map(options.map or (FRAMES_MAP if options.frames else FIRST_MAP))
+    place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
     plan = Plan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
     outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
     if options.plot:
@@ -214,14 +230,18 @@ def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
+def _find(name: str) -> Path:
+    """The map of that name; a line says where it differs a little."""
+    return find_map(name, lambda problem: _say(problem.as_line()))
+
+
 def _check(options: argparse.Namespace) -> int:
     from game.content.check import check
-    from game.content.paths import find_map
 
     problems: list[Problem] = []
     for name in options.maps:
         try:
-            problems += check(find_map(name), format_only=options.format_only, roots=options.root)
+            problems += check(find_map(name, problems.append), format_only=options.format_only, roots=options.root)
         except ContentError as error:
             problems += error.problems
     if options.json:
@@ -234,12 +254,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from game.content.paths import find_map
     from game.rendering import render
     from game.view.overlay import Chart
 
     charts = [Chart(word) for word in options.overlay]
-    width_px, height_px = render(find_map(options.map), options.out, charts, options.scale, options.root)
+    width_px, height_px = render(_find(options.map), options.out, charts, options.scale, options.root)
     sys.stdout.write(f"wrote {options.out}, {width_px}x{height_px} px\n")
     return 0
 

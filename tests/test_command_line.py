@@ -46,6 +46,21 @@ def test_check_and_play_refuse_a_bad_map_in_one_line(
         assert "Traceback" not in lines[0]
 
 
+@pytest.mark.parametrize("command", [["play", "--frames", "1"], ["check"], ["render"]], ids=lambda words: words[0])
+def test_a_root_that_is_no_folder_is_one_line(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    asked = [*command, "hall_a", *([str(tmp_path / "out.png")] if command == ["render"] else [])]
+    for root, fault in ((tmp_path / "gone", "there is no such folder"), (file, "this is a file, not a folder")):
+        assert main([*asked, "--root", str(tmp_path), "--root", str(root)]) == 1
+        told = capsys.readouterr()
+        assert (told.out, told.err.count("\n")) == ("", 1)
+        assert told.err.startswith(f"--root {root}: {fault}; fix: ")
+    assert list(tmp_path.iterdir()) == [file]
+
+
 def test_check_prints_json(bad_maps: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--json", str(bad_maps["no_start"])]) == 1
     (problem,) = json.loads(capsys.readouterr().out)
@@ -63,15 +78,22 @@ def test_check_prints_json(bad_maps: dict[str, Path], capsys: pytest.CaptureFixt
         ["bench", "--zombies", "1,,2"],
         ["nonsense", "more"],
         ["--screenshot", "a.png"],
+        ["new", ""],
+        ["new", " "],
+        ["check", "hall_a", "--root", ""],
     ],
 )
-def test_a_wrong_command_line_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_command_line_is_2(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
     try:
         status: object = main(arguments)
     except SystemExit as error:
         status = error.code
     assert status == 2
     assert "last-bell" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["play", "bench", "check", "replay"])

@@ -1,20 +1,24 @@
 """Where the game's own files lie, and how to write a file so that a cut-off can't spoil the old one."""
 
 import errno
+import itertools
 import os
 import platform
 import tempfile
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from game.content.errors import ContentError, Problem, suggest
+from game.content.errors import ContentError, Problem, did_you_mean, nearest, suggest
+from game.content.tiled.names import Names
 
 FIRST_MAP = "hall_a.tmx"
 _TO_BEGIN_FROM = "starter.tmx"  # authors copy it; nobody plays it
 _SUFFIX = ".tmp"  # of a file that is being written
 _OLD_S = 24 * 3600
+_LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -40,13 +44,15 @@ def shipped_maps() -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: path.name != FIRST_MAP))
 
 
-def find_map(name_or_path: str | Path) -> Path:
+def find_map(name_or_path: str | Path, tell: Callable[[Problem], object] | None = None) -> Path:
     """Find a map by path as given, else by name among the shipped maps; ``.tmx`` may be left out.
+
+    Where there is none, capitals and the Unicode form don't count; ``tell`` is told of it.
 
     Raises
     ------
     ContentError
-        No such file.
+        No such file, or two that may be meant.
     """
     given = Path(name_or_path)
     try:
@@ -56,11 +62,42 @@ def find_map(name_or_path: str | Path) -> Path:
         shipped = maps_dir() / _with_suffix(given)
         if len(given.parts) == 1 and shipped.is_file():
             return shipped
+        alike = _alike(given)
     except OSError as error:
         message = f"this path can't be looked at: {error.strerror}"
         raise ContentError(Problem(str(given)[:80], message, "name a map")) from None
-    names = [path.stem for path in maps_dir().glob("*.tmx")]
-    raise ContentError(Problem(str(given), "there is no such map", suggest(given.stem, names)))
+    if not alike:
+        raise ContentError(Problem(str(given), "there is no such map", _like(given)))
+    if len(alike) > 1:
+        message = " and ".join(f'"{path.name}"' for path in alike[:2])
+        raise ContentError(Problem(str(given), f"it may be {message}", "write the one that is meant"))
+    if tell is not None:
+        how = f'"{alike[0]}" is taken, whose name differs in capitals or in its Unicode form'
+        tell(Problem(str(given), f"there is none of just this name: {how}", severity="warning"))
+    return alike[0]
+
+
+def _alike(given: Path) -> list[Path]:
+    """The maps that a path means where capitals and the Unicode form don't count, looked for as `find_map` does."""
+    names, top = Names(lambda _: True), Path(given.anchor)
+    wished = [(top, path.relative_to(top)) for path in (given, _with_suffix(given))]
+    wished += [(maps_dir(), _with_suffix(given))] if len(given.parts) == 1 else []
+    for folder, path in wished:
+        found = [folder / stored for stored in names.stored(folder, path.as_posix())]
+        maps = [file for file in found if file.is_file()]
+        if maps:
+            return maps
+    return []
+
+
+def _like(given: Path) -> str:
+    """Say which map may be meant in place of one that is missing: one that lies there, or one of the game's."""
+    names = {path.stem: path.stem for path in maps_dir().glob("*.tmx")}
+    with suppress(OSError):
+        beside = itertools.islice(given.parent.iterdir(), _LOOKED_AT)
+        names |= {path.stem: path.name for path in beside if path.suffix in (".tmx", given.suffix or ".tmx")}
+    near = nearest(given.stem, names)
+    return suggest(given.stem, names.values()) if near is None else did_you_mean(given.name, names[near])
 
 
 def _with_suffix(path: Path) -> Path:

@@ -22,7 +22,10 @@ PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty, or the null de
 _MOST_BYTES = 100_000
 _COPIED_MOST = 64 << 20  # bytes
 _CODE_MOST = 10_000
+_MOST_TOLD = 8  # faults of a file
 _OTHER_PLACE = f"choose another place with {PLACE}"
+
+Sift = Callable[[Settings], tuple[Settings, list[str]]]  # what can be obeyed, and what is wrong with the rest
 
 
 def settings_file() -> Path | None:
@@ -33,24 +36,26 @@ def settings_file() -> Path | None:
     return platformdirs.user_config_path("last-bell", appauthor=False) / "settings.toml"
 
 
-def read_settings(path: Path) -> tuple[Settings, str]:
-    """Read what can be read; for the rest the defaults stand.
+def read_settings(path: Path, sift: Sift | None = None) -> tuple[Settings, str]:
+    """Read what can be read; for the rest the defaults stand. ``sift``: who knows which keys there are.
 
     Returns the settings, and one line that says what was wrong with the file, empty where nothing was. A file with
     anything wrong in it is copied beside, whole, so that the next save loses nothing.
     """
-    settings, wrong = _read(path)
+    settings, wrong = _read(path, sift)
     if not wrong:
         return settings, ""
+    more = [f"and {len(wrong) - _MOST_TOLD} more"] if len(wrong) > _MOST_TOLD else []
+    told = " ".join("; ".join([*wrong[:_MOST_TOLD], *more]).split())  # a name may hold the end of a line
     try:
         kept = f"the file as it was is kept as {_set_aside(path, _copy).name}"
     except OSError:
         kept = "it stays as it is" + (" until a setting is changed" if is_file(path) else "")
-    return settings, f"{path}: {'; '.join(wrong)}; the defaults stand in for it, and {kept}"
+    return settings, f"{path}: {told}; the defaults stand in for it, and {kept}"
 
 
-def write_settings(settings: Settings, path: Path) -> None:
-    """Write all of them, as a whole or not at all; what can't be read is set aside first.
+def write_settings(settings: Settings, path: Path, sift: Sift | None = None) -> None:
+    """Write all of them, as a whole or not at all; what `read_settings` finds wrong is set aside first.
 
     Raises
     ------
@@ -65,7 +70,7 @@ def write_settings(settings: Settings, path: Path) -> None:
         raise ContentError(Problem(str(path.parent), message, "make it, or let it be written")) from None
     if os.path.exists(path) and not os.path.isdir(path) and not is_file(path):  # noqa: PTH110, PTH112 - as `is_file`
         raise ContentError(Problem(str(path), "it can't be written: it is not a regular file", _OTHER_PLACE))
-    if _read(path)[1] and is_file(path):
+    if _read(path, sift)[1] and is_file(path):
         try:
             _set_aside(path, Path.rename)
         except OSError as error:
@@ -74,18 +79,20 @@ def write_settings(settings: Settings, path: Path) -> None:
     write_atomically(path, tomli_w.dumps(table).encode())
 
 
-def _read(path: Path) -> tuple[Settings, list[str]]:
+def _read(path: Path, sift: Sift | None) -> tuple[Settings, list[str]]:
     """What can be read of a file, and all that is wrong with it; where there is none, the defaults."""
     try:
         if not path.exists():
             return Settings(), []
-        return parse(tomllib.loads(to_text(read_regular(path, "file of settings", _MOST_BYTES))))
+        settings, wrong = parse(tomllib.loads(to_text(read_regular(path, "file of settings", _MOST_BYTES))))
     except ContentError as error:
         return Settings(), [error.problems[0].message]
     except OSError as error:
         return Settings(), [f"it can't be read: {error.strerror or error}"]
     except (ValueError, RecursionError) as error:  # no text, no TOML, too long a number, too deep a list
-        return Settings(), [str(error).replace("\n", " ")]
+        return Settings(), [str(error)]
+    obeyed, unobeyed = (settings, []) if sift is None else sift(settings)
+    return obeyed, wrong + unobeyed
 
 
 def _set_aside(path: Path, put: Callable[[Path, Path], object]) -> Path:
@@ -129,7 +136,7 @@ def parse(table: dict[str, Any]) -> tuple[Settings, list[str]]:
     known = {field.name: getattr(settings, field.name) for field in fields(Settings)}
     for name, value in table.items():
         if name not in known:
-            wrong.append(f"{name} is no setting")
+            wrong.append(f"{name[:60]} is no setting")
             continue
         good = _value(name, known[name], value)
         if good is None:

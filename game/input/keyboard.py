@@ -19,7 +19,7 @@ _ELSEWHERE = (  # keys that keyboards of the United States do not have
     *range(pygame.KSCAN_INTERNATIONAL1, pygame.KSCAN_INTERNATIONAL9 + 1),
 )
 _PRINTING = (*_LETTERS, *_MARKS, *_ELSEWHERE)  # the digits stand in their row in every layout, with Shift or without
-_CODES = 512  # scancodes are below it
+SCANCODES = range(1, 512)
 _NO_CHARACTER = 1 << 30  # SDL's mark of a key code that is a scancode
 _DOTLESS = "\u0131"  # which Turkish keyboards have beside i
 _TURKISH = {_DOTLESS: "I", "i": "\u0130"}
@@ -29,7 +29,7 @@ Ask = Callable[[int], int]
 
 def _system() -> Ask:
     """Ask the system which scancode types a character, 0 for none: pygame has no other way round from key to letter."""
-    return pygame.key.ScancodeWrapper(range(_CODES)).__getitem__  # type: ignore[arg-type]  # it looks up what it is given
+    return pygame.key.ScancodeWrapper(range(SCANCODES.stop)).__getitem__  # type: ignore[arg-type]  # it looks up what it is given
 
 
 class Keyboard:
@@ -64,7 +64,7 @@ def names(printed: Mapping[int, str], otherwise: Callable[[int], str]) -> dict[i
     """Names of all scancodes, no two alike; ``printed`` comes first, ``otherwise`` last."""
     found: dict[int, str] = {}
     taken = {*printed.values(), *KEY_NAMES.values()}
-    for key in range(1, _CODES):
+    for key in SCANCODES:
         name = printed.get(key) or KEY_NAMES.get(key)
         if name is None:
             name = otherwise(key)

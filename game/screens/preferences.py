@@ -8,8 +8,17 @@ from typing import Any
 from game.content.errors import ContentError
 from game.content.preferences import write_settings
 from game.content.settings import Settings
+from game.input.written import sound_keys, sound_pad
 
 _REST_S = 0.4  # a slider that is being moved is not written at every step
+
+
+def obeyable(settings: Settings) -> tuple[Settings, list[str]]:
+    """Settings with the bindings that can be obeyed, and a sentence for each of the others."""
+    keys, wrong_keys = sound_keys(settings.keys)
+    pad, wrong_pad = sound_pad(settings.pad)
+    wrong = [f"keys.{fault}" for fault in wrong_keys] + [f"pad.{fault}" for fault in wrong_pad]
+    return replace(settings, keys=keys, pad=pad), wrong
 
 
 class Preferences:
@@ -49,7 +58,7 @@ class Preferences:
         if self._path is None:
             return
         try:
-            write_settings(self.settings, self._path)
+            write_settings(self.settings, self._path, obeyable)
             self.problem = ""
         except ContentError as error:
             self.problem = str(error)

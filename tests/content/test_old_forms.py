@@ -1,6 +1,7 @@
 """What Tiled wrote in other years means what it means today; what nobody wrote is not passed over."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +9,17 @@ import pytest
 
 from game.content.check import check
 from game.content.errors import ContentError
+from game.content.school import read_school
 from game.content.tiled.document import Document, ImageLayer
-from game.content.tiled.fields import MOST_TOLD, FullError, Notes, one_line_a_reason
+from game.content.tiled.fields import MAX_ID, MOST_TOLD, FullError, Notes, one_line_a_reason
 from game.content.tiled.markup import MAX_TILE_ELEMENTS, Allowance, read_xml
 from game.content.tiled.tmx import read_document
+from game.sim.carry import Anew, carry
+from game.sim.start import new_world
 from tests.content.small import HEIGHT, WIDTH, SmallMap, thing
 from tests.content.test_tmx import faults
 from tests.tiled_forms import json_map, json_tileset
+from tests.worlds import rules
 from tools.fuzz.hostile import lay_sound
 
 
@@ -89,14 +94,39 @@ def test_an_element_of_no_gid_is_refused(gid: str, small: SmallMap) -> None:
     assert "a tile of a layer has the gid" in line
 
 
-def test_objects_without_ids_get_some_that_are_free(small: SmallMap) -> None:
-    lamps = ["", 'id="0"', 'id="40"', ""]
-    objects = "".join(f'<object {said} x="1" y="1"/>' for said in lamps)
+def ids_of(small: SmallMap, *said: str) -> list[int]:
+    objects = "".join(f"<object {one}/>" for one in said)
     small.more_layers = f'<objectgroup name="old">{objects}</objectgroup>'
     document = read_document(small.write())
     ids = [item.id for layer in document.object_layers for item in layer.objects]
     assert len(set(ids)) == len(ids)
-    assert [item.id for item in document.object_layers[0].objects] == [41, 42, 40, 43]
+    return [item.id for item in document.object_layers[0].objects]
+
+
+def test_objects_without_ids_get_some_that_are_free(small: SmallMap) -> None:
+    place = 'x="1" y="1"'
+    first, second, third, fourth = ids_of(small, place, f'id="0" {place}', f'id="40" {place}', place)
+    assert third == 40
+    assert all(MAX_ID // 2 < made <= MAX_ID for made in (first, second, fourth))
+    assert ids_of(small, f'id="{first}" x="9"', place, f'id="{MAX_ID}" x="9"')[1] not in (first, MAX_ID)
+
+
+def test_a_made_up_id_stays_while_other_objects_come_and_go(small: SmallMap) -> None:
+    said = [f'{name} x="{32 * x}" y="64"' for name in ("", 'name="desk"', 'type="Door"') for x in range(3)]
+    before = ids_of(small, *said)
+    assert ids_of(small, 'type="Light" x="7" y="7"', *said)[1:] == before
+    assert ids_of(small, *said[1:]) == before[1:]
+
+
+def test_what_has_no_ids_goes_on_where_an_object_is_set_before_it(small: SmallMap) -> None:
+    small.objects = {name: re.sub(r' id="[0-9]+"', "", text) for name, text in small.objects.items()}
+    before = read_school(small.write()).level
+    lamp = re.sub(r' id="[0-9]+"', "", thing(0, "Light", (4, 3)))
+    small.objects = {"new": lamp} | small.objects
+    after = read_school(small.write()).level
+    assert len(after.lights) == len(before.lights) + 1
+    world = new_world(before, rules(), seed=1, zombies=9)
+    assert carry(world, new_world(after, rules(), seed=1, zombies=9), rules())[1] == Anew()
 
 
 def test_one_id_for_two_is_an_error_where_it_is_played_and_a_warning_by_the_format(small: SmallMap) -> None:

@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from game.content.errors import ContentError
+from game.content.errors import ContentError, Problem
 from game.content.paths import assets_dir, check_writable, find_map, maps_dir, write_atomically
 
 
@@ -30,6 +31,48 @@ def test_a_map_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(ContentError) as caught:
         find_map(name)
     assert "\n" not in str(caught.value)
+
+
+NFC, NFD = (unicodedata.normalize(form, "교실.tmx") for form in ("NFC", "NFD"))
+ALIKE = {
+    "capitals": ("my_map.tmx", "My_Map.tmx"),
+    "no suffix": ("my_map.tmx", "MY_map"),
+    "in pieces": (NFC, NFD),
+    "put together": (NFD, NFC),
+    "a folder": ("Maps/a.tmx", "maps/A.tmx"),
+    "one of the game's": (str(maps_dir() / "hall_a.tmx"), "Hall_A"),
+}
+
+
+@pytest.mark.parametrize(("stored", "named"), ALIKE.values(), ids=ALIKE)
+def test_a_map_is_found_by_other_capitals_and_another_form_and_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stored: str, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if not Path(stored).exists():
+        Path(stored).parent.mkdir(exist_ok=True)
+        Path(stored).touch()
+    told: list[Problem] = []
+    assert find_map(named, told.append) == Path(stored)
+    assert [(problem.severity, problem.file) for problem in told] == [("warning", named)]
+    assert f'"{stored}"' in told[0].message
+    assert find_map(stored, told.append) == Path(stored)
+    assert len(told) == 1, "what is named by the letter is told of nobody"
+
+
+def test_two_maps_that_may_be_meant_are_both_named(tmp_path: Path) -> None:
+    for name in ("My_map.tmx", "my_Map.tmx"):
+        (tmp_path / name).touch()
+    with pytest.raises(ContentError, match=r'"My_map\.tmx" and "my_Map\.tmx"'):
+        find_map(tmp_path / "my_map.tmx")
+
+
+def test_a_slip_is_answered_with_the_map_that_lies_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "my_map.tmx").touch()
+    monkeypatch.chdir(tmp_path)
+    for name in ("my_mpa.tmx", "my_mpa", str(tmp_path / "my_mpa.tmx")):
+        with pytest.raises(ContentError, match=r'did you mean "my_map\.tmx"'):
+            find_map(name)
 
 
 def test_a_write_replaces_the_whole_file(tmp_path: Path) -> None:

@@ -51,6 +51,15 @@ def test_what_is_broken_is_told_in_a_line_and_kept_beside(tmp_path: Path, text: 
     assert (tmp_path / "settings.toml.broken").read_bytes() == data
 
 
+def test_many_faults_and_odd_names_are_one_short_line(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("".join(f'"a\\n{number}{"x" * 900}" = 1\n' for number in range(90)))
+    problem = read_settings(path)[1]
+    assert "\n" not in problem
+    assert "; and 82 more; the defaults" in problem
+    assert len(problem) < 1000 + len(str(path))
+
+
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.mkdir()

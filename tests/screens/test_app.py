@@ -14,6 +14,7 @@ from game.content.replay import read_recording
 from game.content.settings import Settings
 from game.screens.flow import Flow
 from game.screens.opening import Wish
+from game.screens.preferences import Preferences
 from game.screens.screen import Kit, ShowTitle
 from game.view import window as window_file
 from game.view.frame import VIEW_PX
@@ -127,6 +128,32 @@ def test_settings_are_read_told_of_once_where_broken_and_kept(
     assert line.startswith(f"{own}: volume = 9; ")
     kept, problem = read_settings(own)
     assert (kept, problem) == (Settings(language="ko", fullscreen=True, shake=0.5), "")
+
+
+def test_keys_that_cannot_be_obeyed_are_told_of_and_kept_beside(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "settings.toml"
+    before = "[keys]\nDANCE = [9]\nUP = [41]\nSWAP = [12]\n[pad]\nSWAP = [77]\n"
+    own.write_text(before)
+    monkeypatch.setenv("LAST_BELL_SETTINGS", str(own))
+    monkeypatch.setattr(app, "_loop", lambda flow, *_, **__: flow.prefs.change(shake=0.5))
+    assert run(Options()) == 0
+    (line,) = lines(capsys)
+    for fault in ("keys.DANCE is no action", "keys.UP = [41]: PAUSE has", "pad.SWAP = [77]: nothing has"):
+        assert fault in line
+    assert (tmp_path / "settings.toml.broken").read_text() == before
+    assert read_settings(own) == (Settings(shake=0.5, keys=(("SWAP", (12,)),)), "")
+
+
+def test_a_save_sets_keys_aside_that_cannot_be_obeyed(tmp_path: Path) -> None:
+    own = tmp_path / "settings.toml"
+    own.write_text("[keys]\nUP = [41]\n")
+    prefs = Preferences(Settings(), own)
+    prefs.change(shake=0.5)
+    prefs.save()
+    assert (tmp_path / "settings.toml.broken").read_text() == "[keys]\nUP = [41]\n"
+    assert read_settings(own) == (Settings(shake=0.5), "")
 
 
 def test_settings_that_cannot_be_kept_are_told_of_at_the_end(

@@ -81,7 +81,11 @@ def _projects(maps: Path, platform: str, program: Sequence[str]) -> Iterator[tup
 
 
 def _with_program(text: str, program: Sequence[str]) -> str | None:
-    """The launcher with the line that names the program; None where there is no such line."""
+    """The launcher with the line that names the program; None where there is no such line.
+
+    Its lines end as a shell takes them, whatever a way through Windows has made of them.
+    """
+    text = text.replace("\r\n", "\n")
     again = shlex.join(program)
     probe = f"{shlex.quote(program[0])} -P -c 'import game'" if "-m" in program else f"{again} --help"
     found = _MADE_BY.search(text)

@@ -1,5 +1,6 @@
 """Objects of a map: an instance filled in from its template, its tile and its class."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from game.content.tiled.tilesets import MAX_GID
 
 NUMBERS = ("x", "y", "width", "height", "rotation")
 _DIGITS = 11  # of the largest id, and one
+_MADE_UP = 1 << 30  # made up ids begin here, far above those that Tiled counts up to
 _FLIP_H, _FLIP_V = 1 << 31, 1 << 30
 
 
@@ -61,13 +63,14 @@ class ObjectReader:
         self._notes = notes
         self._entries: dict[int, Tileset] = {}  # by the identity of a template's tileset
         self._seen: dict[int, int | None] = {}  # object id: line
-        self._free = 1  # the lowest id above all that are taken
+        self._taken: set[int] = set()  # ids, those of objects that were not read yet too
+        self._made_up: dict[int, int] = {}  # the last id that was made up, by the one that was wished for
         self.doubled: list[Problem] = []  # as in `Document`
 
     def take_ids(self, tree: Node) -> None:
         """Take in which ids the objects of a map have: those that have none, as up to Tiled 0.10, get others."""
         ids = (node.get("id", "0") for node in tree.iter("object"))
-        self._free = 1 + max((int(text) for text in ids if text.isdecimal() and len(text) < _DIGITS), default=0)
+        self._taken.update(int(text) for text in ids if text.isdecimal() and len(text) < _DIGITS)
 
     def read_all(self, layer: Node, name: str, offset: Point) -> Iterator[MapObject]:
         """Read the objects of a layer, moved by its offset."""
@@ -83,7 +86,7 @@ class ObjectReader:
         said = {**(template.object.attrib if template else {}), **node.attrib}
         merged = Node("object", said, node.line)  # as if it had never had a template
         name = said.get("name", "")
-        object_id = self._id(node, name, layer)
+        object_id = self._id(node, merged, name, layer)
         if source is not None and template is None:
             return None
         place: Place = {"layer": layer, "object_id": object_id, "object_name": name}
@@ -123,7 +126,7 @@ class ObjectReader:
         own = read_shape(node, self._notes, **place)
         return own if own[0] != "rectangle" else read_shape(holders[-1], self._notes, **place)
 
-    def _id(self, node: Node, name: str, layer: str) -> int:
+    def _id(self, node: Node, merged: Node, name: str, layer: str) -> int:
         """Read an id. One that another object of the map has is noted, and gives way to a free one."""
         known = len(self._notes.problems)
         none = node.get("id", "0") == "0"
@@ -136,9 +139,20 @@ class ObjectReader:
             file = self._notes.file
             self.doubled.append(Problem(file, message, fix, node.line, layer, object_id, name))
         if object_id == 0 or object_id in self._seen:
-            object_id, self._free = self._free, self._free + 1
+            object_id = self._make_up_id(merged)
         self._seen[object_id] = node.line
         return object_id
+
+    def _make_up_id(self, merged: Node) -> int:
+        """A free id by class, name and place: it stays as it is while other objects come and go."""
+        said = (class_of(merged), *(merged.get(key, "") for key in ("name", "x", "y")))
+        wished = _MADE_UP + zlib.crc32("\n".join(said).encode("utf-8", "surrogatepass")) % _MADE_UP
+        made = self._made_up.get(wished, wished)
+        while made in self._taken:
+            made = _MADE_UP + (made + 1) % _MADE_UP
+        self._taken.add(made)
+        self._made_up[wished] = made
+        return made
 
     def _properties(
         self, node: Node, template: Template | None, drawn: _Drawn | None, class_: str, place: Place

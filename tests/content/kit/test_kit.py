@@ -15,7 +15,7 @@ from game.content.check import check, open_school
 from game.content.errors import ContentError
 from game.content.kit.commands import LAUNCHER
 from game.content.kit.files import OLD, STARTER, kit_files
-from game.content.kit.folder import make_kit
+from game.content.kit.folder import make_kit, report
 from game.content.paths import maps_dir
 from game.content.tiled.project import OWN_FILE
 from tests.content.kit.kits import NAMED, ON_WINDOWS, PROGRAM
@@ -121,19 +121,36 @@ def test_what_an_author_has_made_is_never_written_over(kit: Path, capsys: Captur
     assert set(contents(kit).values()) == {b"mine"}
     assert contents(kit).keys() == names
     unmended = {OWN_FILE, f"{OLD}/{OWN_FILE}", LAUNCHER}
-    assert set(re.findall(r"^kept (\S+):", told.out, flags=re.MULTILINE)) == names - unmended - {STARTER}
+    assert set(re.findall(r"^kept (\S+):", told.out, flags=re.MULTILINE)) == names - unmended
     assert [line.partition(": ")[0] for line in told.err.splitlines()] == [
         str(kit / name) for name in (OWN_FILE, f"{OLD}/{OWN_FILE}", LAUNCHER)
     ]
 
 
-def test_a_folder_where_a_file_belongs_stays(kit: Path) -> None:
-    for name in ("README.md", LAUNCHER):
+def test_what_is_no_file_where_one_belongs_stays_and_is_told_as_what_it_is(kit: Path, capsys: Captured) -> None:
+    folders = (OWN_FILE, STARTER, "templates/door.tx", LAUNCHER, "README.md")
+    for name in folders:
         (kit / name).unlink()
         (kit / name).mkdir()
+    (kit / "rules.txt").unlink()
+    (kit / "rules.txt").symlink_to(kit / "gone")
+    assert main(["new", str(kit)]) == 1
+    told = capsys.readouterr()
+    assert "kept" not in told.out
+    assert all((kit / name).is_dir() for name in folders)
+    lines = told.err.splitlines()
+    assert {line.partition(": ")[0] for line in lines} == {str(kit / name) for name in (*folders, "rules.txt")}
+    for line in lines:
+        what = "no file" if "rules.txt" in line else "a folder"
+        assert f"this is {what}, and the kit lacks the file that belongs here" in line
+
+
+def test_line_ends_of_windows_are_mended_where_a_shell_reads_them(kit: Path) -> None:
+    before = contents(kit)
+    (kit / LAUNCHER).write_bytes(before[LAUNCHER].replace(b"\n", b"\r\n"))
     made = make_kit(kit, kit_files("linux", PROGRAM))
-    assert made.kept == ["README.md"]
-    assert [problem.file for problem in made.unmended] == [str(kit / LAUNCHER)]
+    assert (made.mended, made.unmended) == ([LAUNCHER], [])
+    assert contents(kit) == before
 
 
 NO_PROJECTS = {
@@ -161,7 +178,17 @@ def test_who_has_a_map_gets_no_starter(tmp_path: Path) -> None:
     (tmp_path / "mine.tmx").touch()
     made = make_kit(tmp_path, kit_files("linux", PROGRAM))
     assert STARTER not in made.written
+    assert f"left {STARTER} out: there is a map already" in report(tmp_path, made)
     assert (tmp_path / "school.tsx").exists()
+
+
+def test_who_has_a_map_of_the_name_of_the_starter_is_told_that_it_was_kept(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / STARTER).write_bytes(b"mine")
+    assert main(["new", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"wrote {len(contents(tmp_path)) - 1} files into {tmp_path}\nkept {STARTER}: ")
+    assert said.count("kept") == 1
+    assert (tmp_path / STARTER).read_bytes() == b"mine"
 
 
 def a_file(folder: Path) -> Path:
@@ -181,6 +208,8 @@ PLACES = {
     "below a file": (lambda folder: a_file(folder) / "kit", "can't be made"),
     "a link to itself": (a_loop, "leads nowhere|is a file"),
     "the game's own maps": (lambda _: maps_dir(), "the game's own"),
+    "a name with a quotation mark": (lambda folder: folder / 'my "first" school', "without quotation marks"),
+    "below such a name": (lambda folder: folder / 'the "new" one' / "kit", "without quotation marks"),
     "a folder of theirs": (lambda _: maps_dir() / "templates" / "new", "the game's own"),
 }
 
@@ -188,9 +217,12 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 def test_a_place_that_will_not_do_is_one_line(place: str, tmp_path: Path, capsys: Captured) -> None:
     where, says = PLACES[place]
-    assert main(["new", str(where(tmp_path))]) == 1
+    folder = where(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["new", str(folder)]) == 1
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
+    assert sorted(tmp_path.rglob("*")) == before
     assert re.search(says, told.err)
 
 
