@@ -35,8 +35,9 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
     """Warn of tiles that belong in another layer: a line for all of a kind, with the first, and how to move them.
 
     A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it, and where the
-    map has more of them.
+    map has more of them. Then of tiles that lie right, and have no floor under them.
     """
+    told = np.zeros(layers[FLOOR].gids.shape, np.bool_)
     uses = {name: np.bincount(_used(layer, table), minlength=table.gids.size) for name, layer in layers.items()}
     for name in (name for name in TILE_LAYERS if name in layers):
         layer = layers[name]
@@ -47,10 +48,31 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
             wrong = laid & fault.rows[row]
             if fault.bare:
                 wrong &= layers[FLOOR].gids == 0
+            told |= wrong
             for y, x in np.argwhere(wrong)[:1].tolist():
                 also = more_like_it(int(np.count_nonzero(wrong)))
                 message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
                 notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
+    _check_floored(document, layers, table, told, notes)
+
+
+def _check_floored(
+    document: Document, layers: Mapping[str, TileLayer], table: TileTable, told: Bool, notes: Notes
+) -> None:
+    """Warn once of what nobody can walk on for want of floor alone, but on the edge of the map, or ``told`` [h, w]."""
+    bare = (layers[FLOOR].gids == 0) & ~told
+    bare[[0, -1], :] = bare[:, [0, -1]] = False
+    for name in (WALLS, DECALS, FURNITURE):
+        if name in layers:
+            bare &= ~table.solid[table.rows(layers[name].gids)]
+    over = {name: bare & (layers[name].gids != 0) for name in (DECALS, FURNITURE, OVERHEAD) if name in layers}
+    lowest = next((name for name, laid in over.items() if laid.any()), None)
+    if lowest is not None:
+        y, x = np.argwhere(over[lowest])[0].tolist()
+        also = more_like_it(int(np.count_nonzero(np.logical_or.reduce(list(over.values())))))
+        said = tile_name(document, int(layers[lowest].gids[y, x]))
+        message = f'{said}: nobody can walk there, the layer "{FLOOR}" is empty under it{also}'
+        notes.warn(message, "lay floor there, or erase it", layers[lowest].line, layer=lowest, tile=(x, y))
 
 
 def _used(layer: TileLayer, table: TileTable) -> I64:
@@ -114,6 +136,7 @@ def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:
         return 'set "solid" on the tile in its tileset, or lay it elsewhere'
     there = "" if fault.belongs in layers else f'choose Layer > New > Tile Layer and name it "{fault.belongs}"; '
     moved = f'select with R, Edit > Cut, choose the layer "{fault.belongs}", Edit > Paste in Place'
+    moved += ", and lay floor there again" if name == FLOOR else ""
     meant = "" if fault.said else f'; if it is meant so, set "layer" to "{name}" on the tile in its tileset'
     return f"{there}{moved}{meant}"
 

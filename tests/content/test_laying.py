@@ -1,5 +1,6 @@
 """What belongs in another layer is told, of the game's own tiles and of strangers'; what lies right never is."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -137,3 +138,28 @@ def test_a_bookcase_that_stops_looks_is_no_wall(small: SmallMap) -> None:
     assert [problem.message.split(") ")[1] for problem in told] == [
         'is solid and opaque as walls are, and the layer "walls" is empty'
     ]
+
+
+def test_a_start_behind_a_row_without_floor_is_told_where_it_is_to_be_laid(small: SmallMap) -> None:
+    for y in range(8):
+        small.floor[y][5] = 0
+    (problem,) = (p for p in check(small.write(), rehearsed=False) if p.severity == "error")
+    assert (problem.object_id, problem.tile) == (1, (5, 1))
+    assert problem.message.startswith("it is sealed in")
+    assert problem.fix.startswith('lay floor on this tile and those like it, where the layer "floor" is empty, or')
+
+
+def test_only_what_can_be_walked_on_wants_floor_under_it(small: SmallMap) -> None:
+    """Not what is solid, under it or over it, nor what lies on the edge of the map; of the rest one line tells."""
+    small.tilesets = small.tilesets.replace("/>", '/><tileset firstgid="5" source="small.tsx"/>')
+    plain = [[0] * 12 for _ in range(8)]
+    plain[0][4] = plain[1][1] = plain[3][4] = plain[4][4] = 8
+    small.floor[0][4] = small.floor[1][1] = small.floor[3][4] = small.floor[4][4] = 0
+    small.more_layers = small.layer(9, OVERHEAD, plain)
+    path = small.write()
+    tsx = path.with_suffix(".tsx")
+    (tsx.parent / "plain.tsx").write_text(re.sub("<tile id.*</tile>", "", tsx.read_text(), flags=re.DOTALL))
+    path.write_text(path.read_text().replace('"5" source="small', '"5" source="plain'))
+    (problem,) = (p for p in check(path, rehearsed=False) if p.object_id is None)
+    assert (problem.severity, problem.layer, problem.tile) == ("warning", OVERHEAD, (4, 3))
+    assert problem.message.endswith('the layer "floor" is empty under it, and 1 more like it')
