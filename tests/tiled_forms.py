@@ -211,7 +211,13 @@ TILESETS: Mapping[str, Form] = {
     "a picture that has grown": put(
         'width="128" height="64"', 'width="128" height="32"', warns="is 128x64 px, and not"),
     "more tiles than there are": put('tilecount="8"', 'tilecount="80"', says="80 tiles in 4 columns do not fit"),
-    "other columns than there are": put('columns="4"', 'columns="5"', says="in 5 columns do not fit"),
+    "other columns than there are": put('columns="4"', 'columns="5"', warns="made for 5 columns of tiles, and 4 lie"),
+    "a picture that has grown wider": put(
+        'tilecount="8" columns="4"', 'tilecount="4" columns="2"', 'width="128"', 'width="64"',
+        warns="made for 2 columns of tiles, and 4 lie"),
+    "a tile behind the last one": put(
+        _IMAGE, f'{_IMAGE}<tile id="77"><properties><property name="solid" type="bool" value="true"/></properties>'
+        '</tile>', warns="tile 77 lies behind the last tile of the picture, 7"),
     "gids that two could own": put(
         _TILESET, _TILESET + _TILESET.replace('firstgid="1"', 'firstgid="6"'), CSV, "1,2,3,4,5,6,7,8,9,1,1,1",
         _OBJECT, "", warns="share gids"),
