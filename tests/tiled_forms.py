@@ -283,6 +283,12 @@ JSON: Mapping[str, Form] = {
             {**json_map()["layers"][1]["objects"][0], "gid": 6 - (1 << 31)}]}]),
     "a picture of nothing": _json(layers=[*json_map()["layers"], {
         "image": "", "name": "sky", "opacity": 1, "type": "imagelayer", "visible": True, "x": 0, "y": 0}]),
+    "gids with a point": _json(layers=_json_layers(data=[*map(float, GRID[:2]), *GRID[2:]])),
+    "gids below 0": _json(says="holds something that is no gid", layers=_json_layers(data=[*GRID[:-1], -1])),
+    "gids that are text": _json(says="holds something that is no gid", layers=_json_layers(data=[*map(str, GRID)])),
+    "data that is null": _json(says="it has no data", layers=_json_layers(data=None)),
+    "data that is an object": Form(json.dumps(json_map(layers=_json_layers(data={}))), main="m.json", tiled=False,
+                                   says="holds something that is no gid"),
     "base64 in JSON": _json(layers=_json_layers(data=base64.b64encode(GIDS).decode(), encoding="base64")),
     "a transparent color in JSON": _json(tilesets=[{"firstgid": 1, **json_tileset(), "transparentcolor": "#ff00ff"}]),
     "JSON called .tmx": Form(json.dumps(json_map()), tiled=False),

@@ -125,16 +125,26 @@ def _with_data(layer: Node) -> Node:
 
 
 def _data(node: Node, value: object) -> None:
+    """The data of a layer or chunk; null is none."""
+    if value is None:
+        return
     data = Node("data", line=node.line)
     if isinstance(value, str):
         data.text = value
     elif isinstance(value, np.ndarray):
         data.numbers = value
-    elif value == []:
-        data.numbers = np.zeros(0, np.uint32)
+    elif isinstance(value, list) and all(map(_is_gid, value)):  # of which some may be written like 2.0
+        data.numbers = np.array(value, np.uint32)
     else:
         data.text = "?"  # no list of gids, and no text either: the reader says so with the layer's name
+        data.set("encoding", "csv")
     node.append(data)
+
+
+def _is_gid(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return 0 <= value < 1 << 32 and value == int(value)
 
 
 def _chunks(node: Node, value: object) -> None:
