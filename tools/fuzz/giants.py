@@ -264,7 +264,7 @@ JSON: Mapping[str, Hostile] = {
     "surrogates": changed('"name": "floor"', '"name": "\\ud800"', "no letter", "plain.tmj"),
     "escapes": changed('"name": "floor"', '"name": "\\u001b[2J"', "no letter", "plain.tmj"),
     "no object": written(b"[1, 2]", "it is no JSON object", "map.tmj"),
-    "nothing": written(b"", "not JSON", "map.tmj"),
+    "nothing": written(b"", "an empty file", "map.tmj"),
     "UTF-16": written('{"type": "map"}'.encode("utf-16"), "UTF-8", "map.tmj"),
     "a number for a list": changed('"layers": [', '"layers": 7, "x": [', "no list", "plain.tmj"),
 }  # fmt: skip

@@ -9,12 +9,11 @@ import numpy as np
 from game.content.errors import ContentError, Problem
 from game.content.reading import open_regular
 from game.content.tiled.jsontext import JsonObject, decode, to_text
-from game.content.tiled.kinds import encoding_fault
+from game.content.tiled.kinds import encoding_fault, refuse_other_json
 from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError
 from game.content.tiled.oldjson import as_of_today, without_script
 
 MAX_BYTES = 24 << 20
-SUFFIXES = (".json", ".tmj", ".tsj", ".tj", ".js")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
 _ROOTS = ("map", "tileset", "template")
 _LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile"}
@@ -40,7 +39,9 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
         tree = decode(text, allowance)
         if not isinstance(tree, JsonObject):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
-        kind = tree.pop("type", root)  # of the file; its class is called class
+        kind = tree.pop("type", "")  # of the file; its class is called class
+        if kind not in _ROOTS:
+            refuse_other_json(path, tree, what)
         read = _node(kind if kind in _ROOTS else root, tree)
         for element in read.iter():
             allowance.element(element.tag)
