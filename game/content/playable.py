@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.classes import NoteDown, noter, other_commas
+from game.content.classes import NoteDown, no_commas, noter
 from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
@@ -221,7 +221,7 @@ class _Judge:
     def _judge_spare_keys(self, spare: Sequence[str]) -> None:
         for box in self.level.containers:
             for key in keys_in(box):
-                if key in spare and not other_commas(key):  # that was told
+                if key in spare and not no_commas(KEY + key):  # that was told
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
 
