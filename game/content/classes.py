@@ -177,7 +177,7 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     """
     words = (word.strip() for word in text.split(",") if word.strip())
     items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
-    for item in items:
+    for item in dict.fromkeys(items):
         if not is_item(item):
             note.error(f'it holds "{item}", which is unknown', _mend_item(item))
         elif no_commas(item):

@@ -220,7 +220,7 @@ class _Judge:
 
     def _judge_spare_keys(self, spare: Sequence[str]) -> None:
         for box in self.level.containers:
-            for key in keys_in(box):
+            for key in dict.fromkeys(keys_in(box)):
                 if key in spare and not no_commas(KEY + key):  # that was told
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
