@@ -211,7 +211,13 @@ TILESETS: Mapping[str, Form] = {
     "a picture that has grown": put(
         'width="128" height="64"', 'width="128" height="32"', warns="is 128x64 px, and not"),
     "more tiles than there are": put('tilecount="8"', 'tilecount="80"', says="80 tiles in 4 columns do not fit"),
-    "other columns than there are": put('columns="4"', 'columns="5"', says="in 5 columns do not fit"),
+    "other columns than there are": put('columns="4"', 'columns="5"', warns="made for 5 columns of tiles, and 4 lie"),
+    "a picture that has grown wider": put(
+        'tilecount="8" columns="4"', 'tilecount="4" columns="2"', 'width="128"', 'width="64"',
+        warns="made for 2 columns of tiles, and 4 lie"),
+    "a tile behind the last one": put(
+        _IMAGE, f'{_IMAGE}<tile id="77"><properties><property name="solid" type="bool" value="true"/></properties>'
+        '</tile>', warns="tile 77 lies behind the last tile of the picture, 7"),
     "gids that two could own": put(
         _TILESET, _TILESET + _TILESET.replace('firstgid="1"', 'firstgid="6"'), CSV, "1,2,3,4,5,6,7,8,9,1,1,1",
         _OBJECT, "", warns="share gids"),
@@ -277,6 +283,12 @@ JSON: Mapping[str, Form] = {
             {**json_map()["layers"][1]["objects"][0], "gid": 6 - (1 << 31)}]}]),
     "a picture of nothing": _json(layers=[*json_map()["layers"], {
         "image": "", "name": "sky", "opacity": 1, "type": "imagelayer", "visible": True, "x": 0, "y": 0}]),
+    "gids with a point": _json(layers=_json_layers(data=[*map(float, GRID[:2]), *GRID[2:]])),
+    "gids below 0": _json(says="holds something that is no gid", layers=_json_layers(data=[*GRID[:-1], -1])),
+    "gids that are text": _json(says="holds something that is no gid", layers=_json_layers(data=[*map(str, GRID)])),
+    "data that is null": _json(says="it has no data", layers=_json_layers(data=None)),
+    "data that is an object": Form(json.dumps(json_map(layers=_json_layers(data={}))), main="m.json", tiled=False,
+                                   says="holds something that is no gid"),
     "base64 in JSON": _json(layers=_json_layers(data=base64.b64encode(GIDS).decode(), encoding="base64")),
     "a transparent color in JSON": _json(tilesets=[{"firstgid": 1, **json_tileset(), "transparentcolor": "#ff00ff"}]),
     "JSON called .tmx": Form(json.dumps(json_map()), tiled=False),

@@ -1,5 +1,6 @@
 """Objects of a map matched with the classes of the schema: the right shape, every property filled in."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from game.content.typefaces import columns, missing_letters
 from game.sim.items import KEY, NAMES, is_item
 
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
+_OTHER_COMMAS = "\uff0c\u3001\uff1b\u30fb\uff64\ufe50\u060c\u201a"
+_MARKS = re.compile("[;/|+]")
 _QUARTER = 90.0
 UNKNOWN_TOLD = 20  # properties of one thing
 LETTERS_TOLD = 4  # of one text
@@ -174,25 +177,37 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     """
     words = (word.strip() for word in text.split(",") if word.strip())
     items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
-    for item in items:
+    for item in dict.fromkeys(items):
         if not is_item(item):
             note.error(f'it holds "{item}", which is unknown', _mend_item(item))
-        elif other_commas(item):
+        elif no_commas(item):
             note.warning(f'it holds "{item}", which is one key', _mend_item(item))
     return items
 
 
 def other_commas(text: str) -> str:
-    """What stands in a text where a comma may be meant: full-width ones, and those of Chinese and Japanese."""
-    return "".join(letter for letter in dict.fromkeys(text) if letter in "\uff0c\u3001\uff1b\u30fb")
+    """What stands in a text where a comma may be meant: those of other scripts, and what looks like one."""
+    return "".join(letter for letter in dict.fromkeys(text) if letter in _OTHER_COMMAS)
+
+
+def no_commas(item: str) -> str:
+    """What stands in something in a container where a comma may be meant: other commas, or marks between two things.
+
+    >>> no_commas("bandage/bottle"), no_commas("key:lab/2")
+    ('/', '')
+    """
+    parts = _MARKS.split(item)
+    marks = _MARKS.findall(item) if all(is_item(part.strip()) for part in parts) else []
+    return other_commas(item) or "".join(dict.fromkeys(marks))
 
 
 def _mend_item(item: str) -> str:
     """What to do about something in a container that is no thing, or looks like more than one."""
     item = item[:LOOKED_AT]
-    commas = other_commas(item)
-    if commas:
-        return f"put commas between things: {', '.join(map(letter_named, commas))} is none"
+    letters = no_commas(item)
+    if letters:
+        told = (f'"{letter}"' if letter.isascii() else letter_named(letter) for letter in letters)
+        return f"put commas between things: {', '.join(told)} is none"
     words = item.split()
     if ";" in item or (len(words) > 1 and all(is_item(word) for word in words)):
         return "put commas between things"

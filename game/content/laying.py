@@ -1,5 +1,6 @@
 """Tiles that lie in the wrong layer, the commonest mistake: another layer was active when they were painted."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,12 +22,14 @@ _DOES_FOR = {(DECALS, FURNITURE), (FURNITURE, DECALS)}  # the layer a tile belon
 class _Fault:
     """Tiles that may not lie in a layer: which ``rows`` [n] of the table, where they belong, "" for nobody knows.
 
-    ``bare``: only where no tile of the floor is under them. ``said``: by the tile itself, not by what it stops.
+    ``perhaps``: the other layer where they may belong. ``bare``: only where no tile of the floor is under them.
+    ``said``: by the tile itself, not by what it stops.
     """
 
     rows: Bool
     belongs: str
     what: str
+    perhaps: str = ""
     bare: bool = False
     said: bool = False
 
@@ -35,22 +38,47 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
     """Warn of tiles that belong in another layer: a line for all of a kind, with the first, and how to move them.
 
     A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it, and where the
-    map has more of them.
+    map has more of them. Then of tiles that lie right, and have no floor under them.
     """
+    table = table.covering(np.concatenate([layer.gids.ravel() for layer in layers.values()]))
+    told = np.zeros(layers[FLOOR].gids.shape, np.bool_)
     uses = {name: np.bincount(_used(layer, table), minlength=table.gids.size) for name, layer in layers.items()}
     for name in (name for name in TILE_LAYERS if name in layers):
         layer = layers[name]
         row, laid = table.rows(layer.gids), layer.gids != 0
-        for fault in (*_said_faults(name, table), *_faults(name, table, uses), *_walls_in(name, table, uses)):
+        finders = (_floors_in, _stopping_in, _walls_in)
+        found = itertools.chain.from_iterable(find(name, table, uses) for find in finders)
+        for fault in (*_said_faults(name, table), *found):
             if not fault.rows[uses[name] > 0].any():
                 continue
             wrong = laid & fault.rows[row]
             if fault.bare:
                 wrong &= layers[FLOOR].gids == 0
+            told |= wrong
             for y, x in np.argwhere(wrong)[:1].tolist():
                 also = more_like_it(int(np.count_nonzero(wrong)))
                 message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
                 notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
+    _check_floored(document, layers, table, told, notes)
+
+
+def _check_floored(
+    document: Document, layers: Mapping[str, TileLayer], table: TileTable, told: Bool, notes: Notes
+) -> None:
+    """Warn once of what nobody can walk on for want of floor alone, but on the edge of the map, or ``told`` [h, w]."""
+    bare = (layers[FLOOR].gids == 0) & ~told
+    bare[[0, -1], :] = bare[:, [0, -1]] = False
+    for name in (WALLS, DECALS, FURNITURE):
+        if name in layers:
+            bare &= ~table.solid[table.rows(layers[name].gids)]
+    over = {name: bare & (layers[name].gids != 0) for name in (DECALS, FURNITURE, OVERHEAD) if name in layers}
+    lowest = next((name for name, laid in over.items() if laid.any()), None)
+    if lowest is not None:
+        y, x = np.argwhere(over[lowest])[0].tolist()
+        also = more_like_it(int(np.count_nonzero(np.logical_or.reduce(list(over.values())))))
+        said = tile_name(document, int(layers[lowest].gids[y, x]))
+        message = f'{said}: nobody can walk there, the layer "{FLOOR}" is empty under it{also}'
+        notes.warn(message, "lay floor there, or erase it", layers[lowest].line, layer=lowest, tile=(x, y))
 
 
 def _used(layer: TileLayer, table: TileTable) -> I64:
@@ -67,53 +95,82 @@ def _said_faults(name: str, table: TileTable) -> Iterator[_Fault]:
             yield _Fault((table.layer == number) & ~fit, home, f'belongs in the layer "{home}"', said=True)
 
 
-def _faults(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
-    """What says nothing of where it belongs, and can't be meant to lie here."""
-    free, floor = table.layer < 0, table.surface >= 0
-    sheet = free & floor & ~table.solid & ~table.opaque
+def _floors_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
+    """Floors in other layers, that say nothing of where they belong: what sounds, or what the map has more of in it.
+
+    In the walls also what is neither.
+    """
+    nowhere = np.zeros(table.gids.size, np.int64)
+    more = uses.get(FLOOR, nowhere) > uses[name]
+    flat = (table.layer < 0) & ~table.solid
+    floor = flat & ((table.surface >= 0) | (more & ~table.opaque))
     if name == WALLS:
-        yield _Fault(free & ~table.solid & ~floor, "", "is no wall: its tile is not solid")
-        yield _Fault(free & ~table.solid & floor, FLOOR, f'is no wall, it is a floor: it belongs in "{FLOOR}"')
+        yield _Fault(flat & ~floor, "", "is no wall: its tile is not solid")
+        yield _Fault(floor, FLOOR, f'is no wall, it is a floor: it belongs in "{FLOOR}"')
+    sheet = floor & ~table.opaque
     if name in (DECALS, FURNITURE):
         what = f'is a floor, and nobody can walk on it: the layer "{FLOOR}" is empty there'
         yield _Fault(sheet, FLOOR, what, bare=True)
     if name == OVERHEAD:
         yield _Fault(sheet, FLOOR, "is a floor, and here it hides who walks there")
-    if name in (FLOOR, DECALS, OVERHEAD):
-        meant = ~floor if name == FLOOR else True  # water, say: a floor that nobody can walk on
-        wall = _wall_like(table, uses)
-        for home, alike in ((WALLS, wall), (FURNITURE, ~wall)):
-            vain = "and here it stops nobody" if name == OVERHEAD else f'which "{name}" is not for'
-            yield _Fault(free & table.solid & alike & meant, home, f'is solid, {vain}: it belongs in "{home}"')
-        vain = "and here it hides nothing" if name == OVERHEAD else f'which "{name}" is not for'
-        opaque = free & table.opaque & ~table.solid & meant
-        yield _Fault(opaque, FURNITURE, f'is opaque, {vain}: it belongs in "{FURNITURE}"')
 
 
-def _wall_like(table: TileTable, uses: Mapping[str, I64]) -> Bool:
-    """Which solid tiles [n] are walls: those that the map has more of in its walls, else those that stop looks."""
+def _stopping_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
+    """What stops bodies or looks where nothing is to, and says nothing of where it belongs."""
+    if name not in (FLOOR, DECALS, OVERHEAD):
+        return
+    meant = table.surface < 0 if name == FLOOR else True  # water, say: a floor that nobody can walk on
+    free = (table.layer < 0) & meant
+    wall, unsure = _wall_like(table, uses)
+    vain = "and here it stops nobody" if name == OVERHEAD else f'which "{name}" is not for'
+    for home, alike in ((WALLS, wall), (FURNITURE, ~wall & ~unsure)):
+        yield _Fault(free & table.solid & alike, home, f'is solid, {vain}: it belongs in "{home}"')
+    what = f'is solid, {vain}: it belongs in "{FURNITURE}", or in "{WALLS}" if it is a wall'
+    yield _Fault(free & table.solid & unsure, FURNITURE, what, perhaps=WALLS)
+    vain = "and here it hides nothing" if name == OVERHEAD else f'which "{name}" is not for'
+    what = f'is opaque, {vain}: it belongs in "{FURNITURE}"'
+    yield _Fault(free & table.opaque & ~table.solid, FURNITURE, what)
+
+
+def _wall_like(table: TileTable, uses: Mapping[str, I64]) -> tuple[Bool, Bool]:
+    """Which solid tiles [n] are walls, and of which nobody can tell.
+
+    Walls are those that the map has more of in its walls; of others those that stop looks, unless its walls are made of
+    something else.
+    """
     nowhere = np.zeros(table.gids.size, np.int64)
     more = uses.get(WALLS, nowhere) - uses.get(FURNITURE, nowhere)
-    wall: Bool = (more > 0) | ((more == 0) & table.opaque)
-    return wall
+    alike = (more == 0) & table.opaque
+    made = bool(uses.get(WALLS, nowhere)[table.solid].any())
+    return (more > 0) | (alike & (not made)), alike & made
 
 
 def _walls_in(name: str, table: TileTable, uses: Mapping[str, I64]) -> Iterator[_Fault]:
-    """Walls among the furniture: a cupboard may stop looks too, and the map's walls tell which of the two it is."""
-    if name == FURNITURE:
-        made_of = uses.get(WALLS, np.zeros(table.gids.size, np.int64))
-        alike = (table.layer == NOWHERE) & table.solid & table.opaque
-        if not made_of.any():
-            yield _Fault(alike, WALLS, f'is solid and opaque as walls are, and the layer "{WALLS}" is empty')
-        elsewhere = (made_of > 0) & (made_of >= uses[name])
-        yield _Fault(alike & elsewhere, WALLS, f'is what the map has in the layer "{WALLS}" elsewhere')
+    """Walls among the furniture: a cupboard may stop looks too, and the map's walls tell which of the two it is.
+
+    Where there are none, those may that were laid in still other layers, if they are more.
+    """
+    if name != FURNITURE:
+        return
+    nowhere = np.zeros(table.gids.size, np.int64)
+    made_of = uses.get(WALLS, nowhere)
+    walls = table.solid & table.opaque & ((table.layer == NOWHERE) | (table.layer == list(TILE_LAYERS).index(WALLS)))
+    alike = walls & (table.layer == NOWHERE)
+    if not made_of.any():
+        strayed = np.where(walls, sum(uses.get(other, nowhere) for other in (FLOOR, DECALS, OVERHEAD)), 0)
+        bare = alike & (strayed > 0) if strayed.sum() > uses[name][alike].sum() else alike
+        yield _Fault(bare, WALLS, f'is solid and opaque as walls are, and the layer "{WALLS}" is empty')
+    elsewhere = (made_of > 0) & (made_of >= uses[name])
+    yield _Fault(alike & elsewhere, WALLS, f'is what the map has in the layer "{WALLS}" elsewhere')
 
 
 def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:
     if not fault.belongs:
         return 'set "solid" on the tile in its tileset, or lay it elsewhere'
     there = "" if fault.belongs in layers else f'choose Layer > New > Tile Layer and name it "{fault.belongs}"; '
-    moved = f'select with R, Edit > Cut, choose the layer "{fault.belongs}", Edit > Paste in Place'
+    other = f' or "{fault.perhaps}"' if fault.perhaps else ""
+    moved = f'select with R, Edit > Cut, choose the layer "{fault.belongs}"{other}, Edit > Paste in Place'
+    moved += ", and lay floor there again" if name == FLOOR else ""
     meant = "" if fault.said else f'; if it is meant so, set "layer" to "{name}" on the tile in its tileset'
     return f"{there}{moved}{meant}"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.classes import NoteDown, noter, other_commas
+from game.content.classes import NoteDown, no_commas, noter
 from game.content.errors import did_you_mean, nearest
 from game.content.ground import area_of, tiles_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
@@ -92,8 +92,22 @@ class _Judge:
         if self.ways_known:
             starts = (item.id for item, _ in self.places.values() if item.class_ == "PlayerStart")
             fix = "clear a way out, or cut a doorway and lay a Door over it"
-            self.of(next(starts)).error("it is sealed in: from here no exit and no infected can be reached", fix)
+            hole = self._hole()
+            if hole is not None:
+                fix = f'lay floor on this tile and those like it, where the layer "{FLOOR}" is empty, or {fix}'
+            message = "it is sealed in: from here no exit and no infected can be reached"
+            self.of(next(starts), hole).error(message, fix)
         self.ways_known = False
+
+    def _hole(self) -> tuple[int, int] | None:
+        """A tile beside those that can be come to, in which neither floor nor wall lies; None where there is none."""
+        laid = np.zeros_like(self.free)
+        for layer in self.tiles:
+            if layer.name in (FLOOR, WALLS):
+                laid |= layer.gids != 0
+        beside = [np.roll(self.reached, by, axis) for by in (-1, 1) for axis in (0, 1)]  # the edge is never reached
+        holes = np.argwhere(np.logical_or.reduce(beside) & ~laid)
+        return (int(holes[0, 1]), int(holes[0, 0])) if holes.size else None
 
     def judge_exits(self) -> None:
         if not self.level.exits and self.whole:
@@ -206,8 +220,8 @@ class _Judge:
 
     def _judge_spare_keys(self, spare: Sequence[str]) -> None:
         for box in self.level.containers:
-            for key in keys_in(box):
-                if key in spare and not other_commas(key):  # that was told
+            for key in dict.fromkeys(keys_in(box)):
+                if key in spare and not no_commas(KEY + key):  # that was told
                     fix = f'set a Door\'s key to "{key}", or take it out'
                     self.of(box.object_id).warning(f'it holds the key "{key}", which opens nothing', fix)
 

@@ -39,6 +39,12 @@ class TileTable:
         found: I64 = np.where(self.gids[row] == gids, row, 0)
         return found
 
+    def covering(self, gids: U32) -> "TileTable":
+        """The same with a row of its own for each of ``gids``, those that have no properties too."""
+        every = np.union1d(self.gids, gids)
+        row = self.rows(every)
+        return TileTable(every, self.solid[row], self.opaque[row], self.surface[row], self.layer[row])
+
 
 def read_tiles(document: Document, notes: Notes) -> TileTable:
     """Read the properties of every tile that has any; what is wrong with them is noted."""

@@ -32,6 +32,17 @@ KINDS = {
     "WebP": ("a.webp", b"RIFF\x24\0\0\0WEBPVP8 ", "a picture (WebP)"),
     "ZIP": ("a.zip", b"PK\x03\x04\x14\0", "a ZIP archive"),
     "gzip": ("a.tmx.gz", b"\x1f\x8b\x08\0", "a gzip archive"),
+    "LDtk": ("a.ldtk", b'{"jsonVersion": "1.5.3", "defs": {"layers": []}, "levels": []}', "a project of LDtk"),
+    "Lua": ("a.lua", b'return {\n  version = "1.10"\n}', "a Lua file, which Tiled exports"),
+    "Godot": ("a.tscn", b"[gd_scene load_steps=2 format=3]", "a scene of Godot"),
+    "Godot called a map": ("a.tmj", b"[gd_scene load_steps=2 format=3]", "a scene of Godot"),
+    "a script": ("a.sh", b"#!/bin/sh\n", "a script"),
+    "text": ("README.md", b"# My map\n", "a file of another kind, neither XML nor JSON"),
+    "text called a map": ("a.tmx", "\u5730\u56f3".encode(), "a file of another kind, neither XML nor JSON"),
+    "text called JSON": ("a.tmj", b"my map", "a file of another kind, neither XML nor JSON"),
+    "nothing": ("a.tmx", b"", "an empty file"),
+    "blanks": ("a.tmj", b"\xef\xbb\xbf \r\n\t", "an empty file"),
+    "zeros": ("a.tmx", bytes(4096), "an empty file"),
 }
 
 
@@ -46,6 +57,17 @@ def test_what_is_no_map_is_called_what_it_is(
     assert problem.message.startswith(f"this is {says}")
     assert problem.message.endswith("not a map")
     assert problem.fix
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.tmx"])
+@pytest.mark.parametrize(
+    "text", ["{}", '{"name": "x", "version": "1.0", "files": ["a"]}', '{"levels": [], "properties": 3}']
+)
+def test_json_of_nobody_known_is_called_that_in_one_line(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    (problem,) = check(path)
+    assert (problem.message, problem.fix) == ("this is JSON, but no Tiled map", "name a map that Tiled saved")
 
 
 @pytest.mark.parametrize("name", ["school.tsx", "templates/door.tx", "tiled-1.8/objecttypes.xml"])

@@ -1,6 +1,8 @@
 """What belongs in another layer is told, of the game's own tiles and of strangers'; what lies right never is."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -124,16 +126,86 @@ def test_a_solid_tile_belongs_where_the_map_has_more_of_it(small: SmallMap) -> N
     ]
 
 
-def test_a_bookcase_that_stops_looks_is_no_wall(small: SmallMap) -> None:
-    """Not as long as the map has walls, and they are made of something else; else nobody can tell."""
+OPAQUE = '<property name="opaque" type="bool" value="true"/>'
+
+
+def make_opaque(small: SmallMap) -> Path:
+    """Write the map; its cupboard stops looks too. Returns its path."""
     path = small.write()
     tsx = path.with_suffix(".tsx")
     cupboard = '<tile id="3"><properties>'
-    tsx.write_text(tsx.read_text().replace(cupboard, f'{cupboard}<property name="opaque" type="bool" value="true"/>'))
+    tsx.write_text(tsx.read_text().replace(cupboard, f"{cupboard}{OPAQUE}"))
+    return path
+
+
+def test_a_bookcase_that_stops_looks_is_no_wall(small: SmallMap) -> None:
+    """Not as long as the map has walls, wherever, and they are made of something else; else nobody can tell."""
+    path = make_opaque(small)
     assert check(path, rehearsed=False) == []
-    text = small.text().replace('name="walls"', 'name="decals"')
-    path.write_text(text)
+    text = small.text()
+    for wrong in ("decals", OVERHEAD):
+        path.write_text(text.replace('name="walls"', f'name="{wrong}"'))
+        found = check(path, rehearsed=False)
+        assert [problem.layer for problem in found if 'belongs in "walls"' in problem.message] == [wrong]
+        assert not [problem for problem in found if problem.layer == "furniture"]
+    small.walls = [[0] * 12 for _ in range(8)]
+    path.write_text(small.text())
     told = [problem for problem in check(path, rehearsed=False) if problem.layer == "furniture"]
     assert [problem.message.split(") ")[1] for problem in told] == [
         'is solid and opaque as walls are, and the layer "walls" is empty'
     ]
+
+
+@pytest.mark.parametrize("layer", ["floor", "decals", OVERHEAD])
+def test_what_stops_looks_and_is_unlike_the_walls_may_be_furniture_or_a_wall(small: SmallMap, layer: str) -> None:
+    small.furniture = grid(0)
+    small.furniture[1][1] = WINDOW
+    if layer == "floor":
+        small.floor[3][3] = CUPBOARD
+    else:
+        small.more_layers = small.layer(9, layer, grid(CUPBOARD))
+    (problem,) = (p for p in check(make_opaque(small), rehearsed=False) if p.tile is not None)
+    assert problem.message.endswith('it belongs in "furniture", or in "walls" if it is a wall')
+    assert 'choose the layer "furniture" or "walls", Edit' in problem.fix
+
+
+@pytest.mark.parametrize("layer", ["decals", "walls", "furniture", OVERHEAD])
+def test_a_plain_tile_that_the_map_has_more_of_in_its_floor_belongs_there(small: SmallMap, layer: str) -> None:
+    """A stranger's tileset that says nothing of its tiles."""
+    small.floor[3][3] = 0
+    if layer in ("walls", "furniture"):
+        getattr(small, layer)[3][3] = FLOOR
+    else:
+        small.more_layers = small.layer(9, layer, grid(FLOOR))
+    path = small.write()
+    tsx = path.with_suffix(".tsx")
+    tsx.write_text(tsx.read_text().replace('<property name="surface" value="wood"/>', ""))
+    (problem,) = (p for p in check(path, rehearsed=False) if p.tile is not None)
+    assert (problem.layer, problem.tile) == (layer, (3, 3))
+    assert "is a floor" in problem.message
+    assert 'choose the layer "floor", Edit > Paste in Place' in problem.fix
+
+
+def test_a_start_behind_a_row_without_floor_is_told_where_it_is_to_be_laid(small: SmallMap) -> None:
+    for y in range(8):
+        small.floor[y][5] = 0
+    (problem,) = (p for p in check(small.write(), rehearsed=False) if p.severity == "error")
+    assert (problem.object_id, problem.tile) == (1, (5, 1))
+    assert problem.message.startswith("it is sealed in")
+    assert problem.fix.startswith('lay floor on this tile and those like it, where the layer "floor" is empty, or')
+
+
+def test_only_what_can_be_walked_on_wants_floor_under_it(small: SmallMap) -> None:
+    """Not what is solid, under it or over it, nor what lies on the edge of the map; of the rest one line tells."""
+    small.tilesets = small.tilesets.replace("/>", '/><tileset firstgid="5" source="small.tsx"/>')
+    plain = [[0] * 12 for _ in range(8)]
+    plain[0][4] = plain[1][1] = plain[3][4] = plain[4][4] = 8
+    small.floor[0][4] = small.floor[1][1] = small.floor[3][4] = small.floor[4][4] = 0
+    small.more_layers = small.layer(9, OVERHEAD, plain)
+    path = small.write()
+    tsx = path.with_suffix(".tsx")
+    (tsx.parent / "plain.tsx").write_text(re.sub("<tile id.*</tile>", "", tsx.read_text(), flags=re.DOTALL))
+    path.write_text(path.read_text().replace('"5" source="small', '"5" source="plain'))
+    (problem,) = (p for p in check(path, rehearsed=False) if p.object_id is None)
+    assert (problem.severity, problem.layer, problem.tile) == ("warning", OVERHEAD, (4, 3))
+    assert problem.message.endswith('the layer "floor" is empty under it, and 1 more like it')

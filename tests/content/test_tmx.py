@@ -112,7 +112,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.tmx").mkdir()
     assert faults(tmp_path / "folder.tmx") == ["folder.tmx: this map is not a regular file; fix: name a file"]
     (tmp_path / "empty.tmx").touch()
-    assert "cut off or not XML" in faults(tmp_path / "empty.tmx")[0]
+    assert "this is an empty file, not a map" in faults(tmp_path / "empty.tmx")[0]
 
 
 def test_a_map_cut_off_anywhere_is_refused_by_name(tmp_path: Path) -> None:

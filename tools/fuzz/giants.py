@@ -88,12 +88,17 @@ def _chunks(chunk: bytes, count: int) -> Callable[[Path], object]:
 
 
 def _tall_picture(path: Path) -> None:
-    """A picture as large as one may be, all of whose pixels are there, in four channels of sixteen bits."""
+    """A picture as large as one may be, all of whose pixels are there, in four channels of sixteen bits.
+
+    The tileset wants more tiles than lie in it: else the map would be sound.
+    """
     rows = zlib.compressobj()
     body = b"".join(rows.compress(bytes(1 + 2048 * 8) * 64) for _ in range(128)) + rows.flush()
     head = struct.pack(">IIBBBBB", 2048, 8192, 16, 6, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", body), (b"IDAT", body), (b"IEND", b""))
     path.write_bytes(SIGNATURE + b"".join(_sealed(kind, data) for kind, data in chunks))
+    tileset = path.with_suffix(".tsx")
+    tileset.write_text(tileset.read_text(encoding="utf-8").replace('tilecount="4"', 'tilecount="60000"'))
 
 
 def _sealed(kind: bytes, data: bytes) -> bytes:
@@ -259,7 +264,7 @@ JSON: Mapping[str, Hostile] = {
     "surrogates": changed('"name": "floor"', '"name": "\\ud800"', "no letter", "plain.tmj"),
     "escapes": changed('"name": "floor"', '"name": "\\u001b[2J"', "no letter", "plain.tmj"),
     "no object": written(b"[1, 2]", "it is no JSON object", "map.tmj"),
-    "nothing": written(b"", "not JSON", "map.tmj"),
+    "nothing": written(b"", "an empty file", "map.tmj"),
     "UTF-16": written('{"type": "map"}'.encode("utf-16"), "UTF-8", "map.tmj"),
     "a number for a list": changed('"layers": [', '"layers": 7, "x": [', "no list", "plain.tmj"),
 }  # fmt: skip

@@ -204,7 +204,7 @@ DOCUMENTS: Mapping[str, Hostile] = {
     "an encoding that calls itself": changed('encoding="UTF-8"', 'encoding="idna"', "can't be read"),
     "NUL bytes": written(b"<map>\0</map>", "not well-formed"),
     "nothing but NUL": written(bytes(1 << 20), "not well-formed"),
-    "empty": written(b"", "no element found"),
+    "empty": written(b"", "an empty file"),
     "HTML": written(b"<html><body>Not found</body></html>", "this is a <html>, not a <map>"),
     "UTF-8 cut off": written(b'<map name="\xea\xb0', "cut off or not XML"),
     "UTF-16 said of UTF-8": changed('encoding="UTF-8"', 'encoding="UTF-16"', "it says UTF-16, and is not in it"),

@@ -30,7 +30,7 @@ def read_gids(data: Node | None, shape: tuple[int, int], notes: Notes, layer: st
     """Decode a layer's ``<data>`` to raw gids ``shape`` [h, w], flips included; None with a note if bad."""
     try:
         if data is None:
-            raise _DataError("it has no <data>", "save the map again in Tiled")
+            raise _DataError("it has no data", "save the map again in Tiled")
         if data.node("chunk") is not None:
             raise _DataError("its data is in chunks, and its map is not infinite", SAVE_AGAIN)
         flat = _decode(data, data, shape[0] * shape[1])
@@ -89,7 +89,9 @@ def _decode(held: Node, data: Node, count: int) -> U32:
     elif encoding == "base64":
         flat = _from_base64(text, compression, count * _GID_BYTES)
         held.text = None  # it is read once, and it is large
-    elif encoding or text.strip():
+    elif not encoding and text.strip():
+        raise _DataError("its data is text, and does not say in which encoding", f"choose {_FORMAT} > CSV")
+    elif encoding:
         raise _DataError(f'its data is encoded as "{encoding[:24]}"', f"choose {_FORMAT} > CSV")
     else:
         flat = np.zeros(0, np.uint32)  # of a form in which each tile is an element, and none is here

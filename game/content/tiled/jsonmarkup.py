@@ -9,12 +9,11 @@ import numpy as np
 from game.content.errors import ContentError, Problem
 from game.content.reading import open_regular
 from game.content.tiled.jsontext import JsonObject, decode, to_text
-from game.content.tiled.kinds import encoding_fault
+from game.content.tiled.kinds import encoding_fault, refuse_other_json
 from game.content.tiled.markup import SAVE_AGAIN, Allowance, Node, RefusedError
 from game.content.tiled.oldjson import as_of_today, without_script
 
 MAX_BYTES = 24 << 20
-SUFFIXES = (".json", ".tmj", ".tsj", ".tj", ".js")
 _LAYER_TAGS = {"tilelayer": "layer", "objectgroup": "objectgroup", "imagelayer": "imagelayer", "group": "group"}
 _ROOTS = ("map", "tileset", "template")
 _LISTS = {"objects": "object", "tilesets": "tileset", "tiles": "tile"}
@@ -40,7 +39,9 @@ def read_json(path: Path, what: str, root: str, allowance: Allowance) -> Node:
         tree = decode(text, allowance)
         if not isinstance(tree, JsonObject):
             raise RefusedError("it is no JSON object", SAVE_AGAIN)
-        kind = tree.pop("type", root)  # of the file; its class is called class
+        kind = tree.pop("type", "")  # of the file; its class is called class
+        if kind not in _ROOTS:
+            refuse_other_json(path, tree, what)
         read = _node(kind if kind in _ROOTS else root, tree)
         for element in read.iter():
             allowance.element(element.tag)
@@ -125,16 +126,26 @@ def _with_data(layer: Node) -> Node:
 
 
 def _data(node: Node, value: object) -> None:
+    """The data of a layer or chunk; null is none."""
+    if value is None:
+        return
     data = Node("data", line=node.line)
     if isinstance(value, str):
         data.text = value
     elif isinstance(value, np.ndarray):
         data.numbers = value
-    elif value == []:
-        data.numbers = np.zeros(0, np.uint32)
+    elif isinstance(value, list) and all(map(_is_gid, value)):  # of which some may be written like 2.0
+        data.numbers = np.array(value, np.uint32)
     else:
         data.text = "?"  # no list of gids, and no text either: the reader says so with the layer's name
+        data.set("encoding", "csv")
     node.append(data)
+
+
+def _is_gid(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return 0 <= value < 1 << 32 and value == int(value)
 
 
 def _chunks(node: Node, value: object) -> None:

@@ -10,15 +10,14 @@ from game.content.errors import ContentError, Problem, did_you_mean, named, near
 from game.content.paths import assets_dir, maps_dir
 from game.content.reading import open_regular
 from game.content.tiled.fields import FullError, Notes, one_line_a_reason
-from game.content.tiled.jsonmarkup import SUFFIXES, read_json
-from game.content.tiled.kinds import HEAD_BYTES, refuse_other_kinds
+from game.content.tiled.jsonmarkup import read_json
+from game.content.tiled.kinds import HEAD_BYTES, JSON_SUFFIXES, beginning, refuse_other_kinds
 from game.content.tiled.markup import MAX_BYTES, Allowance, Node, read_xml
 from game.content.tiled.names import Names, apart
 
 MAX_FILES = 4000  # that one map may refer to: half a second's work
 LOOKED_AT = 1000  # files of a folder, for one of nearly the same name
 MAX_TOGETHER = 64 << 20  # bytes of its XML and JSON files
-_BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # and marks of the order of bytes, before the first letter of a file
 _Read = TypeVar("_Read")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\s*(\..*)?", re.IGNORECASE)  # files that Windows never stores
 
@@ -153,8 +152,8 @@ def read_sound(survey: Callable[[Path, Sources, Notes], _Read | None], path: Pat
 
 def _is_json(path: Path, head: bytes) -> bool:
     """Whether a file is JSON: by its first letter, and by its suffix where that is neither's."""
-    first = head[: 1 << 10].replace(b"\0", b"").lstrip(_BLANK)[:1]
-    return first == b"{" or (first != b"<" and path.suffix.lower() in SUFFIXES)
+    first = beginning(head)[:1]
+    return first == b"{" or (first != b"<" and path.suffix.lower() in JSON_SUFFIXES)
 
 
 def _real(path: Path, what: str) -> Path:

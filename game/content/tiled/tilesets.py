@@ -113,7 +113,7 @@ class TilesetReader:
         if picture is not None:
             tileset = replace(tileset, image=picture.path, transparent=picture.transparent)
             count, columns = _laid_out(tileset, picture, image, notes)
-            if count:
+            if count and tileset.columns in (0, columns):  # else that was told, and the size with it
                 compare(image, picture, notes)
             tileset = replace(tileset, columns=columns, end_gid=tileset.first_gid + count)
         tiles = self._tiles(node, count - 1 if count else MAX_TILE_ID, owner, notes)
@@ -136,7 +136,11 @@ class TilesetReader:
         tiles: dict[int, Tile] = {}
         for child in node.nodes("tile"):
             known = len(notes.problems)
-            number = whole(child, "id", 0, most, notes)
+            number = whole(child, "id", 0, MAX_TILE_ID, notes)
+            if number > most:  # the picture was larger once; nobody can lay this tile
+                message = f"tile {number} lies behind the last tile of the picture, {most}: it is left out"
+                notes.warn(message, f'make the picture larger again, or delete <tile id="{number}">', child.line)
+                continue
             if number in tiles and len(notes.problems) == known:
                 notes.add(f"tile {number} stands twice", "remove one of the two", child.line)
             tiles[number] = self._tile(child, most, owner, notes)
@@ -176,7 +180,8 @@ class TilesetReader:
 def _laid_out(tileset: Tileset, picture: Picture, image: Node, notes: Notes) -> tuple[int, int]:
     """How many tiles lie in a picture as Tiled cuts it, and in how many columns; 0, 0 with a note for none.
 
-    ``tileset`` has what its file says of both, 0 for nothing.
+    ``tileset`` has what its file says of both, 0 for nothing. Other columns are warned of: every tile behind the first
+    row is another one then.
     """
     columns, rows = (
         (side - tileset.margin + tileset.spacing) // (tile + tileset.spacing)
@@ -185,13 +190,17 @@ def _laid_out(tileset: Tileset, picture: Picture, image: Node, notes: Notes) -> 
     said = tileset.end_gid - tileset.first_gid
     size = f"{picture.size[0]}x{picture.size[1]} px"
     fit = max(columns, 0) * max(rows, 0)
-    if tileset.columns not in (0, columns) or said > fit:
-        message = f"{said or fit} tiles in {tileset.columns or columns} columns do not fit in {size}"
+    if said > fit:
+        message = f"{said} tiles in {tileset.columns or columns} columns do not fit in {size}"
     elif fit == 0:
         message = f"no tile of {tileset.tile_width}x{tileset.tile_height} px fits in {size}"
     elif fit > MAX_TILES:
         message = f"{fit} tiles lie in {size}, more than {MAX_TILES}"
     else:
+        if tileset.columns not in (0, columns):
+            message = f"it was made for {tileset.columns} columns of tiles, and {columns} lie in {size}"
+            fix = "look whether what is laid from it is right, then open the tileset in Tiled and save it"
+            notes.warn(message, fix, image.line)
         return fit, columns
     fix = "press Edit beside Image in the tileset's properties: set tile size, margin and spacing"
     notes.add(message, fix, image.line)
