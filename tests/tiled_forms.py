@@ -183,6 +183,15 @@ DATA: Mapping[str, Form] = {
     "tiles as elements": _data("", TILES),
     "tiles as elements, none for 0": _data("", TILES.replace('<tile gid="0"/>', "<tile/>")),
     "too many elements": _data("", TILES + '<tile gid="1"/>', says="holds 13 tiles, not 12", tiled=False),
+    "a comma at the end": _data(' encoding="csv"', f"{CSV},"),
+    "a comma before the last line's end": _data(' encoding="csv"', f"{CSV},\n", says="no gid", tiled=False),
+    "two commas at the end": _data(' encoding="csv"', f"{CSV},,", says="no gid", tiled=False),
+    "a gid more behind the comma": _data(' encoding="csv"', f"{CSV},1", says="holds 13 tiles, not 12", tiled=False),
+    "a comma in place of the last gid": _data(
+        ' encoding="csv"', CSV[: CSV.rindex(",") + 1], says="holds 11 tiles, not 12", tiled=False),
+    "a comma at the end of a chunk": put(
+        'infinite="0"', 'infinite="1"', _DATA,
+        f'<data encoding="csv"><chunk x="0" y="0" width="4" height="3">{CSV},</chunk></data>'),
     "base64": _packed(bytes, ""),
     "gzip": _packed(gzip.compress, "gzip"),
     "zlib": _packed(zlib.compress, "zlib"),

@@ -200,6 +200,7 @@ def test_only_what_can_be_walked_on_wants_floor_under_it(small: SmallMap) -> Non
     small.tilesets = small.tilesets.replace("/>", '/><tileset firstgid="5" source="small.tsx"/>')
     plain = [[0] * 12 for _ in range(8)]
     plain[0][4] = plain[1][1] = plain[3][4] = plain[4][4] = 8
+    small.walls[0][4] = 0
     small.floor[0][4] = small.floor[1][1] = small.floor[3][4] = small.floor[4][4] = 0
     small.more_layers = small.layer(9, OVERHEAD, plain)
     path = small.write()

@@ -83,7 +83,7 @@ def _decode(held: Node, data: Node, count: int) -> U32:
         flat = held.numbers
     elif encoding == "csv":
         try:
-            flat = read_csv(text, MAX_NUMBERS)
+            flat = read_csv(text.removesuffix(","), MAX_NUMBERS)  # Tiled reads one at the very end
         except CsvError as error:
             raise _DataError(str(error), SAVE_AGAIN) from None
     elif encoding == "base64":
