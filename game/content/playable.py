@@ -1,6 +1,5 @@
 """Whether a map that reads well can be played: ways, keys, doors, and things that would be there in vain."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,15 +14,14 @@ from game.content.school import School, edge_tile
 from game.content.tiled.fields import Notes
 from game.sim.flowfield import reachable
 from game.sim.items import KEY
-from game.sim.level import Area, DoorSpec, Level, LightSpec
+from game.sim.lamps import lights_floor
+from game.sim.level import Area, DoorSpec, Level
 from game.sim.regions import undivided
-from game.sim.sight import line_of_sight
 from game.sim.start import CROWD_PER_TILE, room_for
 from game.sim.types import Bool
 
 SEALED_MIN_TILES = 2  # a single tile between furniture is no room
 SEALED_MAX_TOLD = 12
-LIT_MIN = 0.02  # of full light; what is darker can't be seen
 SPARE_KEYS_LOOKED_AT = 100  # for one that a door may mean
 
 
@@ -237,7 +235,7 @@ class _Judge:
                 self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
             elif max(lamp.color) == 0:
                 self.of(lamp.object_id).warning("its color is black and lights nothing", "choose another, or delete it")
-            elif not _lights_something(lamp, self.level):
+            elif not lights_floor(lamp, self.level):
                 fix = "raise brightness or radius_m, or move it to where there is floor"
                 self.of(lamp.object_id).warning("it lights no floor", fix)
 
@@ -289,17 +287,3 @@ def _sides(area: Area, *, upright: bool) -> tuple[Area, Area]:
     """The tiles before and behind a door."""
     dx, dy = (1, 0) if upright else (0, 1)
     return replace(area, x=area.x - dx, y=area.y - dy), replace(area, x=area.x + dx, y=area.y + dy)
-
-
-def _lights_something(lamp: LightSpec, level: Level) -> bool:
-    """Whether any floor is seen from a lamp and bright enough; its own tile is asked first, and most often enough."""
-    return any(_lights_within(lamp, level, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
-
-
-def _lights_within(lamp: LightSpec, level: Level, reach_tiles: int) -> bool:
-    window = tiles_of(Area(lamp.x, lamp.y), reach_tiles)
-    ys, xs = np.nonzero(~level.solid[window])
-    middles = np.stack((xs + window[1].start, ys + window[0].start), axis=1).astype(np.float32) + np.float32(0.5)
-    away = np.hypot(middles[:, 0] - lamp.x, middles[:, 1] - lamp.y) / lamp.radius_m
-    bright = middles[(1 - away) * lamp.brightness > LIT_MIN]
-    return bool(line_of_sight(level.opaque, lamp.x, lamp.y, bright).any())

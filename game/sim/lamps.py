@@ -1,5 +1,7 @@
 """Lamp light as the rules see it: by tile, cut off by walls and by doors that are shut now."""
 
+import math
+
 import numpy as np
 
 from game.sim.level import Area, Level, LightSpec
@@ -7,6 +9,7 @@ from game.sim.sight import line_of_sight
 from game.sim.types import F32, Bool, length
 
 Window = tuple[slice, slice]  # rows, columns
+LIT_MIN = 0.02  # of full light; what is darker can't be seen
 
 
 class _Lamp:
@@ -55,3 +58,17 @@ class LampLight:
     def _combine(self) -> None:
         for lamp in self._lamps:
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
+
+
+def lights_floor(lamp: LightSpec, level: Level) -> bool:
+    """Whether any floor is seen from a lamp and bright enough; its own tile is asked first, and most often enough."""
+    return any(_lights_within(lamp, level, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
+
+
+def _lights_within(lamp: LightSpec, level: Level, reach_tiles: int) -> bool:
+    window = Area(lamp.x, lamp.y).crop(reach_tiles)
+    ys, xs = np.nonzero(~level.solid[window])
+    middles = np.stack((xs + window[1].start, ys + window[0].start), axis=1).astype(np.float32) + np.float32(0.5)
+    away = np.hypot(middles[:, 0] - lamp.x, middles[:, 1] - lamp.y) / lamp.radius_m
+    bright = middles[(1 - away) * lamp.brightness > LIT_MIN]
+    return bool(line_of_sight(level.opaque, lamp.x, lamp.y, bright).any())
