@@ -19,7 +19,7 @@ from game.sim.flowfield import STRAIGHT, UNREACHED
 from game.sim.level import Level
 from game.sim.regions import undivided
 from game.sim.routes import whole_distance
-from game.sim.start import new_world
+from game.sim.start import new_world, room_in
 from game.sim.step import step
 from game.sim.types import I64, TICKS_PER_S, U16, Bool, ticks
 from game.sim.world import World
@@ -129,7 +129,8 @@ def rehearse_level(level: Level) -> Arrival:
     """
     rules = read_rules(assets_dir())
     rules = replace(rules, player=replace(rules.player, health=HARDY))
-    world = new_world(level.without_exits(), rules, seed=SEED, zombies=min(level.default_zombies, MOST))
+    crowd = min(level.default_zombies, room_in(level), MOST)
+    world = new_world(level.without_exits(), rules, seed=SEED, zombies=crowd)
     world.player.health = HARDY
     count = world.horde.count
     distance = whole_distance(level.routes, *level.start, world.grid.shut)

@@ -122,8 +122,9 @@ def test_a_picture_in_many_tints_counts_in_each(small: SmallMap, monkeypatch: py
 def test_a_map_that_does_not_say_how_many_has_as_many_as_fit(small: SmallMap) -> None:
     small.properties = ""
     path = small.write()
-    (warning,) = check(path, rehearsed=False)
+    warning, rehearsed, *_ = check(path)
     assert (warning.severity, warning.message.split(",")[0]) == ("warning", "it asks for 500 infected")
+    assert f"the first of {room_in(open_school(path).level)} infected" in rehearsed.message
     assert Session(open_school(path), Setup(path, 1)).world.horde.count == room_in(open_school(path).level)
 
 
