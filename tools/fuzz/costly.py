@@ -242,7 +242,7 @@ def _case(number: int, plot: Plot, size: tuple[int, int], ground: str, wanted: S
     GROUNDS[ground](plot)
     plot.solid[[0, -1], :] = plot.solid[:, [0, -1]] = True
     plot.solid[1, 1 : min(4, width - 1)] = False
-    plot.zombies = min(plot.zombies, int((~plot.solid).sum()))
+    plot.zombies = min(plot.pick((0, 0, 20)), int((~plot.solid).sum()))  # most maps cost most by something else
     tile = {"y": TILE_PX, "width": TILE_PX, "height": TILE_PX}
     plot.add("PlayerStart", {"x": START_PX, "y": START_PX}, "<point/>")
     plot.add("InfectedSpawn", {"x": 2 * TILE_PX, **tile})
