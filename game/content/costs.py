@@ -16,7 +16,7 @@ AREA_MOST_TILES = 16_000_000  # of all rectangles of a class; a spawn that is fi
 LIT_MOST_TILES = 600_000
 LAMP_TILES = 250
 PROPS_MOST_PX = 1 << 25  # of all tile objects, in memory; 128 MB
-MOVING_PX = 5_000  # at least, of each frame of one that moves: it is drawn again with all that lies there
+MOVING, MOVING_PX = 4, 5_000  # times its pixels, and pixels at the least: it is drawn again with all that lies there
 FINELY = 4  # times as long as one that stands upright takes a picture that is turned by no quarter: 120 ns a pixel
 
 
@@ -62,7 +62,8 @@ def _check_props(document: Document, notes: Notes) -> None:
                 continue
             tileset = document.tileset_of(item.gid)
             frames = tileset.frames(item.gid - tileset.first_gid)
-            drawn_px += max(_drawn_px(item), MOVING_PX * (len(frames) > 1)) * len(frames)
+            px = _drawn_px(item)
+            drawn_px += px if len(frames) == 1 else max(px * MOVING, MOVING_PX) * len(frames)
             for frame in frames:
                 key = (tileset.first_gid, frame, item.flips, layer.opacity, layer.tint)
                 if key not in seen:

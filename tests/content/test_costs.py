@@ -94,8 +94,8 @@ def test_props_are_added_up_by_the_box_that_they_fill_when_turned(turned: int, f
 
 @pytest.mark.parametrize(("frames", "fine"), [(2, True), (3, False)])
 def test_every_frame_of_a_prop_counts(frames: int, fine: bool, small: SmallMap) -> None:
-    assert costs.PROPS_MOST_PX == 8 * 2048**2
-    small.objects |= {str(i): prop(100 + i, 'width="2048" height="2048"') for i in range(3)}
+    assert costs.PROPS_MOST_PX == 8 * costs.MOVING * 1024**2
+    small.objects |= {str(i): prop(100 + i, 'width="1024" height="1024"') for i in range(3)}
     path = small.write()
     film = "".join(f'<frame tileid="{i}" duration="100"/>' for i in range(frames))
     moving = TILESET.replace('<tile id="3">', f'<tile id="3"><animation>{film}</animation>')

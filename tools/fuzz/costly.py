@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
+from game.content import costs
 from game.content.costs import AREA_MOST_TILES, FINELY, LAMP_TILES, LIT_MOST_TILES, PROPS_MOST_PX
 from game.content.schema import CLASSES, ENUMS, MAP_FIELDS, TILE_LAYERS
 from game.content.tiled.document import TILE_PX
@@ -212,7 +213,7 @@ def _props(plot: Plot) -> None:
     width, height = plot.pick(((32, 32), STRIP_PX, (8, 2048), (300, 300), (2048, 2048)))
     askew = plot.pick((0.0, 0.2, 1.0))
     each_px = width * height * (1 - askew) + FINELY * (width + height) ** 2 / 2 * askew
-    for point in plot.points(plot.count(each_px * (2 if gid == MOVING else 1), PROPS_MOST_PX)):
+    for point in plot.points(plot.count(each_px * (2 * costs.MOVING if gid == MOVING else 1), PROPS_MOST_PX)):
         turned = plot.pick((45, 33.3, 359.9)) if plot.rng.random() < askew else plot.pick((0, 90, 270))
         plot.add("Prop", {"gid": gid, "width": width, "height": height, "rotation": turned, **point})
 
