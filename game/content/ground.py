@@ -51,11 +51,6 @@ def area_of(item: MapObject) -> Area:
     return Area(x, y, width, height)
 
 
-def tiles_of(area: Area, around: int = 0) -> tuple[slice, slice]:
-    """Rows and columns of the tiles that an area touches, as `Area.tiles` has them, and of so many around it."""
-    return area.crop(around)
-
-
 def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
     layers: dict[str, TileLayer] = {}
     for layer in document.tile_layers:

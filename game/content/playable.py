@@ -7,7 +7,7 @@ import numpy as np
 
 from game.content.classes import NoteDown, no_commas, noter
 from game.content.errors import did_you_mean, nearest
-from game.content.ground import area_of, tiles_of
+from game.content.ground import area_of
 from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
 from game.content.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
 from game.content.school import School, edge_tile
@@ -48,7 +48,7 @@ def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
     """Tiles one can walk to from the start, [h, w]; every door opens but those in ``shut``."""
     solid = level.solid.copy()
     for door in shut:
-        solid[tiles_of(door.area)] = True
+        solid[door.area.crop()] = True
     return reachable(solid, *level.start)
 
 
@@ -72,7 +72,7 @@ class _Judge:
         self.ways_known = all(door.object_id not in self.wrong for door in self.level.doors)
         for item, _ in self.places.values():
             if item.shape == "tile":
-                self.drawn[tiles_of(area_of(item))] = True
+                self.drawn[area_of(item).crop()] = True
 
     def of(self, object_id: int, tile: tuple[int, int] | None = None) -> NoteDown:
         """Notes of one object, or of a tile by it."""
@@ -80,7 +80,7 @@ class _Judge:
 
     def touches(self, area: Area, mask: Bool, reach_tiles: int = 0) -> bool:
         """Whether a mask [h, w] holds a tile of an area, or one within some tiles of it."""
-        return bool(mask[tiles_of(area, reach_tiles)].any())
+        return bool(mask[area.crop(reach_tiles)].any())
 
     def judge_start(self) -> None:
         """One line for a start that is sealed in, in place of one for each thing that can't be reached from it."""
@@ -138,7 +138,7 @@ class _Judge:
                 note.warning("its weight is 0: no infected stand there", "give it a weight, or delete it")
             if spawn.weight and spawn.area.contains(*self.level.start):
                 note.warning("the start lies in this spawn: infected stand there already", "move one of them")
-            room = int(np.count_nonzero(self.reached[tiles_of(spawn.area)])) * CROWD_PER_TILE
+            room = int(np.count_nonzero(self.reached[spawn.area.crop()])) * CROWD_PER_TILE
             share = round(crowd * spawn.weight / weight) if weight else 0
             if share > room and self.whole:
                 message = f"its share is {share} infected, and it holds {room}: the rest stand anywhere"
@@ -163,7 +163,7 @@ class _Judge:
             if not self.touches(container.area, self.reached, BESIDE_TILES):
                 if self.ways_known:
                     note.error("nobody can get near this container", "leave a free tile beside it, and a way there")
-            elif self.level.barrier[tiles_of(container.area)].all():
+            elif self.level.barrier[container.area.crop()].all():
                 fix = f'move it onto a piece of furniture, or what lies under it to the layer "{FURNITURE}"'
                 note.warning("it lies in a wall", fix)
             elif not self.touches(container.area, self.drawn):
@@ -173,7 +173,7 @@ class _Judge:
         """Ask that a door stands between two walls; else everybody walks round it."""
         posts = self.level.barrier.copy()
         for door in self.level.doors:  # two doors may stand side by side
-            posts[tiles_of(door.area)] = True
+            posts[door.area.crop()] = True
         for door in self.level.doors:
             if door.object_id in self.wrong:
                 continue

@@ -10,7 +10,7 @@ import numpy as np
 from game.content.classes import NoteDown, Spot, noter, other_commas, read_fields, read_items, understand
 from game.content.costs import check_costs
 from game.content.drawable import check_drawable
-from game.content.ground import Grids, area_of, read_grids, tiles_of
+from game.content.ground import Grids, area_of, read_grids
 from game.content.schema import FLOOR, MAP_CLASS, MAP_FIELDS, MIXED
 from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.fields import Notes, read_color
@@ -188,7 +188,7 @@ def _doors(spots: list[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...
         if min(area.width, area.height) != 1:
             note.error(f"it is {area.width:g} by {area.height:g} tiles", "make it one tile deep")
             continue
-        under = tiles_of(area)
+        under = area.crop()
         edge = edge_tile(area, grids.solid.shape)
         if edge is not None:
             _noter(spot, notes, edge).error("it lies on the edge of the map, where nobody can walk", EDGE_FIX)
@@ -226,7 +226,7 @@ def _check_key(key: str, note: NoteDown) -> None:
 
 def edge_tile(area: Area, shape: tuple[int, ...]) -> tuple[int, int] | None:
     """A tile of an area that is one of the outermost of a map [h, w], None if none is."""
-    rows, columns = tiles_of(area)
+    rows, columns = area.crop()
     bottom, right = shape[0] - 1, shape[1] - 1
     if rows.start <= 0 or columns.start <= 0:
         return columns.start, rows.start

@@ -134,7 +134,7 @@ class CrowdedError(ValueError):
 
     def __init__(self, asked: int, fits: int) -> None:
         super().__init__(f"{asked} infected were asked for, and {fits} can stand there")
-        self.asked, self.fits = asked, fits
+        self.fits = fits
 
 
 class _Placed(NamedTuple):
