@@ -255,7 +255,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     from game.rendering import render
-    from game.view.overlay import Chart
+    from game.view.charts.overlay import Chart
 
     charts = [Chart(word) for word in options.overlay]
     width_px, height_px = render(_find(options.map), options.out, charts, options.scale, options.root)

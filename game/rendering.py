@@ -16,8 +16,8 @@ from game.content.paths import assets_dir
 from game.content.strings import read_strings
 from game.content.tiled.document import TILE_PX
 from game.sim.survey import survey_of_level
-from game.view.overlay import Chart
-from game.view.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
+from game.view.charts.overlay import Chart
+from game.view.charts.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
 
 
 def render(

@@ -18,9 +18,9 @@ from game.content.schema import CLASSES
 from game.content.tiled.document import TILE_PX
 from game.sim.flowfield import UNITS_PER_M
 from game.sim.survey import survey_of_level
-from game.view import charts
-from game.view.overlay import Chart
-from game.view.plan import AREA_MOST_PX, SIDE_MOST_PX, scale_that_fits
+from game.view.charts import fields as charts
+from game.view.charts.overlay import Chart
+from game.view.charts.plan import AREA_MOST_PX, SIDE_MOST_PX, scale_that_fits
 from tests.small_maps import COLORS, FLOOR, HEIGHT, WALL, WIDTH, small_map
 
 Color = tuple[int, int, int]
@@ -195,7 +195,7 @@ def test_a_file_of_the_map_is_not_written_over(path: Path, name: str, capsys: py
 def test_a_picture_that_would_be_too_large_names_a_scale_that_fits(
     path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.view.plan.SIDE_MOST_PX", 200)
+    monkeypatch.setattr("game.view.charts.plan.SIDE_MOST_PX", 200)
     out = path.parent / "out.png"
     assert main(["render", str(path), str(out), "--scale", "32"]) == 1
     (line,) = capsys.readouterr().err.splitlines()

@@ -9,7 +9,7 @@ import pytest
 
 from game.content.check import check
 from game.content.tiled.tmx import read_document
-from game.view.plan import draw_map
+from game.view.charts.plan import draw_map
 from tests.tiled_forms import FORMS, Form
 from tests.tiled_maps import by_tile, run_tiled
 

@@ -21,8 +21,8 @@ from game.sim.commands import Command
 from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.sim.types import TICK_S
-from game.view import hud, notices
 from game.view.frame import PX_PER_M
+from game.view.hud import hud, notices
 from game.view.renderer import WORDS, Renderer
 
 _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results

@@ -14,21 +14,21 @@ from game.sim.snapshot import Snapshot
 from game.sim.states import Outcome
 from game.view.atlas import Atlas
 from game.view.camera import Camera
-from game.view.captions import Captions
-from game.view.doors import Doors
-from game.view.effects import Effects
+from game.view.charts.overlay import Overlay
+from game.view.effects.effects import Effects
 from game.view.frame import VIEW_PX, Frame
-from game.view.horde import Horde
-from game.view.hud import Hud
-from game.view.light import Light
-from game.view.notices import Notices
-from game.view.overlay import Overlay
-from game.view.pictures import TilePictures
-from game.view.survivor import Survivor
+from game.view.ground.doors import Doors
+from game.view.ground.pictures import TilePictures
+from game.view.ground.things import Things
+from game.view.ground.tiles import Ground, MapLayers, Overhead
+from game.view.hud.captions import Captions
+from game.view.hud.hud import Hud
+from game.view.hud.notices import Notices
+from game.view.hud.toasts import Toasts
+from game.view.light.light import Light
+from game.view.people.horde import Horde
+from game.view.people.survivor import Survivor
 from game.view.text import Type
-from game.view.things import Things
-from game.view.tiles import Ground, MapLayers, Overhead
-from game.view.toasts import Toasts
 
 Part = tuple[str, Callable[[Frame], None]]
 

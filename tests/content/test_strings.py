@@ -18,7 +18,7 @@ from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
 from game.sim.items import NAMES
 from game.sim.states import Goal, Prompt, State, Weapon
-from game.view.overlay import Chart
+from game.view.charts.overlay import Chart
 from game.view.text import Face, Type
 
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')

@@ -18,7 +18,7 @@ from game.screens.title import TitleScreen
 from game.sim.states import DoorState, Outcome
 from game.sim.types import TICK_S
 from game.sim.world import state_hash
-from game.view.overlay import Chart
+from game.view.charts.overlay import Chart
 from tests.screens.playing import playing, press, reloaded, started, wait
 from tests.small_maps import small_text
 

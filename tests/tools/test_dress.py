@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from game.sim.types import Bool
-from game.view.glazing import _OUTDOOR
+from game.view.light.glazing import _OUTDOOR
 from tools import draft_cafeteria, draft_gym, draft_hall_a, draft_rooftop
 from tools.art.covers import FACE_PIXELS
 from tools.art.faces import FACES

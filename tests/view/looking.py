@@ -10,8 +10,8 @@ from game.sim.level import Level
 from game.sim.snapshot import Snapshot
 from game.view.atlas import Atlas, Sprite
 from game.view.camera import Camera
+from game.view.effects.stains import Stains
 from game.view.frame import Frame
-from game.view.stains import Stains
 
 
 @cache

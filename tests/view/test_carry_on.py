@@ -16,10 +16,10 @@ from game.sim.level import Area, DoorSpec, Level, NoteSpec, empty_level
 from game.sim.shift import Shift
 from game.sim.snapshot import CorpseView, Snapshot
 from game.sim.types import ticks
-from game.view.doors import Doors
 from game.view.frame import VIEW_PX
+from game.view.ground.doors import Doors
+from game.view.hud.toasts import Toasts
 from game.view.renderer import Renderer
-from game.view.toasts import Toasts
 from tests.view.conftest import Make, horde_of
 from tests.view.looking import atlas, frame_of
 

@@ -12,17 +12,17 @@ from game.content.tiled.document import Document
 from game.sim.events import Event, EventKind
 from game.sim.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
 from game.sim.snapshot import CorpseView, HordeView, Snapshot
-from game.view import stains as st
 from game.view.atlas import Sprite
-from game.view.corpses import FRESH_MAX, Corpses
-from game.view.footprints import PRINTS, Footprints
+from game.view.effects import stains as st
+from game.view.effects.corpses import FRESH_MAX, Corpses
+from game.view.effects.footprints import PRINTS, Footprints
+from game.view.effects.litter import Litter
+from game.view.effects.motes import Motes
+from game.view.effects.particles import CAPACITY, NATURES, Grain, Particles
+from game.view.effects.stains import Stains
 from game.view.frame import VIEW_PX
-from game.view.litter import Litter
-from game.view.motes import Motes
-from game.view.particles import CAPACITY, NATURES, Grain, Particles
-from game.view.pictures import TilePictures
-from game.view.stains import Stains
-from game.view.tiles import Ground, MapLayers
+from game.view.ground.pictures import TilePictures
+from game.view.ground.tiles import Ground, MapLayers
 from tests.view.conftest import Make, horde_of
 from tests.view.looking import atlas, frame_of, stains_of
 

@@ -14,8 +14,8 @@ from game.screens.flow import Flow
 from game.screens.opening import Wish
 from game.screens.screen import Kit, StartPlay
 from game.sim.types import TICK_S
+from game.view.charts.overlay import Chart
 from game.view.frame import VIEW_PX
-from game.view.overlay import Chart
 from tools.fuzz.watch import LOADED, REFUSED, Limits, Read, demand_lines
 from tools.moments.stage import new_kit, open_display
 

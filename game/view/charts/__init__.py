@@ -1,0 +1,1 @@
+"""What F4 lays over the game, and `render` over a map."""

@@ -1,0 +1,97 @@
+"""A whole map as one picture: its layers as Tiled draws them, and charts over them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pygame
+
+from game.content.school import School
+from game.content.strings import Strings
+from game.content.tiled.document import Document
+from game.sim.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.survey import Survey
+from game.view.charts import fields as charts
+from game.view.charts.canvas import Canvas, Rgba
+from game.view.charts.fields import Scale
+from game.view.charts.outlines import draw_outlines, outlines_of
+from game.view.charts.overlay import Chart
+from game.view.ground.layers import drawn_layers, lay
+from game.view.ground.pictures import TilePictures
+from game.view.text import Type
+
+SIDE_MOST_PX = 16384
+AREA_MOST_PX = 1 << 24  # 64 MB, and as much again while charts are laid over it and it is written
+CLEAR = (0, 0, 0, 0)
+DARK = (14, 15, 18, 255)  # charts are read over this
+_BLOCK_TILES = 16
+_LINE_M = 10.0
+_NOISE_LINE_M = 5.0
+
+
+def scale_that_fits(width: int, height: int, wanted_px: int) -> int:
+    """The most pixels a tile, not more than wanted, at which a map of so many tiles is not too large a picture.
+
+    >>> scale_that_fits(96, 64, 32), scale_that_fits(1000, 20, 32), scale_that_fits(1000, 1000, 32)
+    (32, 16, 4)
+    """
+    scale = min(wanted_px, SIDE_MOST_PX // max(width, height))
+    while scale > 1 and width * height * scale * scale > AREA_MOST_PX:
+        scale -= 1
+    return scale
+
+
+def draw_map(document: Document, scale_px: int, behind: Rgba = CLEAR) -> pygame.Surface:
+    """Draw every layer that can be seen, ``scale_px`` a tile, in no light and with nobody there.
+
+    ``behind``: the colour of what no layer covers.
+
+    Raises
+    ------
+    ContentError
+        A picture of the map can't be read.
+    """
+    layers = drawn_layers(document, TilePictures(document))
+    whole = pygame.Surface((document.width * scale_px, document.height * scale_px), pygame.SRCALPHA)
+    whole.fill(behind)
+    tile_px = document.tile_width
+    for top in range(0, document.height, _BLOCK_TILES):
+        for left in range(0, document.width, _BLOCK_TILES):
+            wide = min(_BLOCK_TILES, document.width - left)
+            high = min(_BLOCK_TILES, document.height - top)
+            part = whole.subsurface((left * scale_px, top * scale_px, wide * scale_px, high * scale_px))
+            if scale_px == tile_px:
+                lay(part, layers, left * tile_px, top * tile_px)
+            else:
+                block = pygame.Surface((wide * tile_px, high * tile_px), pygame.SRCALPHA)
+                block.fill(behind)
+                lay(block, layers, left * tile_px, top * tile_px)
+                pygame.transform.smoothscale(block, part.get_size(), part)
+    return whole
+
+
+def draw_charts(
+    picture: pygame.Surface,
+    school: School,
+    survey: Survey,
+    wanted: Sequence[Chart],
+    strings: Strings,
+    scale_px: int,
+) -> None:
+    """Draw charts over the picture of a map, in the order given; ``survey``: of the map before anybody moves."""
+    letters = Type()
+    for chart in wanted:
+        canvas = Canvas(picture, letters, scale_px)
+        if chart is Chart.COST:
+            units = survey.distance[survey.distance != UNREACHED]
+            end_m = max(_LINE_M, float(units.max(initial=np.uint16(0))) / UNITS_PER_M)
+            charts.cost_chart(canvas, survey, Scale(_LINE_M, end_m))
+        elif chart is Chart.FLOW:
+            charts.flow_chart(canvas, survey)
+        elif chart is Chart.NOISE:
+            names = [strings("overlay.run" if noise.of_steps else "overlay.bottle") for noise in survey.noises]
+            texts = [f"{name} {noise.loudness_m:g} m" for name, noise in zip(names, survey.noises, strict=True)]
+            charts.noise_chart(canvas, survey, _NOISE_LINE_M, texts)
+        elif chart is Chart.SIGHT:
+            charts.sight_chart(canvas, survey)
+        elif chart is Chart.OBJECTS:
+            draw_outlines(canvas, outlines_of(school.document))

@@ -1,0 +1,1 @@
+"""What events leave in the picture."""

@@ -1,0 +1,1 @@
+"""The map: its layers, doors and what lies about."""

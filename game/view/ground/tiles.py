@@ -1,0 +1,146 @@
+"""The map's layers on the screen: the ground baked in pieces as they come into view, and what hangs overhead."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+
+import pygame
+
+from game.content.schema import OVERHEAD, WALLS
+from game.content.tiled.document import Document
+from game.sim.level import Level
+from game.view.atlas import Sprite
+from game.view.frame import PX_PER_M, Frame
+from game.view.ground.films import Films
+from game.view.ground.layers import Drawn, TileRows, drawn_layers, lay
+from game.view.ground.pictures import TilePictures
+from game.view.ground.shade import contact_shade
+
+_CHUNK_TILES = 16
+_CHUNK_PX = _CHUNK_TILES * PX_PER_M
+_CHUNKS_KEPT = 64  # 1 MB each
+_AHEAD_PX = 160  # pieces this near to the picture are baked before they are needed
+
+Shade = tuple[pygame.Surface, tuple[int, int]]  # a picture to multiply with, and the map pixel of its corner
+
+
+class MapLayers:
+    """The layers that can be seen, by what they are to people: under them on the floor, beside them, over them.
+
+    ``standing``: the walls and all above them, which the floor's shade does not darken. Tiles lie overhead by the name
+    of their layer, pictures by lying above that layer.
+    """
+
+    def __init__(self, document: Document, pictures: TilePictures) -> None:
+        drawn = drawn_layers(document, pictures)
+        below: list[Drawn] = []
+        above: list[Drawn] = []
+        for layer in drawn:
+            hangs = layer.layer.name == OVERHEAD if isinstance(layer, TileRows) else bool(above)
+            (above if hangs else below).append(layer)
+        walls = [isinstance(layer, TileRows) and layer.layer.name == WALLS for layer in below]
+        first = walls.index(True) if any(walls) else len(below)
+        self.flat: Sequence[Drawn] = below[:first]
+        self.standing: Sequence[Drawn] = below[first:]
+        self.overhead: Sequence[Drawn] = above
+
+
+class Ground:
+    """Floor, walls, furniture and the stains on them. Pieces are baked when first seen and kept for a while."""
+
+    def __init__(self, layers: MapLayers, level: Level, pictures: TilePictures) -> None:
+        self._layers = layers
+        self._level = level
+        self._films = Films((*layers.flat, *layers.standing), pictures, _CHUNK_PX)
+        self._chunks: OrderedDict[tuple[int, int], pygame.Surface] = OrderedDict()
+        self._stains: defaultdict[tuple[int, int], list[tuple[pygame.Surface, tuple[int, int]]]]
+        self._stains = defaultdict(list)
+        self._shades: dict[tuple[int, int], Shade] = {}  # of pieces in which something moves
+
+    def draw(self, frame: Frame) -> None:
+        """Draw the part of the ground that the frame shows."""
+        width, height = frame.target.get_size()
+        for cy in range(frame.top_px // _CHUNK_PX, (frame.top_px + height - 1) // _CHUNK_PX + 1):
+            for cx in range(frame.left_px // _CHUNK_PX, (frame.left_px + width - 1) // _CHUNK_PX + 1):
+                place = (cx * _CHUNK_PX - frame.left_px, cy * _CHUNK_PX - frame.top_px)
+                chunk = self._chunk(cx, cy)
+                self._run_films(chunk, cx, cy, frame)
+                frame.target.blit(chunk, place)
+        self._bake_ahead(frame)
+
+    def carry_on(self, before: "Ground") -> None:
+        """Take over the stains of another state of the map."""
+        self._stains = before._stains
+
+    def stain(self, sprite: Sprite, x_m: float, y_m: float) -> None:
+        """Lay a sprite on the ground for good, its middle at a place."""
+        picture = sprite.picture
+        rect = picture.get_rect(topleft=(round(x_m * PX_PER_M) + sprite.dx, round(y_m * PX_PER_M) + sprite.dy))
+        for cy in range(rect.top // _CHUNK_PX, (rect.bottom - 1) // _CHUNK_PX + 1):
+            for cx in range(rect.left // _CHUNK_PX, (rect.right - 1) // _CHUNK_PX + 1):
+                place = (rect.left - cx * _CHUNK_PX, rect.top - cy * _CHUNK_PX)
+                self._stains[cx, cy].append((picture, place))
+                if (cx, cy) in self._chunks:
+                    self._chunks[cx, cy].blit(picture, place)
+
+    def _bake_ahead(self, frame: Frame) -> None:
+        """Bake one piece that is about to come into view, so that walking on never bakes a whole row at once."""
+        width, height = frame.target.get_size()
+        x0, y0 = (frame.left_px - _AHEAD_PX) // _CHUNK_PX, (frame.top_px - _AHEAD_PX) // _CHUNK_PX
+        x1 = (frame.left_px + width + _AHEAD_PX) // _CHUNK_PX
+        y1 = (frame.top_px + height + _AHEAD_PX) // _CHUNK_PX
+        for cy in range(max(0, y0), min(y1, (self._level.height - 1) // _CHUNK_TILES) + 1):
+            for cx in range(max(0, x0), min(x1, (self._level.width - 1) // _CHUNK_TILES) + 1):
+                if (cx, cy) not in self._chunks:
+                    self._chunk(cx, cy)
+                    return
+
+    def _chunk(self, cx: int, cy: int) -> pygame.Surface:
+        if (cx, cy) in self._chunks:
+            self._chunks.move_to_end((cx, cy))
+            return self._chunks[cx, cy]
+        picture, (dx, dy) = contact_shade(self._level, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
+        corner = (cx * _CHUNK_PX, cy * _CHUNK_PX)
+        shade = (picture, (corner[0] + dx, corner[1] + dy))
+        chunk = self._bake(pygame.Rect(corner, (_CHUNK_PX, _CHUNK_PX)), shade)
+        chunk.fblits(self._stains[cx, cy])
+        self._chunks[cx, cy] = chunk
+        if self._films.in_chunk(cx, cy):
+            self._shades[cx, cy] = shade
+        if len(self._chunks) > _CHUNKS_KEPT:
+            gone, _ = self._chunks.popitem(last=False)
+            self._shades.pop(gone, None)
+            self._films.forget(*gone)
+        return chunk
+
+    def _bake(self, area: pygame.Rect, shade: Shade, time_ms: float = 0.0) -> pygame.Surface:
+        """Bake an area of the map (px) as it looks at a time, without stains."""
+        baked = pygame.Surface(area.size).convert()
+        lay(baked, self._layers.flat, area.left, area.top, time_ms)
+        picture, (x, y) = shade
+        baked.blit(picture, (x - area.left, y - area.top), special_flags=pygame.BLEND_RGB_MULT)
+        lay(baked, self._layers.standing, area.left, area.top, time_ms)
+        return baked
+
+    def _run_films(self, chunk: pygame.Surface, cx: int, cy: int, frame: Frame) -> None:
+        """Bring the animated tiles of a piece to the time of the frame; what lies on them stays on them."""
+        if not self._films.in_chunk(cx, cy):
+            return
+        shade = self._shades[cx, cy]
+        time_ms = frame.time_s * 1000
+        for area, picture in self._films.turned(cx, cy, time_ms, lambda area: self._bake(area, shade, time_ms)):
+            place = area.move(-cx * _CHUNK_PX, -cy * _CHUNK_PX)
+            chunk.set_clip(place)
+            chunk.blit(picture, place)
+            chunk.fblits(self._stains[cx, cy])
+            chunk.set_clip(None)
+
+
+class Overhead:
+    """What hangs above people."""
+
+    def __init__(self, layers: MapLayers) -> None:
+        self._layers = layers.overhead
+
+    def draw(self, frame: Frame) -> None:
+        """Draw what of it the frame shows."""
+        lay(frame.target, self._layers, frame.left_px, frame.top_px, frame.time_s * 1000)

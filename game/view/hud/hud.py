@@ -1,0 +1,191 @@
+"""What the survivor knows of themselves: it comes when it changes or when it is bad, and goes when all is calm."""
+
+import math
+
+import pygame
+
+from game.content.strings import Strings
+from game.sim.snapshot import PlayerView
+from game.sim.states import Goal
+from game.sim.types import TICKS_PER_S, ticks
+from game.view.atlas import Atlas
+from game.view.frame import PX_PER_M, Frame
+from game.view.hud.fade import Fade
+from game.view.hud.pockets import MARGIN_PX, Pockets
+from game.view.text import LINE, Color, Face, Type, sized
+
+_BAR_PX = (150, 5)
+_BREATH_PX = (150, 2)
+_BACK: Color = (30, 33, 41)
+_FRAME: Color = (4, 5, 8)
+_HEALTH: Color = (158, 44, 46)
+_HEALTH_LOW: Color = (226, 62, 54)
+_BREATH: Color = (190, 198, 204)
+_BREATH_LOW: Color = (216, 158, 70)
+_WARN: Color = (255, 132, 112)  # light enough to be read on the red that closes in at the edges
+_WOUND: Color = (255, 204, 188)
+_GOAL: Color = (212, 184, 108)
+_DIM: Color = (158, 164, 170)
+_LOW_HEALTH = 0.35
+_LOW_BREATH = 0.3
+_SIZE_PX = 15
+_HELD_PX = 26
+_ROOM_PX, _ROOM_SPACING_PX = 23, 3
+TYPE_SIZES = ((_SIZE_PX, Face.SANS), (_HELD_PX, Face.SANS), (_ROOM_PX, Face.SERIF))
+_ROOM_TICKS = ticks(3.5)
+_ROOM_FADE_TICKS = ticks(0.6)
+_CALM_S, _GOAL_S = 3.0, 7.0
+_RING_M = 0.62
+
+
+class Hud:
+    """Health, breath, hands and pockets, the goal, the room's name, and the hands that hold on."""
+
+    def __init__(self, atlas: Atlas, strings: Strings, letters: Type) -> None:
+        self._strings = strings
+        self._type = letters
+        self._pockets = Pockets(atlas, strings, letters)
+        self._body_fade, self._goal_fade = Fade(_CALM_S), Fade(_GOAL_S)
+        self._body_last: tuple[float, int] | None = None
+        self._goal_last: tuple[Goal, str] | None = None
+        self._room = ""
+        self._room_tick = 0
+
+    def recall(self, tick: int) -> None:
+        """Show all of it for a while: somebody asked."""
+        self._body_fade.show(tick)
+        self._goal_fade.show(tick)
+        self._pockets.recall(tick)
+
+    def draw(self, frame: Frame) -> None:
+        """Draw what is to be seen of it now."""
+        player = frame.snapshot.player
+        self._body(frame, player)
+        self._breath(frame, player)
+        self._pockets.draw(frame)
+        self._goal(frame)
+        self._room_name(frame)
+        if player.held_by:
+            self._held(frame, player.held_by)
+
+    def _body(self, frame: Frame, player: PlayerView) -> None:
+        tick, low = frame.snapshot.tick, player.health < _LOW_HEALTH
+        now = (round(player.health, 2), player.wounds)
+        if (now != self._body_last and self._body_last is not None) or low or player.wounds or player.stamina < 1:
+            self._body_fade.show(tick)
+        self._body_last = now
+        alpha = self._body_fade.alpha(tick)
+        if alpha <= 0:
+            return
+        percent = frame.settings.text_percent
+        width, high = sized(_BAR_PX[0], percent), sized(_BAR_PX[1], percent)
+        left, bottom = MARGIN_PX, frame.target.get_height() - MARGIN_PX
+        beat = 0.5 + 0.5 * math.sin(frame.time_s * 7)
+        breath = pygame.Rect(left, bottom - sized(_BREATH_PX[1], percent), width, sized(_BREATH_PX[1], percent))
+        _bar(frame.target, breath, player.stamina, _BREATH if player.stamina > _LOW_BREATH else _BREATH_LOW, alpha)
+        health = pygame.Rect(left, breath.top - 5 - high, width, high)
+        glow = tuple(round(c * (0.72 + 0.28 * beat)) for c in _HEALTH_LOW) if low else _HEALTH
+        _bar(frame.target, health, player.health, (glow[0], glow[1], glow[2]), alpha, notches=4)
+        if player.wounds:
+            self._wounds(frame, player, (left, health.top - 8), beat)
+
+    def _wounds(self, frame: Frame, player: PlayerView, at: tuple[int, int], beat: float) -> None:
+        """Say that it bleeds and what stops it; a drop for each wound."""
+        size = sized(_SIZE_PX, frame.settings.text_percent)
+        radius = max(3, size // 4)
+        text = self._strings("hud.bleeding" if player.bandages else "hud.bleeding_bare")
+        y = at[1] - round(size * LINE / 2)
+        x = at[0] + radius
+        for _ in range(player.wounds):
+            pygame.draw.circle(frame.target, _FRAME, (x, y), radius + 1)
+            pygame.draw.circle(frame.target, (140 + round(80 * beat), 26, 28), (x, y), radius)
+            x += radius * 3
+        self._type.draw(
+            frame.target, text, (x, y), size_px=size, color=_WOUND, alpha=0.86 + 0.14 * beat, anchor=(0, 0.5)
+        )
+
+    def _breath(self, frame: Frame, player: PlayerView) -> None:
+        """Close a thin ring round the feet of who runs out of breath: it is felt where one looks."""
+        if player.stamina >= _LOW_BREATH:
+            return
+        x, y = frame.to_screen(*frame.player)
+        radius = round(_RING_M * PX_PER_M)
+        box = pygame.Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        part = player.stamina / _LOW_BREATH * math.pi
+        pygame.draw.arc(frame.target, _FRAME, box.inflate(2, 2), 0, 2 * math.pi, 3)
+        pant = 0.5 + 0.5 * math.sin(frame.time_s * 9)
+        color = tuple(round(c * (0.6 + 0.4 * pant)) for c in _BREATH_LOW)
+        if part > 0:
+            pygame.draw.arc(frame.target, color, box, math.pi * 1.5 - part, math.pi * 1.5 + part, 2)
+
+    def _goal(self, frame: Frame) -> None:
+        snapshot = frame.snapshot
+        now = (snapshot.goal, snapshot.goal_detail)
+        if now != self._goal_last:
+            self._goal_last = now
+            self._goal_fade.show(snapshot.tick)
+        alpha = self._goal_fade.alpha(snapshot.tick)
+        if alpha <= 0:
+            return
+        goal, detail = now
+        plain = "goal.find_key_plain" if goal == Goal.FIND_KEY else "goal.reach_exit_plain"
+        named = self._strings.name(detail)
+        text = self._strings(f"goal.{goal.name}", detail=named) if detail else self._strings(plain)
+        size = sized(_SIZE_PX, frame.settings.text_percent)
+        room = frame.target.get_width() - 2 * MARGIN_PX - 12
+        for number, line in enumerate(self._type.wrapped(text, size, room)):
+            place = (MARGIN_PX + 10, MARGIN_PX + number * round(size * LINE))
+            rect = self._type.draw(frame.target, line, place, size_px=size, alpha=alpha)
+            _strip(frame.target, pygame.Rect(MARGIN_PX, rect.top + 4, 3, rect.height - 8), _GOAL, alpha)
+
+    def _room_name(self, frame: Frame) -> None:
+        tick, room = frame.snapshot.tick, frame.snapshot.player.room
+        if room != self._room:
+            self._room, self._room_tick = room, tick
+        age = tick - self._room_tick
+        if not room or age >= _ROOM_TICKS:
+            return
+        alpha = min(1.0, age / _ROOM_FADE_TICKS, (_ROOM_TICKS - age) / _ROOM_FADE_TICKS)
+        size = sized(_ROOM_PX, min(150, frame.settings.text_percent))
+        middle, space = frame.target.get_width() / 2, frame.target.get_width() - 2 * MARGIN_PX
+        name = self._type.fitted(self._strings.name(room), size, space, Face.SERIF, _ROOM_SPACING_PX)
+        top = MARGIN_PX + round(_SIZE_PX * frame.settings.text_percent / 100 * LINE * 2.2)
+        rect = self._type.draw(
+            frame.target, name, (middle, top), size_px=size, alpha=alpha, anchor=(0.5, 0),
+            spacing_px=_ROOM_SPACING_PX, face=Face.SERIF,
+        )  # fmt: skip
+        rule = pygame.Rect(0, rect.bottom, round(rect.width * 0.5 * min(1.0, age / (_ROOM_FADE_TICKS * 2))), 1)
+        rule.centerx = round(middle)
+        _strip(frame.target, rule, _DIM, alpha * 0.7)
+
+    def _held(self, frame: Frame, count: int) -> None:
+        text = self._strings("hud.held") if count == 1 else self._strings("hud.held_many", count=count)
+        width, height = frame.target.get_size()
+        beat = 0.88 + 0.12 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
+        size = sized(_HELD_PX, min(150, frame.settings.text_percent))
+        size = min(size, round(size * (width - 2 * MARGIN_PX) / max(1, self._type.width(text, size))))
+        place = (width / 2, height * 0.68)
+        self._type.draw(frame.target, text, place, size_px=size, color=_WARN, alpha=beat, anchor=(0.5, 0.5))
+
+
+def _strip(target: pygame.Surface, rect: pygame.Rect, color: Color, alpha: float) -> None:
+    """A filled rectangle that can be seen through."""
+    if rect.width > 0 and rect.height > 0:
+        piece = pygame.Surface(rect.size, pygame.SRCALPHA)
+        piece.fill((*color, round(255 * alpha)))
+        target.blit(piece, rect)
+
+
+def _bar(
+    target: pygame.Surface, box: pygame.Rect, share: float, color: Color, alpha: float, *, notches: int = 0
+) -> None:
+    piece = pygame.Surface((box.width + 4, box.height + 4), pygame.SRCALPHA)
+    piece.fill((*_FRAME, round(190 * alpha)))
+    inner = pygame.Rect(2, 2, box.width, box.height)
+    piece.fill((*_BACK, round(255 * alpha)), inner)
+    full = inner.copy()
+    full.width = round(inner.width * max(0.0, min(1.0, share)))
+    piece.fill((*color, round(255 * alpha)), full)
+    for number in range(1, notches):
+        piece.fill((*_FRAME, round(255 * alpha)), (inner.left + inner.width * number // notches, 2, 1, inner.height))
+    target.blit(piece, (box.left - 2, box.top - 2))

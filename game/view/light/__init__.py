@@ -1,0 +1,1 @@
+"""Lamps, the moon, the flashlight, and what a survivor sees."""

@@ -1,0 +1,1 @@
+"""Who is seen: the survivor and the horde."""

@@ -1,0 +1,157 @@
+"""The survivor: legs that go where they go, a body that looks where they look, and what is in the hands."""
+
+import math
+
+from game.sim.snapshot import PlayerView, Snapshot
+from game.sim.states import Action, Outcome, Weapon
+from game.sim.types import TICKS_PER_S
+from game.view.atlas import Atlas, Sheet
+from game.view.frame import Frame
+from game.view.people import turning
+from game.view.people.strides import Strides
+from game.view.poses import Pose, heading
+
+_HEADINGS = 32
+_HURT_TICKS = 10
+_MOVING_MPS = 0.15
+_IDLE_TICKS, _HELD_TICKS, _WRAP_TICKS = 34, 8, 7
+_CYCLE_M = {Pose.WALK: 1.5, Pose.RUN: 2.6, Pose.SNEAK: 1.1}  # of two steps
+_WEAPONS = {Weapon.MOP: "weapon_mop", Weapon.BAT: "weapon_bat"}
+_SWIPE_HEADINGS = 16
+_REST_TURN = 0.35  # rad from the aim; the weapon is carried to the right
+_SWING_FROM, _SWING_TO = 1.15, -1.05  # rad from the aim
+_SWING_WINDUP = 0.22  # share of the swing that draws back
+_SWIPE_SHARE = 0.62  # of the swing after which the air is still again
+_LET_GO_SHARE = 0.2  # of a throw after which the bottle flies
+_DOWN_S, _LIES_S, _TURNS_S = 0.55, 1.3, 2.5  # after the end: falling, lying still, coming back
+_POOL_S = 0.35  # between two sizes of the pool
+
+
+class Survivor:
+    """Draws the person in the middle of the picture, as who `Settings.who` says."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._weapons = {weapon: atlas.sheet(name) for weapon, name in _WEAPONS.items()}
+        self._light, self._bottle, self._roll = (
+            atlas.sheet(f"held_{thing}") for thing in ("light", "bottle", "bandage")
+        )
+        self._swipes = {weapon: atlas.sheet(name.replace("weapon", "swipe")) for weapon, name in _WEAPONS.items()}
+        self._pools = atlas.sheet("pools")
+        self._strides = Strides()
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Move on to a tick; does nothing when it has been there."""
+        self._strides.follow(snapshot)
+
+    def draw(self, frame: Frame) -> None:
+        """Draw legs, body and hands, or the body on the floor."""
+        player, body = frame.snapshot.player, self._atlas.sheet(f"cast_{frame.settings.who}")
+        angle = math.atan2(player.aim[1], player.aim[0])
+        at = frame.to_screen(*frame.player)
+        if frame.snapshot.outcome == Outcome.DIED:
+            self._draw_dead(frame, body, angle, at)
+            return
+        pose, count = _upper(player, frame.snapshot.tick, self._strides.stepped_m)
+        legs, step = _legs(player, self._strides.stepped_m)
+        body.at(heading(self._strides.facing, _HEADINGS), _row(body, legs, step)).draw(frame.target, at)
+        body.at(heading(angle, _HEADINGS), _row(body, pose, count)).draw(frame.target, at)
+        self._draw_hands(frame, body, pose, count, angle, at)
+
+    def _draw_hands(self, frame: Frame, body: Sheet, pose: Pose, count: int, angle: float, at: tuple[int, int]) -> None:
+        player = frame.snapshot.player
+        grips = body.grips[pose]
+        left_x, left_y, right_x, right_y = grips[count % len(grips)]
+        left, right = _turned(at, angle, left_x, left_y), _turned(at, angle, right_x, right_y)
+        if player.flashlight:
+            self._light.at(heading(angle, _HEADINGS)).draw(frame.target, left)
+        if player.action == Action.BANDAGE:
+            self._roll.at(heading(angle - 0.9, _HEADINGS)).draw(frame.target, right)
+        elif player.action == Action.THROW:
+            if player.action_progress < _LET_GO_SHARE:
+                self._bottle.at(heading(angle - 0.6, _HEADINGS)).draw(frame.target, right)
+        elif player.weapon in self._weapons:
+            self._weapons[player.weapon].at(heading(angle + _turn(player), _HEADINGS)).draw(frame.target, right)
+        swings = player.action == Action.SWING and player.weapon in self._swipes
+        if swings and _SWING_WINDUP < player.action_progress < _SWIPE_SHARE:
+            through = (player.action_progress - _SWING_WINDUP) / (_SWIPE_SHARE - _SWING_WINDUP)
+            swipe = self._swipes[player.weapon].at(heading(angle, _SWIPE_HEADINGS), min(2, int(through * 3)))
+            swipe.draw(frame.target, at)
+
+    def _draw_dead(self, frame: Frame, body: Sheet, angle: float, at: tuple[int, int]) -> None:
+        """Draw somebody who goes down, lies in a pool that grows, and comes back."""
+        since = frame.since_end_s
+        if since >= _DOWN_S:
+            size = min(int((since - _DOWN_S) / _POOL_S), self._pools.rows - 3)
+            self._pools.at(0, size).draw(frame.target, at)
+        back = (since - _DOWN_S - _LIES_S) / _TURNS_S
+        if back > 0:
+            number = turning.SCORE[min(int(back * len(turning.SCORE)), len(turning.SCORE) - 1)]
+            row = _row(body, Pose.TURN, int(number))
+            dx, dy = turning.tremble(number[None], int(since * TICKS_PER_S))[0].tolist()
+            at = at[0] + dx, at[1] + dy
+        else:
+            falls = body.frames[Pose.DOWN]
+            row = falls[min(int(since / _DOWN_S * len(falls)), len(falls) - 1)]
+        body.at(heading(angle, _HEADINGS), row).draw(frame.target, at)
+
+
+def _row(body: Sheet, pose: Pose, count: int) -> int:
+    rows = body.frames[pose]
+    return rows[count % len(rows)]
+
+
+def _turned(at: tuple[int, int], angle: float, x: float, y: float) -> tuple[int, int]:
+    """Pixel of a place of the body, ``x`` before and ``y`` to the right of its middle, as its sprite is turned."""
+    step = math.tau / _HEADINGS
+    drawn = round(angle / step) * step
+    c, s = math.cos(drawn), math.sin(drawn)
+    return round(at[0] + x * c - y * s), round(at[1] + x * s + y * c)
+
+
+def _gait(player: PlayerView) -> Pose:
+    return Pose.SNEAK if player.sneaking else Pose.RUN if player.sprinting else Pose.WALK
+
+
+def _cycle(player: PlayerView, metres: float) -> int:
+    """Frame, of eight, of a stride after so many metres."""
+    return int(metres / _CYCLE_M[_gait(player)] * 8) % 8
+
+
+def _legs(player: PlayerView, stepped_m: float) -> tuple[Pose, int]:
+    if player.speed_mps <= _MOVING_MPS:
+        return (Pose.CROUCH_LEGS if player.sneaking else Pose.STAND_LEGS), 0
+    return Pose(f"{_gait(player)}_legs"), _cycle(player, stepped_m)
+
+
+def _upper(player: PlayerView, tick: int, stepped_m: float) -> tuple[Pose, int]:
+    """Movement of the body above the hips, and its frame."""
+    frames = {Action.SHOVE: (Pose.SHOVE, 4), Action.SWING: (Pose.SWING, 8), Action.THROW: (Pose.THROW, 5)}
+    if player.action in frames:
+        pose, count = frames[player.action]
+        return pose, min(int(player.action_progress * count), count - 1)
+    if player.held_by:
+        return Pose.HELD, tick // _HELD_TICKS
+    if player.action == Action.BANDAGE:
+        return Pose.BANDAGE, tick // _WRAP_TICKS
+    if player.hurt_ticks < _HURT_TICKS:
+        return Pose.HURT, player.hurt_ticks * 2 // _HURT_TICKS
+    if player.speed_mps > _MOVING_MPS:
+        return _gait(player), _cycle(player, stepped_m)
+    return (Pose.CROUCH, 0) if player.sneaking else (Pose.IDLE, tick // _IDLE_TICKS)
+
+
+def _turn(player: PlayerView) -> float:
+    """How far the weapon points away from the aim, rad."""
+    if player.action == Action.SHOVE:
+        return _REST_TURN * 2
+    if player.action != Action.SWING:
+        return _REST_TURN
+    progress = player.action_progress
+    if progress < _SWING_WINDUP:
+        return _REST_TURN + (_SWING_FROM - _REST_TURN) * progress / _SWING_WINDUP
+    through = min(1.0, (progress - _SWING_WINDUP) / (_SWIPE_SHARE - _SWING_WINDUP))
+    if through < 1:
+        return _SWING_FROM + (_SWING_TO - _SWING_FROM) * (1 - (1 - through) ** 2)
+    back = (progress - _SWIPE_SHARE) / (1 - _SWIPE_SHARE)
+    return _SWING_TO + (_REST_TURN - _SWING_TO) * back
