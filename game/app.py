@@ -30,7 +30,7 @@ from game.screens.opening import Wish
 from game.screens.preferences import Preferences, obeyable
 from game.screens.recorder import Recorder
 from game.screens.screen import Kit, ShowTitle, StartPlay
-from game.sim.types import TICK_S, TICKS_PER_S
+from game.sim.words.types import TICK_S, TICKS_PER_S
 from game.view.atlas import Atlas
 from game.view.text import Type
 from game.view.window import Window, reach_display

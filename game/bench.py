@@ -23,12 +23,12 @@ from game.content.outputs import REPORT, Output, write_output
 from game.content.school import School, read_school
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
-from game.sim.commands import Command
-from game.sim.events import Events
-from game.sim.start import CrowdedError, room_in
+from game.sim.setup.start import CrowdedError, room_in
+from game.sim.state.world import state_hash
 from game.sim.step import EVERY, PHASES, begin, phases_of
-from game.sim.types import TURN_TICKS
-from game.sim.world import state_hash
+from game.sim.words.commands import Command
+from game.sim.words.events import Events
+from game.sim.words.types import TURN_TICKS
 
 FRAMES_UNMEASURED = 120  # until the horde has closed in and every picture that is needed often has been made
 WARM_UP_TICKS = 30  # run before the clock, so that no first call is measured

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.content.errors import ContentError, Problem
 from game.content.outputs import PICTURE, Output, write_output
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -7,11 +7,11 @@ import numpy as np
 from game.content.school import School
 from game.headless import tireless_session
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
-from game.sim.flowfield import reachable
-from game.sim.states import CHASE
-from game.sim.types import I64, Bool, ticks
-from game.sim.world import World
+from game.sim.paths.flowfield import reachable
+from game.sim.state.world import World
+from game.sim.words.commands import Button, Command
+from game.sim.words.states import CHASE
+from game.sim.words.types import I64, Bool, ticks
 
 PER_TILE = 3  # of 2,000 about 1,500 stand in the picture then
 CLEAR_M = 3.0  # left free round the survivor at first

@@ -1,6 +1,6 @@
 """Frame time into whole ticks and the part of a tick that is left: the rules never see a wall clock."""
 
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 
 MAX_TICKS_PER_FRAME = 5
 

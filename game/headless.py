@@ -8,14 +8,14 @@ import numpy as np
 
 from game.content.school import School
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
-from game.sim.doors import barred
-from game.sim.events import EventKind
-from game.sim.flowfield import UNREACHED, Terrain, distance_to, flow
-from game.sim.headings import UNITS
-from game.sim.states import Outcome, Prompt
-from game.sim.types import U16, ticks
-from game.sim.world import World, state_hash
+from game.sim.actions.doors import barred
+from game.sim.paths.flowfield import UNREACHED, Terrain, distance_to, flow
+from game.sim.paths.headings import UNITS
+from game.sim.state.world import World, state_hash
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import Outcome, Prompt
+from game.sim.words.types import U16, ticks
 
 DETOUR_EVERY = ticks(12)  # the pilot thinks of another place to go
 SPRINT_EVERY = ticks(4)

@@ -9,8 +9,8 @@ from game.content.reading import is_file
 from game.content.replay import HASH_EVERY, Recording
 from game.content.school import read_school
 from game.session import Session, Setup
-from game.sim.level import level_digest
-from game.sim.world import state_hash
+from game.sim.state.world import state_hash
+from game.sim.terrain.level import level_digest
 
 
 def reopen(recording: Recording, beside: Path) -> Session:

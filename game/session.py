@@ -10,17 +10,17 @@ from game.content.paths import assets_dir
 from game.content.replay import HASH_EVERY, Commands, Recording
 from game.content.school import School
 from game.sim import snapshot
-from game.sim.carry import Anew, carry
-from game.sim.commands import Command
-from game.sim.events import Event, Events
-from game.sim.level import level_digest
-from game.sim.rules import Rules
+from game.sim.rules.tables import Rules
+from game.sim.setup.carry import Anew, carry
+from game.sim.setup.start import CrowdedError, new_world
 from game.sim.snapshot import Snapshot
-from game.sim.start import CrowdedError, new_world
-from game.sim.states import Outcome
+from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
-from game.sim.world import World, state_hash
+from game.sim.terrain.level import level_digest
+from game.sim.words.commands import Command
+from game.sim.words.events import Event, Events
+from game.sim.words.states import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import math
 import pygame
 
 from game.sim.snapshot import HordeView
-from game.sim.states import State
+from game.sim.words.states import State
 from game.view.atlas import LOOKS, Atlas, Sheet
 from game.view.frame import Frame
 from game.view.poses import HEADINGS, Pose, heading

@@ -6,14 +6,14 @@ from functools import cache
 
 import numpy as np
 
-from game.sim import noise
-from game.sim.carry import Anew, carry
-from game.sim.commands import Button, Command
-from game.sim.level import Level
-from game.sim.start import new_world
-from game.sim.states import DoorState
-from game.sim.types import Bool
-from game.sim.world import World
+from game.sim.perception import noise
+from game.sim.setup.carry import Anew, carry
+from game.sim.setup.start import new_world
+from game.sim.state.world import World
+from game.sim.terrain.level import Level
+from game.sim.words.commands import Button, Command
+from game.sim.words.states import DoorState
+from game.sim.words.types import Bool
 from tests.worlds import hall_a, rules, run
 
 SEED, ZOMBIES = 5, 150

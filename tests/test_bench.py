@@ -17,9 +17,9 @@ from game.bench import TURNS, percentiles, profile_of
 from game.benchstage import CLEAR_M, open_place, staged
 from game.content.paths import find_map
 from game.session import Setup
-from game.sim.states import State
 from game.sim.step import PHASES
-from game.sim.types import TURN_TICKS
+from game.sim.words.states import State
+from game.sim.words.types import TURN_TICKS
 from tests.worlds import hall_a, random_walls
 
 TICKS = 40

@@ -3,7 +3,7 @@ import random
 import pytest
 
 from game.clock import MAX_TICKS_PER_FRAME, FixedClock, StepClock
-from game.sim.types import TICK_S, TICKS_PER_S
+from game.sim.words.types import TICK_S, TICKS_PER_S
 
 
 @pytest.mark.parametrize("fps", [24, 30, 59.94, 60, 75, 144, 240])

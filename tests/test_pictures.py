@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.types import F32
+from game.sim.words.types import F32
 from tools.moments.scenes import SCENES
 from tools.moments.stage import open_display, small
 

@@ -20,7 +20,7 @@ from game.content.kit.folder import make_kit
 from game.content.school import School, read_school
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.project import OWN_FILE
-from game.sim.level import Kind, Level, level_digest
+from game.sim.terrain.level import Kind, Level, level_digest
 from game.view.charts.plan import draw_map
 from tests.tiled_maps import MAPS_OF_THE_GAME, by_tile, copied_maps, run_tiled
 from tools.tiled_project import MAPS

@@ -16,7 +16,7 @@ from game.content.check import open_school
 from game.content.paths import assets_dir
 from game.content.schema import CLASSES
 from game.content.tiled.document import TILE_PX
-from game.sim.flowfield import UNITS_PER_M
+from game.sim.paths.flowfield import UNITS_PER_M
 from game.sim.survey import survey_of_level
 from game.view.charts import fields as charts
 from game.view.charts.overlay import Chart

@@ -19,7 +19,7 @@ from game.content.school import read_school
 from game.headless import piloted, run
 from game.replaying import reopen, verify
 from game.session import Session, Setup
-from game.sim.commands import STAND, Command
+from game.sim.words.commands import STAND, Command
 
 HALL = find_map("hall_a.tmx")
 

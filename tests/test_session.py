@@ -7,9 +7,9 @@ import pytest
 
 from game.content.check import open_school
 from game.session import Session, Setup
-from game.sim.commands import STAND
-from game.sim.states import Action, Weapon
-from game.sim.types import TICKS_PER_S
+from game.sim.words.commands import STAND
+from game.sim.words.states import Action, Weapon
+from game.sim.words.types import TICKS_PER_S
 from tests.small_maps import WALL_AT, small_map, small_text
 
 

@@ -8,13 +8,13 @@ import pytest
 from game.content.paths import find_map
 from game.content.school import School, read_school
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
-from game.sim.flowfield import Terrain, distance_to, flow
-from game.sim.headings import UNITS
-from game.sim.level import Area
-from game.sim.states import DoorState, Goal, Outcome, Prompt
-from game.sim.types import Bool
-from game.sim.world import World
+from game.sim.paths.flowfield import Terrain, distance_to, flow
+from game.sim.paths.headings import UNITS
+from game.sim.state.world import World
+from game.sim.terrain.level import Area
+from game.sim.words.commands import Button, Command
+from game.sim.words.states import DoorState, Goal, Outcome, Prompt
+from game.sim.words.types import Bool
 
 HALL = find_map("hall_a.tmx")
 PATIENCE_TICKS = 60 * 240

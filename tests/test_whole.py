@@ -10,7 +10,7 @@ from game.content.replay import save_recording
 from game.content.school import School, read_school
 from game.headless import Pilot, piloted, run, tireless_session
 from game.session import Session, Setup
-from game.sim.world import state_hash
+from game.sim.state.world import state_hash
 from tests.worlds import output_of
 
 HALL = find_map("hall_a.tmx")

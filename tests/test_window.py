@@ -11,7 +11,7 @@ from game.content.paths import find_map
 from game.content.replay import Recording, read_recording
 from game.content.school import read_school
 from game.replaying import reopen, verify
-from game.sim.events import EventKind
+from game.sim.words.events import EventKind
 from tests.windows import Window, virtual_screen
 
 pytestmark = pytest.mark.skipif(

@@ -12,7 +12,7 @@ import numpy as np
 import pygame
 
 from game.content.tiled.document import TILE_PX
-from game.sim.types import I16
+from game.sim.words.types import I16
 from tools.tiled_project import MAPS
 
 MAPS_OF_THE_GAME = tuple(MAPS / f"{name}.tmx" for name in ("cafeteria", "gym", "hall_a", "rooftop", "starter"))

@@ -6,7 +6,7 @@ as a body of 0.28 m comes to it. Along a wall such a way runs a little nearer th
 
 import numpy as np
 
-from game.sim.types import F64, I64, Bool
+from game.sim.words.types import F64, I64, Bool
 
 CLEAR_M = 0.2
 _MARGIN_M = 1e-4

@@ -14,15 +14,15 @@ import numpy as np
 from game.content.balance import read_rules
 from game.content.paths import assets_dir, find_map
 from game.content.school import School, read_school
-from game.sim.commands import STAND, Command
-from game.sim.events import Event, Events
-from game.sim.level import Area, DoorSpec, ExitSpec, Kind, Level, empty_level
-from game.sim.rules import Rules
-from game.sim.start import new_world
-from game.sim.states import DoorState, State
+from game.sim.rules.tables import Rules
+from game.sim.setup.start import new_world
+from game.sim.state.world import World
 from game.sim.step import step
-from game.sim.types import F32, F64, Bool
-from game.sim.world import World
+from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Kind, Level, empty_level
+from game.sim.words.commands import STAND, Command
+from game.sim.words.events import Event, Events
+from game.sim.words.states import DoorState, State
+from game.sim.words.types import F32, F64, Bool
 from tools.draft_school import main as draft_school
 
 Place = tuple[float, float]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.types import F64
+from game.sim.words.types import F64
 from tools.sound import air, blows, calls, crowd, metal, moods, school, score, voices
 from tools.sound.synth import RATE, Rng, generator, loudness_db
 

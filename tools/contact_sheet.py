@@ -18,11 +18,11 @@ from game.content.paths import find_map
 from game.content.school import read_school
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
-from game.sim import noise
-from game.sim.commands import Button, Command
-from game.sim.states import DoorState, State
-from game.sim.types import F32, TICKS_PER_S, U8, ticks
-from game.sim.world import World
+from game.sim.perception import noise
+from game.sim.state.world import World
+from game.sim.words.commands import Button, Command
+from game.sim.words.states import DoorState, State
+from game.sim.words.types import F32, TICKS_PER_S, U8, ticks
 
 EXAMPLE = "example: python -m tools.contact_sheet hall_a streams.png --zombies 2000 --seconds 24 --every 2"
 PANEL_PX = 640  # a panel is about as wide

@@ -12,7 +12,7 @@ import matplotlib as mpl
 import numpy as np
 
 from game.audio.bank import RATE_HZ, SoundSpec, load_specs, read_wav
-from game.sim.types import F64
+from game.sim.words.types import F64
 from tools.bake_sounds import SOUNDS_DIR
 from tools.sound.synth import loudness_db, peak
 

@@ -17,7 +17,7 @@ from game.content.paths import assets_dir, find_map
 from game.headless import piloted, tireless_session
 from game.heard import Heard
 from game.session import Setup
-from game.sim.types import F64, TICKS_PER_S, Bool
+from game.sim.words.types import F64, TICKS_PER_S, Bool
 
 NEAR_GAIN = 0.3  # a sound that keeps more of itself than this must be heard
 WITHIN_TICKS, UNDER_DB = 8, 26.0  # its mean lies so far under its peaks, and ducking and the limiter take their share

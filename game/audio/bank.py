@@ -10,7 +10,7 @@ import numpy as np
 
 from game.content.errors import ContentError
 from game.content.reading import read_toml
-from game.sim.types import I16, I32, TICKS_PER_S
+from game.sim.words.types import I16, I32, TICKS_PER_S
 
 RATE_HZ = 22_050
 CLEAR, DOOR, WALL = 0, 1, 2  # what a sound has come through

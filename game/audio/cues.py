@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.sim.events import Event, EventKind
-from game.sim.level import Level, Surface
-from game.sim.states import State, Weapon
+from game.sim.terrain.level import Level, Surface
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import State, Weapon
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from game.audio.bank import CLEAR, PITCHES, Bank, SoundSpec, Take
-from game.sim.types import ticks
+from game.sim.words.types import ticks
 
 VOICES = 24
 SPARE = 8  # channels that fade out while a voice that pushed in has begun

@@ -5,7 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from game.audio.bank import CLEAR, DOOR, WALL
-from game.sim.types import ticks
+from game.sim.words.types import ticks
 
 FIRST_S = (14.0, 30.0)
 BETWEEN_S = (24.0, 60.0)

@@ -16,10 +16,10 @@ from game.audio.places import LOOPS, MOVE_PER_S, Places
 from game.audio.score import Score, Threat, threat_of
 from game.audio.ways import Ways
 from game.heard import Heard
-from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
-from game.sim.states import Outcome
-from game.sim.types import TICK_S, ticks
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import Outcome
+from game.sim.words.types import TICK_S, ticks
 
 PAN_WIDTH_M = 5.0  # from here a sound is as far to one side as it goes
 PAN_MOST = 0.85

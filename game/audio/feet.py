@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.audio.cues import DRAG, HURRY, SHUFFLE, Cue
-from game.sim.level import Kind
 from game.sim.snapshot import Snapshot
-from game.sim.types import F32
+from game.sim.terrain.level import Kind
+from game.sim.words.types import F32
 
 HEARD_MOST = 4
 MOVING_M = 0.004  # in a tick

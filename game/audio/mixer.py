@@ -10,7 +10,7 @@ import pygame
 
 from game.audio.bank import CLEAR, RATE_HZ, Bank, SoundsError, Take
 from game.audio.desk import Desk
-from game.sim.types import I16
+from game.sim.words.types import I16
 
 BUFFER_SAMPLES = 512  # 23 ms
 FADE_MS = 15  # of a voice that gives way

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.sim.level import Level, Surface
 from game.sim.snapshot import Snapshot
-from game.sim.states import CHASE, Outcome
-from game.sim.types import F32
+from game.sim.terrain.level import Level, Surface
+from game.sim.words.states import CHASE, Outcome
+from game.sim.words.types import F32
 
 LOOPS = ("rain", "wind", "hum", "vent", "horde", "stampede")
 OUTDOORS = ("roof", "yard", "court", "walk", "ledge", "gate", "fire stairs")  # in the names of places with no roof

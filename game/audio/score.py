@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.snapshot import Snapshot
-from game.sim.states import CHASE, GRAB, HEAR, SEARCH, Outcome, any_of
-from game.sim.types import F32, TICK_S, Bool
+from game.sim.words.states import CHASE, GRAB, HEAR, SEARCH, Outcome, any_of
+from game.sim.words.types import F32, TICK_S, Bool
 
 LAYERS = ("drone", "tension", "strings", "pulse", "chase")
 HUNTS, SEEKS = any_of(CHASE, GRAB), any_of(HEAR, SEARCH)

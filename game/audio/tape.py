@@ -8,7 +8,7 @@ import numpy as np
 
 from game.audio.bank import RATE_HZ, Bank, Take
 from game.audio.desk import Desk
-from game.sim.types import F32, TICKS_PER_S
+from game.sim.words.types import F32, TICKS_PER_S
 
 BLOCK_TICKS = TICKS_PER_S  # written at once
 FULL = np.float32(32767)

@@ -1,8 +1,8 @@
 """How sound comes to the ear: the length of its way over open floor, the side it arrives from, what it came through.
 
-One bounded wave from the survivor's tile (`game.sim.flowfield`), over everything but walls and windows: furniture stops
-feet, not sound. A window of 70 by 70 tiles takes 0.25 ms, and is made again only when the survivor has stepped onto
-another tile or a door has changed.
+One bounded wave from the survivor's tile (`game.sim.paths.flowfield`), over everything but walls and windows:
+furniture stops feet, not sound. A window of 70 by 70 tiles takes 0.25 ms, and is made again only when the survivor has
+stepped onto another tile or a door has changed.
 """
 
 import math
@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from game.audio.bank import CLEAR, DOOR, WALL
-from game.sim.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
-from game.sim.level import Level
-from game.sim.states import DoorState
-from game.sim.types import F32, U8, U16, Bool
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
+from game.sim.terrain.level import Level
+from game.sim.words.states import DoorState
+from game.sim.words.types import F32, U8, U16, Bool
 
 REACH_M = 34  # of the wave; what is further along its way comes through the walls or not at all
 DOOR_M = 4  # of way that a shut door costs

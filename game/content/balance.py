@@ -7,11 +7,11 @@ from typing import Any, get_type_hints
 
 from game.content.errors import ContentError, Problem
 from game.content.reading import read_toml
-from game.sim.collision import MOVE_MAX_M
-from game.sim.items import is_item
-from game.sim.level import Kind
-from game.sim.rules import KindRules, Rules, StrikeRules
-from game.sim.states import Weapon
+from game.sim.actions.items import is_item
+from game.sim.motion.collision import MOVE_MAX_M
+from game.sim.rules.tables import KindRules, Rules, StrikeRules
+from game.sim.terrain.level import Kind
+from game.sim.words.states import Weapon
 
 FAR_M = 500.0  # distances are whole numbers of 16 bits
 DIFFICULTIES = ("easy", "normal", "hard")
@@ -84,7 +84,9 @@ def _flat(table: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
 def _table(path: Path, table: dict[str, Any], name: str) -> dict[str, Any]:
     found = table.get(name)
     if not isinstance(found, dict):
-        raise _wrong(path, f"the table [{name}] is missing", "add it, with every number that game/sim/rules.py names")
+        raise _wrong(
+            path, f"the table [{name}] is missing", "add it, with every number that game/sim/rules/tables.py names"
+        )
     return found
 
 
@@ -94,7 +96,7 @@ def _same_keys(path: Path, where: str, found: set[str], wanted: set[str]) -> Non
         message = f"{where}: " + "; ".join(
             part for part in (unknown and f"unknown: {unknown}", missing and f"missing: {missing}") if part
         )
-        raise _wrong(path, message, "use the names of game/sim/rules.py")
+        raise _wrong(path, message, "use the names of game/sim/rules/tables.py")
 
 
 def _build(path: Path, where: str, kind: Any, table: dict[str, Any]) -> Any:

@@ -10,7 +10,7 @@ from game.content.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NA
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.fields import Notes, read_color
 from game.content.typefaces import columns, missing_letters
-from game.sim.items import KEY, NAMES, is_item
+from game.sim.actions.items import KEY, NAMES, is_item
 
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
 _OTHER_COMMAS = "\uff0c\u3001\uff1b\u30fb\uff64\ufe50\u060c\u201a"

@@ -10,8 +10,8 @@ from game.content.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.fields import Notes
 from game.content.tiletable import TileTable, read_tiles
-from game.sim.level import Area, Surface
-from game.sim.types import U8, Bool
+from game.sim.terrain.level import Area, Surface
+from game.sim.words.types import U8, Bool
 
 SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)
 

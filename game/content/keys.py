@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from game.sim.items import KEY
-from game.sim.level import ContainerSpec, DoorSpec, Level
-from game.sim.sections import Sections, sections_between
+from game.sim.actions.items import KEY
+from game.sim.paths.sections import Sections, sections_between
+from game.sim.terrain.level import ContainerSpec, DoorSpec, Level
 
 BESIDE_TILES = 1  # from here hands reach
 

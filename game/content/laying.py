@@ -12,7 +12,7 @@ from game.content.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, PROP, TILE_L
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.fields import Notes
 from game.content.tiletable import NOWHERE, TileTable, tile_name
-from game.sim.types import I64, Bool
+from game.sim.words.types import I64, Bool
 
 # Layers that do for tiles of another: what lies under people's feet, or on a face of a wall, is no matter of rules.
 _DOES_FOR = {(DECALS, FURNITURE), (FURNITURE, DECALS)}  # the layer a tile belongs to, and where it lies

@@ -12,13 +12,13 @@ from game.content.keys import BESIDE_TILES, keys_in, keys_to_be_had
 from game.content.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
 from game.content.school import School, edge_tile
 from game.content.tiled.fields import Notes
-from game.sim.flowfield import reachable
-from game.sim.items import KEY
-from game.sim.lamps import lights_floor
-from game.sim.level import Area, DoorSpec, Level
-from game.sim.regions import undivided
-from game.sim.start import CROWD_PER_TILE, room_for
-from game.sim.types import Bool
+from game.sim.actions.items import KEY
+from game.sim.paths.flowfield import reachable
+from game.sim.paths.regions import undivided
+from game.sim.setup.start import CROWD_PER_TILE, room_for
+from game.sim.terrain.lamps import lights_floor
+from game.sim.terrain.level import Area, DoorSpec, Level
+from game.sim.words.types import Bool
 
 SEALED_MIN_TILES = 2  # a single tile between furniture is no room
 SEALED_MAX_TOLD = 12

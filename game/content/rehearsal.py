@@ -12,17 +12,17 @@ from game.content.balance import read_rules
 from game.content.errors import Problem
 from game.content.paths import assets_dir
 from game.content.school import School
-from game.sim import noise
-from game.sim.commands import Command
-from game.sim.events import Events
-from game.sim.flowfield import STRAIGHT, UNREACHED
-from game.sim.level import Level
-from game.sim.regions import undivided
-from game.sim.routes import whole_distance
-from game.sim.start import new_world, room_in
+from game.sim.paths.flowfield import STRAIGHT, UNREACHED
+from game.sim.paths.regions import undivided
+from game.sim.paths.routes import whole_distance
+from game.sim.perception import noise
+from game.sim.setup.start import new_world, room_in
+from game.sim.state.world import World
 from game.sim.step import step
-from game.sim.types import I64, TICKS_PER_S, U16, Bool, ticks
-from game.sim.world import World
+from game.sim.terrain.level import Level
+from game.sim.words.commands import Command
+from game.sim.words.events import Events
+from game.sim.words.types import I64, TICKS_PER_S, U16, Bool, ticks
 
 LONGEST_S = 60
 MAX_TILES = 320 * 320  # the tables of larger maps alone take a second or two

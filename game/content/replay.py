@@ -16,8 +16,8 @@ from typing import Any, overload
 from game.content.errors import ContentError, Problem
 from game.content.outputs import RECORDING, Output, write_output
 from game.content.reading import read_regular, to_text
-from game.sim.commands import Command
-from game.sim.types import TICKS_PER_S
+from game.sim.words.commands import Command
+from game.sim.words.types import TICKS_PER_S
 
 FORMAT = "last-bell recording 1"
 HASH_EVERY = TICKS_PER_S  # ticks

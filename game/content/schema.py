@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.content.tiled.document import Scalar
-from game.sim.level import Kind, Surface
-from game.sim.start import MOST_INFECTED
+from game.sim.setup.start import MOST_INFECTED
+from game.sim.terrain.level import Kind, Surface
 
 
 @dataclass(frozen=True, slots=True)

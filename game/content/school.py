@@ -16,8 +16,8 @@ from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.fields import Notes, read_color
 from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
-from game.sim.items import KEY
-from game.sim.level import (
+from game.sim.actions.items import KEY
+from game.sim.terrain.level import (
     Area,
     ContainerSpec,
     DoorSpec,
@@ -29,7 +29,7 @@ from game.sim.level import (
     RoomSpec,
     SpawnSpec,
 )
-from game.sim.types import I64, Bool
+from game.sim.words.types import I64, Bool
 
 EDGE_FIX = "move it inwards, or choose Map > Resize Map to make room around it"
 

@@ -9,8 +9,8 @@ from game.content.classes import NoteDown, read_fields
 from game.content.schema import CLASSES, TILE_CLASS, TILE_FIELDS, TILE_LAYERS
 from game.content.tiled.document import U32, Document, Tileset
 from game.content.tiled.fields import Notes
-from game.sim.level import Surface
-from game.sim.types import I16, I64, Bool
+from game.sim.terrain.level import Surface
+from game.sim.words.types import I16, I64, Bool
 
 I8 = NDArray[np.int8]
 NOWHERE, ANYWHERE = -1, -2  # no surface, no layer; said to lie in more than one layer

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from pylopdf_fonts_ko import sans_path, serif_path
 
-from game.sim.types import I64
+from game.sim.words.types import I64
 
 SANS: Callable[[], Path] = sans_path  # Noto Sans KR
 SERIF: Callable[[], Path] = serif_path  # Noto Serif KR

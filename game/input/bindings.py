@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 import pygame
 
-from game.sim.commands import Button
+from game.sim.words.commands import Button
 
 Codes = tuple[int, ...]
 Table = Mapping["Action", Codes]

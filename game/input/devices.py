@@ -8,7 +8,7 @@ import pygame
 from game.input.bindings import BUTTONS, STEERING, Action, Bindings
 from game.input.gamepad import Gamepad, PadPress, Side
 from game.input.keyboard import Keyboard
-from game.sim.commands import Command
+from game.sim.words.commands import Command
 
 _STICK = 127  # full deflection
 _DIAGONAL = round(_STICK / math.sqrt(2))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from game.content.strings import Strings
-from game.sim.carry import Anew
-from game.sim.level import ContainerSpec, DoorSpec
+from game.sim.setup.carry import Anew
+from game.sim.terrain.level import ContainerSpec, DoorSpec
 
 
 def told(anew: Anew, strings: Strings, *, ends: bool) -> str:

@@ -35,7 +35,7 @@ from game.screens.screen import (
 from game.screens.settings import SettingsScreen
 from game.screens.title import TitleScreen
 from game.session import Session
-from game.sim.commands import Command
+from game.sim.words.commands import Command
 
 
 class Flow:

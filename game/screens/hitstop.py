@@ -4,9 +4,9 @@ import math
 from collections import deque
 from collections.abc import Sequence
 
-from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
-from game.sim.types import TICKS_PER_S
+from game.sim.words.events import Event, EventKind
+from game.sim.words.types import TICKS_PER_S
 
 HOLD_S = {
     EventKind.BITE: 0.07,

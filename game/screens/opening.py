@@ -14,7 +14,7 @@ from game.screens.play import PlayScreen, Run
 from game.screens.screen import Kit
 from game.screens.watch import FileWatch, Stamps, stamps
 from game.session import Session, Setup
-from game.sim.level import Level
+from game.sim.terrain.level import Level
 
 _SEED_LIMIT = 2**31
 

@@ -17,10 +17,10 @@ from game.screens.hitstop import HitStop
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.screens.shudder import shudder
 from game.session import Session
-from game.sim.commands import Command
 from game.sim.snapshot import Snapshot
-from game.sim.states import Outcome
-from game.sim.types import TICK_S
+from game.sim.words.commands import Command
+from game.sim.words.states import Outcome
+from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M
 from game.view.hud import hud, notices
 from game.view.renderer import WORDS, Renderer

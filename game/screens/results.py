@@ -6,7 +6,7 @@ from game.input.navigation import Step
 from game.screens.dark import from_left, plain, veil
 from game.screens.menu import Item, Menu
 from game.screens.screen import Kit, Move, Screen, ShowTitle, StartPlay, Summary
-from game.sim.states import Outcome
+from game.sim.words.states import Outcome
 from game.view.text import LINE, Color, Face
 
 _LEFT, _TOP = 72, 52

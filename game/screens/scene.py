@@ -15,9 +15,9 @@ from game.content.errors import ContentError
 from game.headless import tireless_session
 from game.screens.screen import Kit
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
 from game.sim.snapshot import Snapshot
-from game.sim.types import TICK_S
+from game.sim.words.commands import Button, Command
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
 

@@ -15,7 +15,7 @@ from game.input.navigation import Step
 from game.screens.naming import menu_caps
 from game.screens.preferences import Preferences
 from game.screens.recorder import Recorder
-from game.sim.states import Outcome
+from game.sim.words.states import Outcome
 from game.view.atlas import Atlas
 from game.view.text import Color, Type, sized
 

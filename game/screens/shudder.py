@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 
 from game.input.devices import Device, Devices
-from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
+from game.sim.words.events import Event, EventKind
 
 _BANG_M = 9.0
 _FELT = {  # the heavy and the light motor, 0 to 1, and for how long, s

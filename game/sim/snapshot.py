@@ -9,14 +9,14 @@ from math import hypot
 
 import numpy as np
 
-from game.sim.hands import action_ticks
-from game.sim.items import heights
-from game.sim.level import Level
-from game.sim.rules import Rules
-from game.sim.sight import cast_rays, line_of_sight
-from game.sim.states import Action, Goal, Outcome, Prompt, Weapon
-from game.sim.types import F32, I32, TICKS_PER_S, U8, Bool, column
-from game.sim.world import CORPSES_MAX, World
+from game.sim.actions.hands import action_ticks
+from game.sim.actions.items import heights
+from game.sim.rules.tables import Rules
+from game.sim.state.world import CORPSES_MAX, World
+from game.sim.terrain.level import Level
+from game.sim.terrain.sight import cast_rays, line_of_sight
+from game.sim.words.states import Action, Goal, Outcome, Prompt, Weapon
+from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
 
 
 @dataclass(frozen=True, slots=True)

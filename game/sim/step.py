@@ -7,13 +7,18 @@ A benchmark times the phases by running them itself; everybody else calls `step`
 
 from collections.abc import Callable
 
-from game.sim import combat, crowd, doors, ending, fields, hands, items, minds, noise, senses, steering, survivor
-from game.sim.commands import Command
-from game.sim.events import Events
-from game.sim.rules import Rules
-from game.sim.states import Outcome
-from game.sim.types import TURN_TICKS
-from game.sim.world import World
+from game.sim.actions import combat, doors, hands, items, wounds
+from game.sim.minds import chase as fields
+from game.sim.minds import infected as minds
+from game.sim.motion import crowd, steering, walking
+from game.sim.perception import noise, senses
+from game.sim.rules.tables import Rules
+from game.sim.state.world import World
+from game.sim.story import ending
+from game.sim.words.commands import Command
+from game.sim.words.events import Events
+from game.sim.words.states import Outcome
+from game.sim.words.types import TURN_TICKS
 
 Phase = Callable[[World, Rules, Command, Events], None]
 
@@ -62,6 +67,6 @@ def step(world: World, rules: Rules, command: Command, events: Events) -> None:
 
 def _survivor(world: World, rules: Rules, command: Command, events: Events) -> None:
     hands.act(world, rules, command, events)
-    survivor.walk(world, rules, command, events)
-    survivor.suffer(world, rules, events)
+    walking.walk(world, rules, command, events)
+    wounds.suffer(world, rules, events)
     steering.find_tiles(world)  # after the blows, which change the rows

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim import senses
-from game.sim.flowfield import UNITS_PER_M, UNREACHED
-from game.sim.level import Level
-from game.sim.noise import noise_field, traced
-from game.sim.routes import RouteField
-from game.sim.rules import Rules
-from game.sim.sight import cast_rays
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.paths.routes import RouteField
+from game.sim.perception import senses
+from game.sim.perception.noise import noise_field, traced
+from game.sim.rules.tables import Rules
+from game.sim.setup.start import new_world
 from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M
-from game.sim.start import new_world
-from game.sim.states import HEAR
-from game.sim.types import F32, I64, U16, Bool, column, squared_length
-from game.sim.world import CHASE_SLOT, STEPS_SLOT, Noise, World
+from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise, World
+from game.sim.terrain.level import Level
+from game.sim.terrain.sight import cast_rays
+from game.sim.words.states import HEAR
+from game.sim.words.types import F32, I64, U16, Bool, column, squared_length
 
 LOOKS_MOST = 16  # so many of the nearest infected are asked what they see
 NEAR_M = 24.0

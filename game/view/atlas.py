@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pygame
 
 from game.content.reading import read_toml
-from game.sim.types import U8
+from game.sim.words.types import U8
 
 LOOKS = 16  # kinds of clothes and hair among the infected
 Grip = tuple[float, float, float, float]

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from game.sim.snapshot import PlayerView, Snapshot
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M, VIEW_PX
 
 _AHEAD_SHARE = 0.22  # of the way to where the hand points

@@ -8,7 +8,7 @@ import pygame
 
 from game.content.settings import Settings
 from game.sim.snapshot import Snapshot
-from game.sim.types import F32, TICK_S, Bool
+from game.sim.words.types import F32, TICK_S, Bool
 
 PX_PER_M = 32
 VIEW_PX = (960, 540)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from game.sim.types import F32, I64
+from game.sim.words.types import F32, I64
 
 HEADINGS = 16  # of the infected: column i points at angle 2*pi*i/16, x right, y down
 

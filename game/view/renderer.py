@@ -8,10 +8,10 @@ import pygame
 from game.content.school import School
 from game.content.settings import Settings
 from game.content.strings import Strings, read_strings
-from game.sim.events import Event
-from game.sim.shift import STAYED, Shift
 from game.sim.snapshot import Snapshot
-from game.sim.states import Outcome
+from game.sim.terrain.shift import STAYED, Shift
+from game.sim.words.events import Event
+from game.sim.words.states import Outcome
 from game.view.atlas import Atlas
 from game.view.camera import Camera
 from game.view.charts.overlay import Overlay

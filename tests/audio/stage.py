@@ -7,10 +7,10 @@ from typing import TypeVar
 
 import numpy as np
 
-from game.sim.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
 from game.sim.snapshot import HordeView, PlayerView, Snapshot
-from game.sim.states import DoorState, Outcome, State
-from game.sim.types import F32
+from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
+from game.sim.words.states import DoorState, Outcome, State
+from game.sim.words.types import F32
 
 WIDTH, HEIGHT = 60, 40
 EAR = (30.5, 20.5)

@@ -11,7 +11,7 @@ from game.audio.bank import RATE_HZ, Bank
 from game.audio.desk import VOICES, sides
 from game.audio.tape import TapeMixer
 from game.content.paths import assets_dir
-from game.sim.types import F64
+from game.sim.words.types import F64
 
 SECOND = 60  # ticks
 

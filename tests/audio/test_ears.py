@@ -9,9 +9,9 @@ import pytest
 from game.audio.bank import CLEAR, DOOR, WALL
 from game.audio.cues import BANGS
 from game.audio.ears import Ears
-from game.sim.events import Event, EventKind
-from game.sim.level import Kind, Surface
-from game.sim.states import DoorState, State, Weapon
+from game.sim.terrain.level import Kind, Surface
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import DoorState, State, Weapon
 from tests.audio.stage import EAR, Played, Tape, hall, scene
 
 

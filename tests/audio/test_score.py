@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.audio.score import CHASED_M, HUSH_S, LET_GO_M, QUIET_S, Score, Threat, threat_of
-from game.sim.states import Outcome, State
+from game.sim.words.states import Outcome, State
 from tests.audio.stage import EAR, scene
 
 SECOND = 60

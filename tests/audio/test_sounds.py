@@ -25,9 +25,9 @@ from game.audio.cues import (
 from game.audio.dread import FAR
 from game.audio.places import LOOPS as PLACES
 from game.audio.score import LAYERS
-from game.sim.events import Event, EventKind
-from game.sim.level import Surface
-from game.sim.states import State
+from game.sim.terrain.level import Surface
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import State
 from tests.audio.stage import hall
 from tools import bake_sounds
 from tools.sound.synth import loudness_db

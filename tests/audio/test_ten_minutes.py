@@ -9,7 +9,7 @@ import pytest
 from game.audio.bank import RATE_HZ
 from game.content.paths import find_map
 from game.sim.snapshot import RAYS
-from game.sim.types import F32, Bool
+from game.sim.words.types import F32, Bool
 from tools.sound_tape import record
 
 TICKS = 36_000

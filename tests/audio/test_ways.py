@@ -7,8 +7,8 @@ import pytest
 
 from game.audio.bank import CLEAR, DOOR, WALL
 from game.audio.ways import DOOR_M, REACH_M, Ways
-from game.sim.level import Area, DoorSpec, Level, empty_level
-from game.sim.states import DoorState
+from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.words.states import DoorState
 
 EAR = (5.5, 5.5)
 OPEN, SHUT = np.array([DoorState.OPEN], np.uint8), np.array([DoorState.SHUT], np.uint8)

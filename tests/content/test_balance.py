@@ -8,8 +8,8 @@ import pytest
 from game.content.balance import DIFFICULTIES, read_rules
 from game.content.errors import ContentError
 from game.content.paths import assets_dir
-from game.sim.level import Kind
-from game.sim.states import Weapon
+from game.sim.terrain.level import Kind
+from game.sim.words.states import Weapon
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from game.content.paths import assets_dir, maps_dir
 from game.content.school import read_school
 from game.content.settings import LANGUAGES
 from game.content.strings import Strings, read_strings
-from game.sim.items import KEY
-from game.sim.level import Level
+from game.sim.actions.items import KEY
+from game.sim.terrain.level import Level
 
 OTHERS = [language for language in LANGUAGES if language != "en"]  # the maps speak English
 BELONGS = re.compile(r"A동")  # is called so in Korean, too

@@ -14,8 +14,8 @@ from game.content.tiled.document import Document, ImageLayer
 from game.content.tiled.fields import MAX_ID, MOST_TOLD, FullError, Notes, one_line_a_reason
 from game.content.tiled.markup import MAX_TILE_ELEMENTS, Allowance, read_xml
 from game.content.tiled.tmx import read_document
-from game.sim.carry import Anew, carry
-from game.sim.start import new_world
+from game.sim.setup.carry import Anew, carry
+from game.sim.setup.start import new_world
 from tests.content.small import HEIGHT, WIDTH, SmallMap, thing
 from tests.content.test_tmx import faults
 from tests.tiled_forms import json_map, json_tileset

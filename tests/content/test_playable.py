@@ -11,7 +11,7 @@ from game.content.keys import keys_to_be_had
 from game.content.paths import maps_dir
 from game.content.playable import walkable_from_start
 from game.content.school import read_school
-from game.sim.level import Area, ContainerSpec, DoorSpec, Level
+from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level
 from tests.content.small import SmallMap, thing
 from tests.worlds import draw
 

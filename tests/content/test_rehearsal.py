@@ -8,10 +8,10 @@ from game.content.check import check
 from game.content.rehearsal import Arrival, gateways, rehearse, rehearse_level
 from game.content.school import School
 from game.content.tiled.tmx import read_document
-from game.sim.flowfield import UNREACHED
-from game.sim.level import Area, DoorSpec, Level, SpawnSpec
-from game.sim.routes import whole_distance
-from game.sim.types import TICKS_PER_S, U16
+from game.sim.paths.flowfield import UNREACHED
+from game.sim.paths.routes import whole_distance
+from game.sim.terrain.level import Area, DoorSpec, Level, SpawnSpec
+from game.sim.words.types import TICKS_PER_S, U16
 from tests.content.small import SmallMap
 from tests.worlds import draw
 

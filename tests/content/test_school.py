@@ -8,7 +8,7 @@ import pytest
 from game.content.errors import ContentError
 from game.content.paths import maps_dir
 from game.content.school import read_school
-from game.sim.level import Area, Kind, Surface
+from game.sim.terrain.level import Area, Kind, Surface
 from tests.content.small import SmallMap, thing
 
 

@@ -16,8 +16,8 @@ from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
-from game.sim.items import NAMES
-from game.sim.states import Goal, Prompt, State, Weapon
+from game.sim.actions.items import NAMES
+from game.sim.words.states import Goal, Prompt, State, Weapon
 from game.view.charts.overlay import Chart
 from game.view.text import Face, Type
 

@@ -16,7 +16,7 @@ from game.input.bindings import (
     changes_to,
     rebound,
 )
-from game.sim.commands import Button
+from game.sim.words.commands import Button
 
 TABLES = {"keys": KEYS, "pad": PAD}
 

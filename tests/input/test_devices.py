@@ -7,7 +7,7 @@ import pytest
 from game.input.bindings import BUTTONS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Action, Bindings, rebound
 from game.input.devices import Device, Devices
 from game.input.gamepad import Gamepad
-from game.sim.commands import Button, Command
+from game.sim.words.commands import Button, Command
 
 PLAYER_PX = (480.0, 270.0)
 PX_PER_M = 32

@@ -6,7 +6,7 @@ import pygame
 
 from game.screens.flow import Flow
 from game.screens.menu import Menu
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 
 

@@ -9,7 +9,7 @@ from game.screens.opening import Wish
 from game.screens.play import PlayScreen
 from game.screens.screen import Kit, StartPlay
 from game.screens.watch import POLL_S
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 
 

@@ -6,8 +6,8 @@ from game.content.paths import assets_dir
 from game.content.settings import LANGUAGES, TEXT_PERCENTS
 from game.content.strings import Strings, read_strings
 from game.screens.anew import told
-from game.sim.carry import Anew
-from game.sim.level import Area, ContainerSpec, DoorSpec
+from game.sim.setup.carry import Anew
+from game.sim.terrain.level import Area, ContainerSpec, DoorSpec
 from game.view.frame import VIEW_PX
 from game.view.text import Type, sized
 

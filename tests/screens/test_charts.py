@@ -7,7 +7,7 @@ import pytest
 
 from game.screens.screen import Kit
 from game.sim.survey import Survey
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.charts.overlay import Chart
 from game.view.frame import VIEW_PX
 from tests.screens.playing import playing, press, started, wait

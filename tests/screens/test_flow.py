@@ -17,8 +17,8 @@ from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen
 from game.screens.screen import Kit, Quit, ShowTitle, StartPlay
 from game.screens.title import TitleScreen
-from game.sim.states import Outcome
-from game.sim.types import TICK_S
+from game.sim.words.states import Outcome
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 
 

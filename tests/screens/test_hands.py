@@ -22,7 +22,7 @@ from game.screens.results import ResultsScreen
 from game.screens.screen import Kit, Screen, ShowControls, ShowMapError, ShowPause, ShowSettings, ShowTitle, StartPlay
 from game.screens.settings import SettingsScreen
 from game.screens.title import TitleScreen
-from game.sim.states import Outcome
+from game.sim.words.states import Outcome
 from tests.screens.hands import Keyboard, Mouse, Pad, pass_time
 
 GO_IN, WHO, SETTINGS, LEAVE = 0, 1, 4, 5  # lines of the title

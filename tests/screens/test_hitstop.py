@@ -7,8 +7,8 @@ from typing import cast
 import pytest
 
 from game.screens.hitstop import BUDGET_S, HOLD_S, HitStop
-from game.sim.events import Event, EventKind
 from game.sim.snapshot import Snapshot
+from game.sim.words.events import Event, EventKind
 
 
 def at(tick: int) -> Snapshot:

@@ -34,7 +34,7 @@ from game.screens.screen import (
 )
 from game.screens.settings import SettingsScreen
 from game.screens.title import TitleScreen
-from game.sim.states import Outcome
+from game.sim.words.states import Outcome
 from game.view.frame import VIEW_PX
 from game.view.text import Type
 

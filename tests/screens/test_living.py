@@ -15,9 +15,9 @@ from game.screens.opening import Wish
 from game.screens.pause import PauseScreen
 from game.screens.screen import Kit, ShowTitle
 from game.screens.title import TitleScreen
-from game.sim.states import DoorState, Outcome
-from game.sim.types import TICK_S
-from game.sim.world import state_hash
+from game.sim.state.world import state_hash
+from game.sim.words.states import DoorState, Outcome
+from game.sim.words.types import TICK_S
 from game.view.charts.overlay import Chart
 from tests.screens.playing import playing, press, reloaded, started, wait
 from tests.small_maps import small_text

@@ -11,9 +11,9 @@ from game.content.strings import read_strings
 from game.screens.flow import Flow
 from game.screens.opening import Wish
 from game.screens.screen import Kit, StartPlay
-from game.sim.states import DoorState, Weapon
-from game.sim.types import TICK_S
-from game.sim.world import state_hash
+from game.sim.state.world import state_hash
+from game.sim.words.states import DoorState, Weapon
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from tests.screens.playing import playing, reloaded, said, started, wait
 from tests.small_maps import HEIGHT, WALL_AT, WIDTH, small_text

@@ -16,8 +16,8 @@ from game.screens.play import PlayScreen
 from game.screens.recording import RecordingScreen
 from game.screens.results import ResultsScreen
 from game.screens.screen import Kit, Quit, ShowPause, ShowTitle, StartPlay
-from game.sim.states import Outcome
-from game.sim.types import TICK_S
+from game.sim.words.states import Outcome
+from game.sim.words.types import TICK_S
 from tests.small_maps import small_map
 
 

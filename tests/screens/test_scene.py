@@ -9,7 +9,7 @@ import pytest
 
 from game.screens.scene import _STANDS_PX, LivingScene, _Shot
 from game.screens.screen import Kit
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from tests.small_maps import small_text
 

@@ -3,17 +3,17 @@
 import numpy as np
 import pytest
 
-from game.sim import routes
-from game.sim.commands import STAND
-from game.sim.events import Events
-from game.sim.flowfield import Wavefront
-from game.sim.level import Level
-from game.sim.routemap import Block, Edges
-from game.sim.start import new_world
-from game.sim.states import State
+from game.sim.paths import routes
+from game.sim.paths.flowfield import Wavefront
+from game.sim.paths.routemap import Block, Edges
+from game.sim.setup.start import new_world
+from game.sim.state.world import World
 from game.sim.step import step
-from game.sim.types import I32, U32
-from game.sim.world import World
+from game.sim.terrain.level import Level
+from game.sim.words.commands import STAND
+from game.sim.words.events import Events
+from game.sim.words.states import State
+from game.sim.words.types import I32, U32
 from tests.worlds import draw, hunt_rules
 
 PEOPLE = 10_000

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from game.sim.level import Kind, Level
-from game.sim.states import DoorState, State
-from game.sim.types import F64, TICK_S, TICKS_PER_S, ticks
+from game.sim.terrain.level import Kind, Level
+from game.sim.words.states import DoorState, State
+from game.sim.words.types import F64, TICK_S, TICKS_PER_S, ticks
 from tests.worlds import draw, free_places, hunt, hunt_rules, hunt_world, near_gaps, rules, run
 
 DIAMETER_M = 2 * rules().horde.radius_m

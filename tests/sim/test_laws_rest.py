@@ -9,11 +9,11 @@ from game.content.paths import find_map
 from game.content.school import School
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
-from game.sim import noise
-from game.sim.level import Kind
-from game.sim.states import State
-from game.sim.types import I64, TICKS_PER_S, Bool, ticks
-from game.sim.world import World
+from game.sim.perception import noise
+from game.sim.state.world import World
+from game.sim.terrain.level import Kind
+from game.sim.words.states import State
+from game.sim.words.types import I64, TICKS_PER_S, Bool, ticks
 from tests.worlds import drafted_school, draw, hall_a, hunt_rules, hunt_world, rules, run, world_of
 
 STILL_S = 10

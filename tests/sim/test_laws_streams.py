@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from game.sim.level import Kind, Level
-from game.sim.types import F64, ticks
+from game.sim.terrain.level import Kind, Level
+from game.sim.words.types import F64, ticks
 from tests.worlds import draw, free_places, hunt, hunt_world
 
 Map = np.ndarray[tuple[int, ...], np.dtype[np.float64]]

@@ -7,8 +7,8 @@ from game.content.paths import find_map
 from game.content.school import School
 from game.headless import Pilot, tireless_session
 from game.session import Session, Setup
-from game.sim.states import State
-from game.sim.types import F32, TICKS_PER_S, Bool, ticks
+from game.sim.words.states import State
+from game.sim.words.types import F32, TICKS_PER_S, Bool, ticks
 from tests.worlds import drafted_school, hall_a, near_gaps, output_of, rules
 
 HALL = find_map("hall_a.tmx")

@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.sim import noise
-from game.sim.level import Kind, Level
-from game.sim.states import State
-from game.sim.types import F64, TICKS_PER_S, Bool, ticks
-from game.sim.world import World
+from game.sim.perception import noise
+from game.sim.state.world import World
+from game.sim.terrain.level import Kind, Level
+from game.sim.words.states import State
+from game.sim.words.types import F64, TICKS_PER_S, Bool, ticks
 from tests.ways import Ways
 from tests.worlds import (
     Place,

@@ -6,14 +6,14 @@ from collections import deque
 import numpy as np
 import pytest
 
-from game.sim import noise
-from game.sim.flowfield import DIAGONAL, STRAIGHT, UNITS_PER_M, UNREACHED
-from game.sim.headings import NOWHERE, UNITS
-from game.sim.level import Level
-from game.sim.states import State
+from game.sim.paths.flowfield import DIAGONAL, STRAIGHT, UNITS_PER_M, UNREACHED
+from game.sim.paths.headings import NOWHERE, UNITS
+from game.sim.perception import noise
+from game.sim.state.world import World, state_hash
 from game.sim.survey import LOOKS_MOST, Survey, survey, survey_of_level
-from game.sim.types import Bool
-from game.sim.world import World, state_hash
+from game.sim.terrain.level import Level
+from game.sim.words.states import State
+from game.sim.words.types import Bool
 from tests.worlds import draw, rules, run, world_of
 
 ROOMS = (

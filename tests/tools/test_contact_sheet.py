@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.content.paths import find_map
-from game.sim.states import State
+from game.sim.words.states import State
 from tests.worlds import draw, world_of
 from tools.contact_sheet import (
     CAPTION_PX,

@@ -16,11 +16,11 @@ from game.content.paths import find_map
 from game.content.school import School, read_school
 from game.content.tiled.document import Document
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
-from game.sim.flowfield import reachable
-from game.sim.level import Area, Level, SpawnSpec
-from game.sim.states import Outcome
-from game.sim.types import I64, Bool
+from game.sim.paths.flowfield import reachable
+from game.sim.terrain.level import Area, Level, SpawnSpec
+from game.sim.words.commands import Button, Command
+from game.sim.words.states import Outcome
+from game.sim.words.types import I64, Bool
 from tests.test_way_out import beside, follow, walk
 from tools import draft_cafeteria, draft_gym, draft_rooftop
 from tools.draft.canvas import Canvas

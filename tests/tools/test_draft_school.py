@@ -8,7 +8,7 @@ import pytest
 
 from game.content.check import check
 from game.content.school import read_school
-from game.sim.flowfield import Terrain, distance_to, reachable
+from game.sim.paths.flowfield import Terrain, distance_to, reachable
 from tools.draft_school import main
 
 SIZES = ((64, 48), (96, 96), (128, 96))

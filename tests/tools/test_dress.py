@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from game.sim.types import Bool
+from game.sim.words.types import Bool
 from game.view.light.glazing import _OUTDOOR
 from tools import draft_cafeteria, draft_gym, draft_hall_a, draft_rooftop
 from tools.art.covers import FACE_PIXELS

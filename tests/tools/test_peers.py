@@ -11,9 +11,9 @@ import pytest
 
 from game.content.paths import find_map
 from game.content.school import read_school
-from game.sim.flowfield import MOVES, UNREACHED, Terrain, distance_to
-from game.sim.level import Level, empty_level
-from game.sim.world import World
+from game.sim.paths.flowfield import MOVES, UNREACHED, Terrain, distance_to
+from game.sim.state.world import World
+from game.sim.terrain.level import Level, empty_level
 from tools import bench_peers
 from tools.peers import clock as peer_clock
 from tools.peers import fields as peer_fields

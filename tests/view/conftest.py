@@ -8,9 +8,9 @@ import pytest
 
 from game.content.school import School
 from game.content.tiled.document import Document
-from game.sim.level import DoorSpec, Level, empty_level
 from game.sim.snapshot import CorpseView, HordeView, PlayerView, Snapshot
-from game.sim.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
+from game.sim.terrain.level import DoorSpec, Level, empty_level
+from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
 from game.view.frame import VIEW_PX
 
 RAYS = 240

@@ -6,8 +6,8 @@ import pygame
 
 from game.content.paths import assets_dir
 from game.content.settings import Settings
-from game.sim.level import Level
 from game.sim.snapshot import Snapshot
+from game.sim.terrain.level import Level
 from game.view.atlas import Atlas, Sprite
 from game.view.camera import Camera
 from game.view.effects.stains import Stains

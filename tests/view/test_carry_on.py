@@ -11,11 +11,11 @@ from game.content.paths import assets_dir
 from game.content.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
-from game.sim.events import Event, EventKind
-from game.sim.level import Area, DoorSpec, Level, NoteSpec, empty_level
-from game.sim.shift import Shift
 from game.sim.snapshot import CorpseView, Snapshot
-from game.sim.types import ticks
+from game.sim.terrain.level import Area, DoorSpec, Level, NoteSpec, empty_level
+from game.sim.terrain.shift import Shift
+from game.sim.words.events import Event, EventKind
+from game.sim.words.types import ticks
 from game.view.frame import VIEW_PX
 from game.view.ground.doors import Doors
 from game.view.hud.toasts import Toasts

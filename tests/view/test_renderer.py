@@ -8,10 +8,10 @@ import pytest
 
 from game.content.paths import assets_dir
 from game.content.school import School
-from game.sim.events import Event, EventKind
-from game.sim.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.snapshot import CorpseView, Snapshot
-from game.sim.states import Action, DoorState, Outcome, Prompt, State, Weapon
+from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import Action, DoorState, Outcome, Prompt, State, Weapon
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
 from tests.view.looking import atlas

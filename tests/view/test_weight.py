@@ -9,9 +9,9 @@ import pytest
 
 from game.content.school import School
 from game.content.tiled.document import Document
-from game.sim.events import Event, EventKind
-from game.sim.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
 from game.sim.snapshot import CorpseView, HordeView, Snapshot
+from game.sim.terrain.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
+from game.sim.words.events import Event, EventKind
 from game.view.atlas import Sprite
 from game.view.effects import stains as st
 from game.view.effects.corpses import FRESH_MAX, Corpses

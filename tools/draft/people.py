@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.sim.flowfield import UNREACHED
-from game.sim.types import U16, Bool
+from game.sim.paths.flowfield import UNREACHED
+from game.sim.words.types import U16, Bool
 from tools.draft.canvas import Box, Canvas, Thing, Value
 from tools.draft.grounds import Court
 from tools.draft.plan import Plan, Slot

@@ -4,8 +4,8 @@ from collections import deque
 
 import numpy as np
 
-from game.sim.flowfield import Terrain, distance_to, reachable
-from game.sim.types import U16, Bool
+from game.sim.paths.flowfield import Terrain, distance_to, reachable
+from game.sim.words.types import U16, Bool
 from tools.draft.canvas import SIDES, Canvas
 
 FILL = "boxes"  # stands on tiles that nobody could get to

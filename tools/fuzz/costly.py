@@ -15,8 +15,8 @@ from game.content.costs import AREA_MOST_TILES, FINELY, LAMP_TILES, LIT_MOST_TIL
 from game.content.schema import CLASSES, ENUMS, MAP_FIELDS, TILE_LAYERS
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.markup import MAX_HELD
-from game.sim.start import PACKED_PER_TILE
-from game.sim.types import I64, Bool
+from game.sim.setup.start import PACKED_PER_TILE
+from game.sim.words.types import I64, Bool
 from tools.fuzz.seeds import Seed, picture
 from tools.fuzz.spoil import Case
 

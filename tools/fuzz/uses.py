@@ -13,7 +13,7 @@ from game.rendering import render
 from game.screens.flow import Flow
 from game.screens.opening import Wish
 from game.screens.screen import Kit, StartPlay
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.charts.overlay import Chart
 from game.view.frame import VIEW_PX
 from tools.fuzz.watch import LOADED, REFUSED, Limits, Read, demand_lines

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pygame
 
-from game.sim.commands import Button
-from game.sim.events import EventKind
-from game.sim.level import Kind
-from game.sim.states import RISE_TICKS, DoorState, State
+from game.sim.terrain.level import Kind
+from game.sim.words.commands import Button
+from game.sim.words.events import EventKind
+from game.sim.words.states import RISE_TICKS, DoorState, State
 from tools.moments.stage import Place, Stage
 
 EAST, SOUTH, WEST, NORTH = 0.0, math.pi / 2, math.pi, -math.pi / 2

@@ -9,7 +9,7 @@ from game.screens.flow import Flow
 from game.screens.opening import Wish
 from game.screens.play import PlayScreen
 from game.screens.screen import Kit, Move, ShowPause, ShowTitle, StartPlay
-from game.sim.types import TICK_S
+from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from tools.moments.stage import new_kit
 

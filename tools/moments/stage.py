@@ -16,11 +16,11 @@ from game.screens.obeying import obedience
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
-from game.sim.events import EventKind
-from game.sim.level import Kind
 from game.sim.snapshot import Snapshot
-from game.sim.states import State
+from game.sim.terrain.level import Kind
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import State
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.renderer import Renderer

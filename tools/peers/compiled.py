@@ -1,21 +1,21 @@
 """The crowd's step compiled with numba: what the game's numpy loop could cost if it were not numpy.
 
-The same laws as `game.sim.crowd.stride`, `game.sim.neighbors.separation` and `game.sim.crowd.make_room`, an agent at a
-time: bins by a counting sort and half the neighbourhood on the same ticks, the same push, the same walls. One thread,
-float32. The survivor's body is looked for and not answered, and everybody is on their feet: whoever uses this keeps the
-survivor out of the crowd, and nobody on the floor.
+The same laws as `crowd.stride`, `neighbors.separation` and `crowd.make_room` of `game.sim.motion`, an agent at a time:
+bins by a counting sort and half the neighbourhood on the same ticks, the same push, the same walls. One thread,
+float32. The survivor's body is looked for and not answered, and everybody is on their feet: whoever uses this keeps
+the survivor out of the crowd, and nobody on the floor.
 """
 
 import numba
 import numpy as np
 
-from game.sim import crowd
-from game.sim.collision import MOVE_MAX_M
-from game.sim.crowd import PAIRS_SPARE_M, pairs_are_due
-from game.sim.neighbors import CELL_MAX_M, CELLS_PER_AGENT, DEEP_SHARE
-from game.sim.rules import Rules
-from game.sim.types import F32, I32, TICK_S, U8, Bool
-from game.sim.world import World
+from game.sim.motion import crowd
+from game.sim.motion.collision import MOVE_MAX_M
+from game.sim.motion.crowd import PAIRS_SPARE_M, pairs_are_due
+from game.sim.motion.neighbors import CELL_MAX_M, CELLS_PER_AGENT, DEEP_SHARE
+from game.sim.rules.tables import Rules
+from game.sim.state.world import World
+from game.sim.words.types import F32, I32, TICK_S, U8, Bool
 
 PAIRS_PER_AGENT = 12  # that there is room for
 NUDGE_M = np.float32(1e-3)  # how far two in the very same place count as apart
@@ -163,7 +163,7 @@ def _bounded(x: np.float32, y: np.float32, bounds: F32, tile: int) -> tuple[np.f
 def _clear_of_walls(
     x: np.float32, y: np.float32, bounds: F32, corners: U8, width: int, radius: np.float32
 ) -> tuple[np.float32, np.float32]:
-    """Where a circle ends that is pushed out of blocked tiles; ``bounds`` and ``corners`` of `game.sim.grid`."""
+    """Where a circle ends that is pushed out of blocked tiles; ``bounds``, ``corners``: of `game.sim.terrain.grid`."""
     column, row = np.int32(x), np.int32(y)
     tile = row * width + column
     x, y = _bounded(x, y, bounds, tile)

@@ -12,10 +12,10 @@ from itertools import cycle
 
 import numpy as np
 
-from game.sim.flowfield import DIAGONAL, MOVES, STRAIGHT, reachable
-from game.sim.level import Level
-from game.sim.routes import whole_distance
-from game.sim.types import F64, I64, Bool
+from game.sim.paths.flowfield import DIAGONAL, MOVES, STRAIGHT, reachable
+from game.sim.paths.routes import whole_distance
+from game.sim.terrain.level import Level
+from game.sim.words.types import F64, I64, Bool
 from tools.peers.clock import OURS, Contestant, Peer
 
 TCOD = Peer(

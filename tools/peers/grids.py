@@ -6,7 +6,7 @@ import numpy as np
 
 from game.content.paths import maps_dir
 from game.content.school import School, read_school
-from game.sim.level import Level, empty_level
+from game.sim.terrain.level import Level, empty_level
 from tools import draft_school
 
 DRAFT_SEED = 7

@@ -8,13 +8,13 @@ import numpy as np
 
 from game.content.balance import read_rules
 from game.content.paths import assets_dir
-from game.sim import crowd
-from game.sim.level import Level
-from game.sim.rules import Rules
-from game.sim.start import new_world
-from game.sim.steering import find_tiles
-from game.sim.types import F32
-from game.sim.world import World
+from game.sim.motion import crowd
+from game.sim.motion.steering import find_tiles
+from game.sim.rules.tables import Rules
+from game.sim.setup.start import new_world
+from game.sim.state.world import World
+from game.sim.terrain.level import Level
+from game.sim.words.types import F32
 from tools.peers.clock import OURS, Contestant, Peer
 
 NUMBA = Peer("numba", "numba", "numba", "the same loop and laws compiled, one thread, float32, buffers made once")

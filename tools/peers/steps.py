@@ -14,11 +14,11 @@ from game.content.paths import maps_dir
 from game.content.school import School
 from game.headless import Pilot, tireless_session
 from game.session import Setup
-from game.sim.commands import Command
-from game.sim.events import Events
-from game.sim.states import State
 from game.sim.step import step
-from game.sim.types import TICK_S, ticks
+from game.sim.words.commands import Command
+from game.sim.words.events import Events
+from game.sim.words.states import State
+from game.sim.words.types import TICK_S, ticks
 from tools.peers.clock import OURS, Contestant, Peer
 from tools.peers.grids import walkable_m2
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.sim.types import F64
+from game.sim.words.types import F64
 from tools.sound.synth import (
     Rng,
     band,

@@ -5,7 +5,7 @@ The chime is two phrases of the Westminster Quarters (1793, Great St Mary's, Cam
 
 import numpy as np
 
-from game.sim.types import F64
+from game.sim.words.types import F64
 from tools.sound.synth import (
     Rng,
     band,

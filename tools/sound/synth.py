@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from game.sim.types import F64
+from game.sim.words.types import F64
 
 RATE = 22_050
 PEAK: float = 10 ** (-1.5 / 20)  # of full scale

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.sim.types import F64
+from game.sim.words.types import F64
 from tools.sound.synth import (
     RATE,
     Point,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.content.errors import Problem
-from game.sim.types import U8
+from game.sim.words.types import U8
 
 U32 = NDArray[np.uint32]
 Scalar = bool | int | float | str

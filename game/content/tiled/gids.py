@@ -12,7 +12,7 @@ from game.content.tiled.csvdata import CsvError, read_csv
 from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, U32
 from game.content.tiled.fields import Notes, whole
 from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
-from game.sim.types import U8
+from game.sim.words.types import U8
 
 _H, _V, _D, _ROTATE_HEX = (np.uint32(1 << bit) for bit in (31, 30, 29, 28))
 _FLAGS = _H | _V | _D | _ROTATE_HEX

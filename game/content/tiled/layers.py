@@ -15,7 +15,7 @@ from game.content.tiled.images import PictureReader
 from game.content.tiled.markup import MAX_NUMBERS, Node
 from game.content.tiled.objects import ObjectReader
 from game.content.tiled.project import Project
-from game.sim.types import Bool
+from game.sim.words.types import Bool
 
 MAX_SIDE = 16_384  # tiles
 _TABLE_GIDS = 1 << 22

@@ -8,8 +8,8 @@ from functools import cache
 import numpy as np
 import pygame
 
-from game.sim.headings import NOWHERE, UNITS
-from game.sim.types import F32, U8, U16
+from game.sim.paths.headings import NOWHERE, UNITS
+from game.sim.words.types import F32, U8, U16
 from game.view.text import Color, Type
 
 Rgba = tuple[int, int, int, int]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import NoiseView, Survey
-from game.sim.types import F32, U8, Bool
+from game.sim.words.types import F32, U8, Bool
 from game.view.charts.canvas import Canvas
 from game.view.text import Color
 

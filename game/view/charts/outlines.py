@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.content.schema import CLASSES
 from game.content.tiled.document import TILE_PX, Document, MapObject
-from game.sim.states import DoorState, State
-from game.sim.types import F32, U8
+from game.sim.words.states import DoorState, State
+from game.sim.words.types import F32, U8
 from game.view.charts.canvas import Canvas, Points
 from game.view.text import Color
 

@@ -5,8 +5,8 @@ from enum import Enum
 
 from game.content.strings import Strings
 from game.content.tiled.document import Document
-from game.sim.level import Level
 from game.sim.survey import Survey
+from game.sim.terrain.level import Level
 from game.view.charts import fields as charts
 from game.view.charts.canvas import Canvas
 from game.view.charts.fields import Scale, Stop

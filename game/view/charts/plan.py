@@ -8,7 +8,7 @@ import pygame
 from game.content.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
-from game.sim.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey
 from game.view.charts import fields as charts
 from game.view.charts.canvas import Canvas, Rgba

@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from game.sim.snapshot import CorpseView, Snapshot
-from game.sim.types import ticks
+from game.sim.words.types import ticks
 from game.view.atlas import LOOKS, Atlas, Sprite
 from game.view.effects.stains import POOL, Stains
 from game.view.frame import Frame

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.sim.events import Event, EventKind
-from game.sim.level import Level
 from game.sim.snapshot import Snapshot
-from game.sim.types import ticks
+from game.sim.terrain.level import Level
+from game.sim.words.events import Event, EventKind
+from game.sim.words.types import ticks
 from game.view.atlas import Atlas
 from game.view.camera import Camera
 from game.view.effects.corpses import Corpses

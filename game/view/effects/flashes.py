@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from game.sim.types import TICKS_PER_S
+from game.sim.words.types import TICKS_PER_S
 
 FLASHES_PER_S = 3  # WCAG 2.2, 2.3.1: a flash is a pair of opposing changes over a quarter of the picture
 _FRESH_FOR = TICKS_PER_S + 1  # so that three stand in any second, its ends included

@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pygame
 
-from game.sim.events import Event
-from game.sim.level import Kind
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.types import F32, I32, I64, Bool
+from game.sim.terrain.level import Kind
+from game.sim.words.events import Event
+from game.sim.words.types import F32, I32, I64, Bool
 from game.view.atlas import Atlas, Sheet, Sprite
 from game.view.effects.stains import DEBRIS, PRINT, Stains
 from game.view.poses import heading, headings

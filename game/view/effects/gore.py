@@ -5,7 +5,7 @@ from collections import deque
 
 import numpy as np
 
-from game.sim.events import Event, EventKind
+from game.sim.words.events import Event, EventKind
 from game.view.atlas import Atlas
 from game.view.effects.particles import Grain, Landed, Particles
 from game.view.effects.stains import SPLASH, SPOT, Stains

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pygame
 
-from game.sim.level import Level, Surface
 from game.sim.snapshot import Snapshot
-from game.sim.types import F32, I64, TICKS_PER_S, Bool
+from game.sim.terrain.level import Level, Surface
+from game.sim.words.types import F32, I64, TICKS_PER_S, Bool
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 from game.view.poses import HEADINGS

@@ -8,9 +8,9 @@ import math
 import numpy as np
 import pygame
 
-from game.sim.level import Level, LightSpec
 from game.sim.snapshot import Snapshot
-from game.sim.types import F32, I64
+from game.sim.terrain.level import Level, LightSpec
+from game.sim.words.types import F32, I64
 from game.view.effects.particles import Grain, Particles
 from game.view.frame import PX_PER_M, Frame
 from game.view.light.flicker import Burning, burning_of

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import pygame
 
-from game.sim.types import F32, I64, TICK_S, Bool
+from game.sim.words.types import F32, I64, TICK_S, Bool
 from game.view.atlas import Atlas, Sprite
 from game.view.frame import PX_PER_M, Frame
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 import pygame
 
-from game.sim.level import Level
-from game.sim.types import I32, U8, Bool, ticks
+from game.sim.terrain.level import Level
+from game.sim.words.types import I32, U8, Bool, ticks
 from game.view.atlas import Sheet, Sprite
 from game.view.frame import PX_PER_M
 from game.view.ground.tiles import Ground

@@ -6,8 +6,8 @@ import numpy as np
 import pygame
 
 from game.sim.snapshot import PlayerView
-from game.sim.states import Outcome
-from game.sim.types import F32, ticks
+from game.sim.words.states import Outcome
+from game.sim.words.types import F32, ticks
 from game.view.effects.flashes import FlashBudget
 from game.view.frame import VIEW_PX, Frame
 

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from game.sim.events import Event
 from game.sim.snapshot import Snapshot
+from game.sim.words.events import Event
 from game.view.atlas import Atlas
 from game.view.camera import Camera
 from game.view.effects.glitter import Glitter

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 import numpy as np
 import pygame
 
-from game.sim.events import Event, EventKind
-from game.sim.level import DoorSpec, Level
 from game.sim.snapshot import Snapshot
-from game.sim.states import DoorState
-from game.sim.types import ticks
+from game.sim.terrain.level import DoorSpec, Level
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import DoorState
+from game.sim.words.types import ticks
 from game.view.atlas import Atlas, Sprite
 from game.view.frame import Frame
 

@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, TileLayer
-from game.sim.types import Bool
+from game.sim.words.types import Bool
 from game.view.ground.pictures import TilePictures
 
 _BUCKET_PX = 128  # squares that tile objects are looked for in; thousands of them may move

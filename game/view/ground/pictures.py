@@ -11,7 +11,7 @@ import pygame
 
 from game.content.errors import ContentError, Problem
 from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, Color, Document, Layer, Tileset
-from game.sim.types import Bool
+from game.sim.words.types import Bool
 
 _OPAQUE = 255
 _Source = tuple[Path, Color | None]  # a picture, and the color of it that is not seen

@@ -3,8 +3,8 @@
 import numpy as np
 import pygame
 
-from game.sim.level import Level
-from game.sim.types import F32, Bool
+from game.sim.terrain.level import Level
+from game.sim.words.types import F32, Bool
 
 _CELLS_PER_M = 4
 _CELL_PX = 8

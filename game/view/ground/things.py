@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.sim.level import Level
-from game.sim.states import Weapon
+from game.sim.terrain.level import Level
+from game.sim.words.states import Weapon
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 from game.view.poses import HEADINGS

@@ -7,7 +7,7 @@ import pygame
 
 from game.content.schema import OVERHEAD, WALLS
 from game.content.tiled.document import Document
-from game.sim.level import Level
+from game.sim.terrain.level import Level
 from game.view.atlas import Sprite
 from game.view.frame import PX_PER_M, Frame
 from game.view.ground.films import Films

@@ -9,7 +9,7 @@ import pygame
 from game.content.strings import Strings
 from game.heard import Heard
 from game.sim.snapshot import Snapshot
-from game.sim.types import ticks
+from game.sim.words.types import ticks
 from game.view.frame import Frame
 from game.view.text import Color, Type, sized
 

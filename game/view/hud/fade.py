@@ -1,6 +1,6 @@
 """What comes when it matters and goes again: shown, held for a while, and let go, by ticks."""
 
-from game.sim.types import ticks
+from game.sim.words.types import ticks
 
 _IN, _OUT = ticks(0.18), ticks(0.7)
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from game.content.strings import Strings
 from game.sim.snapshot import Snapshot
-from game.sim.states import Action, State
-from game.sim.types import ticks
+from game.sim.words.states import Action, State
+from game.sim.words.types import ticks
 from game.view.frame import Frame
 from game.view.hud.fade import Fade
 from game.view.text import LINE, Type, sized

@@ -6,8 +6,8 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import PlayerView
-from game.sim.states import Goal
-from game.sim.types import TICKS_PER_S, ticks
+from game.sim.words.states import Goal
+from game.sim.words.types import TICKS_PER_S, ticks
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 from game.view.hud.fade import Fade

@@ -4,8 +4,8 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import Snapshot
-from game.sim.states import Action, Prompt
-from game.sim.types import ticks
+from game.sim.words.states import Action, Prompt
+from game.sim.words.types import ticks
 from game.view.frame import PX_PER_M, Frame
 from game.view.hud.hints import Hints
 from game.view.hud.toasts import SHOWN_TICKS, Toasts

@@ -6,7 +6,7 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import PlayerView
-from game.sim.states import Weapon
+from game.sim.words.states import Weapon
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
 from game.view.ground.things import BANDAGE, BOTTLE, FLASHLIGHT, ITEM_OF_WEAPON, KEY

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.content.strings import Strings
-from game.sim.events import Event, EventKind
-from game.sim.level import Level, NoteSpec
 from game.sim.snapshot import Snapshot
-from game.sim.types import ticks
+from game.sim.terrain.level import Level, NoteSpec
+from game.sim.words.events import Event, EventKind
+from game.sim.words.types import ticks
 
 SHOWN_TICKS = ticks(3.2)
 _MOST = 4

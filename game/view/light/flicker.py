@@ -6,7 +6,7 @@ A flash is a pair of opposing changes of a tenth or more (WCAG 2.3.1). None of t
 import math
 from enum import IntEnum
 
-from game.sim.level import LightSpec
+from game.sim.terrain.level import LightSpec
 
 _ROUND_S = 5.5  # a failing lamp has one fault in each round
 _DIP_S = 0.42  # between the first two blinks of a fault

@@ -6,8 +6,8 @@ import numpy as np
 
 from game.content.schema import FLOOR, WALLS
 from game.content.tiled.document import Document, TileLayer
-from game.sim.level import Level, Surface
-from game.sim.types import I64, Bool
+from game.sim.terrain.level import Level, Surface
+from game.sim.words.types import I64, Bool
 
 _OUTDOOR = ("ground", "pavement", "roof", "drop", "facade")  # how the labels of floors under the sky begin
 _WINDOW = "window_"

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
-from game.sim.types import F32, I32, I64
+from game.sim.words.types import F32, I32, I64
 from game.view.frame import Frame
 from game.view.light.beam import Box, View
 from game.view.light.lamps import Lamp

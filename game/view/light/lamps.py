@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.level import Level, LightSpec
-from game.sim.types import F32, U8
+from game.sim.terrain.level import Level, LightSpec
+from game.sim.words.types import F32, U8
 from game.view.light.beam import View
 from game.view.light.flicker import Burning, brightness, burning_of
 from game.view.light.moonlight import Moonlight

@@ -10,10 +10,10 @@ import numpy as np
 import pygame
 
 from game.content.tiled.document import Document
-from game.sim.level import Level
-from game.sim.shift import Shift
 from game.sim.snapshot import Snapshot
-from game.sim.types import F32, U8
+from game.sim.terrain.level import Level
+from game.sim.terrain.shift import Shift
+from game.sim.words.types import F32, U8
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
 from game.view.light.beam import Box, Flashlight, View, phone
 from game.view.light.glazing import glazing_of

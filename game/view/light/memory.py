@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from game.sim.shift import Shift, overlap
-from game.sim.types import F32, U8
+from game.sim.terrain.shift import Shift, overlap
+from game.sim.words.types import F32, U8
 from game.view.light.beam import View
 from game.view.light.occluders import CELLS_PER_M
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.types import F32, F64, U8, Bool
+from game.sim.words.types import F32, F64, U8, Bool
 from game.view.light.glazing import INWARD, Glazing
 from game.view.light.occluders import CELLS_PER_M, Occluders, blocks, cut_out
 from game.view.light.patch import Patch, lit_part

@@ -6,9 +6,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.level import Level
-from game.sim.states import DoorState
-from game.sim.types import U8, Bool
+from game.sim.terrain.level import Level
+from game.sim.words.states import DoorState
+from game.sim.words.types import U8, Bool
 
 CELLS_PER_M = 8  # light is reckoned in cells that lie still on the map
 CELL_PX = 4

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.types import F32, F64, I64, Bool
+from game.sim.words.types import F32, F64, I64, Bool
 
 SPREAD = 6  # outlines; each costs 0.06 ms, and with fewer the steps of the penumbra show
 _ASIDE_M = 1e-3  # how far past a corner a line goes

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.types import F32, U8
+from game.sim.words.types import F32, U8
 
 
 @dataclass(slots=True)

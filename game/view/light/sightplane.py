@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pygame
 
-from game.sim.types import F32, I64, U8, U16, Bool
+from game.sim.words.types import F32, I64, U8, U16, Bool
 from game.view.light.occluders import CELLS_PER_M, Occluder, Occluders, blocks
 from game.view.light.outline import SPREAD, Corners, corners_of, outlines
 

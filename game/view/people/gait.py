@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.sim.level import Kind
 from game.sim.snapshot import HordeView
-from game.sim.states import CHASE, FALL, GRAB, STAGGER, TURN, State
-from game.sim.types import F32, I32, I64, U8
+from game.sim.terrain.level import Kind
+from game.sim.words.states import CHASE, FALL, GRAB, STAGGER, TURN, State
+from game.sim.words.types import F32, I32, I64, U8
 from game.view.people import turning
 from game.view.poses import Pose
 
@@ -26,7 +26,7 @@ _REEL_TICKS = 11
 _UP_TICKS = 54  # of getting up again
 _STEP_UP = 256  # columns are widened by whole blocks
 _CYCLES = (Pose.WALK, Pose.RUN, Pose.CRAWL)  # shown by the metres that were walked
-_CRAWLER = Kind.CRAWLER.value  # a plain number, as in `game.sim.states`
+_CRAWLER = Kind.CRAWLER.value  # a plain number, as in `game.sim.words.states`
 _IDLE, _REACH = 3, 4  # by the clock; numbered on from the cycles
 
 

@@ -5,8 +5,8 @@ import numpy.typing as npt
 import pygame
 
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.states import TURN
-from game.sim.types import F32, I64, Bool
+from game.sim.words.states import TURN
+from game.sim.words.types import F32, I64, Bool
 from game.view.atlas import LOOKS, Atlas, PackedSprites
 from game.view.frame import PX_PER_M, Frame
 from game.view.people import turning

@@ -3,8 +3,8 @@
 import math
 
 from game.sim.snapshot import PlayerView, Snapshot
-from game.sim.states import Action, Outcome, Weapon
-from game.sim.types import TICKS_PER_S
+from game.sim.words.states import Action, Outcome, Weapon
+from game.sim.words.types import TICKS_PER_S
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
 from game.view.people import turning

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from game.sim.states import RISE_TICKS
-from game.sim.types import I64
+from game.sim.words.states import RISE_TICKS
+from game.sim.words.types import I64
 
 # Frames of the sheets, a digit for every 1/50 of the time that getting up takes. 0 lies dead; 1 moves a hand, 2 the
 # head and a foot; 3 to 5 bend the back off the floor; 6 and 7 wring it to one side and the other; 8 to a are on all

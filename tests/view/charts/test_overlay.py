@@ -11,11 +11,11 @@ import pytest
 from game.content.check import open_school
 from game.content.paths import assets_dir
 from game.session import Session, Setup
-from game.sim import noise
-from game.sim.commands import STAND
-from game.sim.doors import set_state
+from game.sim.actions.doors import set_state
+from game.sim.perception import noise
 from game.sim.snapshot import Snapshot
-from game.sim.states import DoorState, State
+from game.sim.words.commands import STAND
+from game.sim.words.states import DoorState, State
 from game.view.charts import fields as charts
 from game.view.charts.legend import Legend, draw_legend
 from game.view.charts.outlines import CLASS_COLORS, STATE_COLORS

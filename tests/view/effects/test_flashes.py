@@ -11,10 +11,10 @@ from game.content.paths import assets_dir, find_map
 from game.content.school import School
 from game.content.settings import Settings
 from game.session import Session, Setup
-from game.sim.commands import Button, Command
-from game.sim.events import EventKind
-from game.sim.states import CHASE
-from game.sim.types import TICK_S
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import CHASE
+from game.sim.words.types import TICK_S
 from game.view.effects.flashes import FLASHES_PER_S, FlashBudget
 from game.view.renderer import Renderer
 from tests.view.flashing import FlashCounter

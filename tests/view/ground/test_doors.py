@@ -6,8 +6,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.events import Event, EventKind
-from game.sim.level import Area, DoorSpec, Level, empty_level
+from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.words.events import Event, EventKind
 from game.view.camera import Camera
 from game.view.effects.litter import Litter
 from game.view.effects.particles import Particles

@@ -8,7 +8,7 @@ import pytest
 from game.content.check import open_school
 from game.content.school import School
 from game.content.tiled.document import Document
-from game.sim.level import empty_level
+from game.sim.terrain.level import empty_level
 from game.view.atlas import Sprite
 from game.view.camera import Camera
 from game.view.frame import VIEW_PX, Frame

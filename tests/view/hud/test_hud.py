@@ -16,11 +16,11 @@ from game.content.settings import LANGUAGES, TEXT_PERCENTS, Settings
 from game.content.strings import Strings, read_strings
 from game.input.devices import Devices
 from game.screens.naming import KeyCaps
-from game.sim.events import Event, EventKind
-from game.sim.level import NoteSpec
 from game.sim.snapshot import Snapshot
-from game.sim.states import Goal, Prompt, State
-from game.sim.types import ticks
+from game.sim.terrain.level import NoteSpec
+from game.sim.words.events import Event, EventKind
+from game.sim.words.states import Goal, Prompt, State
+from game.sim.words.types import ticks
 from game.view.atlas import Atlas
 from game.view.caps import CLOSE, OPEN
 from game.view.frame import VIEW_PX, Frame

@@ -13,9 +13,9 @@ from game.content.strings import Strings, read_strings
 from game.content.typefaces import columns
 from game.input.devices import Devices
 from game.screens.naming import KeyCaps
-from game.sim.level import NoteSpec
 from game.sim.snapshot import Snapshot
-from game.sim.states import Goal, Prompt
+from game.sim.terrain.level import NoteSpec
+from game.sim.words.states import Goal, Prompt
 from game.view.frame import VIEW_PX
 from game.view.hud.hud import Hud
 from game.view.hud.notices import Notices

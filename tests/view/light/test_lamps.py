@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from game.sim.level import Area, DoorSpec, Level, LightSpec, empty_level
-from game.sim.states import DoorState
+from game.sim.terrain.level import Area, DoorSpec, Level, LightSpec, empty_level
+from game.sim.words.states import DoorState
 from game.view.light.beam import View
 from game.view.light.flicker import Burning, brightness, burning_of
 from game.view.light.glazing import glazing_of

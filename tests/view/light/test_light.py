@@ -6,9 +6,9 @@ import pygame
 import pytest
 
 from game.content.settings import Settings
-from game.sim.level import Area, DoorSpec, Level, LightSpec, empty_level
 from game.sim.snapshot import Snapshot
-from game.sim.states import DoorState
+from game.sim.terrain.level import Area, DoorSpec, Level, LightSpec, empty_level
+from game.sim.words.states import DoorState
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
 from game.view.light.light import Light
 

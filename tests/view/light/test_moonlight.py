@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.sim.level import Area, DoorSpec, Level, Surface, empty_level
-from game.sim.states import DoorState
-from game.sim.types import F32
+from game.sim.terrain.level import Area, DoorSpec, Level, Surface, empty_level
+from game.sim.words.states import DoorState
+from game.sim.words.types import F32
 from game.view.light.beam import View
 from game.view.light.glazing import Glazing, glazing_of
 from game.view.light.lamps import MapLight

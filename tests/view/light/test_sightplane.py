@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from game.sim.level import Area, DoorSpec, Level, empty_level
-from game.sim.sight import line_of_sight
-from game.sim.states import DoorState
-from game.sim.types import F32, Bool
+from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.terrain.sight import line_of_sight
+from game.sim.words.states import DoorState
+from game.sim.words.types import F32, Bool
 from game.view.light.occluders import CELLS_PER_M, Occluders
 from game.view.light.sightplane import SightPlane
 

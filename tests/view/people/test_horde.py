@@ -9,10 +9,10 @@ import pygame
 import pytest
 
 from game.content.settings import Settings
-from game.sim.level import Kind
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.states import RISE_TICKS, State
-from game.sim.types import I64
+from game.sim.terrain.level import Kind
+from game.sim.words.states import RISE_TICKS, State
+from game.sim.words.types import I64
 from game.view.atlas import LOOKS, Sheet
 from game.view.frame import VIEW_PX, Frame
 from game.view.people.gait import Gaits

@@ -10,7 +10,7 @@ import pytest
 
 from game.content.settings import CAST, Settings
 from game.sim.snapshot import Snapshot
-from game.sim.states import Action, Outcome, Weapon
+from game.sim.words.states import Action, Outcome, Weapon
 from game.view.frame import Frame
 from game.view.people.strides import Strides
 from game.view.people.survivor import Survivor

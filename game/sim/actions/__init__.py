@@ -1,0 +1,1 @@
+"""What hands do, and what is done to whom."""

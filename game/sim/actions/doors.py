@@ -1,0 +1,131 @@
+"""Doors: opened, shut, unlocked by the survivor; broken down by the infected that push."""
+
+import numpy as np
+
+from game.sim.motion.steering import followed_slot
+from game.sim.perception import noise
+from game.sim.rules.tables import Rules
+from game.sim.state.world import Doors, World
+from game.sim.terrain.level import Level
+from game.sim.words.events import EventKind, Events
+from game.sim.words.states import CHASE, HEAR, DoorState, any_of
+from game.sim.words.types import I64, TICK_S, TURN_TICKS, Bool, column, ticks
+
+PUSHING = any_of(CHASE, HEAR)
+PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
+
+
+def new_doors(level: Level, rules: Rules) -> Doors:
+    """Doors as the map has them, whole."""
+    states = [DoorState.OPEN if spec.open else DoorState.LOCKED if spec.key else DoorState.SHUT for spec in level.doors]
+    state = np.array(states, np.uint8)
+    by_door = [rules.doors.locked_health if spec.key else rules.doors.health for spec in level.doors]
+    whole = np.array(by_door, np.float32)
+    return Doors(state, whole, whole.copy(), np.zeros(len(states), np.int32))
+
+
+def barred(world: World) -> Bool:
+    """Tiles that the survivor cannot pass, however long they take: what is solid, and doors whose key they lack.
+
+    Returns [h, w] bool.
+    """
+    return with_doors(world, wanting_key(world))
+
+
+def wanting_key(world: World) -> Bool:
+    """Doors that are locked and whose key the survivor lacks, [doors] bool."""
+    lacks = np.array([spec.key not in world.player.keys for spec in world.level.doors], np.bool_)
+    wanting: Bool = lacks & (world.doors.state == DoorState.LOCKED)
+    return wanting
+
+
+def with_doors(world: World, closed: Bool) -> Bool:
+    """What is solid, with these doors [doors] bool closed for good; [h, w] bool."""
+    solid: Bool = world.level.solid | np.append(closed, [False])[world.grid.door]
+    return solid
+
+
+def set_state(world: World, index: int, state: DoorState) -> None:
+    """Put a door into a state and the grid right."""
+    if world.doors.state[index] == DoorState.LOCKED:
+        world.goal_stale = True
+    world.doors.state[index] = state
+    area = world.level.doors[index].area
+    world.grid.refresh(world.doors.state, area)
+    world.lamps.changed(area, world.grid.opaque)
+
+
+def use(world: World, rules: Rules, index: int, events: Events) -> None:
+    """The survivor's hand on a door: open, shut, unlock, or rattle in vain."""
+    spec, player = world.level.doors[index], world.player
+    x, y = spec.area.center
+    state = world.doors.state[index]
+    if state == DoorState.OPEN:
+        if not _doorway_is_clear(world, rules, index):
+            events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index)
+            return
+        set_state(world, index, DoorState.SHUT)
+        events.emit(EventKind.DOOR_SHUT, x, y, subject=index)
+    elif state == DoorState.LOCKED and spec.key not in player.keys:
+        events.emit(EventKind.DOOR_LOCKED, x, y, subject=index, detail=spec.key)
+    else:
+        if state == DoorState.LOCKED:
+            events.emit(EventKind.DOOR_UNLOCK, x, y, subject=index, detail=spec.key)
+        set_state(world, index, DoorState.OPEN)
+        events.emit(EventKind.DOOR_OPEN, x, y, subject=index)
+    noise.make(world, x, y, rules.doors.open_loudness_m)
+
+
+def _doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
+    area, horde, player = world.level.doors[index].area, world.horde, world.player
+    gap = max(rules.horde.radius_m, rules.player.radius_m)
+    px, py = horde.position[: horde.count, 0], horde.position[: horde.count, 1]
+    x0, x1, y0, y1 = area.x - gap, area.x + area.width + gap, area.y - gap, area.y + area.height + gap
+    inside = (px > x0) & (px < x1) & (py > y0) & (py < y1)
+    return not inside.any() and not (x0 < player.x < x1 and y0 < player.y < y1)
+
+
+def press(world: World, rules: Rules, events: Events) -> None:
+    """Let those whose way leads through a shut door push it; writes doors' ``health``, ``pushers``, ``state``.
+
+    For a turn, with the force of all its ticks.
+    """
+    doors, horde = world.doors, world.horde
+    doors.pushers[:] = 0
+    near = world.grid.by_door.ravel().take(world.tile)
+    near &= PUSHING.take(horde.state[: horde.count])
+    rows = near.nonzero()[0]
+    if len(rows) == 0:
+        return
+    leant_on = _leaning_on(world, rows)
+    doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
+    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * TURN_TICKS)
+    for index in np.flatnonzero(doors.pushers):
+        _strain(world, rules, int(index), events)
+
+
+def _leaning_on(world: World, rows: I64) -> I64:
+    """The shut door that each of these rows leans towards, by the flow that it follows; -1 for none."""
+    grid = world.grid
+    ahead = world.fields.toward(followed_slot(world, rows), world.tile.take(rows))
+    place = world.horde.position.T.take(rows, axis=1)
+    most = column(grid.width - 1, grid.height - 1)
+    door = np.full(len(rows), -1, np.int64)
+    for reach in reversed(PUSH_REACHES_M):
+        x, y = np.minimum(place + ahead * np.float32(reach), most).astype(np.int64)
+        tile = y * grid.width + x
+        door = np.where(grid.shut.ravel().take(tile), grid.door.ravel().take(tile), door)
+    return door
+
+
+def _strain(world: World, rules: Rules, index: int, events: Events) -> None:
+    spec = world.level.doors[index]
+    x, y = spec.area.center
+    health = float(world.doors.health[index])
+    if health <= 0:
+        set_state(world, index, DoorState.BROKEN)
+        events.emit(EventKind.DOOR_BREAK, x, y, subject=index)
+        noise.make(world, x, y, rules.doors.break_loudness_m)
+    elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) < TURN_TICKS:
+        events.emit(EventKind.DOOR_BANG, x, y, amount=health / world.doors.whole[index], subject=index)
+        noise.make(world, x, y, rules.doors.bang_loudness_m)

@@ -1,0 +1,1 @@
+"""Who goes where, and how bodies make room."""

@@ -1,0 +1,136 @@
+"""Where each infected wants to go this tick, and how fast."""
+
+from functools import cache
+
+import numpy as np
+
+from game.sim.rules.tables import Rules
+from game.sim.state.world import CHASE_SLOT, World
+from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, any_of
+from game.sim.words.types import F32, I32, I64, TICK_S, TURN_TICKS, column, put, squared_length, ticks
+
+STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
+STILL_MPS = 0.12  # slower than this, a body keeps its heading
+SWAY_MOST = 0.35  # tangent of the most that one turns aside
+SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
+TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
+
+_LED = any_of(HEAR, CHASE)  # by a field
+_BY_ITSELF = any_of(DRIFT, SEARCH)  # to a place of its own choosing
+
+
+@cache
+def speeds(rules: Rules) -> F32:
+    """Speed by kind and state, [kinds * states] float32, m/s."""
+    table = np.zeros((len(rules.kinds), STATES), np.float32)
+    for kind, row in rules.kinds.items():
+        table[kind, DRIFT] = row.drift_mps
+        table[kind, HEAR] = table[kind, SEARCH] = row.walk_mps
+        table[kind, CHASE] = row.run_mps
+    return table.ravel()
+
+
+def find_tiles(world: World) -> None:
+    """Note the flat tile of every infected; writes ``world.tile``."""
+    tile = world.horde.position.T[:, : world.horde.count].astype(np.int32)
+    world.tile = tile[1]
+    world.tile *= world.grid.width
+    world.tile += tile[0]
+
+
+def followed_slot(world: World, rows: I64) -> I32:
+    """The field that each of these infected follows: a noise's, or the chase; [n] int32."""
+    horde = world.horde
+    slot: I32 = np.where(horde.state.take(rows) == HEAR, np.maximum(horde.slot.take(rows), 0), CHASE_SLOT)
+    return slot.astype(np.int32)
+
+
+def wanted_direction(world: World, led: I64) -> F32:
+    """Unit vectors that each infected would like to follow, [2, count] float32; zero for none.
+
+    ``led``: the rows that follow a field.
+    """
+    horde, player = world.horde, world.player
+    n = horde.count
+    state = horde.state[:n]
+    wish = np.zeros((2, n), np.float32)
+    if len(led):
+        put(wish, led, world.fields.toward(followed_slot(world, led), world.tile.take(led)))
+    own = _BY_ITSELF.take(state).nonzero()[0]
+    if len(own):
+        _point_at(wish, horde.position.T, own, horde.target.T.take(own, axis=1), TARGET_SLOW_M)
+    straight = (state == CHASE) & horde.sees[:n] & horde.walks_straight[:n]
+    straight |= state == GRAB
+    rows = straight.nonzero()[0]
+    if len(rows):
+        _point_at(wish, horde.position.T, rows, column(player.x, player.y), 1e-4)
+    return wish
+
+
+def _sway(world: World, rules: Rules, rows: I64, wish: F32, speed: F32) -> None:
+    """Turn these rows a little aside and back, everybody in a rhythm of their own; writes ``wish``.
+
+    Those who are led to the same place by the same way would walk behind each other on one line, and stay on a corner
+    that they meet head on. ``speed``: [count] float32, m/s.
+    """
+    period = ticks(rules.horde.sway_s)
+    phase = (world.horde.id.take(rows) * np.int32(SWAY_STRIDE) + world.tick) % period
+    aside = np.abs(phase * np.float32(4 / period) - np.float32(2)) - np.float32(1)  # 1 to -1 and back
+    aside *= np.minimum(np.float32(rules.horde.sway_mps) / speed.take(rows), np.float32(SWAY_MOST))
+    way = wish.take(rows, axis=1)
+    across = way[::-1] * aside
+    way[0] -= across[0]
+    way[1] += across[1]
+    put(wish, rows, way)
+
+
+def _point_at(wish: F32, position: F32, rows: I64, to: F32, slow_m: float) -> None:
+    """Point these rows at places ``to`` [2, n] or [2, 1], m; writes ``wish``."""
+    way = to - position.take(rows, axis=1)
+    length = np.sqrt(squared_length(way))
+    way /= np.maximum(length, np.float32(slow_m))
+    put(wish, rows, way)
+
+
+def steer(world: World, rules: Rules) -> None:
+    """Turn wishes into velocities, for half a turn; writes ``velocity`` and ``facing``."""
+    horde = world.horde
+    n = horde.count
+    state = horde.state[:n]
+    led = _LED.take(state).nonzero()[0]
+    wish = wanted_direction(world, led)
+    speed = speeds(rules).take(horde.kind[:n] * STATES + state)
+    speed *= horde.pace[:n]
+    if len(led):
+        _sway(world, rules, led, wish, speed)
+    velocity: F32 = horde.velocity.T[:, :n]
+    change = wish * speed
+    change -= velocity
+    effort = horde.held[:n] * np.float32(rules.horde.lean_share - 1)
+    effort[world.grid.narrow.ravel().take(world.tile)] = 0  # where people push
+    effort += np.float32(1)
+    effort *= np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
+    change *= effort
+    velocity += change
+
+    pace = np.abs(velocity)
+    turning = (pace[0] + pace[1] > np.float32(STILL_MPS)) & (speed > 0)
+    turning |= state == GRAB
+    rows = turning.nonzero()[0]
+    if len(rows):
+        _turn(horde.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
+
+
+def _turn(facing: F32, rows: I64, wish: F32, share: float) -> None:
+    """Turn these rows by a share towards their wishes [2, n]; writes ``facing`` [2, capacity]."""
+    before = facing.take(rows, axis=1)
+    after = wish - before
+    after *= np.float32(share)
+    after += before
+    length = np.sqrt(squared_length(after))
+    opposite = (length < np.float32(0.05)).nonzero()[0]  # straight about: begin with a quarter turn
+    if len(opposite):
+        after[0, opposite], after[1, opposite] = before[1, opposite], -before[0, opposite]
+        length[opposite] = 1
+    after /= length
+    put(facing, rows, after)

@@ -1,0 +1,1 @@
+"""Flow fields, and what they are put together from."""

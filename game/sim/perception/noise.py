@@ -1,0 +1,178 @@
+"""Noise: it spreads over open floor, doors muffle it, and who hears it walks the way it came.
+
+A noise is a bounded distance field round its place. The same field says who hears it and leads them there.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
+from game.sim.paths.routes import headings
+from game.sim.rules.tables import Rules
+from game.sim.state.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
+from game.sim.words.states import CHASE, DRIFT, HEAR, IDLE, SEARCH, any_of
+from game.sim.words.types import I64, ticks
+
+SAME_PLACE_UNITS = 2 * UNITS_PER_M
+WAY_ROUND = 2.0  # times as far as it was heard
+WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
+LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
+
+
+def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1, *, cry: bool = False) -> None:
+    """Queue a noise at ``(x, y)`` m for the next turn of the ears."""
+    world.noises.append(Noise(x, y, loudness_m, slot, cry))
+
+
+def spread(world: World, rules: Rules) -> None:
+    """Let the loudest noise that anybody might hear be heard; writes the noise fields and the horde's states.
+
+    The next few wait for a turn of their own, so that no tick pays for two fields; the rest is drowned. Who hears it
+    learns a tick later, from `lead`, which way it came.
+    """
+    audible = [noise for noise in world.noises if _somebody_might_hear(world, noise)]
+    audible.sort(key=lambda noise: -noise.loudness_m)
+    world.noises = audible[1 : 1 + WAITING_MAX]
+    if audible:
+        _call(world, rules, audible[0], _slot_for(world, audible[0]))
+
+
+def lead(world: World) -> None:
+    """Point those who heard the last noise the way it came; writes the direction of its field."""
+    if world.call is not None:
+        slot, heard = world.call
+        height, width = heard.distance.shape
+        crop = (slice(heard.top, heard.top + height), slice(heard.left, heard.left + width))
+        heading = headings(world.routes.portals, heard.distance, heard.terrain, heard.sources, crop)
+        world.fields.point(slot, heading, heard.left, heard.top)
+        world.call = None
+
+
+def _somebody_might_hear(world: World, noise: Noise) -> bool:
+    """Whether a listener stands as near as it would be heard over open floor; if not, no field is worth making."""
+    horde = world.horde
+    n = horde.count
+    near = np.abs(horde.position[:n, 0] - np.float32(noise.x)) < noise.loudness_m
+    near &= np.abs(horde.position[:n, 1] - np.float32(noise.y)) < noise.loudness_m
+    return bool(LISTENING.take(horde.state[:n][near]).any())
+
+
+def _begins(world: World, tx: int, ty: int) -> list[tuple[int, int]]:
+    """Where a noise begins to spread: its tile, or those round it that are free where something stands there."""
+    solid = world.level.solid
+    if not solid[ty, tx]:
+        return [(tx, ty)]
+    top, left = max(ty - 1, 0), max(tx - 1, 0)
+    return [(left + int(x), top + int(y)) for y, x in np.argwhere(~solid[top : ty + 2, left : tx + 2])]
+
+
+def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
+    """How far a noise is heard, over open floor and through doors."""
+    reach = int(np.ceil(noise.loudness_m)) + 1
+    tx, ty = int(noise.x), int(noise.y)
+    left, top = max(tx - reach, 0), max(ty - reach, 0)
+    window = (slice(top, ty + reach + 1), slice(left, tx + reach + 1))
+    terrain = Terrain.of(world.level.solid[window], world.grid.shut[window])
+    sources = _begins(world, tx, ty)
+    wave = Wavefront(
+        terrain,
+        sum(point(terrain, x - left, y - top) for x, y in sources),
+        door_units=round(rules.doors.muffle_m * UNITS_PER_M),
+        limit=int(noise.loudness_m * UNITS_PER_M),
+    )
+    wave.advance(wave.limit + 1)
+    return Heard(sources, wave.distance(), terrain, left, top)
+
+
+def traced(world: World, slot: int) -> Noise | None:
+    """What a field says of the noise that it is of, None of one that reaches nothing.
+
+    It carried as far as the furthest tile that it reached: how loud it was is known no better.
+    """
+    distance = world.fields.distance[slot]
+    reached = distance[distance != UNREACHED]
+    if not len(reached):
+        return None
+    y, x = divmod(int(distance.argmin()), world.fields.width)
+    return Noise(x + 0.5, y + 0.5, float(reached.max()) / UNITS_PER_M, slot)
+
+
+def spread_again(world: World, rules: Rules, slot: int) -> None:
+    """Let a noise that is followed spread over ground that has changed meanwhile; writes its field.
+
+    Nobody hears it anew; it reaches further than it did, so that those who follow it find a longer way round.
+    """
+    found = traced(world, slot)
+    if found is None:
+        return
+    heard = noise_field(world, rules, replace(found, loudness_m=found.loudness_m * WAY_ROUND))
+    world.fields.put(slot, heard.distance, None, heard.left, heard.top)
+    world.call = (slot, heard)
+    lead(world)
+
+
+def _slot_for(world: World, noise: Noise) -> int:
+    """The field for a noise: the steps' own, or the one with the fewest who still follow it."""
+    if noise.slot == STEPS_SLOT:
+        return STEPS_SLOT
+    horde = world.horde
+    n = horde.count
+    hears = (horde.state[:n] == HEAR).nonzero()[0]
+    slot = horde.slot.take(hears)
+    follows = horde.serial.take(hears) == world.fields.serial.take(slot)
+    followers = np.bincount(slot[follows], minlength=SLOTS)
+    return FIRST_NOISE_SLOT + int(followers[FIRST_NOISE_SLOT:].argmin())
+
+
+def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
+    heard_at = noise_field(world, rules, noise)
+    fields, horde = world.fields, world.horde
+    fields.put(slot, heard_at.distance, None, heard_at.left, heard_at.top)
+    world.call = (slot, heard_at)
+    if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
+        fields.serial[slot] += 1
+    heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
+    heard &= LISTENING.take(horde.state[: horde.count])
+    hearers = heard.nonzero()[0]
+    if noise.cry:
+        hearers = _join(world, rules, hearers)
+    rows = _turning(world, rules, hearers, slot, heard_at)
+    horde.timer[rows] = ticks(rules.horde.patience_s)
+    horde.state[rows] = HEAR
+    horde.slot[rows] = slot
+    horde.serial[rows] = fields.serial[slot]
+
+
+def _join(world: World, rules: Rules, rows: I64) -> I64:
+    """Let those who hear a cry follow the chase, if a way leads there; returns the rest.
+
+    Writes ``state`` and ``timer``.
+    """
+    horde = world.horde
+    leads = world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) != UNREACHED
+    horde.state[rows[leads]] = CHASE
+    horde.timer[rows[leads]] = ticks(rules.horde.memory_s)
+    rest: I64 = rows[~leads]
+    return rest
+
+
+def _turning(world: World, rules: Rules, rows: I64, slot: int, heard: Heard) -> I64:
+    """Those of the hearers who turn to a noise: who goes to another goes on to that one, if it is as near.
+
+    If the two come from about the same place, who goes on does so with new patience; writes ``timer``.
+    """
+    horde, fields = world.horde, world.fields
+    going = horde.state.take(rows) == HEAR
+    if not going.any():
+        return rows
+    other = np.maximum(horde.slot.take(rows), 0).astype(np.int32)
+    tile = world.tile.take(rows)
+    to_go = fields.units(other, tile)
+    keeps = going & (other != slot) & (fields.serial.take(other) == horde.serial.take(rows)) & (to_go != UNREACHED)
+    keeps &= to_go <= fields.units(np.full(len(rows), slot, np.int32), tile)
+    x, y = heard.sources[0]
+    same = fields.units(other, np.full(len(rows), y * world.grid.width + x, np.int32)) <= SAME_PLACE_UNITS
+    horde.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
+    turning: I64 = rows[~keeps]
+    return turning

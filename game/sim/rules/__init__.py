@@ -1,0 +1,1 @@
+"""Frozen rows: what everything can do."""

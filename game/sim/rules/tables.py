@@ -1,0 +1,178 @@
+"""Balance as frozen tables. The values stand in ``assets/balance``; these classes say what each one means.
+
+Every number carries its unit in its name. `game.content.balance` reads and checks the files.
+"""
+
+from dataclasses import dataclass
+
+from game.sim.terrain.level import Kind
+from game.sim.words.states import Weapon
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerRules:
+    """The survivor's body."""
+
+    radius_m: float
+    walk_mps: float
+    sprint_mps: float
+    sneak_mps: float
+    held_share: float  # of the speed, while at least one infected holds on
+    busy_share: float  # of the speed, while swinging, shoving or bandaging
+    acceleration_s: float  # time in which most of a change of speed happens
+    stamina_sprint_s: float  # a full breath lasts this long
+    stamina_rest_s: float  # an empty one comes back in this time
+    stamina_wait_s: float  # before it starts to come back
+    stamina_tired_share: float  # who ran out can't sprint before this much is back
+    health: float
+    bleed_per_s: float  # health lost by each open wound
+    wounds_max: int
+    bandage_s: float
+    bandage_health: float
+    reach_m: float  # doors, containers, notes
+    throw_max_m: float
+    throw_mps: float
+    throw_s: float  # until the hands are free again
+    throw_loudness_m: float
+    walk_step_m: float  # a step's length
+    walk_loudness_m: float
+    sprint_loudness_m: float
+    sneak_loudness_m: float
+    start_items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeRules:
+    """A shove or a swing."""
+
+    reach_m: float  # from the middle of the body
+    arc_deg: float
+    targets_max: int
+    damage: float
+    knock_mps: float
+    stagger_s: float
+    fall_chance: float
+    windup_s: float  # until it lands
+    total_s: float  # until the next
+    stamina: float  # share of a full breath
+    loudness_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class KindRules:
+    """One kind of infected."""
+
+    share: float  # of the mix
+    drift_mps: float
+    walk_mps: float  # to a noise, and while it searches
+    run_mps: float  # after who it sees
+    health: float
+    bite_damage: float
+    sight_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class HordeRules:
+    """What all infected have in common."""
+
+    radius_m: float
+    pace_spread: float  # each one's speed differs by up to this share
+    separation_share: float  # of an overlap that is undone in a tick
+    push_max_m: float  # the most that neighbours move one in a tick
+    squeeze_share: float  # of their width, to which bodies turn their shoulders where the way is narrow
+    fallen_share: float  # of their width, that those on the floor still keep
+    sway_s: float  # who is led by a way walks a little aside and back in so long
+    sway_mps: float  # at this speed, at the most
+    held_s: float  # who is held up that long leans no more than
+    lean_share: float  # this share of what their legs could do, but where the way is narrow
+    acceleration_s: float
+    turn_s: float
+    idle_min_s: float
+    idle_max_s: float
+    drift_m: float
+    search_s: float
+    search_m: float
+    memory_s: float  # a chase goes on this long without sight
+    chase_m: float  # who has further to go than this does not follow
+    patience_s: float  # a noise is followed this long
+    knock_decay_s: float
+    fall_s: float
+    groan_every_s: float
+
+    @property
+    def width_m(self) -> float:
+        """Across the shoulders."""
+        return 2 * self.radius_m
+
+
+@dataclass(frozen=True, slots=True)
+class SenseRules:
+    """What an infected sees."""
+
+    light_m: float  # a survivor in full light
+    dark_m: float  # in the dark
+    flashlight_share: float  # a lit flashlight counts as this much light
+    cone_deg: float
+    behind_m: float  # outside of the cone
+    sneak_share: float  # of the range, when the survivor sneaks
+    alert_share: float  # of the range, once it hunts or searches
+    notice_s: float  # at the end of its range; near, it is much quicker
+    spot_loudness_m: float  # its growl calls others
+    spot_every_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class BiteRules:
+    """Grab and bite."""
+
+    reach_m: float  # beyond both bodies
+    holders_max: int
+    windup_s: float
+    again_s: float
+    grace_s: float  # after a bite nobody else bites for so long
+
+
+@dataclass(frozen=True, slots=True)
+class TurningRules:
+    """Bodies on the floor that get up."""
+
+    wait_min_s: float  # nobody knows how long it takes
+    wait_max_s: float
+    near_m: float  # who comes so near to one
+    near_s: float  # has this long, on average, before it begins
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRules:
+    """Doors: what they stand, muffle and cost."""
+
+    health: float
+    locked_health: float
+    push_per_s: float  # health that one pushing infected takes
+    breach_m: float  # a shut door counts as so many metres of detour
+    muffle_m: float  # and as so many metres of silence
+    open_loudness_m: float
+    bang_loudness_m: float
+    break_loudness_m: float
+    bang_every_s: float
+
+
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """All of it, with the version that a recording names.
+
+    A set of rules equals itself alone, so tables made from one can be kept by it.
+    """
+
+    version: str
+    difficulty: str
+    zombies_share: float  # of the map's number
+    player: PlayerRules
+    horde: HordeRules
+    senses: SenseRules
+    bite: BiteRules
+    turning: TurningRules
+    doors: DoorRules
+    shove: StrikeRules
+    weapons: dict[Weapon, StrikeRules]
+    kinds: dict[Kind, KindRules]

@@ -1,0 +1,216 @@
+"""How a world begins: the survivor at the start, the infected over the spawns."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.sim.actions import items
+from game.sim.actions.doors import new_doors
+from game.sim.actions.hands import places_of
+from game.sim.paths.fieldslots import FieldSlots
+from game.sim.paths.flowfield import reachable
+from game.sim.rules.tables import Rules
+from game.sim.state.world import NEVER, SLOTS, SPILLED, Horde, Player, World
+from game.sim.story.ending import set_goal
+from game.sim.terrain.grid import Grid
+from game.sim.terrain.lamps import LampLight
+from game.sim.terrain.level import Kind, Level, SpawnSpec
+from game.sim.words.states import IDLE, TURN
+from game.sim.words.types import F64, I64, U8, Bool, ticks
+
+CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
+CLOSE_PER_TILE = 4  # where spawns overlap, at the most: they shoulder each other aside in the first ticks
+PACKED_PER_TILE = 3  # over a whole map: of bodies 0.56 m wide 3.2 stand on a square metre in rows
+MOST_INFECTED = 200_000  # on any map: in a school of 512x384 m they tick in 20 ms and take 130 MB
+SAFE_M = 12.0  # from the start, for those who spill over
+
+
+def new_world(
+    level: Level, rules: Rules, *, seed: int, zombies: int | None = None, at: tuple[float, float] | None = None
+) -> World:
+    """A world at tick 0.
+
+    ``zombies``: how many infected, the map's number times the difficulty's share where None, as far as there is room.
+    ``at``: another place to start at, m. The same arguments give the same world.
+
+    Raises
+    ------
+    CrowdedError
+        ``zombies`` are more than can stand there.
+    """
+    grid = Grid(level, rules.horde.radius_m)
+    doors = new_doors(level, rules)
+    grid.refresh(doors.state)
+    start_x, start_y = nearest_free(grid, *(at or level.start))
+    free = standing_room(level, start_x, start_y)
+    if at is not None:  # who begins elsewhere may be shut in, and the horde is not
+        free |= standing_room(level, *level.start)
+    count = _count(level, rules, zombies, room_for(free))
+    player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
+    for item in rules.player.start_items:
+        items.take(player, item)
+    world = World(
+        level=level,
+        grid=grid,
+        rng=np.random.Generator(np.random.PCG64(seed)),
+        horde=Horde(capacity=max(count, 1)),
+        player=player,
+        doors=doors,
+        fields=FieldSlots(SLOTS, level.height, level.width),
+        lamps=LampLight(level, grid.opaque),
+        routes=level.routes,
+        searched=np.zeros(len(level.containers), np.bool_),
+        places=places_of(level),
+        origin=np.zeros(0, np.int32),
+        trail=(start_x, start_y),
+    )
+    _populate(world, rules, free, count)
+    set_goal(world)
+    return world
+
+
+def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
+    """The place itself where one can stand there, else the middle of the nearest tile where one can, m."""
+    if grid.is_free(x, y):
+        return x, y
+    ys, xs = np.nonzero(~grid.blocked)
+    nearest = int(np.argmin((xs + 0.5 - x) ** 2 + (ys + 0.5 - y) ** 2))
+    return float(xs[nearest]) + 0.5, float(ys[nearest]) + 0.5
+
+
+def _count(level: Level, rules: Rules, asked: int | None, fits: int) -> int:
+    """How many infected there will be; what the map asks for is cut down to what ``fits``."""
+    if asked is None:
+        return min(round(level.default_zombies * rules.zombies_share), fits)
+    if asked > fits:
+        raise CrowdedError(asked, fits)
+    return asked
+
+
+def standing_room(level: Level, x: float, y: float) -> Bool:
+    """Where infected can stand when the episode begins: all that can be walked to but shut doors; [h, w]."""
+    return reachable(level.solid, x, y) & ~level.shut
+
+
+def room_for(free: Bool) -> int:
+    """How many infected can stand where it is ``free`` [h, w]."""
+    return min(int(np.count_nonzero(free)) * PACKED_PER_TILE, MOST_INFECTED)
+
+
+def room_in(level: Level) -> int:
+    """How many infected can stand in a map when the episode begins."""
+    return room_for(standing_room(level, *level.start))
+
+
+def _populate(world: World, rules: Rules, free: Bool, count: int) -> None:
+    """Fill the horde's columns with ``count`` infected that idle about where it is ``free`` [h, w]."""
+    horde, rng, level = world.horde, world.rng, world.level
+    tiles, kinds, lies = _places(world, rules, free, count)
+    n = horde.count = len(tiles)
+    horde.id[:n] = np.arange(n)
+    horde.kind[:n] = kinds
+    room = 1 - 2 * rules.horde.radius_m
+    offset = rules.horde.radius_m + rng.random((n, 2)) * room
+    horde.position[:n, 0] = tiles % level.width + offset[:, 0]
+    horde.position[:n, 1] = tiles // level.width + offset[:, 1]
+    horde.previous[:n] = horde.target[:n] = horde.position[:n]
+    facing = rng.random((n, 2)) * 2 - 1 + 1e-6
+    horde.facing[:n] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
+    horde.pace[:n] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
+    by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
+    horde.health[:n] = by_kind[horde.kind[:n]]
+    horde.state[:n] = IDLE
+    horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
+    horde.hit_tick[:n] = NEVER
+    bodies = lies.nonzero()[0]
+    if len(bodies):  # no draw where there are none, so that other maps begin as they always did
+        horde.state[bodies] = TURN
+        wait = ticks(rules.turning.wait_min_s), ticks(rules.turning.wait_max_s)
+        horde.timer[bodies] = rng.integers(wait[0], wait[1] + 1, len(bodies))
+
+
+class CrowdedError(ValueError):
+    """More infected were asked for than can stand there; ``fits`` can."""
+
+    def __init__(self, asked: int, fits: int) -> None:
+        super().__init__(f"{asked} infected were asked for, and {fits} can stand there")
+        self.fits = fits
+
+
+class _Placed(NamedTuple):
+    """A flat tile, a kind, and whether it lies there as if dead, for each of ``n`` infected."""
+
+    tile: I64  # [n]
+    kind: I64  # [n]
+    lies: Bool  # [n]
+
+
+def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
+    """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to.
+
+    Writes ``world.origin``.
+    """
+    level, rng = world.level, world.rng
+    mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
+    mix /= mix[-1]
+    whole = sum(spec.weight for spec in level.spawns)
+    room = np.where(free, np.uint8(CLOSE_PER_TILE), np.uint8(0))  # left on each tile
+    placed: list[_Placed] = [_Placed(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))]
+    left = count
+    for spec in level.spawns:
+        share = round(count * spec.weight / whole) if whole else 0
+        placed.append(_in_spawn(rng, spec, room, mix, min(share, left)))
+        left -= len(placed[-1].tile)
+    if left:
+        tiles = _anywhere(world, room, left)
+        placed.append(_Placed(tiles, _roll(rng, mix, left), np.zeros(left, np.bool_)))
+    began = [SPILLED, *(spec.object_id for spec in level.spawns), SPILLED][: len(placed)]
+    world.origin = np.repeat(np.array(began, np.int32), [len(some.tile) for some in placed])
+    return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
+
+
+def _in_spawn(rng: np.random.Generator, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
+    """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor.
+
+    Takes the room that they need from ``room`` [h, w].
+    """
+    rows, columns = spec.area.crop()
+    ys, xs = np.nonzero(room[rows, columns])
+    inside = (ys + rows.start) * room.shape[1] + xs + columns.start
+    crowd = np.repeat(inside, np.minimum(room.ravel()[inside], CROWD_PER_TILE))
+    tiles = rng.permutation(crowd)[:most]
+    _take(room, tiles)
+    rolled = _roll(rng, mix, len(tiles))
+    kind = rolled if spec.kind is None else np.full(len(tiles), spec.kind, np.int64)
+    lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
+    return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
+
+
+def _anywhere(world: World, room: U8, count: int) -> I64:
+    """Flat tiles for so many, [count]: evenly over those far from the start; where these are full, over the others."""
+    ys, xs = np.nonzero(room)
+    start, width = world.player, world.level.width
+    far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
+    flat, rng = ys * width + xs, world.rng
+    tiles = np.zeros(0, np.int64)
+    for some in (flat[far], flat[~far]):
+        if len(tiles) == count:
+            break
+        order = rng.permutation(some)
+        while len(order) and len(tiles) < count:  # one more on each tile that has room
+            more = order[: count - len(tiles)]
+            _take(room, more)
+            tiles = np.concatenate((tiles, more))
+            order = order[room.ravel()[order] > 0]
+    return rng.permutation(tiles)
+
+
+def _take(room: U8, tiles: I64) -> None:
+    """Write ``room`` [h, w]: one place less on each of these flat tiles, which may name one more than once."""
+    np.subtract.at(room.reshape(-1), tiles, np.uint8(1))
+
+
+def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:
+    """Kinds by chance; ``mix`` is how far the shares of the kinds up to each one sum up, 0 to 1."""
+    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), max(Kind))
+    return kinds

@@ -1,0 +1,1 @@
+"""What the ground means and how it stands now."""

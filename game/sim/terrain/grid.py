@@ -1,0 +1,127 @@
+"""The tile grid as it stands now: the level with its doors, in the forms that the tick reads.
+
+``Grid`` is rebuilt by `refresh` when a door changes, never in between.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.sim.terrain.level import Area, Level
+from game.sim.words.states import DoorState
+from game.sim.words.types import F32, I16, U8, Bool
+
+DOOR_NEAR_TILES = 2
+NARROW_NEAR_TILES = 2
+MARGIN_TILES = 3  # as far round a changed door as anything kept here looks
+FREELY = 1e9  # m; as far as one likes
+# Which corner of a tile sticks out of the walls round it, as bits of `Grid.corners`: right 1, below 2, added.
+CORNERS = ((-1, -1), (1, -1), (-1, 1), (1, 1))
+
+
+@dataclass
+class Grid:
+    """Arrays [h, w], doors included: ``blocked`` bodies, ``opaque`` sight, ``barrier`` hands and thrown things.
+
+    ``bounds`` [h * w, 4] float32: the least x and y and the most x and y, m, that a body of ``radius_m`` may have its
+    middle at while it is on a tile. ``corners`` uint8: which of `CORNERS` stick out, as bits. ``door`` int16: the door
+    that lies on a tile, -1 for none. ``shut`` bool: a door that is not open lies there; ``by_door`` bool: one lies
+    within `DOOR_NEAR_TILES`. ``narrow`` bool: within `NARROW_NEAR_TILES` of a tile that walls pinch from two sides.
+    ``version`` counts the changes.
+    """
+
+    level: Level
+    radius_m: float
+    blocked: Bool = field(init=False)
+    opaque: Bool = field(init=False)
+    barrier: Bool = field(init=False)
+    shut: Bool = field(init=False)
+    by_door: Bool = field(init=False)
+    narrow: Bool = field(init=False)
+    bounds: F32 = field(init=False)
+    corners: U8 = field(init=False)
+    door: I16 = field(init=False)
+    version: int = 0
+
+    def __post_init__(self) -> None:
+        height, width = shape = self.level.solid.shape
+        self.door = self.level.door
+        self.blocked, self.opaque, self.barrier, self.shut, self.by_door, self.narrow = (
+            np.empty(shape, np.bool_) for _ in range(6)
+        )
+        self.bounds, self.corners = np.empty((height * width, 4), np.float32), np.empty(shape, np.uint8)
+        around = (height + 2 * MARGIN_TILES, width + 2 * MARGIN_TILES)
+        self._walls = np.ones(around, np.bool_)  # ``blocked`` with what lies outside of the map
+        self._doors = np.zeros(around, np.bool_)  # and ``shut``
+        self.refresh(np.array([DoorState.OPEN] * len(self.level.doors), np.uint8))
+
+    @property
+    def width(self) -> int:
+        """Tiles in a row."""
+        return self.level.width
+
+    @property
+    def height(self) -> int:
+        """Rows of tiles."""
+        return self.level.height
+
+    def refresh(self, door_state: U8, area: Area | None = None) -> None:
+        """Take the doors' states in.
+
+        ``door_state``: [doors] uint8 of `DoorState`. ``area``: where they changed, None for anywhere.
+        """
+        top, left, bottom, right = 0, 0, self.height, self.width
+        if area is not None:
+            top, left = max(int(area.y) - MARGIN_TILES, 0), max(int(area.x) - MARGIN_TILES, 0)
+            bottom = min(int(area.y + area.height) + MARGIN_TILES, self.height)
+            right = min(int(area.x + area.width) + MARGIN_TILES, self.width)
+        level, crop = self.level, (slice(top, bottom), slice(left, right))
+        is_shut = (door_state == DoorState.SHUT) | (door_state == DoorState.LOCKED)
+        self.shut[crop] = shut = np.append(is_shut, [False])[self.door[crop]]  # the last answers for -1, no door
+        for mask, fixed in ((self.blocked, level.solid), (self.opaque, level.opaque), (self.barrier, level.barrier)):
+            mask[crop] = fixed[crop] | shut
+        whole = (slice(top, bottom + 2 * MARGIN_TILES), slice(left, right + 2 * MARGIN_TILES))  # with its margin
+        doors, walls = self._doors[whole], self._walls[whole]
+        _inner(doors, MARGIN_TILES)[:] = shut
+        _inner(walls, MARGIN_TILES)[:] = self.blocked[crop]
+        self.by_door[crop] = _grown(_inner(doors, MARGIN_TILES - DOOR_NEAR_TILES), DOOR_NEAR_TILES)
+        pinched = ~walls[1:-1, 1:-1]
+        pinched &= (walls[:-2, 1:-1] & walls[2:, 1:-1]) | (walls[1:-1, :-2] & walls[1:-1, 2:])
+        self.narrow[crop] = _grown(_inner(pinched, MARGIN_TILES - 1 - NARROW_NEAR_TILES), NARROW_NEAR_TILES)
+        self._note_bounds(top, left, bottom, right)
+        self.version += 1
+
+    def _note_bounds(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Write ``bounds`` and ``corners`` of a part of the map."""
+
+        def beside(dx: int, dy: int) -> Bool:
+            y, x = MARGIN_TILES + dy, MARGIN_TILES + dx
+            return self._walls[top + y : bottom + y, left + x : right + x]
+
+        x, y = np.arange(left, right)[None, :], np.arange(top, bottom)[:, None]
+        bounds = self.bounds.reshape(*self.blocked.shape, 4)[top:bottom, left:right]
+        bounds[..., 0] = np.where(beside(-1, 0), x + self.radius_m, -FREELY)
+        bounds[..., 1] = np.where(beside(0, -1), y + self.radius_m, -FREELY)
+        bounds[..., 2] = np.where(beside(1, 0), x + 1 - self.radius_m, FREELY)
+        bounds[..., 3] = np.where(beside(0, 1), y + 1 - self.radius_m, FREELY)
+        corners = self.corners[top:bottom, left:right]
+        corners[:] = 0
+        for bit, (dx, dy) in enumerate(CORNERS):
+            corners |= (beside(dx, dy) & ~beside(dx, 0) & ~beside(0, dy)).view(np.uint8) << np.uint8(bit)
+
+    def is_free(self, x: float, y: float) -> bool:
+        """Whether a place lies on the map, on a tile that does not block bodies."""
+        return 0 <= x < self.width and 0 <= y < self.height and not self.blocked[int(y), int(x)]
+
+
+def _inner(mask: Bool, margin: int) -> Bool:
+    """A mask without its edge of so many tiles."""
+    return mask[margin : mask.shape[0] - margin, margin : mask.shape[1] - margin]
+
+
+def _grown(mask: Bool, tiles: int) -> Bool:
+    """All that lies within so many tiles of a mask, diagonals included; [h, w], an edge of as many tiles left out."""
+    height, width = mask.shape[0] - 2 * tiles, mask.shape[1] - 2 * tiles
+    wide = np.logical_or.reduce([mask[:, i : i + width] for i in range(2 * tiles + 1)])
+    grown: Bool = np.logical_or.reduce([wide[i : i + height] for i in range(2 * tiles + 1)])
+    return grown

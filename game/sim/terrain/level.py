@@ -1,0 +1,273 @@
+"""A map's meaning as plain data: what the rules may know of a school.
+
+All lengths are metres, x to the right and y down; tile ``(x, y)`` covers ``[x, x+1) x [y, y+1)``.
+Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the world.
+"""
+
+import hashlib
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cached_property
+from math import ceil, floor
+
+import numpy as np
+
+from game.sim.paths.routemap import RouteMap
+from game.sim.paths.sections import Sections, sections_between
+from game.sim.words.types import F64, I16, I64, U8, Bool
+
+
+class Surface(IntEnum):
+    """What the floor is made of, for the sound and the loudness of steps."""
+
+    WOOD = 0
+    STONE = 1
+    TILE = 2
+    MAT = 3
+    EARTH = 4
+
+
+class Kind(IntEnum):
+    """Kinds of infected; what they can do is balance data."""
+
+    WALKER = 0
+    RUNNER = 1
+    CRAWLER = 2
+    TURNED = 3  # a moment ago somebody of the school
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An axis-aligned rectangle in metres; a point has no width and no height."""
+
+    x: float
+    y: float
+    width: float = 0.0
+    height: float = 0.0
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """Middle of the area, m."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a place lies in the area, its edges included."""
+        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
+
+    def tiles(self) -> list[tuple[int, int]]:
+        """Every tile ``(x, y)`` the area touches; at least the one its corner lies in.
+
+        >>> Area(1.0, 2.0, 2.0, 1.0).tiles()
+        [(1, 2), (2, 2)]
+        """
+        rows, columns = self.crop()
+        return [(x, y) for y in range(rows.start, rows.stop) for x in range(columns.start, columns.stop)]
+
+    def crop(self, around: int = 0) -> tuple[slice, slice]:
+        """Rows and columns of these tiles, and of so many around them."""
+        sides = []
+        for begin, length in ((self.y, self.height), (self.x, self.width)):
+            last = max(ceil(begin + length - 1e-6), floor(begin) + 1)
+            sides.append(slice(max(floor(begin) - around, 0), max(last + around, 0)))
+        return sides[0], sides[1]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSpec:
+    """A door as the map has it. Its area is one tile deep and one or more tiles long."""
+
+    object_id: int
+    name: str
+    area: Area
+    open: bool = False
+    key: str = ""  # the key that unlocks it; "" is a door that is not locked
+
+
+@dataclass(frozen=True, slots=True)
+class SpawnSpec:
+    """Where infected stand when the episode starts; weight is a share of their number."""
+
+    object_id: int
+    area: Area
+    weight: float = 1.0
+    kind: Kind | None = None  # None: the mix of the balance table
+    turning: float = 0.0  # the share of them that lies there and gets up later
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerSpec:
+    """Something to search; items are names of the items table, ``key:NAME`` for a key."""
+
+    object_id: int
+    name: str
+    area: Area
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExitSpec:
+    """A way out; who stands in it has left."""
+
+    object_id: int
+    name: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class LightSpec:
+    """A lamp: brightness 0 to 1 at its middle, none left at its radius."""
+
+    object_id: int
+    x: float
+    y: float
+    radius_m: float
+    brightness: float = 1.0
+    color: tuple[int, int, int] = (255, 214, 160)
+    flicker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSpec:
+    """Something written, to be read on the spot."""
+
+    object_id: int
+    title: str
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSpec:
+    """A named area, so that a player can tell where they are."""
+
+    name: str
+    area: Area
+
+
+@dataclass(frozen=True)
+class Level:
+    """One school wing. Its border is solid, and no door lies in it.
+
+    ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
+    wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
+    ``surface`` [h, w] uint8: values of `Surface`.
+    """
+
+    name: str
+    width: int
+    height: int
+    solid: Bool
+    opaque: Bool
+    barrier: Bool
+    surface: U8
+    start: tuple[float, float]
+    doors: tuple[DoorSpec, ...] = ()
+    spawns: tuple[SpawnSpec, ...] = ()
+    containers: tuple[ContainerSpec, ...] = ()
+    exits: tuple[ExitSpec, ...] = ()
+    lights: tuple[LightSpec, ...] = ()
+    notes: tuple[NoteSpec, ...] = ()
+    rooms: tuple[RoomSpec, ...] = ()
+    default_zombies: int = 500
+
+    @cached_property
+    def door(self) -> I16:
+        """The door that lies on a tile, open or shut, -1 for none; [h, w] int16."""
+        found: I16 = np.full(self.solid.shape, -1, np.int16)
+        for i, spec in enumerate(self.doors):
+            found[spec.area.crop()] = i
+        return found
+
+    @cached_property
+    def shut(self) -> Bool:
+        """Where a door is shut when the episode begins, [h, w] bool."""
+        return np.array([*(not spec.open for spec in self.doors), False], np.bool_)[self.door]  # the last: no door
+
+    @cached_property
+    def routes(self) -> RouteMap:
+        """What distance fields are put together from; made when it is first asked for."""
+        return RouteMap.of(self.solid, self.door >= 0)
+
+    def on_the_ground_of(self, other: "Level") -> None:
+        """Take over what was reckoned of another level's ground, if this one's walls, furniture and doors lie alike."""
+        if np.array_equal(self.solid, other.solid) and np.array_equal(self.door >= 0, other.door >= 0):
+            vars(self)["routes"] = other.routes
+
+    def without_exits(self) -> "Level":
+        """The same ground with no way to leave it; what was reckoned of the ground is kept."""
+        level = replace(self, exits=())
+        vars(level)["routes"] = self.routes
+        return level
+
+    @cached_property
+    def _room_sides(self) -> F64:
+        """Of each room, the smallest first, its least x and y and its most x and y, m, and its number; [5, rooms]."""
+        areas = [spec.area for spec in self.rooms]
+        order = sorted(range(len(areas)), key=lambda i: areas[i].width * areas[i].height)
+        return np.array([(*sides_of(areas[i]), i) for i in order], np.float64).reshape(-1, 5).T
+
+    def room_at(self, x: float, y: float) -> str:
+        """Name of the smallest room at a place, "" where there is none."""
+        left, top, right, bottom, number = self._room_sides
+        inside = ((left <= x) & (x <= right) & (top <= y) & (y <= bottom)).nonzero()[0]
+        return self.rooms[int(number[inside[0]])].name if len(inside) else ""
+
+    @cached_property
+    def by_exit(self) -> Bool:
+        """Tiles in an exit or beside one, [h, w] bool: elsewhere nobody need ask which one they stand in."""
+        found = np.zeros(self.solid.shape, np.bool_)
+        for spec in self.exits:
+            found[spec.area.crop(1)] = True
+        return found
+
+    @cached_property
+    def exit_sides(self) -> F64:
+        """The least x and y and the most x and y of each exit, m; [4, exits]."""
+        return np.array([sides_of(spec.area) for spec in self.exits], np.float64).reshape(-1, 4).T
+
+    @cached_property
+    def keyed(self) -> I64:
+        """The doors that are locked at first, [n] int64."""
+        return np.array([i for i, spec in enumerate(self.doors) if spec.key and not spec.open], np.int64)
+
+    @cached_property
+    def sections(self) -> Sections:
+        """What the ``keyed`` doors keep apart."""
+        return sections_between(self.solid, [self.doors[i].area.crop() for i in self.keyed])
+
+    @cached_property
+    def exit_sections(self) -> tuple[I64, ...]:
+        """The sections that each exit lies in."""
+        return tuple(self.sections.within(spec.area.crop()) for spec in self.exits)
+
+
+def sides_of(area: Area) -> tuple[float, float, float, float]:
+    """Least x, least y, most x, most y, m."""
+    return area.x, area.y, area.x + area.width, area.y + area.height
+
+
+def level_digest(level: Level) -> str:
+    """Digest of all that the rules read of a level, 32 hexadecimal digits: a picture may change, this may not."""
+    digest = hashlib.blake2b(digest_size=16)
+    for array in (level.solid, level.opaque, level.barrier, level.surface):
+        digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
+    rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
+    digest.update(repr(rest).encode())
+    return digest.hexdigest()
+
+
+def empty_level(width: int, height: int, **fields: object) -> Level:
+    """Build a walled hall for tests and benchmarks: a solid border with nothing inside."""
+    solid = np.zeros((height, width), np.bool_)
+    solid[[0, -1], :] = True
+    solid[:, [0, -1]] = True
+    defaults: dict[str, object] = {
+        "name": "empty",
+        "solid": solid,
+        "opaque": solid,
+        "barrier": solid,
+        "surface": np.zeros((height, width), np.uint8),
+        "start": (width / 2, height / 2),
+    }
+    return Level(width=width, height=height, **{**defaults, **fields})  # type: ignore[arg-type]

@@ -1,0 +1,90 @@
+"""What a horde member, a door, a survivor can be in; the whole numbers that columns hold."""
+
+from enum import IntEnum
+
+import numpy as np
+
+from game.sim.words.types import Bool, ticks
+
+RISE_TICKS = ticks(2.5)  # from the first twitch of a body that turns until it stands
+
+
+class State(IntEnum):
+    """What an infected is doing."""
+
+    IDLE = 0  # stands, sways
+    DRIFT = 1  # wanders slowly
+    HEAR = 2  # goes to a noise
+    CHASE = 3  # sees a survivor, or follows to where one was last seen
+    SEARCH = 4  # looks round where the trail ended
+    GRAB = 5  # holds a survivor; the bite comes when its timer ends
+    STAGGER = 6  # knocked back, on its feet
+    FALL = 7  # on the floor, gets up when its timer ends
+    TURN = 8  # lies as if dead; in the last `RISE_TICKS` of its timer it bends, cracks and gets up
+
+
+# The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN = (state.value for state in State)
+
+STATES = np.uint8(len(State))
+
+
+def any_of(*states: int) -> Bool:
+    """A table that says of each state whether it is one of these, [states] bool."""
+    table = np.zeros(len(State), np.bool_)
+    table[list(states)] = True
+    return table
+
+
+class DoorState(IntEnum):
+    """How a door stands."""
+
+    OPEN = 0
+    SHUT = 1
+    LOCKED = 2
+    BROKEN = 3
+
+
+class Weapon(IntEnum):
+    """What a hand can swing; reach and weight are balance data."""
+
+    HANDS = 0
+    MOP = 1
+    BAT = 2
+
+
+class Action(IntEnum):
+    """What a survivor is in the middle of."""
+
+    NONE = 0
+    SHOVE = 1
+    SWING = 2
+    THROW = 3
+    BANDAGE = 4
+
+
+class Outcome(IntEnum):
+    """How the episode stands."""
+
+    PLAYING = 0
+    ESCAPED = 1
+    DIED = 2
+
+
+class Goal(IntEnum):
+    """What to do next, as the HUD says it."""
+
+    FIND_KEY = 0
+    REACH_EXIT = 1
+
+
+class Prompt(IntEnum):
+    """What the interact button would do here."""
+
+    NONE = 0
+    OPEN = 1
+    SHUT = 2
+    UNLOCK = 3
+    LOCKED = 4
+    SEARCH = 5
+    READ = 6

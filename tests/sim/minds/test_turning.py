@@ -1,0 +1,94 @@
+"""Bodies on the floor that get up: still and blind until they do, startled by who comes near, told of in time."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.sim.setup.start import new_world
+from game.sim.state.world import World
+from game.sim.terrain.level import Area, Kind, SpawnSpec
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import RISE_TICKS, State
+from game.sim.words.types import TURN_TICKS
+from tests.worlds import draw, rules, run, world_of
+
+HALL = (
+    "##############################",
+    "#S...........................#",
+    "#............................#",
+    "#............................#",
+    "##############################",
+)
+FAR, NEAR = (25.5, 2.5), (3.0, 1.5)
+GROAN_TICKS = 600
+
+
+def lying(place: tuple[float, float], timer: int) -> World:
+    world = world_of(draw(*HALL), place)
+    world.horde.state[0], world.horde.timer[0], world.horde.kind[0] = State.TURN, timer, Kind.TURNED
+    return world
+
+
+def test_until_it_turns_a_body_lies_still_sees_nothing_and_is_silent() -> None:
+    world = lying(FAR, 10**6)
+    world.player.x, world.player.y = FAR[0] - rules().turning.near_m - 0.5, FAR[1]
+    world.horde.facing[0] = (-1, 0)
+    events = run(world, GROAN_TICKS)
+    assert world.horde.state[0] == State.TURN
+    assert world.horde.position[0].tolist() == pytest.approx(FAR)
+    assert world.horde.notice[0] == 0
+    assert not [event for event in events if event.kind in (EventKind.GROAN, EventKind.SPOTTED, EventKind.TURN)]
+
+
+def test_it_is_told_once_and_a_rise_before_it_stands() -> None:
+    world = lying(FAR, RISE_TICKS + 100)
+    told: list[int] = []
+    while world.horde.state[0] == State.TURN:
+        told += [world.tick for event in run(world, 1) if event.kind == EventKind.TURN and event.subject == 0]
+    assert len(told) == 1
+    assert abs(world.tick - told[0] - RISE_TICKS) <= TURN_TICKS
+    run(world, 300)
+    assert np.hypot(*(world.horde.position[0] - FAR)) > 0.5
+
+
+def test_who_comes_near_startles_it_and_who_keeps_away_does_not() -> None:
+    def begins(place: tuple[float, float], seed: int) -> bool:
+        world = lying(place, 10**6)
+        world.rng = np.random.default_rng(seed)
+        return any(event.kind == EventKind.TURN for event in run(world, 240))
+
+    assert sum(begins(NEAR, seed) for seed in range(12)) >= 4  # on average two of three in four seconds
+    assert not any(begins(FAR, seed) for seed in range(12))
+
+
+def test_one_steps_over_a_body_as_over_the_dead() -> None:
+    world = lying((1.6, 1.5), 10**6)
+    run(world, 30)
+    assert (world.player.x, world.player.y) == (1.5, 1.5)
+    world.horde.state[0] = State.FALL
+    run(world, 30)
+    assert (world.player.x, world.player.y) != (1.5, 1.5)
+
+
+def test_a_blow_wakes_it_or_ends_it() -> None:
+    world = lying((2.2, 1.5), 10**6)
+    told = run(world, 40, Command(aim_x=100, buttons=Button.SWING))
+    assert EventKind.HIT in {event.kind for event in told}
+    assert world.horde.count == 0 or world.horde.state[0] != State.TURN
+
+
+def test_a_spawn_lays_down_its_share_and_moves_nobody() -> None:
+    spawn = SpawnSpec(1, Area(20, 1, 8, 3))
+    plain = new_world(draw(*HALL, spawns=(spawn,)), rules(), seed=4, zombies=40)
+    half = new_world(draw(*HALL, spawns=(replace(spawn, turning=0.5),)), rules(), seed=4, zombies=40)
+    down = half.horde.state[:40] == State.TURN
+    assert down.sum() == 20
+    assert (half.horde.position == plain.horde.position).all()
+    assert (half.horde.kind[:40][~down] == plain.horde.kind[:40][~down]).all()
+    assert (half.horde.kind[:40][down] == Kind.TURNED).all()
+    wait = half.horde.timer[:40][down] / 60
+    assert (wait >= rules().turning.wait_min_s).all()
+    assert (wait <= rules().turning.wait_max_s).all()
+    assert len(np.unique(wait)) > 10

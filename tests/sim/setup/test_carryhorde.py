@@ -1,0 +1,202 @@
+"""The horde in another state of its map: who stays, who steps aside, who begins anew and how many."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.sim.setup.carry import Anew, carry
+from game.sim.state.world import FORGOTTEN, World
+from game.sim.terrain.level import Area, Kind, Level, SpawnSpec
+from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
+from tests.worlds import draw, hall_a, rules, run, world_of
+
+
+def test_who_stands_in_a_new_wall_steps_aside_and_nobody_else_moves() -> None:
+    old = played()
+    tiles = old.horde.position[:9].astype(int)
+    level = walled(hall_a().level, [tuple(tile) for tile in tiles.tolist()])
+    new, anew = reloaded(old, level)
+    n = old.horde.count
+    x, y = new.horde.position[:n].astype(int).T
+    assert not new.grid.blocked[y, x].any()
+    was_x, was_y = old.horde.position[:n].astype(int).T
+    inside = level.solid[was_y, was_x]
+    assert anew == Anew(aside=int(inside.sum()))
+    assert same_horde(old, new, inside)
+    assert (np.abs(new.horde.position[:n] - old.horde.position[:n]) <= 3.0).all()
+    assert (new.horde.health[:n] == old.horde.health[:n]).all()
+    assert not new.horde.velocity[:n][inside].any()
+    assert np.array_equal(new.horde.previous[:n][inside], new.horde.position[:n][inside])
+    go_on(new, 60)
+
+
+def test_who_has_no_room_near_begins_anew_at_their_spawn() -> None:
+    spawn = SpawnSpec(1, Area(20.0, 1.0, 4.0, 8.0))
+    rows = ("#" + "." * 28 + "#",) * 8
+    level = draw("#" * 30, *rows, "#" * 30, spawns=(spawn,), start=(15.0, 4.0))
+    old = world_of(level, (4.5, 4.5), (15.5, 4.5))
+    filled = walled(level, [(x, y) for x in range(1, 9) for y in range(1, 9)])
+    new, anew = carry(old, begun(filled, 2), rules())
+    assert anew == Anew(infected=1)
+    assert new.horde.count == 2
+    assert new.horde.id[:2].tolist() == [1, 2]  # an id is never given twice
+    assert spawn.area.contains(*new.horde.position[1].tolist())
+    run(new, 10)
+
+
+SPAWNS = (SpawnSpec(1, Area(2, 2, 6, 6)), SpawnSpec(2, Area(12, 2, 6, 6)), SpawnSpec(3, Area(22, 2, 6, 6)))
+
+
+def crowded(spawns: tuple[SpawnSpec, ...] = SPAWNS, **more: object) -> Level:
+    return draw("#" * 30, *(("#" + "." * 28 + "#",) * 12), "#" * 30, spawns=spawns, start=(15.0, 11.0), **more)
+
+
+def of(world: World, spawn: int) -> list[int]:
+    """Ids of the living that began at a spawn."""
+    ids = world.horde.id[: world.horde.count]
+    return sorted(ids[world.origin[ids] == spawn].tolist())
+
+
+def thinned() -> World:
+    """30 infected of three spawns, of whom the first of the second is dead."""
+    old = begun(crowded(), 30)
+    old.horde.remove(10)
+    run(old, 31)  # pairs of neighbours are used for one more tick
+    return old
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [{"area": Area(12, 3, 6, 6)}, {"kind": Kind.CRAWLER}, {"turning": 1.0}],
+    ids=lambda touch: next(iter(touch)),
+)
+def test_a_spawn_that_is_edited_begins_anew_and_no_other(touch: dict[str, object]) -> None:
+    old = thinned()
+    spec = replace(SPAWNS[1], **touch)  # type: ignore[arg-type]
+    new, anew = carry(old, begun(crowded((SPAWNS[0], spec, SPAWNS[2])), 30), rules())
+    assert anew == Anew(infected=10)  # who was dead there as well
+    assert of(new, 1) + of(new, 3) == of(old, 1) + of(old, 3)
+    assert of(new, 2) == list(range(30, 40))
+    n, stayed = new.horde.count, np.flatnonzero(old.origin[old.horde.id[: old.horde.count]] != 2)
+    assert n == 30
+    for name, column in old.horde.columns.items():
+        assert np.array_equal(new.horde.columns[name][: len(stayed)], column[stayed]), name
+    run(new, 30)
+    assert new.horde.count == 30
+
+
+def test_the_dead_stay_dead_and_the_number_is_the_maps() -> None:
+    old = thinned()
+    new, anew = carry(old, begun(crowded(), 36), rules())
+    assert anew == Anew(infected=6)
+    assert new.horde.count == 35
+    assert 10 not in of(new, 2)
+    again, anew = carry(new, begun(crowded(), 30), rules())
+    assert anew == Anew(gone=6)
+    assert [of(again, spawn) for spawn in (1, 2, 3)] == [of(old, spawn) for spawn in (1, 2, 3)]
+    more, anew = carry(again, begun(crowded(), 36), rules())
+    assert anew == Anew(infected=6)
+    assert len(set(more.horde.id[:35].tolist())) == 35
+
+
+def test_a_spawn_that_is_added_takes_its_share_of_the_others() -> None:
+    old = thinned()
+    fourth = SpawnSpec(4, Area(2, 9, 4, 3))
+    new, anew = carry(old, begun(crowded((*SPAWNS, fourth)), 40), rules())
+    assert anew == Anew(infected=10)
+    assert [of(new, spawn) for spawn in (1, 2, 3)] == [of(old, spawn) for spawn in (1, 2, 3)]
+    assert len(of(new, 4)) == 10
+    gone, anew = carry(new, begun(crowded(SPAWNS[:2]), 20), rules())
+    assert (anew, gone.horde.count) == (Anew(gone=20), 19)
+    assert of(gone, 1) == of(old, 1)
+
+
+def test_a_weight_moves_only_as_many_as_it_must() -> None:
+    old = thinned()
+    heavier = (SPAWNS[0], SPAWNS[1], replace(SPAWNS[2], weight=2.0))  # 8, 8, 14 (or so) of 10, 10, 10
+    new, anew = carry(old, begun(crowded(heavier), 30), rules())
+    shares = [int((begun(crowded(heavier), 30).origin == spawn).sum()) for spawn in (1, 2, 3)]
+    assert anew.infected == shares[2] - 10
+    assert of(new, 1) == of(old, 1)[: shares[0]]
+    assert of(new, 3)[:10] == of(old, 3)
+    assert new.horde.count == sum(shares) - 1
+
+
+def test_few_are_left_and_go_on_by_their_new_rows() -> None:
+    old = thinned()
+    row = int((old.horde.id == of(old, 3)[0]).argmax())
+    x, y = old.horde.position[row].astype(int).tolist()
+    level = walled(crowded(), [(x, y)])
+    new, anew = carry(old, begun(level, 6), rules())
+    assert anew.gone == old.horde.count - new.horde.count == 24
+    assert anew.aside >= 1
+    xs, ys = new.horde.position[: new.horde.count].astype(int).T
+    assert not new.grid.blocked[ys, xs].any()
+    run(new, 4)
+
+
+def test_walls_round_a_spawn_or_the_start_send_nobody_away() -> None:
+    """A game that is begun there would have them elsewhere; one that goes on does not."""
+    old = thinned()
+    sealed = walled(crowded(), [(10, y) for y in range(1, 13)])
+    assert not (begun(sealed, 30).origin == 1).any()
+    new, anew = carry(old, begun(sealed, 30), rules())
+    assert anew == Anew()
+    assert same_horde(old, new)
+    first = old.horde.position[(old.horde.id == of(old, 1)[0]).argmax()].astype(int).tolist()
+    _, anew = carry(old, begun(walled(sealed, [(first[0], first[1])]), 30), rules())
+    assert (anew.aside >= 1, anew.infected) == (True, 0)  # also where nobody can walk to
+    more, anew = carry(new, begun(sealed, 31), rules())
+    assert anew == Anew(infected=1)
+    assert more.horde.count == old.horde.count + 1
+
+
+@pytest.mark.parametrize("zombies", [0, 1, 7, 29, 30, 31, 44, 300])
+def test_as_many_have_begun_as_the_map_asks_for(zombies: int) -> None:
+    world = thinned()
+    for spawns in (SPAWNS, SPAWNS[1:], (*SPAWNS, SpawnSpec(9, Area(2, 9, 1, 1), weight=40.0)), ()):
+        for share in (zombies, 30):
+            world, _ = carry(world, begun(crowded(spawns), share), rules())
+            assert (world.origin != FORGOTTEN).sum() == share
+            ids = world.horde.id[: world.horde.count]
+            assert len(np.unique(ids)) == len(ids) <= share
+            assert (world.origin[ids] != FORGOTTEN).all()
+            run(world, 2)
+
+
+def test_who_steps_aside_does_not_step_into_a_nook_that_nothing_leads_to() -> None:
+    old = world_of(draw("#" * 12, *(("#" + "." * 10 + "#",) * 6), "#" * 12, start=(9.5, 3.5)), (4.5, 3.5))
+    nook = [(x, y) for x in (2, 3, 4) for y in (2, 3, 4) if (x, y) != (3, 3)]
+    new, anew = carry(old, begun(walled(old.level, nook), 1), rules())
+    assert anew == Anew(aside=1)
+    assert new.horde.position[0].astype(int).tolist() == [5, 3]
+
+
+def half_filled() -> tuple[Level, World]:
+    """Three spawns of which the first has room for four of its ten, so that six spilled over."""
+    tight = walled(crowded(), [(x, y) for x in range(2, 8) for y in range(2, 8) if (x, y) not in {(2, 2), (3, 2)}])
+    old = begun(tight, 30)
+    assert [len(of(old, spawn)) for spawn in (1, 2, 3)] == [4, 10, 10]
+    return tight, old
+
+
+def test_who_begins_anew_begins_where_the_change_was_though_there_is_room_elsewhere() -> None:
+    _, old = half_filled()
+    wide = crowded((SPAWNS[0], SPAWNS[1], replace(SPAWNS[2], kind=Kind.CRAWLER)))
+    new, anew = carry(old, begun(wide, 30), rules())
+    assert anew == Anew(infected=10)
+    assert [len(of(new, spawn)) for spawn in (1, 2, 3)] == [4, 10, 10]
+    assert (new.horde.kind[new.horde.count - 10 : new.horde.count] == Kind.CRAWLER).all()
+
+
+def test_who_has_no_room_left_begins_at_the_spawn_they_came_from() -> None:
+    _, old = half_filled()
+    old.horde.position[:4] = (12.5, 11.5)  # all but one of them may be anywhere
+    old.horde.position[20] = (2.5, 11.5)
+    block = walled(crowded(), [(x, y) for x in range(1, 8) for y in range(8, 13)])
+    new, anew = carry(old, begun(block, 30), rules())
+    assert anew.infected == 1
+    place = new.horde.position[new.horde.count - 1].tolist()
+    home = next(spec for spec in SPAWNS if spec.object_id == old.origin[20])
+    assert home.area.contains(*place)
