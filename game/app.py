@@ -22,7 +22,7 @@ from game.content.typefaces import has_letter
 from game.input.devices import Devices
 from game.input.keyboard import Keyboard
 from game.leaving import INTERRUPTED, Leave, leaving
-from game.replaying import reopen
+from game.play.replay import reopen
 from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
 from game.screens.obeying import obedience

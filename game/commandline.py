@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import argtypes as types
-from game.benchhelp import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
+from game.bench.columns import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.paths import FIRST_MAP, find_map
@@ -202,9 +202,9 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from game.bench import Plan, measure, write_report
-    from game.benchplot import check_plot, write_plot
-    from game.benchtable import table
+    from game.bench.measure import Plan, measure, write_report
+    from game.bench.plot import check_plot, write_plot
+    from game.bench.table import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
     from game.content.school import read_school
 
@@ -278,7 +278,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _replay(options: argparse.Namespace) -> int:
     from game.content.replay import read_recording
-    from game.replaying import verify
+    from game.play.replay import verify
 
     recording = read_recording(options.file)
     if options.watch:

@@ -14,7 +14,7 @@ from game.app import Options, run
 from game.content.preferences import read_settings
 from game.content.replay import read_recording
 from game.leaving import INTERRUPTED, leaving
-from game.replaying import verify
+from game.play.replay import verify
 from game.screens.flow import Flow
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")

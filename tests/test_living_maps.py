@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content.replay import read_recording
-from game.replaying import reopen, verify
+from game.play.replay import reopen, verify
 from tests.small_maps import small_map, small_text
 from tests.windows import Window, virtual_screen
 

@@ -7,7 +7,7 @@ import pytest
 
 from game.content.paths import find_map
 from game.content.school import School, read_school
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.paths.flowfield import Terrain, distance_to, flow
 from game.sim.paths.headings import UNITS
 from game.sim.state.world import World

@@ -8,8 +8,9 @@ import pytest
 from game.content.paths import find_map
 from game.content.replay import save_recording
 from game.content.school import School, read_school
-from game.headless import Pilot, piloted, run, tireless_session
-from game.session import Session, Setup
+from game.play.headless import run, tireless_session
+from game.play.pilots import Pilot, piloted
+from game.play.session import Session, Setup
 from game.sim.state.world import state_hash
 from tests.worlds import output_of
 
@@ -17,8 +18,9 @@ HALL = find_map("hall_a.tmx")
 HASH_SCRIPT = """
 from game.content.paths import find_map
 from game.content.school import read_school
-from game.headless import piloted, run
-from game.session import Session, Setup
+from game.play.headless import run
+from game.play.pilots import piloted
+from game.play.session import Session, Setup
 path = find_map("hall_a.tmx")
 session = Session(read_school(path), Setup(path, seed=5, zombies=400))
 print(run(session, piloted(session, 5), 500).state_hash)

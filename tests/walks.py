@@ -11,8 +11,9 @@ import numpy as np
 
 from game.content.paths import find_map
 from game.content.school import read_school
-from game.headless import Pilot, tireless_session
-from game.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.pilots import Pilot
+from game.play.session import Session, Setup
 
 FIGURES = Path(__file__).parent / "data" / "walks.json"
 MAPS = ("hall_a", "gym", "cafeteria", "rooftop")

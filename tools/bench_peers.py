@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.bench import percentiles, write_report
+from game.bench.measure import percentiles, write_report
 from game.content.errors import ContentError
 from game.content.paths import maps_dir
-from game.headless import tireless_session
-from game.session import Setup
+from game.play.headless import tireless_session
+from game.play.session import Setup
 from tools.peers import fields as peer_fields
 from tools.peers import loops as peer_loops
 from tools.peers import steps as peer_steps
@@ -169,7 +169,7 @@ def measure_horde(effort: Effort, schools: Schools, say: Say) -> Measures:
     say("horde: " + ", ".join(f"{people:,}" for people in effort.horde_people) + " in a school of 256x192")
     sizes = [peer_steps.ours(place, people, f"{people:,}") for people in effort.horde_people]
     horde = {name: {OURS: times} for name, times in percentiles_of(sizes, effort.horde_turns).items()}
-    from game.framebench import time_frames  # brings pygame in
+    from game.bench.frames import time_frames  # brings pygame in
 
     say(f"frame: {FRAME_PEOPLE:,} in a school of 256x192")
     setup = Setup(maps_dir() / f"{place.level.name}.tmx", peer_steps.SEED, zombies=FRAME_PEOPLE)

@@ -16,8 +16,9 @@ from game.content.errors import ContentError, Problem
 from game.content.outputs import PICTURE, Output, check_outputs, write_output
 from game.content.paths import find_map
 from game.content.school import read_school
-from game.headless import Pilot, tireless_session
-from game.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.pilots import Pilot
+from game.play.session import Session, Setup
 from game.sim.perception import noise
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command

@@ -1,6 +1,6 @@
 """Renders play to a sound file with no device: ``python -m tools.sound_tape OUT.wav [MAP] [--minutes N]``.
 
-A pilot plays (`game.headless`), the ears listen, and a tape mixes what a device would have played.
+A pilot plays (`game.play.headless`), the ears listen, and a tape mixes what a device would have played.
 """
 
 import argparse
@@ -14,9 +14,10 @@ from game.audio.ears import Ears
 from game.audio.tape import TapeMixer
 from game.content.check import open_school
 from game.content.paths import assets_dir, find_map
-from game.headless import piloted, tireless_session
 from game.heard import Heard
-from game.session import Setup
+from game.play.headless import tireless_session
+from game.play.pilots import piloted
+from game.play.session import Setup
 from game.sim.words.types import F64, TICKS_PER_S, Bool
 
 NEAR_GAIN = 0.3  # a sound that keeps more of itself than this must be heard

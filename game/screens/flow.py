@@ -10,6 +10,7 @@ from game.content.errors import ContentError
 from game.input.bindings import Action
 from game.input.devices import Device
 from game.input.navigation import Navigator, Step
+from game.play.session import Session
 from game.screens.controls import ControlsScreen
 from game.screens.map_error import MapErrorScreen
 from game.screens.opening import Opening, Wish
@@ -34,7 +35,6 @@ from game.screens.screen import (
 )
 from game.screens.settings import SettingsScreen
 from game.screens.title import TitleScreen
-from game.session import Session
 from game.sim.words.commands import Command
 
 

@@ -10,10 +10,10 @@ from game.content.check import check, open_school
 from game.content.errors import ContentError, Problem
 from game.content.school import School
 from game.content.tiled.document import TILE_PX
+from game.play.session import Session, Setup
 from game.screens.play import PlayScreen, Run
 from game.screens.screen import Kit
 from game.screens.watch import FileWatch, Stamps, stamps
-from game.session import Session, Setup
 from game.sim.terrain.level import Level
 
 _SEED_LIMIT = 2**31

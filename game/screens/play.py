@@ -11,12 +11,12 @@ from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import Action
 from game.input.navigation import Step
+from game.play.session import Session
 from game.screens.anew import told
 from game.screens.dark import closing
 from game.screens.hitstop import HitStop
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.screens.shudder import shudder
-from game.session import Session
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
 from game.sim.words.states import Outcome

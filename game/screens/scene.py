@@ -12,9 +12,9 @@ from game.audio.ears import Ears
 from game.audio.mixer import Mixer
 from game.content.check import open_school
 from game.content.errors import ContentError
-from game.headless import tireless_session
+from game.play.headless import tireless_session
+from game.play.session import Session, Setup
 from game.screens.screen import Kit
-from game.session import Session, Setup
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Button, Command
 from game.sim.words.types import TICK_S

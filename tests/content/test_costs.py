@@ -6,7 +6,7 @@ from game.content import costs
 from game.content.check import check, open_school
 from game.content.errors import ContentError, Problem
 from game.content.schema import CLASSES
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.setup.start import PACKED_PER_TILE, room_in
 from tests.content.small import CUPBOARD, HEIGHT, TILESET, WIDTH, SmallMap, thing
 from tools.fuzz.seeds import picture

@@ -8,7 +8,7 @@ import pytest
 from game.content.errors import ContentError
 from game.content.paths import find_map, shipped_maps
 from game.content.replay import read_recording
-from game.replaying import verify
+from game.play.replay import verify
 from game.screens.flow import Flow
 from game.screens.map_error import MapErrorScreen
 from game.screens.opening import Wish
@@ -233,7 +233,7 @@ def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path, monkeypatc
     tick = play(flow).snapshot.tick
     session = play(flow)._session
     flow.go(Quit())
-    from game.replaying import reopen
+    from game.play.replay import reopen
 
     again = reopen(read_recording(path), tmp_path)
     watching = Flow(kit, Wish(map=find_map("hall_a")))

@@ -8,7 +8,7 @@ import pytest
 
 from game.content.replay import read_recording
 from game.input.navigation import Step
-from game.replaying import verify
+from game.play.replay import verify
 from game.screens.recording import RecordingScreen
 from game.screens.screen import Kit, Quit, StartPlay
 from tests.screens.playing import playing, press, started, wait

@@ -7,8 +7,9 @@ import pytest
 
 from game.content.paths import find_map
 from game.content.school import School
-from game.headless import Pilot, tireless_session
-from game.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.pilots import Pilot
+from game.play.session import Session, Setup
 from game.sim.perception import noise
 from game.sim.state.world import World
 from game.sim.terrain.level import Kind

@@ -5,8 +5,9 @@ import pytest
 
 from game.content.paths import find_map
 from game.content.school import School
-from game.headless import Pilot, tireless_session
-from game.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.pilots import Pilot
+from game.play.session import Session, Setup
 from game.sim.words.states import State
 from game.sim.words.types import F32, TICKS_PER_S, Bool, ticks
 from tests.worlds import drafted_school, hall_a, near_gaps, output_of, rules
@@ -19,8 +20,9 @@ LOOK_EVERY = 10  # ticks
 HASH_SCRIPT = """
 from game.content.paths import find_map
 from game.content.school import read_school
-from game.headless import piloted, run
-from game.session import Session, Setup
+from game.play.headless import run
+from game.play.pilots import piloted
+from game.play.session import Session, Setup
 from numpy._core import _multiarray_umath as numpy_core
 path = find_map("hall_a.tmx")
 session = Session(read_school(path), Setup(path, seed=5, zombies=500))

@@ -15,7 +15,7 @@ from game.content.check import check
 from game.content.paths import find_map
 from game.content.school import School, read_school
 from game.content.tiled.document import Document
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable
 from game.sim.terrain.level import Area, Level, SpawnSpec
 from game.sim.words.commands import Button, Command

@@ -12,10 +12,10 @@ from game.content.paths import assets_dir, find_map
 from game.content.school import read_school
 from game.content.strings import Strings
 from game.input.devices import Devices
+from game.play.session import Session, Setup
 from game.screens.obeying import obedience
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
-from game.session import Session, Setup
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button, Command

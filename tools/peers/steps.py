@@ -12,8 +12,9 @@ import numpy as np
 
 from game.content.paths import maps_dir
 from game.content.school import School
-from game.headless import Pilot, tireless_session
-from game.session import Setup
+from game.play.headless import tireless_session
+from game.play.pilots import Pilot
+from game.play.session import Setup
 from game.sim.step import step
 from game.sim.words.commands import Command
 from game.sim.words.events import Events

@@ -10,7 +10,7 @@ import pytest
 
 from game.content.check import open_school
 from game.content.paths import assets_dir
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.actions.doors import set_state
 from game.sim.perception import noise
 from game.sim.snapshot import Snapshot

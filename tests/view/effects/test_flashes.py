@@ -10,7 +10,7 @@ from game.content.check import open_school
 from game.content.paths import assets_dir, find_map
 from game.content.school import School
 from game.content.settings import Settings
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import CHASE

@@ -16,9 +16,10 @@ from game.content.errors import ContentError
 from game.content.paths import find_map
 from game.content.replay import FORMAT, HASH_EVERY, TICKS_MAX, Commands, Recording, read_recording, save_recording
 from game.content.school import read_school
-from game.headless import piloted, run
-from game.replaying import reopen, verify
-from game.session import Session, Setup
+from game.play.headless import run
+from game.play.pilots import piloted
+from game.play.replay import reopen, verify
+from game.play.session import Session, Setup
 from game.sim.words.commands import STAND, Command
 
 HALL = find_map("hall_a.tmx")

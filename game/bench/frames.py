@@ -10,10 +10,10 @@ import pygame
 
 from game.audio.ears import Ears
 from game.audio.mixer import open_mixer
-from game.benchstage import stand_ground
+from game.bench.spritegroup import SpriteCrowd
+from game.bench.stage import stand_ground
 from game.content.paths import assets_dir
-from game.session import Session
-from game.spritegroup import SpriteCrowd
+from game.play.session import Session
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.renderer import Renderer

@@ -11,12 +11,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game import bench, benchplot, benchtable
 from game.__main__ import main
-from game.bench import TURNS, percentiles, profile_of
-from game.benchstage import CLEAR_M, open_place, staged
+from game.bench import measure as bench
+from game.bench import plot as benchplot
+from game.bench import table as benchtable
+from game.bench.measure import TURNS, percentiles, profile_of
+from game.bench.stage import CLEAR_M, open_place, staged
 from game.content.paths import find_map
-from game.session import Setup
+from game.play.session import Setup
 from game.sim.step import PHASES
 from game.sim.words.states import State
 from game.sim.words.types import TURN_TICKS

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from game.content.school import School
-from game.headless import tireless_session
-from game.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command

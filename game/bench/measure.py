@@ -1,7 +1,7 @@
 """Time the horde: percentiles of the tick, each phase, the field, memory, and the hash of where the run ended.
 
-Nothing here draws; with ``--frames`` whole frames are timed by `game.framebench`, the one part that loads pygame.
-The report is plain data: `game.benchtable` makes it a text for people, `game.benchplot` a picture.
+Nothing here draws; with ``--frames`` whole frames are timed by `game.bench.frames`, the one part that loads pygame.
+The report is plain data: `game.bench.table` makes it a text for people, `game.bench.plot` a picture.
 """
 
 import gc
@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 from tqdm import tqdm
 
-from game.benchstage import staged
+from game.bench.stage import staged
 from game.content.errors import ContentError, Problem
 from game.content.outputs import REPORT, Output, write_output
 from game.content.school import School, read_school
-from game.headless import Pilot, tireless_session
-from game.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.pilots import Pilot
+from game.play.session import Session, Setup
 from game.sim.setup.start import CrowdedError, room_in
 from game.sim.state.world import state_hash
 from game.sim.step import EVERY, PHASES, begin, phases_of
@@ -173,7 +174,7 @@ def profile_of(phase_s: dict[str, list[float]], tick_s: list[float], *, first_tu
 
 def _frames(plan: Plan, school: School, zombies: int) -> Report:
     """What a run reports of whole frames."""
-    from game.framebench import time_frames  # brings pygame in
+    from game.bench.frames import time_frames  # brings pygame in
 
     session = staged(school, Setup(plan.map, plan.seed, zombies=zombies))
     timed = time_frames(session, plan.ticks, FRAMES_UNMEASURED)

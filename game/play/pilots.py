@@ -1,34 +1,21 @@
-"""Runs without a window: a pilot who plays badly but tirelessly, and a run from start to end."""
+"""A pilot who plays badly but tirelessly."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import islice
 
 import numpy as np
 
-from game.content.school import School
-from game.session import Session, Setup
+from game.play.session import Session
 from game.sim.actions.doors import barred
 from game.sim.paths.flowfield import UNREACHED, Terrain, distance_to, flow
 from game.sim.paths.headings import UNITS
-from game.sim.state.world import World, state_hash
+from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
-from game.sim.words.events import EventKind
-from game.sim.words.states import Outcome, Prompt
+from game.sim.words.states import Prompt
 from game.sim.words.types import U16, ticks
 
 DETOUR_EVERY = ticks(12)  # the pilot thinks of another place to go
 SPRINT_EVERY = ticks(4)
 FIGHT_M = 2.2
-TIRELESS_HEALTH = 1e9
-
-
-def tireless_session(school: School, setup: Setup) -> Session:
-    """A session whose survivor can neither die nor leave, so that a measured run is as long as it is asked to be."""
-    session = Session(replace(school, level=school.level.without_exits()), setup)
-    session.rules = replace(session.rules, player=replace(session.rules.player, health=TIRELESS_HEALTH))
-    session.world.player.health = TIRELESS_HEALTH
-    return session
 
 
 class Pilot:
@@ -88,29 +75,6 @@ class Pilot:
         pick = int(self._rng.integers(len(xs)))
         self._distance = distance_to(terrain, xs[pick], ys[pick])
         self._flow = flow(self._distance, terrain)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How a run ended."""
-
-    ticks: int
-    outcome: Outcome
-    cause: str
-    kills: int
-    bites: int
-    state_hash: str
-
-
-def run(session: Session, commands: Iterable[Command], most_ticks: int) -> Result:
-    """Play commands through a session until they, the episode or ``most_ticks`` end."""
-    bites = 0
-    for command in islice(commands, most_ticks):
-        bites += sum(event.kind is EventKind.BITE for event in session.tick(command))
-        if session.world.outcome is not Outcome.PLAYING:
-            break
-    world = session.world
-    return Result(world.tick, world.outcome, world.cause, world.kills, bites, state_hash(world))
 
 
 def piloted(session: Session, seed: int) -> Iterable[Command]:

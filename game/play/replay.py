@@ -8,7 +8,7 @@ from game.content.paths import find_map
 from game.content.reading import is_file
 from game.content.replay import HASH_EVERY, Recording
 from game.content.school import read_school
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.state.world import state_hash
 from game.sim.terrain.level import level_digest
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.content.check import open_school
-from game.session import Session, Setup
+from game.play.session import Session, Setup
 from game.sim.words.commands import STAND
 from game.sim.words.states import Action, Weapon
 from game.sim.words.types import TICKS_PER_S

@@ -1,0 +1,1 @@
+"""All that measures; nothing that plays imports it."""

@@ -1,0 +1,1 @@
+"""One run: its session, who presses the buttons, its recording again."""
