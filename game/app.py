@@ -12,21 +12,21 @@ import pygame
 
 from game.audio.mixer import open_mixer
 from game.content.errors import ContentError
+from game.content.files.paths import FIRST_MAP, assets_dir, find_map
 from game.content.outputs import PICTURE, RECORDING, Output, check_outputs, write_output
-from game.content.paths import FIRST_MAP, assets_dir, find_map
 from game.content.preferences import read_settings, settings_file
 from game.content.replay import Recording
-from game.content.school import read_school
+from game.content.school.school import read_school
 from game.content.strings import read_strings
 from game.content.typefaces import has_letter
 from game.input.devices import Devices
 from game.input.keyboard import Keyboard
 from game.leaving import INTERRUPTED, Leave, leaving
 from game.play.replay import reopen
+from game.screens.apply_settings import obedience
 from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
-from game.screens.obeying import obedience
-from game.screens.opening import Wish
+from game.screens.play.opening import Wish
 from game.screens.preferences import Preferences, obeyable
 from game.screens.recorder import Recorder
 from game.screens.screen import Kit, ShowTitle, StartPlay

@@ -11,8 +11,8 @@ from game import argtypes as types
 from game.bench.columns import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
-from game.content.paths import FIRST_MAP, find_map
-from game.content.reading import RESTORE
+from game.content.files.paths import FIRST_MAP, find_map
+from game.content.files.reading import RESTORE
 from game.content.tiled.document import TILE_PX
 
 COMMANDS = ("play", "bench", "check", "render", "new", "replay")
@@ -206,7 +206,7 @@ def _bench(options: argparse.Namespace) -> int:
     from game.bench.plot import check_plot, write_plot
     from game.bench.table import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
-    from game.content.school import read_school
+    from game.content.school.school import read_school
 
     detail = options.profile or options.plot is not None
     place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
@@ -236,7 +236,7 @@ def _find(name: str) -> Path:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from game.content.check import check
+    from game.content.checks.check import check
 
     problems: list[Problem] = []
     for name in options.maps:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pygame
 
 from game.content.balance import read_rules
-from game.content.check import open_school
+from game.content.checks.check import open_school
 from game.content.errors import ContentError, Problem
+from game.content.files.paths import assets_dir
 from game.content.outputs import PICTURE, Output, check_outputs, write_output
-from game.content.paths import assets_dir
 from game.content.strings import read_strings
 from game.content.tiled.document import TILE_PX
 from game.sim.survey import survey_of_level

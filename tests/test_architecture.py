@@ -13,7 +13,7 @@ def test_import_rules_are_kept() -> None:
 def test_headless_programs_never_load_pygame() -> None:
     script = (
         "import sys\n"
-        "import game.play.headless, game.bench.measure, game.play.replay, game.content.check\n"
+        "import game.play.headless, game.bench.measure, game.play.replay, game.content.checks.check\n"
         "from game.__main__ import main\n"
         "assert main(['bench', '--zombies', '20', '--ticks', '5', '--json', '-']) == 0\n"
         "assert main(['check', 'hall_a']) == 0\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main
-from game.content.paths import maps_dir
+from game.content.files.paths import maps_dir
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import pytest
 from game.__main__ import main
 from game.content.kit.files import OLD, STARTER, kit_files
 from game.content.kit.folder import make_kit
-from game.content.school import School, read_school
+from game.content.school.school import School, read_school
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.project import OWN_FILE
 from game.sim.terrain.level import Kind, Level, level_digest

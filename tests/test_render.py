@@ -12,9 +12,9 @@ import pytest
 from game.__main__ import main
 from game.argtypes import CHARTS
 from game.content.balance import read_rules
-from game.content.check import open_school
-from game.content.paths import assets_dir
-from game.content.schema import CLASSES
+from game.content.checks.check import open_school
+from game.content.files.paths import assets_dir
+from game.content.school.schema import CLASSES
 from game.content.tiled.document import TILE_PX
 from game.sim.paths.flowfield import UNITS_PER_M
 from game.sim.survey import survey_of_level

@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.check import check
+from game.content.checks.check import check
 from game.content.tiled.tmx import read_document
 from game.view.charts.plan import draw_map
 from tests.tiled_forms import FORMS, Form

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from game.content.paths import find_map
-from game.content.school import School, read_school
+from game.content.files.paths import find_map
+from game.content.school.school import School, read_school
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import Terrain, distance_to, flow
 from game.sim.paths.headings import UNITS

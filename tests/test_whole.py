@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.content.replay import save_recording
-from game.content.school import School, read_school
+from game.content.school.school import School, read_school
 from game.play.headless import run, tireless_session
 from game.play.pilots import Pilot, piloted
 from game.play.session import Session, Setup
@@ -16,8 +16,8 @@ from tests.worlds import output_of
 
 HALL = find_map("hall_a.tmx")
 HASH_SCRIPT = """
-from game.content.paths import find_map
-from game.content.school import read_school
+from game.content.files.paths import find_map
+from game.content.school.school import read_school
 from game.play.headless import run
 from game.play.pilots import piloted
 from game.play.session import Session, Setup

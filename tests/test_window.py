@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.content.replay import Recording, read_recording
-from game.content.school import read_school
+from game.content.school.school import read_school
 from game.play.replay import reopen, verify
 from game.sim.words.events import EventKind
 from tests.windows import Window, virtual_screen

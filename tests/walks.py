@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.paths import find_map
-from game.content.school import read_school
+from game.content.files.paths import find_map
+from game.content.school.school import read_school
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from game.content.balance import read_rules
-from game.content.paths import assets_dir, find_map
-from game.content.school import School, read_school
+from game.content.files.paths import assets_dir, find_map
+from game.content.school.school import School, read_school
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
 from game.sim.state.world import World

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from game.bench.measure import percentiles, write_report
 from game.content.errors import ContentError
-from game.content.paths import maps_dir
+from game.content.files.paths import maps_dir
 from game.play.headless import tireless_session
 from game.play.session import Setup
 from tools.peers import fields as peer_fields

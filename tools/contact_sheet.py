@@ -13,9 +13,9 @@ import numpy as np
 import pygame
 
 from game.content.errors import ContentError, Problem
+from game.content.files.paths import find_map
 from game.content.outputs import PICTURE, Output, check_outputs, write_output
-from game.content.paths import find_map
-from game.content.school import read_school
+from game.content.school.school import read_school
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup

@@ -12,8 +12,8 @@ import numpy as np
 from game.audio.bank import Bank
 from game.audio.ears import Ears
 from game.audio.tape import TapeMixer
-from game.content.check import open_school
-from game.content.paths import assets_dir, find_map
+from game.content.checks.check import open_school
+from game.content.files.paths import assets_dir, find_map
 from game.heard import Heard
 from game.play.headless import tireless_session
 from game.play.pilots import piloted

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from game.commandline import COMMANDS
-from game.content.paths import maps_dir
+from game.content.files.paths import maps_dir
 
 STREAMS = {"stdout": (1,), "stderr": (2,), "both": (1, 2)}
 STATES = ("closed", "none", "full", "ascii", "cp1252", "unread")

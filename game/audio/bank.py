@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.content.errors import ContentError
-from game.content.reading import read_toml
+from game.content.files.reading import read_toml
 from game.sim.words.types import I16, I32, TICKS_PER_S
 
 RATE_HZ = 22_050

@@ -12,7 +12,7 @@ from game.audio.ears import Ears
 from game.audio.mixer import open_mixer
 from game.bench.spritegroup import SpriteCrowd
 from game.bench.stage import stand_ground
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.play.session import Session
 from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX

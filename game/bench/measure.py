@@ -20,7 +20,7 @@ from tqdm import tqdm
 from game.bench.stage import staged
 from game.content.errors import ContentError, Problem
 from game.content.outputs import REPORT, Output, write_output
-from game.content.school import School, read_school
+from game.content.school.school import School, read_school
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.school import School
+from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable

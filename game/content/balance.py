@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from game.content.errors import ContentError, Problem
-from game.content.reading import read_toml
+from game.content.files.reading import read_toml
 from game.sim.actions.items import is_item
 from game.sim.motion.collision import MOVE_MAX_M
 from game.sim.rules.tables import KindRules, Rules, StrikeRules

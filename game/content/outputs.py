@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import assets_dir, check_writable, resolved, write_atomically
+from game.content.files.names import folded
+from game.content.files.paths import assets_dir, check_writable, resolved, write_atomically
+from game.content.files.png import SIGNATURE
+from game.content.files.reading import is_file, open_regular
 from game.content.preferences import settings_file
-from game.content.reading import is_file, open_regular
-from game.content.tiled.names import folded
-from game.content.tiled.png import SIGNATURE
 
 _HEAD_BYTES = 512
 _MARK = rb"(?:\xef\xbb\xbf)?\s*"  # of the order of bytes, as some editors write it

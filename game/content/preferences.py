@@ -14,8 +14,8 @@ import platformdirs
 import tomli_w
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import write_atomically
-from game.content.reading import is_file, read_regular, to_text
+from game.content.files.paths import write_atomically
+from game.content.files.reading import is_file, read_regular, to_text
 from game.content.settings import CHOICES, RANGES, Binding, Settings
 
 PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty, or the null device, for none at all

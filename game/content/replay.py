@@ -14,8 +14,8 @@ from struct import Struct
 from typing import Any, overload
 
 from game.content.errors import ContentError, Problem
+from game.content.files.reading import read_regular, to_text
 from game.content.outputs import RECORDING, Output, write_output
-from game.content.reading import read_regular, to_text
 from game.sim.words.commands import Command
 from game.sim.words.types import TICKS_PER_S
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.content.reading import read_toml
+from game.content.files.reading import read_toml
 
 
 class Strings:

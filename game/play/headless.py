@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from game.content.school import School
+from game.content.school.school import School
 from game.play.session import Session, Setup
 from game.sim.state.world import state_hash
 from game.sim.words.commands import Command

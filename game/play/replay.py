@@ -4,10 +4,10 @@ from pathlib import Path
 
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
-from game.content.paths import find_map
-from game.content.reading import is_file
+from game.content.files.paths import find_map
+from game.content.files.reading import is_file
 from game.content.replay import HASH_EVERY, Recording
-from game.content.school import read_school
+from game.content.school.school import read_school
 from game.play.session import Session, Setup
 from game.sim.state.world import state_hash
 from game.sim.terrain.level import level_digest

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from game.content.balance import read_rules
 from game.content.errors import ContentError, Problem
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.content.replay import HASH_EVERY, Commands, Recording
-from game.content.school import School
+from game.content.school.school import School
 from game.sim import snapshot
 from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry

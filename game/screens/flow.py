@@ -11,14 +11,16 @@ from game.input.bindings import Action
 from game.input.devices import Device
 from game.input.navigation import Navigator, Step
 from game.play.session import Session
-from game.screens.controls import ControlsScreen
-from game.screens.map_error import MapErrorScreen
-from game.screens.opening import Opening, Wish
-from game.screens.pause import PauseScreen
-from game.screens.play import PlayScreen, Run
+from game.screens.menus.controls import ControlsScreen
+from game.screens.menus.map_error import MapErrorScreen
+from game.screens.menus.pause import PauseScreen
+from game.screens.menus.recording import RecordingScreen
+from game.screens.menus.results import ResultsScreen
+from game.screens.menus.settings import SettingsScreen
+from game.screens.menus.title import TitleScreen
+from game.screens.play.opening import Opening, Wish
+from game.screens.play.play import PlayScreen, Run
 from game.screens.preferences import Preferences
-from game.screens.recording import RecordingScreen
-from game.screens.results import ResultsScreen
 from game.screens.screen import (
     Kit,
     Move,
@@ -33,8 +35,6 @@ from game.screens.screen import (
     ShowTitle,
     StartPlay,
 )
-from game.screens.settings import SettingsScreen
-from game.screens.title import TitleScreen
 from game.sim.words.commands import Command
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.content.reading import read_toml
+from game.content.files.reading import read_toml
 from game.sim.words.types import U8
 
 LOOKS = 16  # kinds of clothes and hair among the infected

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from game.content.school import School
+from game.content.school.school import School
 from game.content.settings import Settings
 from game.content.strings import Strings, read_strings
 from game.sim.snapshot import Snapshot

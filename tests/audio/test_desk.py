@@ -10,7 +10,7 @@ import pytest
 from game.audio.bank import RATE_HZ, Bank
 from game.audio.desk import VOICES, sides
 from game.audio.tape import TapeMixer
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.sim.words.types import F64
 
 SECOND = 60  # ticks

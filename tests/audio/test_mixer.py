@@ -9,7 +9,7 @@ import pytest
 from game.audio.bank import load_specs
 from game.audio.mixer import Mixer, PygameMixer, SilentMixer, open_mixer
 from game.audio.tape import TapeMixer
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 
 SOUNDS_DIR = assets_dir() / "sounds"
 

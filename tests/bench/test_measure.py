@@ -17,7 +17,7 @@ from game.bench import plot as benchplot
 from game.bench import table as benchtable
 from game.bench.measure import TURNS, percentiles, profile_of
 from game.bench.stage import CLEAR_M, open_place, staged
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.play.session import Setup
 from game.sim.step import PHASES
 from game.sim.words.states import State

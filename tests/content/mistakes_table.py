@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.content.paths import maps_dir
+from game.content.files.paths import maps_dir
 from game.content.tiled.project import OWN_FILE
 
 FOLDER = Path(__file__).parent / "mistakes"

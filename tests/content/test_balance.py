@@ -7,7 +7,7 @@ import pytest
 
 from game.content.balance import DIFFICULTIES, read_rules
 from game.content.errors import ContentError
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.sim.terrain.level import Kind
 from game.sim.words.states import Weapon
 

@@ -9,8 +9,8 @@ import pytest
 
 from game.__main__ import main
 from game.content.errors import ContentError
+from game.content.files.paths import assets_dir
 from game.content.outputs import PICTURE, RECORDING, REPORT, FileKind, Output, check_outputs, write_output
-from game.content.paths import assets_dir
 from game.content.replay import Recording, save_recording
 from tests.small_maps import small_map
 

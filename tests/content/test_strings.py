@@ -8,7 +8,7 @@ import pytest
 
 import game
 from game.content.balance import DIFFICULTIES
-from game.content.paths import assets_dir, shipped_maps
+from game.content.files.paths import assets_dir, shipped_maps
 from game.content.settings import CAST, LANGUAGES, PAD_LABELS
 from game.content.strings import Strings, read_strings
 from game.input.bindings import Action

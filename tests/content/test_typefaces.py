@@ -6,8 +6,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.check import check
-from game.content.paths import assets_dir
+from game.content.checks.check import check
+from game.content.files.paths import assets_dir
 from game.content.settings import LANGUAGES
 from game.content.strings import read_strings
 from game.content.typefaces import SANS, SERIF, columns, missing_letters

@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from game.content.errors import ContentError
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.content.replay import FORMAT, HASH_EVERY, TICKS_MAX, Commands, Recording, read_recording, save_recording
-from game.content.school import read_school
+from game.content.school.school import read_school
 from game.play.headless import run
 from game.play.pilots import piloted
 from game.play.replay import reopen, verify

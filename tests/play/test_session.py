@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.check import open_school
+from game.content.checks.check import open_school
 from game.play.session import Session, Setup
 from game.sim.words.commands import STAND
 from game.sim.words.states import Action, Weapon

@@ -5,12 +5,12 @@ import pygame
 import pytest
 
 from game.audio.mixer import SilentMixer
-from game.content.paths import assets_dir, find_map
+from game.content.files.paths import assets_dir, find_map
 from game.content.strings import Strings
 from game.input.devices import Devices
+from game.screens.apply_settings import obedience
 from game.screens.flow import Flow
-from game.screens.obeying import obedience
-from game.screens.opening import Wish
+from game.screens.play.opening import Wish
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit, ShowTitle
 from game.view.atlas import Atlas

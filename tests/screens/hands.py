@@ -5,7 +5,7 @@ from typing import ClassVar
 import pygame
 
 from game.screens.flow import Flow
-from game.screens.menu import Menu
+from game.screens.menus.menu import Menu
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 

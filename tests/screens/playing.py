@@ -5,10 +5,10 @@ from pathlib import Path
 import pygame
 
 from game.screens.flow import Flow
-from game.screens.opening import Wish
-from game.screens.play import PlayScreen
+from game.screens.play.opening import Wish
+from game.screens.play.play import PlayScreen
+from game.screens.play.watch import POLL_S
 from game.screens.screen import Kit, StartPlay
-from game.screens.watch import POLL_S
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 

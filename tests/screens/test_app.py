@@ -8,12 +8,12 @@ from pygame._sdl2.video import Renderer
 
 from game import app
 from game.app import Options, run
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.content.preferences import read_settings
 from game.content.replay import read_recording
 from game.content.settings import Settings
 from game.screens.flow import Flow
-from game.screens.opening import Wish
+from game.screens.play.opening import Wish
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit, ShowTitle
 from game.view import window as window_file

@@ -6,17 +6,17 @@ import pygame
 import pytest
 
 from game.content.errors import ContentError
-from game.content.paths import find_map, shipped_maps
+from game.content.files.paths import find_map, shipped_maps
 from game.content.replay import read_recording
 from game.play.replay import verify
 from game.screens.flow import Flow
-from game.screens.map_error import MapErrorScreen
-from game.screens.opening import Wish
-from game.screens.pause import PauseScreen
-from game.screens.play import PlayScreen
-from game.screens.results import ResultsScreen
+from game.screens.menus.map_error import MapErrorScreen
+from game.screens.menus.pause import PauseScreen
+from game.screens.menus.results import ResultsScreen
+from game.screens.menus.title import TitleScreen
+from game.screens.play.opening import Wish
+from game.screens.play.play import PlayScreen
 from game.screens.screen import Kit, Quit, ShowTitle, StartPlay
-from game.screens.title import TitleScreen
 from game.sim.words.states import Outcome
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX

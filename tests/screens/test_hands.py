@@ -8,20 +8,20 @@ import pygame
 import pytest
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.content.settings import CAST, LANGUAGES, TEXT_PERCENTS
 from game.input.bindings import Action
 from game.input.devices import Device
-from game.screens.controls import ControlsScreen
 from game.screens.flow import Flow
-from game.screens.map_error import MapErrorScreen
-from game.screens.opening import Wish
-from game.screens.pause import PauseScreen
-from game.screens.play import PlayScreen
-from game.screens.results import ResultsScreen
+from game.screens.menus.controls import ControlsScreen
+from game.screens.menus.map_error import MapErrorScreen
+from game.screens.menus.pause import PauseScreen
+from game.screens.menus.results import ResultsScreen
+from game.screens.menus.settings import SettingsScreen
+from game.screens.menus.title import TitleScreen
+from game.screens.play.opening import Wish
+from game.screens.play.play import PlayScreen
 from game.screens.screen import Kit, Screen, ShowControls, ShowMapError, ShowPause, ShowSettings, ShowTitle, StartPlay
-from game.screens.settings import SettingsScreen
-from game.screens.title import TitleScreen
 from game.sim.words.states import Outcome
 from tests.screens.hands import Keyboard, Mouse, Pad, pass_time
 
@@ -31,7 +31,7 @@ HANDS = {"keyboard": Keyboard, "gamepad": Pad}
 
 @pytest.fixture
 def flow(kit: Kit, path: Path, monkeypatch: pytest.MonkeyPatch) -> Flow:
-    monkeypatch.setattr("game.screens.scene.LivingScene.update", lambda *_: None)  # half a second a title
+    monkeypatch.setattr("game.screens.menus.scene.LivingScene.update", lambda *_: None)  # half a second a title
     made = Flow(kit, Wish(map=path, seed=4))
     made.go(ShowTitle())
     return made

@@ -8,19 +8,21 @@ import pygame
 import pytest
 
 from game.content.errors import Problem
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.content.replay import Recording
 from game.content.settings import LANGUAGES, PAD_LABELS, TEXT_PERCENTS
 from game.input.bindings import Action
 from game.input.devices import Device
 from game.input.navigation import Step
-from game.screens.controls import ControlsScreen
 from game.screens.flow import Flow
-from game.screens.map_error import MapErrorScreen
-from game.screens.opening import Wish
-from game.screens.pause import PauseScreen
-from game.screens.recording import RecordingScreen
-from game.screens.results import ResultsScreen
+from game.screens.menus.controls import ControlsScreen
+from game.screens.menus.map_error import MapErrorScreen
+from game.screens.menus.pause import PauseScreen
+from game.screens.menus.recording import RecordingScreen
+from game.screens.menus.results import ResultsScreen
+from game.screens.menus.settings import SettingsScreen
+from game.screens.menus.title import TitleScreen
+from game.screens.play.opening import Wish
 from game.screens.screen import (
     Kit,
     Move,
@@ -32,8 +34,6 @@ from game.screens.screen import (
     StartPlay,
     Summary,
 )
-from game.screens.settings import SettingsScreen
-from game.screens.title import TitleScreen
 from game.sim.words.states import Outcome
 from game.view.frame import VIEW_PX
 from game.view.text import Type

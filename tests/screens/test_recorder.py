@@ -11,10 +11,10 @@ from game.content.replay import Recording, read_recording, save_recording
 from game.input.navigation import Step
 from game.screens import recorder as recorder_file
 from game.screens.flow import Flow
-from game.screens.opening import Wish
-from game.screens.play import PlayScreen
-from game.screens.recording import RecordingScreen
-from game.screens.results import ResultsScreen
+from game.screens.menus.recording import RecordingScreen
+from game.screens.menus.results import ResultsScreen
+from game.screens.play.opening import Wish
+from game.screens.play.play import PlayScreen
 from game.screens.screen import Kit, Quit, ShowPause, ShowTitle, StartPlay
 from game.sim.words.states import Outcome
 from game.sim.words.types import TICK_S

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.content.paths import find_map
-from game.content.school import School
+from game.content.files.paths import find_map
+from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup

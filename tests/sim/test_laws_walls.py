@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from game.content.paths import find_map
-from game.content.school import School
+from game.content.files.paths import find_map
+from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
@@ -18,8 +18,8 @@ DIAMETER_M = 2 * RADIUS_M
 IN_WALL_M = 3e-5  # of a body's edge: what rounding to float32 leaves at 256 m
 LOOK_EVERY = 10  # ticks
 HASH_SCRIPT = """
-from game.content.paths import find_map
-from game.content.school import read_school
+from game.content.files.paths import find_map
+from game.content.school.school import read_school
 from game.play.headless import run
 from game.play.pilots import piloted
 from game.play.session import Session, Setup

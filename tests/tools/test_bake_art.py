@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from tools.art.packing import pack
 from tools.bake_art import bake, describe, names_of_all
 

@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.sim.words.states import State
 from tests.worlds import draw, world_of
 from tools.contact_sheet import (

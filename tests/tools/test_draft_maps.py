@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content.check import check
-from game.content.paths import find_map
-from game.content.school import School, read_school
+from game.content.checks.check import check
+from game.content.files.paths import find_map
+from game.content.school.school import School, read_school
 from game.content.tiled.document import Document
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content.check import check
-from game.content.school import read_school
+from game.content.checks.check import check
+from game.content.school.school import read_school
 from game.sim.paths.flowfield import Terrain, distance_to, reachable
 from tools.draft_school import main
 

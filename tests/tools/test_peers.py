@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content.paths import find_map
-from game.content.school import read_school
+from game.content.files.paths import find_map
+from game.content.school.school import read_school
 from game.sim.paths.flowfield import MOVES, UNREACHED, Terrain, distance_to
 from game.sim.state.world import World
 from game.sim.terrain.level import Level, empty_level

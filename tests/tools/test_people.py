@@ -10,7 +10,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.content.settings import CAST as WHO
 from game.view.atlas import LOOKS as SHEETS
 from game.view.atlas import Atlas, Sprite

@@ -8,10 +8,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from game.content.check import check
+from game.content.checks.check import check
 from game.content.kit.commands import COMMANDS
 from game.content.kit.files import OLD
-from game.content.schema import (
+from game.content.school.schema import (
     CLASSES,
     ENUMS,
     MAP_CLASS,
@@ -23,9 +23,9 @@ from game.content.schema import (
     all_fields,
 )
 from game.content.tiled.document import MapObject
-from game.content.tiled.fields import Notes
 from game.content.tiled.project import OWN_FILE, read_project
-from game.content.tiled.sources import Sources
+from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.sources import Sources
 from game.content.tiled.tmx import read_document
 from tests.tiled_maps import copied_maps
 from tools.draft_starter import main as draft_starter

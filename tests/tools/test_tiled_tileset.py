@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from game.content.schema import TILE_LAYERS
+from game.content.school.schema import TILE_LAYERS
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.tmx import read_document
 from tools.art.tileset import draw_tile, tileset_picture, tileset_xml

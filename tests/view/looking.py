@@ -4,7 +4,7 @@ from functools import cache
 
 import pygame
 
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.content.settings import Settings
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Level

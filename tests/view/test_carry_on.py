@@ -7,8 +7,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.paths import assets_dir
-from game.content.school import School
+from game.content.files.paths import assets_dir
+from game.content.school.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, Snapshot

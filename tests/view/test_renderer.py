@@ -6,8 +6,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.paths import assets_dir
-from game.content.school import School
+from game.content.files.paths import assets_dir
+from game.content.school.school import School
 from game.sim.snapshot import CorpseView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.words.events import Event, EventKind

@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.school import School
+from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, HordeView, Snapshot
 from game.sim.terrain.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content.errors import ContentError, Problem
-from game.content.paths import maps_dir
+from game.content.files.paths import maps_dir
 from tools.draft.canvas import Box, Canvas, Value
 from tools.draft.story import Light, Note, Spawn
 from tools.draft.tmx import to_tmx

@@ -10,11 +10,11 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
-from game.content import costs
-from game.content.costs import AREA_MOST_TILES, FINELY, LAMP_TILES, LIT_MOST_TILES, PROPS_MOST_PX
-from game.content.schema import CLASSES, ENUMS, MAP_FIELDS, TILE_LAYERS
+from game.content.school import costs
+from game.content.school.costs import AREA_MOST_TILES, FINELY, LAMP_TILES, LIT_MOST_TILES, PROPS_MOST_PX
+from game.content.school.schema import CLASSES, ENUMS, MAP_FIELDS, TILE_LAYERS
 from game.content.tiled.document import TILE_PX
-from game.content.tiled.markup import MAX_HELD
+from game.content.tiled.text.markup import MAX_HELD
 from game.sim.setup.start import PACKED_PER_TILE
 from game.sim.words.types import I64, Bool
 from tools.fuzz.seeds import Seed, picture

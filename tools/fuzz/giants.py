@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from game.content.tiled.png import SIGNATURE
+from game.content.files.png import SIGNATURE
 from tools.fuzz.hostile import MAP, Hostile, beside, changed, lay_sound, written
 from tools.fuzz.seeds import picture
 from tools.fuzz.trees import bomb

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from game.content.paths import assets_dir, maps_dir
+from game.content.files.paths import assets_dir, maps_dir
 from tools.art.png import grey_png
 from tools.fuzz.old_maps import PHOTOGRAPHS, old_maps
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pygame
 
-from game.content.check import check
+from game.content.checks.check import check
 from game.content.errors import ContentError
 from game.rendering import render
 from game.screens.flow import Flow
-from game.screens.opening import Wish
+from game.screens.play.opening import Wish
 from game.screens.screen import Kit, StartPlay
 from game.sim.words.types import TICK_S
 from game.view.charts.overlay import Chart

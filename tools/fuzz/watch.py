@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Self
 
-from game.content.check import check
+from game.content.checks.check import check
 from game.content.errors import ContentError, Problem
-from game.content.school import read_school
+from game.content.school.school import read_school
 from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, PATHS, Hostile
 from tools.fuzz.process import PeakMemory, address_space, sleeps, worked_s

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
-from game.content.paths import find_map
+from game.content.files.paths import find_map
 from game.screens.flow import Flow
-from game.screens.opening import Wish
-from game.screens.play import PlayScreen
+from game.screens.play.opening import Wish
+from game.screens.play.play import PlayScreen
 from game.screens.screen import Kit, Move, ShowPause, ShowTitle, StartPlay
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX

@@ -8,12 +8,12 @@ import numpy as np
 import pygame
 
 from game.audio.mixer import SilentMixer
-from game.content.paths import assets_dir, find_map
-from game.content.school import read_school
+from game.content.files.paths import assets_dir, find_map
+from game.content.school.school import read_school
 from game.content.strings import Strings
 from game.input.devices import Devices
 from game.play.session import Session, Setup
-from game.screens.obeying import obedience
+from game.screens.apply_settings import obedience
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.snapshot import Snapshot

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.paths import maps_dir
-from game.content.school import School, read_school
+from game.content.files.paths import maps_dir
+from game.content.school.school import School, read_school
 from game.sim.terrain.level import Level, empty_level
 from tools import draft_school
 

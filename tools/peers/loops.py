@@ -7,7 +7,7 @@ nobody runs into that body.
 import numpy as np
 
 from game.content.balance import read_rules
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.sim.motion import crowd
 from game.sim.motion.steering import find_tiles
 from game.sim.rules.tables import Rules

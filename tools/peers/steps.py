@@ -10,8 +10,8 @@ from functools import partial
 
 import numpy as np
 
-from game.content.paths import maps_dir
-from game.content.school import School
+from game.content.files.paths import maps_dir
+from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Setup

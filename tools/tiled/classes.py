@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from game.content.kit.commands import CHECKOUT, as_tiled_writes, project_commands
-from game.content.schema import CLASSES, ENUMS, MAP_CLASS, MAP_FIELDS, TILE_CLASS, TILE_FIELDS, Field
+from game.content.school.schema import CLASSES, ENUMS, MAP_CLASS, MAP_FIELDS, TILE_CLASS, TILE_FIELDS, Field
 
 PLAIN = "#a0a0a4"  # what has no colour of its own: the map and the tiles
 OPAQUE = "#ff"

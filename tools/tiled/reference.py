@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.content.schema import CLASSES, ENUMS, MAP_CLASS, MAP_FIELDS, TILE_CLASS, TILE_FIELDS, TILE_LAYERS, Field, Rule
+from game.content.school.schema import (
+    CLASSES,
+    ENUMS,
+    MAP_CLASS,
+    MAP_FIELDS,
+    TILE_CLASS,
+    TILE_FIELDS,
+    TILE_LAYERS,
+    Field,
+    Rule,
+)
 
-BEGIN = "<!-- from game/content/schema.py by tools/tiled_project.py: begin -->"
+BEGIN = "<!-- from game/content/school/schema.py by tools/tiled_project.py: begin -->"
 END = "<!-- end -->"
 _HEAD = ["| property | type | default | | |", "|---|---|---|---|---|"]
 

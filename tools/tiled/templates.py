@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from game.content.schema import CLASSES
+from game.content.school.schema import CLASSES
 from tools.tiles import ID, TILE_PX
 
 TILESET = "../school.tsx"

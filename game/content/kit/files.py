@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from game.content.errors import ContentError, Problem
+from game.content.files.paths import assets_dir, maps_dir
 from game.content.kit.commands import LAUNCHER, launch_of_kit, project_commands, with_commands
-from game.content.paths import assets_dir, maps_dir
 from game.content.tiled.project import OWN_FILE
 
 STARTER = "my_map.tmx"  # what the starter is called in a kit

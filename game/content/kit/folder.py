@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
+from game.content.files.paths import assets_dir, maps_dir, write_atomically
+from game.content.files.reading import is_file, open_regular
 from game.content.kit.files import OLD, STARTER, KitFile
-from game.content.paths import assets_dir, maps_dir, write_atomically
-from game.content.reading import is_file, open_regular
 from game.content.tiled.project import OWN_FILE
 
 _MAX_BYTES = 1 << 24  # of a file that is compared

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from game.content.tiled.csvdata import CsvError, read_csv
 from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, U32
-from game.content.tiled.fields import Notes, whole
-from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.tiled.text.csvdata import CsvError, read_csv
+from game.content.tiled.text.fields import Notes, whole
+from game.content.tiled.text.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.sim.words.types import U8
 
 _H, _V, _D, _ROTATE_HEX = (np.uint32(1 << bit) for bit in (31, 30, 29, 28))

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.errors import ContentError, Problem
-from game.content.reading import open_regular
+from game.content.files.heads import read_size
+from game.content.files.png import SIGNATURE, PictureError, Work, check_png, read_head
+from game.content.files.reading import open_regular
 from game.content.tiled.document import Color
-from game.content.tiled.fields import Notes, color
-from game.content.tiled.heads import read_size
-from game.content.tiled.markup import Node
-from game.content.tiled.png import SIGNATURE, PictureError, Work, check_png, read_head
-from game.content.tiled.sources import Sources
+from game.content.tiled.text.fields import Notes, color
+from game.content.tiled.text.markup import Node
+from game.content.tiled.text.sources import Sources
 
 MAX_SIDE_PX = 8192
 MAX_AREA_PX = 16 << 20  # of one picture; 64 MB once it is unpacked

@@ -9,12 +9,23 @@ import numpy as np
 
 from game.content.errors import more_like_it
 from game.content.tiled.document import U32, Color, ImageLayer, Layer, MapObject, ObjectLayer, Point, TileLayer, Tileset
-from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, color, read_properties, real, share, switch, whole
 from game.content.tiled.gids import Chunk, read_chunks, read_gids, split_flips
 from game.content.tiled.images import PictureReader
-from game.content.tiled.markup import MAX_NUMBERS, Node
 from game.content.tiled.objects import ObjectReader
 from game.content.tiled.project import Project
+from game.content.tiled.text.fields import (
+    MAX_ID,
+    Notes,
+    Place,
+    class_of,
+    color,
+    read_properties,
+    real,
+    share,
+    switch,
+    whole,
+)
+from game.content.tiled.text.markup import MAX_NUMBERS, Node
 from game.sim.words.types import Bool
 
 MAX_SIDE = 16_384  # tiles

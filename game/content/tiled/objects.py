@@ -7,11 +7,11 @@ from pathlib import Path
 
 from game.content.errors import Problem
 from game.content.tiled.document import FLIP_H, FLIP_V, MapObject, Point, Tile, Tileset, Value
-from game.content.tiled.fields import MAX_ID, Notes, Place, class_of, read_properties, real, share, switch, whole
-from game.content.tiled.markup import Node
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
 from game.content.tiled.templates import Template, TemplateReader
+from game.content.tiled.text.fields import MAX_ID, Notes, Place, class_of, read_properties, real, share, switch, whole
+from game.content.tiled.text.markup import Node
 from game.content.tiled.tilesets import MAX_GID
 
 NUMBERS = ("x", "y", "width", "height", "rotation")

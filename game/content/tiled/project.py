@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from game.content.errors import ContentError, Problem
-from game.content.reading import open_regular
+from game.content.files.reading import open_regular
 from game.content.tiled.document import Scalar, Value
-from game.content.tiled.fields import Notes
-from game.content.tiled.sources import Sources
+from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.sources import Sources
 
 SUFFIX = ".tiled-project"
 OWN_FILE = f"last-bell{SUFFIX}"  # as the game names it where it writes one

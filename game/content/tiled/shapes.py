@@ -3,8 +3,8 @@
 from typing import Unpack
 
 from game.content.tiled.document import Point
-from game.content.tiled.fields import Notes, Place, parse_real
-from game.content.tiled.markup import Node
+from game.content.tiled.text.fields import Notes, Place, parse_real
+from game.content.tiled.text.markup import Node
 
 SHAPES = ("point", "ellipse", "capsule", "polygon", "polyline", "text")
 MAX_POINTS = 10_000

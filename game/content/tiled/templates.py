@@ -6,10 +6,10 @@ from pathlib import Path
 
 from game.content.errors import ContentError
 from game.content.tiled.document import Tileset, Value
-from game.content.tiled.fields import Notes, read_properties
-from game.content.tiled.known import say_unknown
-from game.content.tiled.markup import Node
-from game.content.tiled.sources import Sources
+from game.content.tiled.text.fields import Notes, read_properties
+from game.content.tiled.text.known import say_unknown
+from game.content.tiled.text.markup import Node
+from game.content.tiled.text.sources import Sources
 from game.content.tiled.tilesets import TilesetReader
 
 SUFFIXES = (".tx", ".tj", ".xml", ".json")

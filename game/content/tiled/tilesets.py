@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from game.content.errors import ContentError
 from game.content.tiled.document import MapObject, Point, Tile, Tileset, Value
-from game.content.tiled.fields import MAX_ID, Notes, class_of, read_properties, real, whole
 from game.content.tiled.images import Picture, PictureReader, compare
-from game.content.tiled.kinds import root_said
-from game.content.tiled.known import say_unknown
-from game.content.tiled.markup import Node
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
-from game.content.tiled.sources import Sources
+from game.content.tiled.text.fields import MAX_ID, Notes, class_of, read_properties, real, whole
+from game.content.tiled.text.kinds import root_said
+from game.content.tiled.text.known import say_unknown
+from game.content.tiled.text.markup import Node
+from game.content.tiled.text.sources import Sources
 
 MAX_TILES = 1 << 16
 MAX_TILE_ID = (1 << 24) - 1

@@ -15,16 +15,16 @@ from xml.etree.ElementTree import Element
 
 from game.content.errors import ContentError
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
-from game.content.tiled.fields import Notes, class_of, color, read_properties, whole
 from game.content.tiled.images import PictureReader
-from game.content.tiled.kinds import root_said
-from game.content.tiled.known import say_unknown
 from game.content.tiled.layers import MAX_SIDE, Ground, LayerReader, check_gids, moved, place_chunks
-from game.content.tiled.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.content.tiled.objects import NUMBERS, ObjectReader
 from game.content.tiled.project import Project, read_project
-from game.content.tiled.sources import Sources, read_sound
 from game.content.tiled.templates import TemplateReader
+from game.content.tiled.text.fields import Notes, class_of, color, read_properties, whole
+from game.content.tiled.text.kinds import root_said
+from game.content.tiled.text.known import say_unknown
+from game.content.tiled.text.markup import MAX_NUMBERS, SAVE_AGAIN, Node
+from game.content.tiled.text.sources import Sources, read_sound
 from game.content.tiled.tilesets import MAX_TILE_PX, TilesetReader
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.content.schema import CLASSES
+from game.content.school.schema import CLASSES
 from game.content.tiled.document import TILE_PX, Document, MapObject
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import F32, U8

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pygame
 
-from game.content.school import School
+from game.content.school.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED

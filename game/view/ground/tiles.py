@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.content.schema import OVERHEAD, WALLS
+from game.content.school.schema import OVERHEAD, WALLS
 from game.content.tiled.document import Document
 from game.sim.terrain.level import Level
 from game.view.atlas import Sprite

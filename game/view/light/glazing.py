@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.content.schema import FLOOR, WALLS
+from game.content.school.schema import FLOOR, WALLS
 from game.content.tiled.document import Document, TileLayer
 from game.sim.terrain.level import Level, Surface
 from game.sim.words.types import I64, Bool

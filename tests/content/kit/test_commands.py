@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from game.content.files.paths import assets_dir, maps_dir
 from game.content.kit.commands import COMMANDS, LAUNCHER, launch_of_kit, program_again, project_commands
 from game.content.kit.files import OLD, STARTER, kit_files
 from game.content.kit.folder import make_kit
-from game.content.paths import assets_dir, maps_dir
 from game.content.tiled.project import OWN_FILE
 from tests.content.kit.kits import NAMED, ON_WINDOWS, PROGRAM
 from tests.tiled_keys import run_of_key, split_command

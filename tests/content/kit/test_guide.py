@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.check import check
+from game.content.checks.check import check
 from game.content.kit.files import GUIDE, STARTER
-from game.content.school import read_school
+from game.content.school.school import read_school
 from tools.fuzz.seeds import picture
 
 OWN = """<tileset name="my_tiles" tilewidth="32" tileheight="32" tilecount="4" columns="4">

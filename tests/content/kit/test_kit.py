@@ -11,12 +11,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.__main__ import main
-from game.content.check import check, open_school
+from game.content.checks.check import check, open_school
 from game.content.errors import ContentError
+from game.content.files.paths import maps_dir
 from game.content.kit.commands import LAUNCHER
 from game.content.kit.files import OLD, STARTER, kit_files
 from game.content.kit.folder import make_kit, report
-from game.content.paths import maps_dir
 from game.content.tiled.project import OWN_FILE
 from tests.content.kit.kits import NAMED, ON_WINDOWS, PROGRAM
 from tests.tiled_keys import run_of_key

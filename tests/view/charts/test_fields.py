@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from game.content.balance import read_rules
-from game.content.check import open_school
-from game.content.paths import assets_dir, find_map
+from game.content.checks.check import open_school
+from game.content.files.paths import assets_dir, find_map
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey, survey_of_level
 from game.view.charts import fields as charts

@@ -8,8 +8,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.check import open_school
-from game.content.paths import assets_dir
+from game.content.checks.check import open_school
+from game.content.files.paths import assets_dir
 from game.play.session import Session, Setup
 from game.sim.actions.doors import set_state
 from game.sim.perception import noise

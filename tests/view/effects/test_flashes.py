@@ -6,9 +6,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.check import open_school
-from game.content.paths import assets_dir, find_map
-from game.content.school import School
+from game.content.checks.check import open_school
+from game.content.files.paths import assets_dir, find_map
+from game.content.school.school import School
 from game.content.settings import Settings
 from game.play.session import Session, Setup
 from game.sim.words.commands import Button, Command

@@ -5,8 +5,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content.check import open_school
-from game.content.school import School
+from game.content.checks.check import open_school
+from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.terrain.level import empty_level
 from game.view.atlas import Sprite

@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.check import open_school
+from game.content.checks.check import open_school
 from game.content.errors import ContentError
 from game.content.tiled.document import (
     FLIP_D,

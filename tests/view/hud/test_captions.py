@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.paths import assets_dir
+from game.content.files.paths import assets_dir
 from game.content.settings import Settings
 from game.content.strings import Strings, read_strings
 from game.heard import Heard

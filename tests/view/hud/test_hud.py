@@ -10,8 +10,8 @@ from typing import Any
 import pygame
 import pytest
 
-from game.content.paths import assets_dir, shipped_maps
-from game.content.school import School, read_school
+from game.content.files.paths import assets_dir, shipped_maps
+from game.content.school.school import School, read_school
 from game.content.settings import LANGUAGES, TEXT_PERCENTS, Settings
 from game.content.strings import Strings, read_strings
 from game.input.devices import Devices

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.content.paths import assets_dir
-from game.content.schema import CLASSES, ROOM_COLUMNS
+from game.content.files.paths import assets_dir
+from game.content.school.schema import CLASSES, ROOM_COLUMNS
 from game.content.settings import LANGUAGES, TEXT_PERCENTS, Settings
 from game.content.strings import Strings, read_strings
 from game.content.typefaces import columns

@@ -1,0 +1,1 @@
+"""What is wrong with a map: what it says, and whether it can be played."""

@@ -1,0 +1,1 @@
+"""Files on disk, whatever they hold: opened, bounded, written whole."""

@@ -1,0 +1,1 @@
+"""A document of Tiled becomes a level: what every layer, class and property means."""

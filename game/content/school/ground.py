@@ -1,0 +1,95 @@
+"""What the tiles of a map mean: where bodies, looks and hands stop, and how steps sound."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.content.school.drawable import is_too_large
+from game.content.school.laying import check_laid, check_solid_props
+from game.content.school.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
+from game.content.school.tiletable import TileTable, read_tiles
+from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
+from game.content.tiled.text.fields import Notes
+from game.sim.terrain.level import Area, Surface
+from game.sim.words.types import U8, Bool
+
+SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grids:
+    """What the tiles say, each [h, w]: see `Level`. ``empty``: no tile of the floor lies there."""
+
+    empty: Bool
+    solid: Bool
+    opaque: Bool
+    barrier: Bool
+    surface: U8
+
+
+def read_grids(document: Document, notes: Notes) -> Grids | None:
+    """Read what every tile layer means; None, with a note, where a layer that counts is missing."""
+    layers = _by_name(document, notes)
+    table = read_tiles(document, notes)
+    misnamed = {layer.name for layer in document.layers if isinstance(layer, TileLayer) != (layer.name in TILE_LAYERS)}
+    if FLOOR not in layers and not misnamed:
+        fix = f'choose Layer > New > Tile Layer and name it "{FLOOR}": where it is empty nobody can walk'
+        notes.add(f'there is no tile layer "{FLOOR}"', fix)
+    strange = any(name not in TILE_LAYERS for name in layers)  # the walls, it may be
+    scaled = (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX)
+    if FLOOR not in layers or strange or scaled or is_too_large(document):
+        return None
+    check_laid(document, layers, table, notes)
+    grids = _laid(layers, table, (document.height, document.width))
+    check_solid_props(document, grids.solid, table, notes)
+    return grids
+
+
+def area_of(item: MapObject) -> Area:
+    """The upright box round an object, in tiles."""
+    x, y, width, height = (side / TILE_PX for side in item.box())
+    return Area(x, y, width, height)
+
+
+def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
+    layers: dict[str, TileLayer] = {}
+    for layer in document.tile_layers:
+        if layer.name in layers:
+            fix = "rename one, or choose Layer > Merge Layer Down to join them"
+            notes.add("two tile layers have this name", fix, layer.line, layer=layer.name)
+        layers.setdefault(layer.name, layer)
+    found = [name for name in layers if name in TILE_LAYERS]
+    wanted = [name for name in TILE_LAYERS if name in layers]
+    for name, right in zip(found, wanted, strict=True):
+        if name != right:
+            message = f'it lies where "{right}" should: people would be drawn wrong'
+            fix = f"choose Layer > Raise Layers or Lower Layers: from below, {', '.join(wanted)}"
+            notes.warn(message, fix, layers[name].line, layer=name)
+            break
+    return layers
+
+
+def _laid(layers: dict[str, TileLayer], table: TileTable, shape: tuple[int, int]) -> Grids:
+    empty = layers[FLOOR].gids == 0
+    outside = empty.copy()
+    outside[[0, -1], :] = True
+    outside[:, [0, -1]] = True
+    surface = np.full(shape, Surface.STONE, np.uint8)
+    grids = Grids(empty, outside, np.zeros(shape, np.bool_), outside.copy(), surface)
+    for name in SOLID_LAYERS:
+        if name in layers:
+            _add_layer(layers[name], table, grids)
+    for array in (grids.solid, grids.opaque, grids.barrier, grids.surface):
+        array.flags.writeable = False
+    return grids
+
+
+def _add_layer(layer: TileLayer, table: TileTable, grids: Grids) -> None:
+    """Add one layer's meaning. Writes every array of ``grids``."""
+    row = table.rows(layer.gids)
+    grids.solid[:] |= table.solid[row]
+    grids.opaque[:] |= table.opaque[row]
+    if layer.name == WALLS:
+        grids.barrier[:] |= table.solid[row]
+    surface = table.surface[row]
+    np.copyto(grids.surface, surface.astype(np.uint8), where=surface >= 0)

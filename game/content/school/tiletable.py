@@ -1,0 +1,94 @@
+"""What tilesets say of their tiles, as one table that a layer's gids are looked up in."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.content.school.classes import NoteDown, read_fields
+from game.content.school.schema import CLASSES, TILE_CLASS, TILE_FIELDS, TILE_LAYERS
+from game.content.tiled.document import U32, Document, Tileset
+from game.content.tiled.text.fields import Notes
+from game.sim.terrain.level import Surface
+from game.sim.words.types import I16, I64, Bool
+
+I8 = NDArray[np.int8]
+NOWHERE, ANYWHERE = -1, -2  # no surface, no layer; said to lie in more than one layer
+_LABEL_SAID = 40  # letters
+_SURFACES = {surface.name.lower(): int(surface) for surface in Surface}
+_LAYERS = {name: number for number, name in enumerate(TILE_LAYERS)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TileTable:
+    """What a gid means, each [n]; row 0 is nothing, and every tile that has no properties.
+
+    ``surface`` is -1 for what is no floor; ``layer`` is the place in `TILE_LAYERS` of the one it says it belongs to,
+    `NOWHERE` where it says none, `ANYWHERE` where it says "any".
+    """
+
+    gids: U32
+    solid: Bool
+    opaque: Bool
+    surface: I16
+    layer: I8
+
+    def rows(self, gids: U32) -> I64:
+        """The row of each gid, of the same shape."""
+        row = np.minimum(np.searchsorted(self.gids, gids), self.gids.size - 1)
+        found: I64 = np.where(self.gids[row] == gids, row, 0)
+        return found
+
+    def covering(self, gids: U32) -> "TileTable":
+        """The same with a row of its own for each of ``gids``, those that have no properties too."""
+        every = np.union1d(self.gids, gids)
+        row = self.rows(every)
+        return TileTable(every, self.solid[row], self.opaque[row], self.surface[row], self.layer[row])
+
+
+def read_tiles(document: Document, notes: Notes) -> TileTable:
+    """Read the properties of every tile that has any; what is wrong with them is noted."""
+    rows: list[tuple[int, bool, bool, int, int]] = [(0, False, False, NOWHERE, NOWHERE)]
+    for tileset in document.tilesets:
+        inner = notes if tileset.path is None else notes.of(tileset.path)
+        told: set[str] = set()
+        for number in sorted(tileset.tiles):
+            tile, note = tileset.tiles[number], _tile_noter(inner, tileset, number, told)
+            if tile.class_ not in ("", TILE_CLASS, *CLASSES):
+                note.warning(f'its class "{tile.class_}" is unknown', f'set its Class to "{TILE_CLASS}" or to nothing')
+            if tile.properties or tile.defaults:
+                said = read_fields({**tile.defaults, **tile.properties}, TILE_FIELDS, note)
+                surface = _SURFACES.get(str(said["surface"]), NOWHERE)
+                unsaid = ANYWHERE if "layer" in tile.properties else NOWHERE  # a class says "any" of all its tiles
+                layer = _LAYERS.get(str(said["layer"]), unsaid)
+                rows.append((tileset.first_gid + number, bool(said["solid"]), bool(said["opaque"]), surface, layer))
+    gids, solids, opaques, surfaces, layers = zip(*sorted(rows), strict=True)
+    return TileTable(
+        np.array(gids, np.uint32),
+        np.array(solids),
+        np.array(opaques),
+        np.array(surfaces, np.int16),
+        np.array(layers, np.int8),
+    )
+
+
+def tile_name(document: Document, gid: int) -> str:
+    """A gid, and what Tiled calls its tile: the number that it shows, the tileset, the label if it has one."""
+    tileset = document.tileset_of(gid)
+    number = gid - tileset.first_gid
+    tile = tileset.tiles.get(number)
+    label = tile.properties.get("label") if tile else None
+    called = f', "{label[:_LABEL_SAID]}"' if isinstance(label, str) and label else ""
+    return f'gid {gid} (tile {number} of "{tileset.name}"{called})'
+
+
+def _tile_noter(notes: Notes, tileset: Tileset, number: int, told: set[str]) -> NoteDown:
+    """Notes of one tile; an unknown property that many tiles have is told once."""
+    said, line = f'tile {number} of tileset "{tileset.name}":', tileset.tiles[number].line
+
+    def warn(message: str, fix: str) -> None:
+        if message not in told:
+            told.add(message)
+            notes.warn(f"{said} {message}", fix, line)
+
+    return NoteDown(lambda message, fix: notes.add(f"{said} {message}", fix, line), warn)

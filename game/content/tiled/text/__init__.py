@@ -1,0 +1,1 @@
+"""The text of Tiled's files: one tree with line numbers."""

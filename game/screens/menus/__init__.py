@@ -1,0 +1,1 @@
+"""Lists to choose from, and what lies behind them."""

@@ -1,0 +1,128 @@
+"""The title: the name over the school at night, and the way in."""
+
+from pathlib import Path
+
+import pygame
+
+from game.content.balance import DIFFICULTIES
+from game.content.files.paths import FIRST_MAP, maps_dir, shipped_maps
+from game.content.settings import CAST
+from game.input.navigation import Step
+from game.screens.dark import from_left, plain
+from game.screens.menus.menu import Item, Menu
+from game.screens.menus.portrait import Portrait
+from game.screens.menus.scene import LivingScene
+from game.screens.screen import Kit, Move, Quit, Screen, ShowSettings, StartPlay
+from game.view.text import Color, Face
+
+_LEFT, _TOP = 64, 44
+_NAME_PX, _SCHOOL_PX, _ITEM_PX = 62, 15, 21
+_NAME: Color = (224, 222, 210)
+_SCHOOL: Color = (142, 148, 156)
+_RULE: Color = (150, 44, 44)
+_APPEARS_S = 1.2
+_WHO = 1  # which line of the menu
+
+
+class TitleScreen(Screen):
+    """Where the program starts."""
+
+    def __init__(self, kit: Kit, difficulty: str, chosen: Path) -> None:
+        """``chosen``: the map that is offered first."""
+        self.caption = kit.strings("caption.title")
+        self._kit = kit
+        self._difficulty = difficulty
+        shipped = shipped_maps()
+        self._map = next((path for path in shipped if path.resolve() == chosen.resolve()), chosen)
+        self._maps = shipped if self._map in shipped else (chosen, *shipped)
+        self._scene = LivingScene(kit, maps_dir() / FIRST_MAP)
+        self._portrait = Portrait(kit)
+        self._time_s = 0.0
+        strings = kit.strings
+        items = (
+            Item(lambda: strings("title.play"), lambda: StartPlay(self._difficulty, self._map)),
+            Item(lambda: strings("title.who"), turn=self._turn_who, value=self._who_text),
+            Item(lambda: strings("title.place"), turn=self._turn_map, value=self._place_text),
+            Item(lambda: strings("title.difficulty"), turn=self._turn, value=self._difficulty_text),
+            Item(lambda: strings("title.settings"), ShowSettings),
+            Item(lambda: strings("title.quit"), Quit),
+        )
+        self._menu = Menu(items, pygame.Rect(_LEFT, 200, 520, 290), kit.letters, kit.mixer, face=Face.SERIF)
+        kit.mixer.play("bell", 0.5)
+
+    def handle(self, event: pygame.Event) -> Move | None:
+        """Choose from the menu with the mouse."""
+        return self._menu.handle(event)
+
+    def step(self, step: Step) -> Move | None:
+        """Choose from the menu."""
+        return self._menu.step(step)
+
+    def update(self, frame_s: float) -> Move | None:
+        """Let the school live."""
+        self.behind(frame_s)
+        self._portrait.update(frame_s, shown=self._menu.chosen == _WHO)
+        return None
+
+    def behind(self, frame_s: float) -> None:
+        """Let it live on under the settings."""
+        self._time_s += frame_s
+        self._scene.update(frame_s)
+
+    def close(self) -> None:
+        """Cut the sound of the scene."""
+        self._scene.close()
+
+    def draw_behind(self, target: pygame.Surface) -> None:
+        """Draw the school alone."""
+        if not self._scene.draw(target):
+            plain(target)
+
+    def draw(self, target: pygame.Surface) -> None:
+        """Draw scene, name and menu."""
+        kit, strings, letters = self._kit, self._kit.strings, self._kit.letters
+        self.caption = strings("caption.title")
+        self.draw_behind(target)
+        target.blit(from_left(target.get_size(), 0.56, 34), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        self._portrait.draw(target)
+        alpha = min(1.0, 0.25 + self._time_s / _APPEARS_S)
+        percent = kit.prefs.settings.text_percent
+        top = _TOP if percent == 100 else 14
+        name = letters.draw(
+            target, strings("title.name"), (_LEFT - 4, top), size_px=_NAME_PX, color=_NAME, alpha=alpha, spacing_px=9,
+            face=Face.SERIF,
+        )  # fmt: skip
+        y = name.bottom - 8
+        pygame.draw.line(target, _RULE, (_LEFT, y), (_LEFT + round(120 * alpha), y), 2)
+        size = min(kit.size(_SCHOOL_PX), 24)
+        school = letters.draw(
+            target, strings("title.school"), (_LEFT, y + 4), size_px=size, color=_SCHOOL, alpha=alpha, spacing_px=2,
+            face=Face.SERIF,
+        )  # fmt: skip
+        foot = kit.footer(target, "choose", "turn", "accept", left_px=_LEFT)
+        self._menu.size_px = kit.size(_ITEM_PX)
+        self._menu.area = pygame.Rect(
+            _LEFT, school.bottom + 22, 560 if percent == 100 else 800, foot.top - school.bottom - 36
+        )
+        self._menu.draw(target)
+
+    def _who_text(self) -> str:
+        return self._kit.strings(f"cast.{self._kit.prefs.settings.who}")
+
+    def _turn_who(self, way: int) -> None:
+        at = CAST.index(self._kit.prefs.settings.who)
+        self._kit.prefs.change(who=CAST[(at + way) % len(CAST)])
+
+    def _place_text(self) -> str:
+        key = f"place.{self._map.stem}"
+        return self._kit.strings(key) if key in self._kit.strings else self._map.stem
+
+    def _turn_map(self, way: int) -> None:
+        self._map = self._maps[(self._maps.index(self._map) + way) % len(self._maps)]
+
+    def _difficulty_text(self) -> str:
+        return self._kit.strings(f"difficulty.{self._difficulty}")
+
+    def _turn(self, way: int) -> None:
+        at = DIFFICULTIES.index(self._difficulty) if self._difficulty in DIFFICULTIES else 0
+        self._difficulty = DIFFICULTIES[(at + way) % len(DIFFICULTIES)]

@@ -1,0 +1,1 @@
+"""The game itself, from opening a map to leaving it."""

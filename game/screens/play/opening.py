@@ -1,0 +1,129 @@
+"""From a map file to the screen that plays it, and the news that the file has been saved again."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.clock import FixedClock, StepClock
+from game.content.checks.check import check, open_school
+from game.content.errors import ContentError, Problem
+from game.content.school.school import School
+from game.content.tiled.document import TILE_PX
+from game.play.session import Session, Setup
+from game.screens.play.play import PlayScreen, Run
+from game.screens.play.watch import FileWatch, Stamps, stamps
+from game.screens.screen import Kit
+from game.sim.terrain.level import Level
+
+_SEED_LIMIT = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What every run of this program starts with. None: a new seed each time, the map's own number and start.
+
+    ``at_object``: start where the object with this id stands. ``counted``: one tick for every frame.
+    ``roots``: folders that the map may read from, as in `Sources`.
+    """
+
+    map: Path
+    difficulty: str = "normal"
+    seed: int | None = None
+    zombies: int | None = None
+    at_object: int | None = None
+    record: Path | None = None
+    counted: bool = False
+    roots: tuple[Path, ...] = ()
+
+
+class Opening:
+    """Opens a map, again and again, and watches every file that it is made of. ``map``: which one."""
+
+    def __init__(self, kit: Kit, wish: Wish) -> None:
+        self._kit = kit
+        self._wish = wish
+        self._watch: FileWatch | None = None
+        self._level: Level | None = None  # the last one
+        self.map = wish.map
+
+    @property
+    def watches(self) -> bool:
+        """Whether a save would be noticed."""
+        return self._watch is not None
+
+    def play(self, difficulty: str, before: PlayScreen | None = None) -> PlayScreen:
+        """Read the map and make a screen of it; ``before``: the one whose session goes on in it.
+
+        Raises
+        ------
+        ContentError
+            The map can't be played.
+        """
+        seen = stamps((self.map, *(self._watch.files if self._watch else ())))
+        try:
+            school = open_school(self.map, self._wish.roots)
+            if self._level is not None:
+                school.level.on_the_ground_of(self._level)
+            self._level = school.level
+            screen = PlayScreen(self._kit, self._run(school, difficulty, before), before)
+        except ContentError as error:
+            named = (self.map, *map(Path, dict.fromkeys(problem.file for problem in error.problems)))
+            self._look_out((*named, *error.files), seen)
+            raise
+        self._look_out(school.document.files, seen)
+        return screen
+
+    def problems_of(self, error: ContentError) -> Sequence[Problem]:
+        """All that `check` would tell of the map, errors first; what else the error says comes before it."""
+        told = check(self.map, roots=self._wish.roots, rehearsed=False)
+        return (*(problem for problem in error.problems if problem not in told), *told)
+
+    def saved(self, frame_s: float) -> bool:
+        """Let time pass; true once after each save."""
+        return self._watch is not None and self._watch.changed(frame_s)
+
+    def forget(self) -> None:
+        """Watch no more."""
+        self._watch = None
+
+    def _look_out(self, files: Sequence[Path], seen: Stamps) -> None:
+        self._watch = None if self._wish.counted else FileWatch(files, seen)
+
+    def _run(self, school: School, difficulty: str, before: PlayScreen | None) -> Run:
+        wish = self._wish
+        clock = StepClock() if wish.counted else FixedClock()
+        if before:
+            session = Session(school, before.session.setup, before.session)
+        else:
+            session = Session(school, self._setup(school, difficulty))
+        return Run(session, clock, wish.record, pauses_itself=not wish.counted)
+
+    def _setup(self, school: School, difficulty: str) -> Setup:
+        wish, at = self._wish, None
+        if wish.at_object is not None and self.map == wish.map:
+            at = _place_of(school, wish.at_object)
+        return Setup(
+            map=self.map,
+            seed=secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed,
+            difficulty=difficulty,
+            zombies=wish.zombies,
+            at=at,
+        )
+
+
+def _place_of(school: School, object_id: int) -> tuple[float, float]:
+    """Middle of an object, m; who can't stand there starts as near to it as they can.
+
+    Raises
+    ------
+    ContentError
+        The map has no object with this id.
+    """
+    for layer in school.document.object_layers:
+        for item in layer.objects:
+            if item.id == object_id:
+                x, y, width, height = item.box()
+                return (x + width / 2) / TILE_PX, (y + height / 2) / TILE_PX
+    message = f"there is no object {object_id}"
+    raise ContentError(Problem(str(school.document.path), message, "see the object's ID in Tiled's Properties panel"))
