@@ -4,13 +4,13 @@ Run as ``python -m tools.draft_cafeteria OUT.tmx``. Once: the map is edited in T
 undoes that.
 """
 
-from tools.draft.cafeteria_dressing import CAFETERIA_STORY
-from tools.draft.cafeteria_story import LIGHTS, NOTES, SPAWNS
-from tools.draft.cafeteria_things import FURNITURE, SEARCHED
-from tools.draft.canvas import Box, Canvas
-from tools.draft.classrooms import BLOOD
-from tools.draft.dress import dress
-from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.cafeteria.dressing import CAFETERIA_STORY
+from tools.draft.cafeteria.story import LIGHTS, NOTES, SPAWNS
+from tools.draft.cafeteria.things import FURNITURE, SEARCHED
+from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.classrooms import BLOOD
+from tools.draft.kit.dress import dress
+from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 46
 SEED = 1331

@@ -4,13 +4,13 @@ Run as ``python -m tools.draft_gym OUT.tmx``. Once: the map is edited in Tiled f
 undoes that.
 """
 
-from tools.draft.canvas import Box, Canvas
-from tools.draft.classrooms import BLOOD, MESS, low_toilets
-from tools.draft.dress import dress
-from tools.draft.gym_dressing import GYM_STORY
-from tools.draft.gym_story import LIGHTS, NOTES, SPAWNS
-from tools.draft.gym_things import FURNITURE, SEARCHED
-from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.gym.dressing import GYM_STORY
+from tools.draft.gym.story import LIGHTS, NOTES, SPAWNS
+from tools.draft.gym.things import FURNITURE, SEARCHED
+from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.classrooms import BLOOD, MESS, low_toilets
+from tools.draft.kit.dress import dress
+from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 48
 SEED = 412

@@ -5,14 +5,14 @@ Run as ``python -m tools.draft_hall_a OUT.tmx``.
 
 from typing import NamedTuple
 
-from tools.draft.canvas import Box, Canvas, Frame
-from tools.draft.classrooms import classroom, low_toilets, toilets
-from tools.draft.dress import dress
-from tools.draft.hall_dressing import HALL_STORY
-from tools.draft.parts import Room, set_people, write_draft
-from tools.draft.places import corridors, outside
-from tools.draft.rooms import FURNISH, store
-from tools.draft.story import LIGHTS, NOTES, SPAWNS
+from tools.draft.hall_a.dressing import HALL_STORY
+from tools.draft.hall_a.places import corridors, outside
+from tools.draft.kit.canvas import Box, Canvas, Frame
+from tools.draft.kit.classrooms import classroom, low_toilets, toilets
+from tools.draft.kit.dress import dress
+from tools.draft.kit.parts import Room, set_people, write_draft
+from tools.draft.kit.rooms import FURNISH, store
+from tools.draft.kit.story import LIGHTS, NOTES, SPAWNS
 
 WIDTH, HEIGHT = 128, 96
 SEED = 2022

@@ -6,13 +6,13 @@ undoes that.
 
 from typing import NamedTuple
 
-from tools.draft.canvas import PARAPET, Box, Canvas
-from tools.draft.classrooms import BLOOD
-from tools.draft.dress import dress
-from tools.draft.parts import Door, Room, fill, hang, lay, set_people, write_draft
-from tools.draft.rooftop_dressing import ROOFTOP_STORY
-from tools.draft.rooftop_story import LIGHTS, NOTES, SPAWNS
-from tools.draft.rooftop_things import FURNITURE, SEARCHED
+from tools.draft.kit.canvas import PARAPET, Box, Canvas
+from tools.draft.kit.classrooms import BLOOD
+from tools.draft.kit.dress import dress
+from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.rooftop.dressing import ROOFTOP_STORY
+from tools.draft.rooftop.story import LIGHTS, NOTES, SPAWNS
+from tools.draft.rooftop.things import FURNITURE, SEARCHED
 
 WIDTH, HEIGHT = 72, 50
 SEED = 1705

@@ -10,16 +10,16 @@ import numpy as np
 
 from game.content.errors import ContentError, Problem
 from game.content.outputs import FileKind, Output, write_output
-from tools.draft.build import build, glaze, hang_fire_doors
-from tools.draft.canvas import Canvas
-from tools.draft.dress import Story, dress
-from tools.draft.grounds import courts, yard
-from tools.draft.interiors import furnish, furnish_corridors, lock_rooms, name_rooms
-from tools.draft.parts import tileset_from
-from tools.draft.people import hang_keys, lamps, notes, people, set_start
-from tools.draft.plan import LARGEST, SMALLEST, Plan, make_plan
-from tools.draft.tmx import to_tmx
-from tools.draft.ways import drop_empty_containers, open_pockets
+from tools.draft.kit.canvas import Canvas
+from tools.draft.kit.dress import Story, dress
+from tools.draft.kit.parts import tileset_from
+from tools.draft.kit.tmx import to_tmx
+from tools.draft.school.build import build, glaze, hang_fire_doors
+from tools.draft.school.grounds import courts, yard
+from tools.draft.school.interiors import furnish, furnish_corridors, lock_rooms, name_rooms
+from tools.draft.school.people import hang_keys, lamps, notes, people, set_start
+from tools.draft.school.plan import LARGEST, SMALLEST, Plan, make_plan
+from tools.draft.school.ways import drop_empty_containers, open_pockets
 
 EXAMPLE = "example: python -m tools.draft_school --seed 7 --size 256x192 maps/hall_7.tmx"
 SEED_MAX = 2**63 - 1

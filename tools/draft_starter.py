@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from tools.draft.canvas import Box, Canvas
-from tools.draft.dress import Story, dress
-from tools.draft.tmx import to_tmx
+from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.dress import Story, dress
+from tools.draft.kit.tmx import to_tmx
 
 WIDTH, HEIGHT = 24, 16
 SEED = 1

@@ -11,8 +11,8 @@ from game.view.light.glazing import _OUTDOOR
 from tools import draft_cafeteria, draft_gym, draft_hall_a, draft_rooftop
 from tools.art.covers import FACE_PIXELS
 from tools.art.faces import FACES
-from tools.draft.canvas import PARAPET, WALL, Canvas
-from tools.draft.dress import trail
+from tools.draft.kit.canvas import PARAPET, WALL, Canvas
+from tools.draft.kit.dress import trail
 from tools.tiles import ID, TILES
 
 DRAFTS = {"hall_a": draft_hall_a, "gym": draft_gym, "cafeteria": draft_cafeteria, "rooftop": draft_rooftop}

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tools.draft.canvas import Box
+from tools.draft.kit.canvas import Box
 
 WARM, COLD, GREEN, RED = "#ffffd6a0", "#ffd8ecff", "#ff5ae08c", "#ffff5a4b"
 MOON, FIRE, GLASS = "#ff7890c8", "#ffff9646", "#ffb4e0ff"  # the last: screens and the fronts of machines

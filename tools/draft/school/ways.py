@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.paths.flowfield import Terrain, distance_to, reachable
 from game.sim.words.types import U16, Bool
-from tools.draft.canvas import SIDES, Canvas
+from tools.draft.kit.canvas import SIDES, Canvas
 
 FILL = "boxes"  # stands on tiles that nobody could get to
 

@@ -1,7 +1,7 @@
 """Who came up to the roofs, which lamps burn there, and what was left written: tables, in tiles."""
 
-from tools.draft.canvas import Box
-from tools.draft.story import COLD, FIRE, GLASS, GREEN, RED, WARM, Light, Note, Spawn
+from tools.draft.kit.canvas import Box
+from tools.draft.kit.story import COLD, FIRE, GLASS, GREEN, RED, WARM, Light, Note, Spawn
 
 MOONLIGHT = "#ff92a8dc"
 

@@ -1,6 +1,6 @@
 """What stands in the gym and its rooms, and what can be searched there: tables, in tiles."""
 
-from tools.draft.parts import Put, Search
+from tools.draft.kit.parts import Put, Search
 
 FURNITURE: tuple[Put, ...] = (
     # first-aid room: a bed behind a curtain, a desk, the window to the hall

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tools.draft.build import WINDOWS, is_open
-from tools.draft.canvas import SIDES, WALL, Box, Canvas
-from tools.draft.classrooms import BLOOD
-from tools.draft.plan import Plan
+from tools.draft.kit.canvas import SIDES, WALL, Box, Canvas
+from tools.draft.kit.classrooms import BLOOD
+from tools.draft.school.build import WINDOWS, is_open
+from tools.draft.school.plan import Plan
 
 DOOR_EVERY = 120  # tiles of court for one door
 DOORS_APART = 8

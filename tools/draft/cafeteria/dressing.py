@@ -1,7 +1,7 @@
 """What happened in the cafeteria, told by what hangs, lies and was dragged there: tables, in tiles."""
 
-from tools.draft.canvas import Prop
-from tools.draft.dress import Placed, Story, trail
+from tools.draft.kit.canvas import Prop
+from tools.draft.kit.dress import Placed, Story, trail
 
 CAFETERIA_STORY = Story(
     bare=("Pantry",),

@@ -1,7 +1,7 @@
 """Corridors, stairs and the yard of Hall A: what stands between its rooms. Lengths are tiles."""
 
-from tools.draft.canvas import Box, Canvas
-from tools.draft.classrooms import BLOOD, MESS
+from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.classrooms import BLOOD, MESS
 
 # Runs of furniture along corridor walls: x, y, tile, length
 RUNS = (

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from tools.draft.canvas import Box, Canvas
-from tools.draft.classrooms import BLOOD, MESS
+from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.classrooms import BLOOD, MESS
 
 
 def science_lab(canvas: Canvas, box: Box) -> None:

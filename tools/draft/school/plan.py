@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tools.draft.canvas import Box
-from tools.draft.sorts import CLASSROOM, ENTRANCE, GARDEN, Deck, Sort
+from tools.draft.kit.canvas import Box
+from tools.draft.school.sorts import CLASSROOM, ENTRANCE, GARDEN, Deck, Sort
 
 SMALLEST, LARGEST = (64, 48), 512  # tiles; a larger school has more of them than a map may have
 DEPTH = {"R": 9, "C": 4, "G": 7}  # rooms, corridor, court (at least)

@@ -8,10 +8,10 @@ import random
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tools.draft.canvas import SIDES as TOWARDS
-from tools.draft.canvas import Box, Canvas, Prop
-from tools.draft.hangings import hang, hang_faces, hang_notices, hang_plates
-from tools.draft.underfoot import thin_out, wear
+from tools.draft.kit.canvas import SIDES as TOWARDS
+from tools.draft.kit.canvas import Box, Canvas, Prop
+from tools.draft.kit.hangings import hang, hang_faces, hang_notices, hang_plates
+from tools.draft.kit.underfoot import thin_out, wear
 from tools.furnishings import LESSONS, SIDES, USED_DESKS
 from tools.tiles import WEAVES
 

@@ -6,12 +6,24 @@ import numpy as np
 
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.words.types import U16, Bool
-from tools.draft.canvas import Box, Canvas, Thing, Value
-from tools.draft.grounds import Court
-from tools.draft.plan import Plan, Slot
-from tools.draft.sorts import BROADCAST, CAFETERIA, CANTEEN, CLASSROOM, GARDEN, GYM, LAB, LIBRARY, NURSE, OFFICE, STAFF
-from tools.draft.story import COLD, GREEN, MOON, RED, WARM
-from tools.draft.ways import solid_tiles, walk_from
+from tools.draft.kit.canvas import Box, Canvas, Thing, Value
+from tools.draft.kit.story import COLD, GREEN, MOON, RED, WARM
+from tools.draft.school.grounds import Court
+from tools.draft.school.plan import Plan, Slot
+from tools.draft.school.sorts import (
+    BROADCAST,
+    CAFETERIA,
+    CANTEEN,
+    CLASSROOM,
+    GARDEN,
+    GYM,
+    LAB,
+    LIBRARY,
+    NURSE,
+    OFFICE,
+    STAFF,
+)
+from tools.draft.school.ways import solid_tiles, walk_from
 
 TILES_AN_INFECTED = 12
 STRETCH = 14  # corridors are peopled in pieces of this length

@@ -1,7 +1,7 @@
 """What happened in the gym, told by what hangs, lies and was dragged there: tables, in tiles."""
 
-from tools.draft.canvas import Prop
-from tools.draft.dress import Placed, Story, trail
+from tools.draft.kit.canvas import Prop
+from tools.draft.kit.dress import Placed, Story, trail
 
 GYM_STORY = Story(
     bare=("Gym store", "Back passage"),

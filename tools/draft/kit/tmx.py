@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
-from tools.draft.canvas import LAYERS, Canvas, Prop, Thing, Value
+from tools.draft.kit.canvas import LAYERS, Canvas, Prop, Thing, Value
 from tools.tiles import ID, TILE_PX
 
 PROPS_COLOR = "#9664c8"

@@ -1,7 +1,7 @@
 """What happened in Hall A, told by what hangs, lies and was dragged there: tables, in tiles."""
 
-from tools.draft.canvas import Box, Prop
-from tools.draft.dress import Placed, Story, trail
+from tools.draft.kit.canvas import Box, Prop
+from tools.draft.kit.dress import Placed, Story, trail
 
 HALL_STORY = Story(
     lessons={"Class 2-3": "lesson_quiet", "Science lab": "lesson_lab", "Class 3-4": "lesson_maths"},

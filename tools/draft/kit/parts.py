@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import maps_dir
-from tools.draft.canvas import Box, Canvas, Value
-from tools.draft.story import Light, Note, Spawn
-from tools.draft.tmx import to_tmx
+from tools.draft.kit.canvas import Box, Canvas, Value
+from tools.draft.kit.story import Light, Note, Spawn
+from tools.draft.kit.tmx import to_tmx
 
 
 class Room(NamedTuple):

@@ -1,6 +1,6 @@
 """Classrooms and toilets: one layout each, mirrored where it is used."""
 
-from tools.draft.canvas import Box, Canvas, Frame
+from tools.draft.kit.canvas import Box, Canvas, Frame
 
 MESS = ["papers_0", "papers_1", "papers_2", "bag", "shoe"]
 BLOOD = ["blood_0", "blood_1", "blood_2", "blood_3"]

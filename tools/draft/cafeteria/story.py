@@ -1,7 +1,7 @@
 """Who was at lunch, which lamps still burn, and what was left written: tables, in tiles."""
 
-from tools.draft.canvas import Box
-from tools.draft.story import COLD, GLASS, GREEN, MOON, RED, WARM, Light, Note, Spawn
+from tools.draft.kit.canvas import Box
+from tools.draft.kit.story import COLD, GLASS, GREEN, MOON, RED, WARM, Light, Note, Spawn
 
 SPAWNS = (
     # where it began: the tray return and the head of the queue

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from tools.draft.canvas import WALL, Box, Canvas
-from tools.draft.plan import Link, Plan, Slot
-from tools.draft.sorts import BROADCAST, CLASSROOM, GARDEN, NURSE
+from tools.draft.kit.canvas import WALL, Box, Canvas
+from tools.draft.school.plan import Link, Plan, Slot
+from tools.draft.school.sorts import BROADCAST, CLASSROOM, GARDEN, NURSE
 
 OPEN_SHARE = 0.4  # of doors
 TWO_DOORS = 15  # a room at least this wide has two doors to a corridor

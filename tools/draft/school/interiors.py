@@ -5,12 +5,12 @@ from functools import partial
 
 import numpy as np
 
-from tools.draft.build import TWO_DOORS, is_open
-from tools.draft.canvas import WALL, Box, Canvas, Frame
-from tools.draft.classrooms import BLOOD, MESS, classroom, toilets
-from tools.draft.plan import Plan, Slot
-from tools.draft.rooms import FURNISH, cafeteria, kitchen, store
-from tools.draft.sorts import BOYS, CAFETERIA, CANTEEN, CLASSROOM, GARDEN, GIRLS, STORE, TILES_A_SET
+from tools.draft.kit.canvas import WALL, Box, Canvas, Frame
+from tools.draft.kit.classrooms import BLOOD, MESS, classroom, toilets
+from tools.draft.kit.rooms import FURNISH, cafeteria, kitchen, store
+from tools.draft.school.build import TWO_DOORS, is_open
+from tools.draft.school.plan import Plan, Slot
+from tools.draft.school.sorts import BOYS, CAFETERIA, CANTEEN, CLASSROOM, GARDEN, GIRLS, STORE, TILES_A_SET
 
 GRADES = 3
 ONE_WING = 36  # so many classes can be told apart by grade and number alone

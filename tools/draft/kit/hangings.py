@@ -4,7 +4,7 @@ import random
 import re
 from collections import deque
 
-from tools.draft.canvas import WALL, Canvas, Prop, Thing
+from tools.draft.kit.canvas import WALL, Canvas, Prop, Thing
 from tools.furnishings import PLATES
 
 WINDOW = "window_h"

@@ -1,6 +1,6 @@
 """What stands on the roofs, and what can be searched there: tables, in tiles."""
 
-from tools.draft.parts import Put, Search
+from tools.draft.kit.parts import Put, Search
 
 FURNITURE: tuple[Put, ...] = (
     # roof of Hall A: what was piled against the stairs' door, dishes, vents

@@ -1,6 +1,6 @@
 """What stands in the cafeteria and its kitchen, and what can be searched there: tables, in tiles."""
 
-from tools.draft.parts import Put, Search
+from tools.draft.kit.parts import Put, Search
 
 FURNITURE: tuple[Put, ...] = (
     # dish room

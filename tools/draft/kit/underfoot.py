@@ -2,7 +2,7 @@
 
 import random
 
-from tools.draft.canvas import SIDES, Canvas
+from tools.draft.kit.canvas import SIDES, Canvas
 
 _INDOORS = ("floor_wood", "floor_corridor", "floor_tile", "floor_cafeteria", "floor_stand")
 _OUTDOORS = ("ground", "pavement", "roof")

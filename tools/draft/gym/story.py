@@ -1,7 +1,7 @@
 """Who waits in the gym, which lamps still burn, and what was left written: tables, in tiles."""
 
-from tools.draft.canvas import Box
-from tools.draft.story import COLD, GLASS, GREEN, MOON, RED, WARM, Light, Note, Spawn
+from tools.draft.kit.canvas import Box
+from tools.draft.kit.story import COLD, GLASS, GREEN, MOON, RED, WARM, Light, Note, Spawn
 
 SPAWNS = (
     # the hall: thick in the middle and before the stage, thin along its walls

@@ -1,0 +1,1 @@
+"""What drafts are put together from."""

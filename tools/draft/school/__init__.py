@@ -1,0 +1,1 @@
+"""A whole school from a seed."""
