@@ -23,7 +23,7 @@ from game.input.devices import Devices
 from game.input.keyboard import Keyboard
 from game.leaving import INTERRUPTED, Leave, leaving
 from game.play.replay import reopen
-from game.screens.apply_settings import obedience
+from game.screens.apply_settings import settings_applier
 from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
 from game.screens.play.opening import Wish
@@ -164,7 +164,7 @@ def _opened(wish: Wish, recorder: Recorder, *, silent: bool) -> Iterator[tuple[F
     window = Window(assets, strings("title.name"), prefs.settings)
     mixer = open_mixer(assets / "sounds", silent=silent)
     kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs, recorder)
-    prefs.tell(obedience(kit))
+    prefs.tell(settings_applier(kit))
     prefs.tell(window.obey)
     flow = Flow(kit, wish)
     if not wish.counted:

@@ -202,7 +202,7 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from game.bench.measure import Plan, measure, write_report
+    from game.bench.measure import BenchPlan, measure, write_report
     from game.bench.plot import check_plot, write_plot
     from game.bench.table import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
@@ -210,7 +210,7 @@ def _bench(options: argparse.Namespace) -> int:
 
     detail = options.profile or options.plot is not None
     place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
-    plan = Plan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
+    plan = BenchPlan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
     outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
     if options.plot:
         check_plot(options.plot)

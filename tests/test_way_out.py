@@ -8,7 +8,7 @@ import pytest
 from game.content.files.paths import find_map
 from game.content.school.school import School, read_school
 from game.play.session import Session, Setup
-from game.sim.paths.flowfield import Terrain, distance_to, flow
+from game.sim.paths.flowfield import WaveGround, distance_to, flow
 from game.sim.paths.headings import UNITS
 from game.sim.state.world import World
 from game.sim.terrain.level import Area
@@ -36,7 +36,7 @@ def walk(world: World, place: tuple[float, float], *, locked_too: bool) -> Itera
     """Commands that lead to a place, opening doors on the way."""
     locked = world.doors.state == DoorState.LOCKED
     solid = world.level.solid | (np.append(locked & (not locked_too), [False])[world.grid.door])
-    terrain = Terrain.of(solid, np.zeros_like(solid))
+    terrain = WaveGround.of(solid, np.zeros_like(solid))
     distance = distance_to(terrain, *place)
     heading = flow(distance, terrain)
     while True:

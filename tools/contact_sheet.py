@@ -63,7 +63,7 @@ STATES: dict[State, tuple[str, Color]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ContactSheet:
     """What to draw."""
 
     map: Path
@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Draw a sheet. Exit status 0 done, 1 refused, 2 a wrong command line."""
     options = _parser().parse_args(arguments)
     try:
-        sheet = Sheet(
+        sheet = ContactSheet(
             find_map(options.map), options.zombies, options.seconds, options.every, options.seed, options.columns,
             options.shout,
         )  # fmt: skip
@@ -144,7 +144,7 @@ def _at_least_one(text: str) -> int:
     return int(text)
 
 
-def draw_sheet(sheet: Sheet) -> pygame.Surface:
+def draw_sheet(sheet: ContactSheet) -> pygame.Surface:
     """Run the map and draw all panels, with a headline and a legend.
 
     Raises
@@ -182,7 +182,7 @@ def draw_sheet(sheet: Sheet) -> pygame.Surface:
     return picture
 
 
-def watch(session: Session, sheet: Sheet) -> Iterator[Trails]:
+def watch(session: Session, sheet: ContactSheet) -> Iterator[Trails]:
     """Play on, and stop for each panel; yields the trails as they are then."""
     pilot, world = Pilot(sheet.seed), session.world
     trails = Trails(world.horde.count)

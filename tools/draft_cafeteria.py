@@ -7,7 +7,7 @@ undoes that.
 from tools.draft.cafeteria.dressing import CAFETERIA_STORY
 from tools.draft.cafeteria.story import LIGHTS, NOTES, SPAWNS
 from tools.draft.cafeteria.things import FURNITURE, SEARCHED
-from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
 from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
@@ -16,19 +16,19 @@ WIDTH, HEIGHT = 64, 46
 SEED = 1331
 START = 25.5, 21.2
 
-HALL, YARD = Box(3, 14, 46, 38), Box(14, 2, 60, 4)
-COUNTER, HATCH = Box(15, 13, 34, 13), Box(5, 13, 8, 13)  # openings in the kitchen's wall
+HALL, YARD = DraftBox(3, 14, 46, 38), DraftBox(14, 2, 60, 4)
+COUNTER, HATCH = DraftBox(15, 13, 34, 13), DraftBox(5, 13, 8, 13)  # openings in the kitchen's wall
 SPILT = ["tray_spilt", "soup_0", "soup_1"]
 
 ROOMS = (
     Room("Cafeteria", HALL, "floor_cafeteria"),
-    Room("Dish room", Box(3, 6, 12, 12), "floor_tile"),
-    Room("Kitchen", Box(14, 6, 38, 12), "floor_tile"),
-    Room("Cold store", Box(40, 6, 48, 12), "floor_cold"),
-    Room("Pantry", Box(50, 6, 60, 12), "floor_corridor"),
-    Room("Dietitian's office", Box(48, 14, 60, 20), "floor_wood"),
-    Room("Teachers' dining room", Box(48, 22, 60, 38), "floor_wood"),
-    Room("Corridor", Box(3, 40, 60, 43), "floor_corridor"),
+    Room("Dish room", DraftBox(3, 6, 12, 12), "floor_tile"),
+    Room("Kitchen", DraftBox(14, 6, 38, 12), "floor_tile"),
+    Room("Cold store", DraftBox(40, 6, 48, 12), "floor_cold"),
+    Room("Pantry", DraftBox(50, 6, 60, 12), "floor_corridor"),
+    Room("Dietitian's office", DraftBox(48, 14, 60, 20), "floor_wood"),
+    Room("Teachers' dining room", DraftBox(48, 22, 60, 38), "floor_wood"),
+    Room("Corridor", DraftBox(3, 40, 60, 43), "floor_corridor"),
 )
 DOORS = (
     Door(36, 13, "kitchen"),
@@ -77,7 +77,7 @@ PILLARS = ((14, 20), (31, 20), (31, 23), (45, 24), (12, 29), (31, 31), (23, 33),
 RAILS = ((17, 7), (27, 6))  # the queue's rails: left end and length
 
 
-def build(canvas: Canvas) -> None:
+def build(canvas: Draft) -> None:
     """Lay floors and walls, cut doors, windows, the counter and the hatch."""
     for room in ROOMS:
         canvas.room(room.box, room.floor)
@@ -86,21 +86,21 @@ def build(canvas: Canvas) -> None:
     canvas.box_thing("rooms", "Room", "Delivery yard", YARD, {})
     for x, y in YARD.ring():
         if not canvas.at("walls", x, y):
-            canvas.floor(Box(x, y, x, y), "ground")
+            canvas.floor(DraftBox(x, y, x, y), "ground")
             canvas.put("walls", x, y, "fence")
     canvas.open(COUNTER, "floor_tile")
     canvas.row(COUNTER.x0, COUNTER.y0, ["counter_l", *["counter_m"] * (COUNTER.width - 2), "counter_r"])
     canvas.open(HATCH, "floor_tile")
     canvas.stamp("furniture", HATCH.x0, HATCH.y0, "tray_return")
     canvas.stamp("furniture", HATCH.x0 + 2, HATCH.y0, "tray_return")
-    for box in (Box(2, 18, 2, 37), Box(47, 14, 47, 16), Box(47, 18, 47, 20), Box(47, 32, 47, 37)):
+    for box in (DraftBox(2, 18, 2, 37), DraftBox(47, 14, 47, 16), DraftBox(47, 18, 47, 20), DraftBox(47, 32, 47, 37)):
         canvas.windows(box)
-    canvas.windows(Box(4, 44, 56, 44))
-    canvas.windows(Box(61, 23, 61, 37))
+    canvas.windows(DraftBox(4, 44, 56, 44))
+    canvas.windows(DraftBox(61, 23, 61, 37))
     hang(canvas, DOORS)
 
 
-def dining_hall(canvas: Canvas) -> None:
+def dining_hall(canvas: Draft) -> None:
     """Set the long tables, so staggered that no way leads straight through, and their stools."""
     for x, y, length in TABLES_ACROSS:
         canvas.row(x, y, ["table_l", *["table_m"] * (length - 2), "table_r"])
@@ -120,13 +120,13 @@ def dining_hall(canvas: Canvas) -> None:
             canvas.put("walls", x + i, 16, "railing_h")
 
 
-def _stool(canvas: Canvas, x: int, y: int) -> None:
+def _stool(canvas: Draft, x: int, y: int) -> None:
     roll = canvas.rng.random()
     if not canvas.at("furniture", x, y) and roll < 0.66:
         canvas.furnish(x, y, "stool" if roll < 0.6 else "chair_fallen")
 
 
-def teachers_tables(canvas: Canvas) -> None:
+def teachers_tables(canvas: Draft) -> None:
     """Set the teachers' tables, with chairs and a cloth's worth of room between."""
     for x, y in ((50, 25), (56, 25), (50, 30), (56, 30), (50, 35)):
         canvas.row(x, y, ["table_l", "table_m", "table_r"])
@@ -134,15 +134,15 @@ def teachers_tables(canvas: Canvas) -> None:
         canvas.row(x, y + 1, ["chair_n", "chair_fallen", "chair_n"])
 
 
-def wear(canvas: Canvas) -> None:
+def wear(canvas: Draft) -> None:
     """Strew lunch and blood, thickest where it began."""
-    canvas.scatter(Box(3, 14, 18, 19), [*BLOOD, *SPILT, "shoe"], 0.3)
-    canvas.scatter(Box(15, 14, 34, 18), [*BLOOD, *SPILT], 0.16)
+    canvas.scatter(DraftBox(3, 14, 18, 19), [*BLOOD, *SPILT, "shoe"], 0.3)
+    canvas.scatter(DraftBox(15, 14, 34, 18), [*BLOOD, *SPILT], 0.16)
     canvas.scatter(HALL, [*SPILT, "blood_0", "bag", "shoe"], 0.06)
-    canvas.scatter(Box(14, 6, 38, 12), ["puddle", "soup_0", "blood_1", "blood_2"], 0.1)
-    canvas.scatter(Box(3, 6, 12, 12), ["puddle", "tray_spilt", "blood_2"], 0.2)
-    canvas.scatter(Box(3, 40, 60, 43), [*BLOOD, "papers_0", "bag", "shoe"], 0.06)
-    canvas.scatter(Box(48, 22, 60, 38), ["tray_spilt", "papers_1", "blood_1"], 0.06)
+    canvas.scatter(DraftBox(14, 6, 38, 12), ["puddle", "soup_0", "blood_1", "blood_2"], 0.1)
+    canvas.scatter(DraftBox(3, 6, 12, 12), ["puddle", "tray_spilt", "blood_2"], 0.2)
+    canvas.scatter(DraftBox(3, 40, 60, 43), [*BLOOD, "papers_0", "bag", "shoe"], 0.06)
+    canvas.scatter(DraftBox(48, 22, 60, 38), ["tray_spilt", "papers_1", "blood_1"], 0.06)
     for x, y in ((36, 14), (36, 15), (11, 38), (11, 40), (26, 11)):
         canvas.put("decals", x, y, "smear_v")
     for x, y in ((45, 30), (14, 15), (41, 10)):
@@ -151,7 +151,7 @@ def wear(canvas: Canvas) -> None:
         canvas.put("decals", x, y, "papers_2")
 
 
-def overhead(canvas: Canvas) -> None:
+def overhead(canvas: Draft) -> None:
     """Hang signs, lamps and the cold store's hooks."""
     for x, y in ((37, 13), (25, 5), (57, 39), (46, 31), (14, 39), (37, 39)):
         canvas.put("overhead", x, y, "sign_exit")
@@ -164,9 +164,9 @@ def overhead(canvas: Canvas) -> None:
     canvas.put("floor", 59, 42, "exit_arrow")
 
 
-def draft() -> Canvas:
+def draft() -> Draft:
     """Draft the whole map."""
-    canvas = Canvas(WIDTH, HEIGHT, SEED)
+    canvas = Draft(WIDTH, HEIGHT, SEED)
     build(canvas)
     dining_hall(canvas)
     teachers_tables(canvas)
@@ -175,8 +175,8 @@ def draft() -> Canvas:
     canvas.clear_doors()
     wear(canvas)
     overhead(canvas)
-    canvas.box_thing("exits", "Exit", "the delivery gate", Box(59, 2, 60, 4), {})
-    canvas.box_thing("exits", "Exit", "the way to Hall A", Box(59, 40, 60, 43), {})
+    canvas.box_thing("exits", "Exit", "the delivery gate", DraftBox(59, 2, 60, 4), {})
+    canvas.box_thing("exits", "Exit", "the way to Hall A", DraftBox(59, 40, 60, 43), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     canvas.strew(HALL, ["stool", "stool", "tray_spilt", "chair_fallen", "shoe", "bag"], 40)
     dress(canvas, SEED, CAFETERIA_STORY)

@@ -6,7 +6,7 @@ undoes that.
 
 from typing import NamedTuple
 
-from tools.draft.kit.canvas import PARAPET, Box, Canvas
+from tools.draft.kit.canvas import PARAPET, Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
 from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
@@ -30,29 +30,29 @@ STREET_LAMPS = (  # far below: two paths, and a few about the yard
 )
 
 ROOFS = (
-    Room("Roof of Hall A", Box(5, 9, 22, 24), "roof"),
-    Room("Plant roof", Box(33, 5, 48, 20), "roof"),
-    Room("Mast roof", Box(58, 5, 66, 24), "roof"),
-    Room("Library roof", Box(27, 32, 50, 44), "roof"),
-    Room("Boiler house roof", Box(58, 35, 66, 44), "roof"),
+    Room("Roof of Hall A", DraftBox(5, 9, 22, 24), "roof"),
+    Room("Plant roof", DraftBox(33, 5, 48, 20), "roof"),
+    Room("Mast roof", DraftBox(58, 5, 66, 24), "roof"),
+    Room("Library roof", DraftBox(27, 32, 50, 44), "roof"),
+    Room("Boiler house roof", DraftBox(58, 35, 66, 44), "roof"),
 )
 HUTS = (
-    Room("Hall A stairs", Box(8, 12, 12, 17), "stairs_v"),
-    Room("Plant roof stairs", Box(44, 6, 46, 8), "stairs_v"),
-    Room("Library stairs", Box(28, 41, 30, 43), "stairs_h"),
-    Room("Caretaker's hut", Box(46, 33, 49, 36), "floor_deck"),
-    Room("Radio hut", Box(59, 15, 62, 18), "floor_deck"),
-    Room("Boiler house", Box(60, 38, 63, 41), "floor_corridor"),
+    Room("Hall A stairs", DraftBox(8, 12, 12, 17), "stairs_v"),
+    Room("Plant roof stairs", DraftBox(44, 6, 46, 8), "stairs_v"),
+    Room("Library stairs", DraftBox(28, 41, 30, 43), "stairs_h"),
+    Room("Caretaker's hut", DraftBox(46, 33, 49, 36), "floor_deck"),
+    Room("Radio hut", DraftBox(59, 15, 62, 18), "floor_deck"),
+    Room("Boiler house", DraftBox(60, 38, 63, 41), "floor_corridor"),
 )
 WALKS = (  # gratings over the drop; the tile says which way they run
-    Room("West walk", Box(24, 12, 31, 13), "grating_h"),
-    Room("East walk", Box(50, 12, 56, 13), "grating_h"),
-    Room("Library walk", Box(38, 22, 38, 30), "grating_v"),
-    Room("West ledge", Box(18, 26, 19, 36), "grating_v"),
-    Room("South ledge", Box(20, 35, 25, 36), "grating_h"),
-    Room("Boiler walk", Box(52, 40, 56, 41), "grating_h"),
-    Room("Ladder walk", Box(65, 26, 65, 33), "grating_v"),
-    Room("Fire stairs", Box(60, 26, 62, 30), "stairs_v"),
+    Room("West walk", DraftBox(24, 12, 31, 13), "grating_h"),
+    Room("East walk", DraftBox(50, 12, 56, 13), "grating_h"),
+    Room("Library walk", DraftBox(38, 22, 38, 30), "grating_v"),
+    Room("West ledge", DraftBox(18, 26, 19, 36), "grating_v"),
+    Room("South ledge", DraftBox(20, 35, 25, 36), "grating_h"),
+    Room("Boiler walk", DraftBox(52, 40, 56, 41), "grating_h"),
+    Room("Ladder walk", DraftBox(65, 26, 65, 33), "grating_v"),
+    Room("Fire stairs", DraftBox(60, 26, 62, 30), "stairs_v"),
 )
 GATES = (
     Door(23, 12, "west gate", length=2, across=False, is_open=True),
@@ -104,23 +104,23 @@ LARGE = (
     Large(58, 42, "ac_unit"),
 )
 PIPES = (
-    Box(5, 19, 12, 19),
-    Box(16, 23, 22, 23),
-    Box(33, 15, 34, 15),
-    Box(58, 11, 65, 11),
-    Box(58, 37, 65, 37),
-    Box(40, 38, 49, 38),
+    DraftBox(5, 19, 12, 19),
+    DraftBox(16, 23, 22, 23),
+    DraftBox(33, 15, 34, 15),
+    DraftBox(58, 11, 65, 11),
+    DraftBox(58, 37, 65, 37),
+    DraftBox(40, 38, 49, 38),
 )
 
 
-def build(canvas: Canvas) -> None:
+def build(canvas: Draft) -> None:
     """Lay the drop, the roofs in their parapets, the walks between railings, and what stands in walls."""
-    canvas.floor(Box(0, 0, WIDTH - 1, HEIGHT - 1), "drop")
+    canvas.floor(DraftBox(0, 0, WIDTH - 1, HEIGHT - 1), "drop")
     for x, y in STREET_LAMPS:
         canvas.put("floor", x, y, "drop_lamp")
     for roof in ROOFS:
         box = roof.box
-        canvas.floor(Box(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1), roof.floor)
+        canvas.floor(DraftBox(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1), roof.floor)
         for tile in box.ring():
             canvas.furnish(*tile, PARAPET)
     _drop_facades(canvas)
@@ -135,11 +135,11 @@ def build(canvas: Canvas) -> None:
     for gate in GATES:
         _posts(canvas, gate)
     hang(canvas, (*GATES, *DOORS))
-    for box in (Box(46, 37, 47, 37), Box(60, 14, 62, 14)):
+    for box in (DraftBox(46, 37, 47, 37), DraftBox(60, 14, 62, 14)):
         canvas.windows(box)
 
 
-def _drop_facades(canvas: Canvas) -> None:
+def _drop_facades(canvas: Draft) -> None:
     """Let the outer walls be seen as they fall away below each roof."""
     for roof in ROOFS:
         for x in range(roof.box.x0 - 1, roof.box.x1 + 2):
@@ -147,7 +147,7 @@ def _drop_facades(canvas: Canvas) -> None:
                 canvas.put("floor", x, roof.box.y1 + 2 + depth, f"facade_{depth}")
 
 
-def _rail(canvas: Canvas, box: Box) -> None:
+def _rail(canvas: Draft, box: DraftBox) -> None:
     """Set railings along a walk, on the drop beside it."""
     for x, y in box.ring():
         corner = x in (box.x0 - 1, box.x1 + 1) and y in (box.y0 - 1, box.y1 + 1)
@@ -155,7 +155,7 @@ def _rail(canvas: Canvas, box: Box) -> None:
             canvas.furnish(x, y, "railing_h" if box.x0 <= x <= box.x1 else "railing_v")
 
 
-def _posts(canvas: Canvas, gate: Door) -> None:
+def _posts(canvas: Draft, gate: Door) -> None:
     """Take the parapet away for a gate and set a post at each end of it."""
     for i in range(-1, gate.length + 1):
         x, y = (gate.x + i, gate.y) if gate.across else (gate.x, gate.y + i)
@@ -164,9 +164,9 @@ def _posts(canvas: Canvas, gate: Door) -> None:
             canvas.put("walls", x, y, "gate_post")
 
 
-def furnish(canvas: Canvas) -> None:
+def furnish(canvas: Draft) -> None:
     """Set the plant, the garden and what the people up here left."""
-    canvas.floor(Box(28, 36, 33, 39), "floor_deck")
+    canvas.floor(DraftBox(28, 36, 33, 39), "floor_deck")
     for piece in LARGE:
         canvas.stamp(piece.layer, piece.x, piece.y, piece.name)
     for box in PIPES:
@@ -181,30 +181,30 @@ def furnish(canvas: Canvas) -> None:
     canvas.put("floor", 61, 24, "exit_arrow")
 
 
-def wear(canvas: Canvas) -> None:
+def wear(canvas: Draft) -> None:
     """Strew what was lost and what was spilt."""
-    canvas.scatter(Box(5, 9, 22, 24), [*BLOOD, "papers_0", "bag", "shoe", "puddle", "puddle"], 0.05)
-    canvas.scatter(Box(33, 5, 48, 20), [*BLOOD, "puddle", "puddle", "glass_0"], 0.06)
-    canvas.scatter(Box(27, 35, 50, 44), ["blood_0", "blood_1", "bag", "shoe", "papers_1", "puddle"], 0.05)
-    canvas.scatter(Box(58, 5, 66, 24), ["papers_2", "papers_0", "blood_1", "puddle"], 0.06)
-    canvas.scatter(Box(58, 35, 66, 44), ["puddle", "blood_0", "glass_1"], 0.07)
+    canvas.scatter(DraftBox(5, 9, 22, 24), [*BLOOD, "papers_0", "bag", "shoe", "puddle", "puddle"], 0.05)
+    canvas.scatter(DraftBox(33, 5, 48, 20), [*BLOOD, "puddle", "puddle", "glass_0"], 0.06)
+    canvas.scatter(DraftBox(27, 35, 50, 44), ["blood_0", "blood_1", "bag", "shoe", "papers_1", "puddle"], 0.05)
+    canvas.scatter(DraftBox(58, 5, 66, 24), ["papers_2", "papers_0", "blood_1", "puddle"], 0.06)
+    canvas.scatter(DraftBox(58, 35, 66, 44), ["puddle", "blood_0", "glass_1"], 0.07)
     for x, y in ((14, 14), (16, 15), (32, 42), (25, 12), (52, 13)):
         canvas.put("decals", x, y, "smear_h")
     for x, y in ((38, 24), (45, 10), (18, 29)):
         canvas.put("decals", x, y, "smear_v")
 
 
-def draft() -> Canvas:
+def draft() -> Draft:
     """Draft the whole map."""
-    canvas = Canvas(WIDTH, HEIGHT, SEED)
+    canvas = Draft(WIDTH, HEIGHT, SEED)
     build(canvas)
     furnish(canvas)
     canvas.clear_doors()
     wear(canvas)
-    canvas.box_thing("exits", "Exit", "the fire stairs", Box(60, 29, 62, 30), {})
+    canvas.box_thing("exits", "Exit", "the fire stairs", DraftBox(60, 29, 62, 30), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
-    canvas.strew(Box(5, 9, 22, 24), ["papers_0", "papers_1", "shoe", "bag"], 10)
-    canvas.strew(Box(27, 35, 50, 44), ["papers_0", "papers_2", "shoe", "bag", "chair_fallen"], 12)
+    canvas.strew(DraftBox(5, 9, 22, 24), ["papers_0", "papers_1", "shoe", "bag"], 10)
+    canvas.strew(DraftBox(27, 35, 50, 44), ["papers_0", "papers_2", "shoe", "bag", "chair_fallen"], 12)
     dress(canvas, SEED, ROOFTOP_STORY)
     return canvas
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.content.errors import ContentError, Problem
 from game.content.outputs import FileKind, Output, write_output
-from tools.draft.kit.canvas import Canvas
+from tools.draft.kit.canvas import Draft
 from tools.draft.kit.dress import Story, dress
 from tools.draft.kit.parts import tileset_from
 from tools.draft.kit.tmx import to_tmx
@@ -18,7 +18,7 @@ from tools.draft.school.build import build, glaze, hang_fire_doors
 from tools.draft.school.grounds import courts, yard
 from tools.draft.school.interiors import furnish, furnish_corridors, lock_rooms, name_rooms
 from tools.draft.school.people import hang_keys, lamps, notes, people, set_start
-from tools.draft.school.plan import LARGEST, SMALLEST, Plan, make_plan
+from tools.draft.school.plan import LARGEST, SMALLEST, SchoolPlan, make_plan
 from tools.draft.school.ways import drop_empty_containers, open_pockets
 
 EXAMPLE = "example: python -m tools.draft_school --seed 7 --size 256x192 maps/hall_7.tmx"
@@ -55,11 +55,11 @@ def draft(width: int, height: int, *, seed: int, tileset: str) -> str:
         fix = f"from {SMALLEST[0]}x{SMALLEST[1]} to {LARGEST}x{LARGEST}"
         raise ContentError(Problem(f"{width}x{height}", "no school has this size", fix))
     rng = np.random.default_rng(seed)
-    canvas = Canvas(width, height, int(rng.integers(2**32)))  # its generator decorates, this one decides
+    canvas = Draft(width, height, int(rng.integers(2**32)))  # its generator decorates, this one decides
     return _draw(canvas, make_plan(width, height, rng), rng, f"Saebyeok High School, draft {seed}", tileset)
 
 
-def _draw(canvas: Canvas, plan: Plan, rng: np.random.Generator, title: str, tileset: str) -> str:
+def _draw(canvas: Draft, plan: SchoolPlan, rng: np.random.Generator, title: str, tileset: str) -> str:
     """Draw a plan: first what has walls, then what stands in it, then who."""
     names, locks = name_rooms(plan), lock_rooms(plan, rng)
     build(canvas, plan, names, locks, rng)

@@ -3,17 +3,17 @@
 import argparse
 from pathlib import Path
 
-from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.dress import Story, dress
 from tools.draft.kit.tmx import to_tmx
 
 WIDTH, HEIGHT = 24, 16
 SEED = 1
-CLASSROOM, CORRIDOR = Box(3, 2, 14, 7), Box(2, 9, 21, 12)
-WINDOWS = Box(4, 1, 13, 1)
+CLASSROOM, CORRIDOR = DraftBox(3, 2, 14, 7), DraftBox(2, 9, 21, 12)
+WINDOWS = DraftBox(4, 1, 13, 1)
 DOOR = 12, 8
-SPAWN = Box(2, 9, 5, 11)
-WAY_OUT = Box(20, 10, 21, 10)
+SPAWN = DraftBox(2, 9, 5, 11)
+WAY_OUT = DraftBox(20, 10, 21, 10)
 START, LAMP, NOTE = (5.5, 6.5), (9.5, 4.5), (4.5, 4.5)
 NOTE_TEXT = "The bell has not rung since the third lesson. Whoever reads this: go while it is quiet."
 TEMPLATES = {
@@ -26,10 +26,10 @@ TEMPLATES = {
 }
 
 
-def build(canvas: Canvas) -> None:
+def build(canvas: Draft) -> None:
     """Lay floors, raise walls, cut the doorway."""
     for box in (CLASSROOM, CORRIDOR):  # under the walls too, so that a doorway that is cut later has a floor
-        canvas.floor(Box(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1), "floor_corridor")
+        canvas.floor(DraftBox(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1), "floor_corridor")
     canvas.room(CLASSROOM, "floor_wood")
     canvas.room(CORRIDOR, "floor_corridor")
     canvas.windows(WINDOWS)
@@ -38,7 +38,7 @@ def build(canvas: Canvas) -> None:
         canvas.put("floor", x, y, "exit_arrow")
 
 
-def furnish(canvas: Canvas) -> None:
+def furnish(canvas: Draft) -> None:
     """Set a class that was left in a hurry."""
     for y in (3, 4, 5, 6):
         canvas.put("decals", 3, y, f"board_w_{(0, 1, 1, 2)[y - 3]}")
@@ -55,12 +55,12 @@ def furnish(canvas: Canvas) -> None:
     canvas.put("overhead", WAY_OUT.x1, WAY_OUT.y0 - 1, "sign_exit")
 
 
-def people(canvas: Canvas) -> None:
+def people(canvas: Draft) -> None:
     """Say where everything is."""
     for name, box in (("Class 1-1", CLASSROOM), ("Corridor", CORRIDOR)):
         canvas.box_thing("rooms", "Room", name, box, {})
     canvas.box_thing("spawns", "InfectedSpawn", "", SPAWN, {})
-    canvas.box_thing("containers", "Container", "teacher's desk", Box(4, 3, 5, 3), {"items": "bandage"})
+    canvas.box_thing("containers", "Container", "teacher's desk", DraftBox(4, 3, 5, 3), {"items": "bandage"})
     canvas.box_thing("exits", "Exit", "stairs", WAY_OUT, {})
     canvas.point("lights", "Light", "classroom lamp", *LAMP)
     canvas.point("notes", "Note", "", *NOTE, title="On the teacher's desk", text=NOTE_TEXT)
@@ -72,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     out: Path = parser.parse_args().out
-    canvas = Canvas(WIDTH, HEIGHT, SEED)
+    canvas = Draft(WIDTH, HEIGHT, SEED)
     build(canvas)
     furnish(canvas)
     people(canvas)

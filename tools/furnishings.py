@@ -3,7 +3,7 @@
 They follow `tools.tiles` in the picture. Append only, at the end of `FURNISHINGS`: a place is an id in saved maps.
 """
 
-from tools.tile import ANY, Piece, Tile, Weave, belonging
+from tools.tile import ANY, TilePicture, TilePiece, Weave, belonging
 
 SIDES = ("n", "e", "s", "w")
 WEAVES = (
@@ -54,56 +54,56 @@ LESSONS = ("lesson_study", "lesson_quiet", "lesson_maths", "lesson_lab")
 # Larger pieces, cut up as those of `tools.tiles` are. Lessons hang on the wall at side w or e, read from before them.
 LARGER = (
     *(
-        Piece(f"{lesson}_{side}", 1, 5, art=lesson, turns=turns)
+        TilePiece(f"{lesson}_{side}", 1, 5, art=lesson, turns=turns)
         for lesson in LESSONS
         for side, turns in (("w", 3), ("e", 1))
     ),
-    Piece("bulletin", 3, 1),
-    Piece("periodic", 2, 1),
-    Piece("banner_gym", 3, 1),
-    Piece("banner_food", 3, 1),
-    Piece("scrawl_help", 2, 1, painted=True),
-    Piece("scrawl_leave", 2, 1, painted=True),
-    Piece("scrawl_hear", 2, 1, painted=True),
-    Piece("spill", 2, 2, painted=True),
-    Piece("pool", 2, 2, painted=True),
-    Piece("seal", 4, 4, painted=True),
+    TilePiece("bulletin", 3, 1),
+    TilePiece("periodic", 2, 1),
+    TilePiece("banner_gym", 3, 1),
+    TilePiece("banner_food", 3, 1),
+    TilePiece("scrawl_help", 2, 1, painted=True),
+    TilePiece("scrawl_leave", 2, 1, painted=True),
+    TilePiece("scrawl_hear", 2, 1, painted=True),
+    TilePiece("spill", 2, 2, painted=True),
+    TilePiece("pool", 2, 2, painted=True),
+    TilePiece("seal", 4, 4, painted=True),
 )
 USED_DESKS = 7
 
 
-def _furniture() -> list[Tile]:
+def _furniture() -> list[TilePicture]:
     return [
-        *(Tile(f"desk_{side}_{i}", solid=True) for side in SIDES for i in range(USED_DESKS)),
-        *(Tile(f"desk_fallen_{i}", solid=True) for i in (2, 3, 4)),
-        *(Tile(f"chair_fallen_{i}") for i in (1, 2)),
-        *(Tile(f"locker_{side}_{i}", solid=True) for side in SIDES for i in (1, 2, 3)),
-        *(Tile(f"shoe_rack_{side}_{i}", solid=True) for side in SIDES for i in (1, 2)),
-        *(Tile(f"bookshelf_{side}_{i}", solid=True, opaque=True) for side in SIDES for i in (1, 2)),
-        Tile("plant_wilted", solid=True),
-        Tile("trash_bin_full", solid=True),
-        Tile("bench_h_1", solid=True),
-        Tile("bench_v_1", solid=True),
-        *(Tile(f"table_m_{i}", solid=True) for i in (1, 2, 3, 4)),
-        *(Tile(f"table_v_1_{i}", solid=True) for i in (1, 2, 3, 4)),
-        Tile("stool_fallen"),
-        *(Tile(f"lab_bench_{what}", solid=True) for what in ("microscope", "burner", "spilt")),
-        *(Tile(f"counter_m_{i}", solid=True) for i in (1, 2, 3)),
-        *(Tile(f"office_desk_{side}_{i}", solid=True) for side in ("l", "r") for i in (1, 2)),
-        *(Tile(f"boxes_{i}", solid=True) for i in (1, 2)),
-        Tile("filing_cabinet_open", solid=True),
-        Tile("stove_pan", solid=True),
-        Tile("kitchen_sink_full", solid=True),
-        Tile("bed_head_torn", solid=True),
-        Tile("bed_foot_torn", solid=True),
-        *(Tile(f"reading_{end}", solid=True) for end in "lmr"),
-        Tile("toilet_shut", solid=True),
-        Tile("basin_bloody", solid=True),
-        *(Tile(f"{name}_{side}", solid=True) for name in ("toilet", "urinal", "basin") for side in "esw"),
+        *(TilePicture(f"desk_{side}_{i}", solid=True) for side in SIDES for i in range(USED_DESKS)),
+        *(TilePicture(f"desk_fallen_{i}", solid=True) for i in (2, 3, 4)),
+        *(TilePicture(f"chair_fallen_{i}") for i in (1, 2)),
+        *(TilePicture(f"locker_{side}_{i}", solid=True) for side in SIDES for i in (1, 2, 3)),
+        *(TilePicture(f"shoe_rack_{side}_{i}", solid=True) for side in SIDES for i in (1, 2)),
+        *(TilePicture(f"bookshelf_{side}_{i}", solid=True, opaque=True) for side in SIDES for i in (1, 2)),
+        TilePicture("plant_wilted", solid=True),
+        TilePicture("trash_bin_full", solid=True),
+        TilePicture("bench_h_1", solid=True),
+        TilePicture("bench_v_1", solid=True),
+        *(TilePicture(f"table_m_{i}", solid=True) for i in (1, 2, 3, 4)),
+        *(TilePicture(f"table_v_1_{i}", solid=True) for i in (1, 2, 3, 4)),
+        TilePicture("stool_fallen"),
+        *(TilePicture(f"lab_bench_{what}", solid=True) for what in ("microscope", "burner", "spilt")),
+        *(TilePicture(f"counter_m_{i}", solid=True) for i in (1, 2, 3)),
+        *(TilePicture(f"office_desk_{side}_{i}", solid=True) for side in ("l", "r") for i in (1, 2)),
+        *(TilePicture(f"boxes_{i}", solid=True) for i in (1, 2)),
+        TilePicture("filing_cabinet_open", solid=True),
+        TilePicture("stove_pan", solid=True),
+        TilePicture("kitchen_sink_full", solid=True),
+        TilePicture("bed_head_torn", solid=True),
+        TilePicture("bed_foot_torn", solid=True),
+        *(TilePicture(f"reading_{end}", solid=True) for end in "lmr"),
+        TilePicture("toilet_shut", solid=True),
+        TilePicture("basin_bloody", solid=True),
+        *(TilePicture(f"{name}_{side}", solid=True) for name in ("toilet", "urinal", "basin") for side in "esw"),
     ]
 
 
-def _faces() -> list[Tile]:
+def _faces() -> list[TilePicture]:
     """What hangs on faces: laid in the layer "furniture" on a wall's or a window's tile; a plate stands out, too."""
     names = (
         *PLATES, "exit_face", "notice_face", "poster_timetable", "poster_club", "poster_quiet", "poster_evacuation",
@@ -114,10 +114,10 @@ def _faces() -> list[Tile]:
         *(f"face_{kind}_{i}" for kind in ("glazed", "brick", "panel", "concrete") for i in range(2)),
         *(f"face_worn_{i}" for i in range(3)),
     )  # fmt: skip
-    return [Tile(name, layer=ANY if name in PLATES else "furniture") for name in names]
+    return [TilePicture(name, layer=ANY if name in PLATES else "furniture") for name in names]
 
 
-def _underfoot() -> list[Tile]:
+def _underfoot() -> list[TilePicture]:
     """Wear and what was dropped: laid in the layer "decals"."""
     names = (
         "worn_h", "worn_v", "worn_0", "worn_1", *(f"grime_{side}" for side in SIDES), *(f"scuff_{i}" for i in range(4)),
@@ -127,22 +127,22 @@ def _underfoot() -> list[Tile]:
         "embers", "chalk_up", "chalk_down", *(f"deep_{i}" for i in range(4)),
         *(f"drag_{way}_{i}" for way in ("h", "v") for i in range(3)),
     )  # fmt: skip
-    return [Tile(name) for name in names]
+    return [TilePicture(name) for name in names]
 
 
-def pieces(larger: tuple[Piece, ...]) -> list[Tile]:
+def pieces(larger: tuple[TilePiece, ...]) -> list[TilePicture]:
     """Cut pieces into tiles, row by row."""
     return [
-        Tile(piece.tile(column, row), piece.solid, piece.opaque, layer=piece.layer)
+        TilePicture(piece.tile(column, row), piece.solid, piece.opaque, layer=piece.layer)
         for piece in larger
         for row in range(piece.rows)
         for column in range(piece.columns)
     ]
 
 
-FURNISHINGS: tuple[Tile, ...] = (
+FURNISHINGS: tuple[TilePicture, ...] = (
     *(
-        Tile(weave.tile(x, y), weave.solid, surface=weave.surface, layer="floor")
+        TilePicture(weave.tile(x, y), weave.solid, surface=weave.surface, layer="floor")
         for weave in WEAVES
         for y in range(weave.side)
         for x in range(weave.side)

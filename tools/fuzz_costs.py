@@ -12,9 +12,9 @@ from typing import NoReturn
 from tqdm import tqdm
 
 from tools.fuzz.costly import make_costly
-from tools.fuzz.spoil import Case
+from tools.fuzz.spoil import SpoilCase
 from tools.fuzz.uses import COSTS, FRAMES, USES
-from tools.fuzz.watch import FINDING, Verdict, Watcher
+from tools.fuzz.watch import FINDING, FuzzVerdict, Watcher
 from tools.fuzz_maps import keep
 
 EXAMPLE = """example: uv run python -m tools.fuzz_costs --count 300 --jobs 2
@@ -22,12 +22,12 @@ EXAMPLE = """example: uv run python -m tools.fuzz_costs --count 300 --jobs 2
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CostOutcome:
     """What became of a case in one use: check, play or render."""
 
-    case: Case
+    case: SpoilCase
     use: str
-    verdict: Verdict
+    verdict: FuzzVerdict
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,13 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(outcome.verdict.outcome == FINDING for outcome in outcomes))
 
 
-def _use_all(numbers: Sequence[int], seed: int, kept: Path | None, bar: "tqdm[NoReturn]") -> list[Outcome]:
+def _use_all(numbers: Sequence[int], seed: int, kept: Path | None, bar: "tqdm[NoReturn]") -> list[CostOutcome]:
     watchers = {use: Watcher(read, limits=COSTS) for use, read in USES.items()}
     outcomes = []
     for number in numbers:
         case = make_costly(number, seed)
         for use, watcher in watchers.items():
-            outcome = Outcome(case, use, watcher.judge(case))
+            outcome = CostOutcome(case, use, watcher.judge(case))
             outcomes.append(outcome)
             if outcome.verdict.outcome == FINDING:
                 tqdm.write(f"case {number} of seed {seed} ({case.how}), {use}: {outcome.verdict.says}")
@@ -71,7 +71,7 @@ def _use_all(numbers: Sequence[int], seed: int, kept: Path | None, bar: "tqdm[No
     return outcomes
 
 
-def summary(outcomes: Sequence[Outcome]) -> str:
+def summary(outcomes: Sequence[CostOutcome]) -> str:
     """What became of them, a line a use."""
     rows = []
     for use in USES:

@@ -10,8 +10,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from tools.fuzz.seeds import Seed, shipped_seeds, small_seeds
-from tools.fuzz.spoil import Case, make_case
-from tools.fuzz.watch import FINDING, HOSTILE, READING, Verdict, Watcher
+from tools.fuzz.spoil import SpoilCase, make_case
+from tools.fuzz.watch import FINDING, HOSTILE, READING, FuzzVerdict, Watcher
 
 EXAMPLE = """example: uv run python -m tools.fuzz_maps
          uv run python -m tools.fuzz_maps --seed 7 --only 4711 --keep found"""
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     numbers = range(options.count) if options.only is None else [options.only]
     hostile = list(HOSTILE) if options.only is None else []
-    cases: Iterator[Case | str] = itertools.chain(hostile, make_cases(numbers, options.seed))
+    cases: Iterator[SpoilCase | str] = itertools.chain(hostile, make_cases(numbers, options.seed))
     verdicts = []
     with Watcher() as watcher:
         for case in tqdm(cases, total=len(hostile) + len(numbers), unit="map", disable=None):
@@ -42,13 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if verdict.outcome == FINDING:
                 how = "" if isinstance(case, str) else f" of seed {options.seed} ({case.how})"
                 tqdm.write(f"case {verdict.name}{how}: {verdict.says}")
-            if options.keep and isinstance(case, Case) and (verdict.outcome == FINDING or options.only is not None):
+            if (
+                options.keep
+                and isinstance(case, SpoilCase)
+                and (verdict.outcome == FINDING or options.only is not None)
+            ):
                 keep(case, options.keep)
     print(summary(verdicts))
     return int(any(verdict.outcome == FINDING for verdict in verdicts))
 
 
-def make_cases(numbers: Sequence[int], seed_number: int) -> Iterator[Case]:
+def make_cases(numbers: Sequence[int], seed_number: int) -> Iterator[SpoilCase]:
     """Cases by their numbers: small maps, and now and then one that the game ships."""
     small, shipped = small_seeds(), shipped_seeds()
     for number in numbers:
@@ -58,7 +62,7 @@ def make_cases(numbers: Sequence[int], seed_number: int) -> Iterator[Case]:
         yield make_case(number, seed_number, kinds[place % len(kinds)], small)
 
 
-def keep(case: Case, folder: Path) -> None:
+def keep(case: SpoilCase, folder: Path) -> None:
     """Write a case as a map that can be opened."""
     for name, data in {**case.seed.files, **case.spoilt}.items():
         path = folder / str(case.number) / name
@@ -66,7 +70,7 @@ def keep(case: Case, folder: Path) -> None:
         path.write_bytes(data)
 
 
-def summary(verdicts: Sequence[Verdict]) -> str:
+def summary(verdicts: Sequence[FuzzVerdict]) -> str:
     """What became of them, as a table."""
     counts = Counter(verdict.outcome for verdict in verdicts)
     slowest = max(verdicts, key=lambda verdict: verdict.cpu_s)

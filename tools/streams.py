@@ -34,7 +34,7 @@ _ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class StreamCase:
     """A command and the exit status that it has where it can speak; ``says``: it does so on standard output."""
 
     arguments: tuple[str, ...]
@@ -92,7 +92,7 @@ def _end(state: str, files: ExitStack) -> int | IO[bytes]:
     return subprocess.PIPE
 
 
-def cases(folder: Path) -> Mapping[str, Case]:
+def cases(folder: Path) -> Mapping[str, StreamCase]:
     """Every command in its forms, on a map with a Korean name; a recording is made by one and read by a later one."""
     beside, starter = os.path.relpath(maps_dir(), folder), (maps_dir() / "starter.tmx").read_text("utf-8")
     for word in ("school.tsx", "templates/"):
@@ -101,23 +101,23 @@ def cases(folder: Path) -> Mapping[str, Case]:
     named, picture, record = (str(folder / f"교실.{suffix}") for suffix in ("tmx", "png", "lbr"))
     bench = ("bench", named, "--zombies", "20", "--ticks", "20")
     return {
-        "--help": Case(("--help",), says=True),
-        **{f"{name} --help": Case((name, "--help"), says=True) for name in COMMANDS},
-        "a wrong option": Case(("check", "--뭐"), 2),
-        "check": Case(("check", named), says=True),
-        "check --format-only": Case(("check", "--format-only", named)),
-        "check --json": Case(("check", "--json", named), says=True),
-        "check, refused": Case(("check", "뒷문"), 1),
-        "bench": Case(bench, says=True),
-        "bench --json -": Case((*bench, "--json", "-"), says=True),
-        "bench --profile": Case((*bench, "--profile"), says=True),
-        "bench --frames": Case((*bench, "--frames"), says=True),
-        "render": Case(("render", named, picture), says=True),
-        "new": Case(("new", str(folder / "학교")), says=True),
-        "play --frames": Case(("play", named, "--frames", "5", "--record", record)),
-        "play, refused": Case(("play", "뒷문", "--frames", "5"), 1),
-        "replay": Case(("replay", record), says=True),
-        "replay, refused": Case(("replay", named), 1),
+        "--help": StreamCase(("--help",), says=True),
+        **{f"{name} --help": StreamCase((name, "--help"), says=True) for name in COMMANDS},
+        "a wrong option": StreamCase(("check", "--뭐"), 2),
+        "check": StreamCase(("check", named), says=True),
+        "check --format-only": StreamCase(("check", "--format-only", named)),
+        "check --json": StreamCase(("check", "--json", named), says=True),
+        "check, refused": StreamCase(("check", "뒷문"), 1),
+        "bench": StreamCase(bench, says=True),
+        "bench --json -": StreamCase((*bench, "--json", "-"), says=True),
+        "bench --profile": StreamCase((*bench, "--profile"), says=True),
+        "bench --frames": StreamCase((*bench, "--frames"), says=True),
+        "render": StreamCase(("render", named, picture), says=True),
+        "new": StreamCase(("new", str(folder / "학교")), says=True),
+        "play --frames": StreamCase(("play", named, "--frames", "5", "--record", record)),
+        "play, refused": StreamCase(("play", "뒷문", "--frames", "5"), 1),
+        "replay": StreamCase(("replay", record), says=True),
+        "replay, refused": StreamCase(("replay", named), 1),
     }
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 ANY = "any"
 
 
-class Tile(NamedTuple):
+class TilePicture(NamedTuple):
     """A tile and what the rules see in it."""
 
     name: str
@@ -16,7 +16,7 @@ class Tile(NamedTuple):
     layer: str = ""  # the tile layer it belongs to, `ANY` for what may lie in more than one
 
 
-class Piece(NamedTuple):
+class TilePiece(NamedTuple):
     """Something larger than a tile, cut into tiles row by row."""
 
     name: str
@@ -51,6 +51,6 @@ class Weave(NamedTuple):
         return f"{self.kind}_r{y % self.side}c{x % self.side}"
 
 
-def belonging(layer: str, tiles: Iterable[Tile]) -> list[Tile]:
+def belonging(layer: str, tiles: Iterable[TilePicture]) -> list[TilePicture]:
     """The same tiles, each with the layer that it belongs to: its own, "floor" for a floor, else ``layer``."""
     return [tile._replace(layer=tile.layer or ("floor" if tile.surface else layer)) for tile in tiles]

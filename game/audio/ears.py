@@ -13,8 +13,8 @@ from game.audio.dread import Dread
 from game.audio.feet import Feet
 from game.audio.mixer import Mixer
 from game.audio.places import LOOPS, MOVE_PER_S, Places
+from game.audio.propagation import SoundPaths
 from game.audio.score import Score, Threat, threat_of
-from game.audio.ways import Ways
 from game.heard import Heard
 from game.sim.snapshot import Snapshot
 from game.sim.words.events import Event, EventKind
@@ -49,7 +49,7 @@ class Ears:
     def __init__(self, mixer: Mixer, *, seed: int | None = None) -> None:
         self._mixer = mixer
         self._random = random.Random(seed)
-        self._ways: Ways | None = None
+        self._ways: SoundPaths | None = None
         self._tick = -1
 
     def hear(self, events: Sequence[Event], snapshot: Snapshot) -> list[Heard]:
@@ -89,7 +89,7 @@ class Ears:
         self._ways = None
 
     def _begin(self, snapshot: Snapshot) -> None:
-        self._ways = Ways(snapshot.level)
+        self._ways = SoundPaths(snapshot.level)
         self._places = Places(snapshot.level)
         self._score = Score()
         self._feet = Feet()
@@ -163,7 +163,7 @@ class Ears:
             self._mixer.play(far.sound, far.gain, PAN_MOST * math.cos(far.angle), muffle=far.muffle)
             yield Heard(far.sound, far.gain, far.angle)  # that it is far off says its name
 
-    def _look_round(self, snapshot: Snapshot, ways: Ways) -> None:
+    def _look_round(self, snapshot: Snapshot, ways: SoundPaths) -> None:
         """Ask now and then where all of the horde is, and what the place sounds like."""
         if snapshot.tick < self._next_look:
             return
@@ -188,7 +188,7 @@ class Ears:
             self._mixer.loop(name, self._loops[name])
 
 
-def _nearest_groans(events: Sequence[Event], ways: Ways) -> list[Event]:
+def _nearest_groans(events: Sequence[Event], ways: SoundPaths) -> list[Event]:
     """Leave the groans out that nearer ones drown: a hall of thousands has a dozen in a tick."""
     groans = [event for event in events if event.kind == EventKind.GROAN]
     if len(groans) <= GROANS_MOST:

@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 
 from game.audio.bank import CLEAR, RATE_HZ, Bank, SoundsError, Take
-from game.audio.desk import Desk
+from game.audio.voices import VoicePool
 from game.sim.words.types import I16
 
 BUFFER_SAMPLES = 512  # 23 ms
@@ -75,7 +75,7 @@ class SilentMixer:
         """Nothing to give back."""
 
 
-class PygameMixer(Desk):
+class PygameMixer(VoicePool):
     """Sounds on the machine's audio device, in stereo."""
 
     def __init__(self, sounds_dir: Path, *, seed: int | None = None) -> None:

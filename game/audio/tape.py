@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from game.audio.bank import RATE_HZ, Bank, Take
-from game.audio.desk import Desk
+from game.audio.voices import VoicePool
 from game.sim.words.types import F32, TICKS_PER_S
 
 BLOCK_TICKS = TICKS_PER_S  # written at once
@@ -25,7 +25,7 @@ class _Strand:
     right: float = 0.0
 
 
-class TapeMixer(Desk):
+class TapeMixer(VoicePool):
     """Obeys the same laws as a device and needs none. Each `tick` adds a sixtieth of a second, in stereo.
 
     ``levels``: of each tick, the root mean square of both sides, 0 to 1. ``highest``: the largest sample before it is

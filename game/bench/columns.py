@@ -35,15 +35,15 @@ columns:
   a call p50 p99 max ms of one call
   a tick ms          ms of the phase in all, over all ticks: the phases add up to the mean tick
   a tick share       of the time of all ticks
-  turn               ticks take turns, 0 to 3: tick number modulo 4; what runs on each; p50 and p99 of its ticks, ms
+  tick               a period has four, 0 to 3: tick number modulo 4; what runs on each; p50 and p99 of its ticks, ms
 
 phases, in the order of a tick:
   begin              count the tick, keep where everybody stood
   survivor           what the survivor does: hands, legs, wounds; and which tile each infected is on
   items              what was thrown flies and lands
   noise              the loudest noise spreads over the floor and is heard
-  calls              those who heard it are pointed the way it came
   senses             half of the horde looks for the survivor
+  calls              those who heard it are pointed the way it came
   minds              each infected decides: chase, search, go to a noise, drift, stand
   fields             the flow field to the survivor grows by a slice, or a finished one is put in use
   steering           the way each infected wants to go becomes a velocity
@@ -62,8 +62,8 @@ JSON (--json): machine, python, numpy, and runs, a list with for each crowd
   field_age_ticks                  p50, max: as the columns, ticks
   peak_rss_mb                      as the column MB; null where the system does not tell
   state_hash                       32 hexadecimal digits
-  profile (--profile, --plot)      phases: by name turns, calls, ms {p50, p95, p99, max}, mean_tick_ms, share (0 to 1);
-                                   turns: a list of turn, tick_ms {p50, p95, p99, max}, phases
+  profile (--profile, --plot)      phases: by name ticks, calls, ms {p50, p95, p99, max}, mean_tick_ms, share (0 to 1);
+                                   period: a list of tick, tick_ms {p50, p95, p99, max}, phases
   frame_ms (--frames)              p50, p95, p99, max of a whole frame: tick, sound, picture, ms
   frame_phase_ms (--frames)        by part of a frame: p50, ms
   in_view (--frames)               p50, max: infected in sight and in the picture

@@ -26,15 +26,13 @@ from game.play.pilots import Pilot
 from game.play.session import Session, Setup
 from game.sim.setup.start import CrowdedError, room_in
 from game.sim.state.world import state_hash
-from game.sim.step import EVERY, PHASES, begin, phases_of
+from game.sim.step import step
 from game.sim.words.commands import Command
 from game.sim.words.events import Events
-from game.sim.words.types import TURN_TICKS
+from game.sim.words.types import PERIOD_TICKS
 
 FRAMES_UNMEASURED = 120  # until the horde has closed in and every picture that is needed often has been made
 WARM_UP_TICKS = 30  # run before the clock, so that no first call is measured
-BEGIN = "begin"  # what opens a tick, before the first phase
-TURNS: dict[str, tuple[int, ...]] = {BEGIN: EVERY} | {name: turns for name, turns, _ in PHASES}
 LONG_S = 1.0  # a run that takes longer shows a bar
 BAR_EVERY_TICKS = 10
 
@@ -59,7 +57,7 @@ class Bar(_Tqdm):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BenchPlan:
     """What to measure."""
 
     map: Path
@@ -70,7 +68,7 @@ class Plan:
     profile: bool = False
 
 
-def measure(plan: Plan, say: Callable[[str], None]) -> Report:
+def measure(plan: BenchPlan, say: Callable[[str], None]) -> Report:
     """Run the plan, smallest crowd first, and return the report as ``--json`` writes it."""
     school = read_school(plan.map)
     fits = room_in(school.level)
@@ -93,24 +91,23 @@ def measure(plan: Plan, say: Callable[[str], None]) -> Report:
     }
 
 
-def measure_run(plan: Plan, school: School, zombies: int) -> Report:
+def measure_run(plan: BenchPlan, school: School, zombies: int) -> Report:
     """One crowd: the ticks alone, with no picture and no snapshot. A bar goes with a long run."""
     session = tireless_session(school, Setup(plan.map, plan.seed, zombies=zombies))
     pilot, world = Pilot(plan.seed), session.world
     for _ in range(WARM_UP_TICKS):
         session.tick(pilot.command(world))
-    phase_s: dict[str, list[float]] = {name: [] for name in TURNS}
-    tick_s: list[float] = []
-    ages: list[int] = []
+    laps, ages = Laps(), list[int]()
     gc.collect()
     gc.freeze()
     with Bar(plan.ticks) as bar:
         for done in range(1, plan.ticks + 1):
-            tick_s.append(_timed_tick(session, pilot.command(world), phase_s))
+            laps.tick(session, pilot.command(world))
             ages.append(world.field_age)
             if done % BAR_EVERY_TICKS == 0:
                 bar.update(BAR_EVERY_TICKS)
     gc.unfreeze()
+    phase_s = laps.phase_s
     run = {
         "map": plan.map.stem,
         "width": world.level.width,
@@ -118,61 +115,89 @@ def measure_run(plan: Plan, school: School, zombies: int) -> Report:
         "zombies": zombies,
         "ticks": plan.ticks,
         "seed": plan.seed,
-        "tick_ms": percentiles(tick_s),
-        "phase_ms": {name: percentiles(times)["p50"] for name, times in phase_s.items() if times},
+        "tick_ms": percentiles(laps.tick_s),
+        "phase_ms": {name: percentiles(times)["p50"] for name, times in phase_s.items()},
         "field_ms": {key: percentiles(phase_s["fields"])[key] for key in ("p50", "max")},
         "field_age_ticks": {"p50": int(np.median(ages)), "max": max(ages)},
         "peak_rss_mb": peak_rss_mb(),
         "state_hash": state_hash(world),
     }
     if plan.profile:
-        run["profile"] = profile_of(phase_s, tick_s, first_turn=(world.tick - plan.ticks + 1) % TURN_TICKS)
+        run["profile"] = profile_of(laps)
     return run
 
 
-def _timed_tick(session: Session, command: Command, phase_s: dict[str, list[float]]) -> float:
-    """Run one tick phase by phase; returns its seconds and adds each phase's to ``phase_s``, whose sum it is."""
-    world, rules, events = session.world, session.rules, Events()
-    started = perf_counter()
-    begin(world)
-    before = perf_counter()
-    phase_s[BEGIN].append(before - started)
-    for name, phase in phases_of(world.tick):
-        phase(world, rules, command, events)
-        after = perf_counter()
-        phase_s[name].append(after - before)
-        before = after
-    return before - started
+class Laps:
+    """Seconds of every tick, and of every call of a phase.
 
-
-def profile_of(phase_s: dict[str, list[float]], tick_s: list[float], *, first_turn: int) -> Report:
-    """What each phase and each turn costs; the phases' ``mean_tick_ms`` add up to the mean tick, ``share`` to 1.
-
-    ``phase_s``: seconds of each call of each phase, in the order of a tick. ``tick_s``: seconds of each tick, the first
-    of them on turn ``first_turn``.
+    ``ran``: by tick of a period, the phases that ran on it, in order. ``first``: the one that was measured first.
     """
-    whole = sum(tick_s)
+
+    def __init__(self) -> None:
+        self.tick_s: list[float] = []
+        self.ran: dict[int, list[str]] = {}
+        self.first = 0
+        self._phase_s: dict[str, list[float]] = {}
+        self._names: list[str] = []  # of this tick
+        self._tick_s = self._before = 0.0
+
+    @property
+    def phase_s(self) -> dict[str, list[float]]:
+        """By phase, in the order of a tick; of two that never meet in one, the earlier in the period comes first."""
+        order: list[str] = []
+        for at in (*range(1, PERIOD_TICKS), 0):
+            place = len(order)
+            for name in reversed(self.ran.get(at, [])):
+                if name in order:
+                    place = order.index(name)
+                else:
+                    order.insert(place, name)
+        return {name: self._phase_s[name] for name in order}
+
+    def tick(self, session: Session, command: Command) -> None:
+        """Run one tick and time its phases, whose sum it is."""
+        world, rules, events = session.world, session.rules, Events()
+        at = (world.tick + 1) % PERIOD_TICKS
+        if not self.tick_s:
+            self.first = at
+        self._names, self._tick_s = [], 0.0
+        self._before = perf_counter()
+        step(world, rules, command, events, self.lap)
+        self.tick_s.append(self._tick_s)
+        self.ran[at] = self._names
+
+    def lap(self, name: str) -> None:
+        """Count the time since the last lap for a phase."""
+        taken_s = perf_counter() - self._before
+        self._phase_s.setdefault(name, []).append(taken_s)
+        self._names.append(name)
+        self._tick_s += taken_s
+        self._before = perf_counter()  # what it costs to note it is in no phase and in no tick
+
+
+def profile_of(laps: Laps) -> Report:
+    """What each phase and each tick of a period costs; ``mean_tick_ms`` add up to the mean tick, ``share`` to 1."""
+    whole = sum(laps.tick_s)
     phases = {
         name: {
-            "turns": list(TURNS[name]),
+            "ticks": [at for at in range(PERIOD_TICKS) if name in laps.ran[at]],
             "calls": len(times),
             "ms": percentiles(times),
-            "mean_tick_ms": sum(times) / len(tick_s) * 1e3,
+            "mean_tick_ms": sum(times) / len(laps.tick_s) * 1e3,
             "share": sum(times) / whole,
         }
-        for name, times in phase_s.items()
-        if times
+        for name, times in laps.phase_s.items()
     }
-    of_turn = {turn: tick_s[(turn - first_turn) % TURN_TICKS :: TURN_TICKS] for turn in range(TURN_TICKS)}
-    turns = [
-        {"turn": turn, "tick_ms": percentiles(times), "phases": [n for n in phases if turn in TURNS[n]]}
-        for turn, times in of_turn.items()
+    by_tick = {at: laps.tick_s[(at - laps.first) % PERIOD_TICKS :: PERIOD_TICKS] for at in range(PERIOD_TICKS)}
+    period = [
+        {"tick": at, "tick_ms": percentiles(times), "phases": laps.ran.get(at, [])}
+        for at, times in by_tick.items()
         if times
     ]
-    return {"phases": phases, "turns": turns}
+    return {"phases": phases, "period": period}
 
 
-def _frames(plan: Plan, school: School, zombies: int) -> Report:
+def _frames(plan: BenchPlan, school: School, zombies: int) -> Report:
     """What a run reports of whole frames."""
     from game.bench.frames import time_frames  # brings pygame in
 

@@ -16,7 +16,7 @@ from game.sim.words.types import I64, Bool, ticks
 PER_TILE = 3  # of 2,000 about 1,500 stand in the picture then
 CLEAR_M = 3.0  # left free round the survivor at first
 SHOVE_EVERY = 40  # ticks
-TURN_TICKS = 900  # the light goes once round in so many
+PERIOD_TICKS = 900  # the light goes once round in so many
 
 
 def staged(school: School, setup: Setup) -> Session:
@@ -56,6 +56,6 @@ def pack(world: World, seed: int) -> None:
 
 def stand_ground(tick: int) -> Command:
     """What the survivor does in a tick: looks slowly all round, swings without a pause, shoves now and then."""
-    angle = tick * 2 * np.pi / TURN_TICKS
+    angle = tick * 2 * np.pi / PERIOD_TICKS
     held = Button.SWING | (Button.SHOVE if tick % SHOVE_EVERY == 0 else Button.NONE)
     return Command(aim_x=round(200 * float(np.cos(angle))), aim_y=round(200 * float(np.sin(angle))), buttons=int(held))

@@ -73,8 +73,8 @@ def _summary(runs: Sequence[Report]) -> list[str]:
 
 
 def _profile(run: Report) -> list[str]:
-    """Every phase of one run in the order of a tick, and what runs on which turn."""
-    phases, turns = run["profile"]["phases"], run["profile"]["turns"]
+    """Every phase of one run in the order of a tick, and what runs on which tick of a period."""
+    phases, period = run["profile"]["phases"], run["profile"]["period"]
     over, under = _headings(PROFILE_GROUPS)
     lines = [f"{run['zombies']:,} infected", f"{'':<{NAME_WIDTH}}{over}", f"{'phase':<{NAME_WIDTH}}{under}"]
     for name, phase in phases.items():
@@ -85,11 +85,11 @@ def _profile(run: Report) -> list[str]:
     share = sum(phase["share"] for phase in phases.values())
     cells = (f"{run['ticks']:,}", *(_ms(run["tick_ms"][key], 3) for key in ("p50", "p99", "max")))
     lines.append(f"{'tick':<{NAME_WIDTH}}{_row((*cells, _ms(whole, 3), f'{share:.1%}'), PROFILE_GROUPS)}")
-    always = [name for name, phase in phases.items() if all(name in turn["phases"] for turn in turns)]
-    lines += ["", f"turn   p50 ms   p99 ms   runs beside {', '.join(always)}"]
-    for turn in turns:
-        others = ", ".join(name for name in turn["phases"] if name not in always) or "nothing"
-        lines.append(f"{turn['turn']:>4}{_ms(turn['tick_ms']['p50']):>9}{_ms(turn['tick_ms']['p99']):>9}   {others}")
+    always = [name for name, phase in phases.items() if all(name in tick["phases"] for tick in period)]
+    lines += ["", f"tick   p50 ms   p99 ms   runs beside {', '.join(always)}"]
+    for tick in period:
+        others = ", ".join(name for name in tick["phases"] if name not in always) or "nothing"
+        lines.append(f"{tick['tick']:>4}{_ms(tick['tick_ms']['p50']):>9}{_ms(tick['tick_ms']['p99']):>9}   {others}")
     return [part for line in lines for part in textwrap.wrap(line, WIDTH, subsequent_indent=" " * 25) or [""]]
 
 

@@ -12,12 +12,12 @@ import pygame
 from game.sim.words.commands import Button
 
 Codes = tuple[int, ...]
-Table = Mapping["Action", Codes]
+Table = Mapping["InputAction", Codes]
 
 TRIGGER_LEFT, TRIGGER_RIGHT = 100, 101
 
 
-class Action(Enum):
+class InputAction(Enum):
     """What a person with a device in hand can ask for."""
 
     UP = auto()
@@ -40,67 +40,72 @@ class Action(Enum):
 
 
 KEYS: Table = {
-    Action.UP: (pygame.KSCAN_W, pygame.KSCAN_UP),
-    Action.DOWN: (pygame.KSCAN_S, pygame.KSCAN_DOWN),
-    Action.LEFT: (pygame.KSCAN_A, pygame.KSCAN_LEFT),
-    Action.RIGHT: (pygame.KSCAN_D, pygame.KSCAN_RIGHT),
-    Action.SPRINT: (pygame.KSCAN_LSHIFT, pygame.KSCAN_RSHIFT),
-    Action.SNEAK: (pygame.KSCAN_LCTRL, pygame.KSCAN_C, pygame.KSCAN_RCTRL),
-    Action.SWING: (-pygame.BUTTON_LEFT, pygame.KSCAN_J),
-    Action.SHOVE: (pygame.KSCAN_SPACE, -pygame.BUTTON_RIGHT, pygame.KSCAN_K),
-    Action.THROW: (pygame.KSCAN_G, -pygame.BUTTON_MIDDLE),
-    Action.INTERACT: (pygame.KSCAN_E,),
-    Action.FLASHLIGHT: (pygame.KSCAN_F,),
-    Action.BANDAGE: (pygame.KSCAN_H, pygame.KSCAN_B),
-    Action.SWAP: (pygame.KSCAN_Q,),
-    Action.STATUS: (pygame.KSCAN_TAB,),
-    Action.PAUSE: (pygame.KSCAN_ESCAPE, pygame.KSCAN_P),
-    Action.FULLSCREEN: (pygame.KSCAN_F11,),
-    Action.CHARTS: (pygame.KSCAN_F4,),
+    InputAction.UP: (pygame.KSCAN_W, pygame.KSCAN_UP),
+    InputAction.DOWN: (pygame.KSCAN_S, pygame.KSCAN_DOWN),
+    InputAction.LEFT: (pygame.KSCAN_A, pygame.KSCAN_LEFT),
+    InputAction.RIGHT: (pygame.KSCAN_D, pygame.KSCAN_RIGHT),
+    InputAction.SPRINT: (pygame.KSCAN_LSHIFT, pygame.KSCAN_RSHIFT),
+    InputAction.SNEAK: (pygame.KSCAN_LCTRL, pygame.KSCAN_C, pygame.KSCAN_RCTRL),
+    InputAction.SWING: (-pygame.BUTTON_LEFT, pygame.KSCAN_J),
+    InputAction.SHOVE: (pygame.KSCAN_SPACE, -pygame.BUTTON_RIGHT, pygame.KSCAN_K),
+    InputAction.THROW: (pygame.KSCAN_G, -pygame.BUTTON_MIDDLE),
+    InputAction.INTERACT: (pygame.KSCAN_E,),
+    InputAction.FLASHLIGHT: (pygame.KSCAN_F,),
+    InputAction.BANDAGE: (pygame.KSCAN_H, pygame.KSCAN_B),
+    InputAction.SWAP: (pygame.KSCAN_Q,),
+    InputAction.STATUS: (pygame.KSCAN_TAB,),
+    InputAction.PAUSE: (pygame.KSCAN_ESCAPE, pygame.KSCAN_P),
+    InputAction.FULLSCREEN: (pygame.KSCAN_F11,),
+    InputAction.CHARTS: (pygame.KSCAN_F4,),
 }
 FIXED_KEYS: Codes = (pygame.KSCAN_ESCAPE,)  # stays what it is, or one could bind oneself in
 
 PAD: Table = {
-    Action.UP: (),  # the left stick walks
-    Action.DOWN: (),
-    Action.LEFT: (),
-    Action.RIGHT: (),
-    Action.SPRINT: (pygame.CONTROLLER_BUTTON_LEFTSHOULDER, pygame.CONTROLLER_BUTTON_LEFTSTICK),
-    Action.SNEAK: (pygame.CONTROLLER_BUTTON_B,),
-    Action.SWING: (TRIGGER_RIGHT,),
-    Action.SHOVE: (TRIGGER_LEFT,),
-    Action.THROW: (pygame.CONTROLLER_BUTTON_RIGHTSHOULDER,),
-    Action.INTERACT: (pygame.CONTROLLER_BUTTON_A,),
-    Action.FLASHLIGHT: (pygame.CONTROLLER_BUTTON_Y,),
-    Action.BANDAGE: (pygame.CONTROLLER_BUTTON_X,),
-    Action.SWAP: (pygame.CONTROLLER_BUTTON_DPAD_RIGHT, pygame.CONTROLLER_BUTTON_DPAD_LEFT),
-    Action.STATUS: (pygame.CONTROLLER_BUTTON_BACK, pygame.CONTROLLER_BUTTON_DPAD_UP),
-    Action.PAUSE: (pygame.CONTROLLER_BUTTON_START,),
-    Action.FULLSCREEN: (),
-    Action.CHARTS: (),
+    InputAction.UP: (),  # the left stick walks
+    InputAction.DOWN: (),
+    InputAction.LEFT: (),
+    InputAction.RIGHT: (),
+    InputAction.SPRINT: (pygame.CONTROLLER_BUTTON_LEFTSHOULDER, pygame.CONTROLLER_BUTTON_LEFTSTICK),
+    InputAction.SNEAK: (pygame.CONTROLLER_BUTTON_B,),
+    InputAction.SWING: (TRIGGER_RIGHT,),
+    InputAction.SHOVE: (TRIGGER_LEFT,),
+    InputAction.THROW: (pygame.CONTROLLER_BUTTON_RIGHTSHOULDER,),
+    InputAction.INTERACT: (pygame.CONTROLLER_BUTTON_A,),
+    InputAction.FLASHLIGHT: (pygame.CONTROLLER_BUTTON_Y,),
+    InputAction.BANDAGE: (pygame.CONTROLLER_BUTTON_X,),
+    InputAction.SWAP: (pygame.CONTROLLER_BUTTON_DPAD_RIGHT, pygame.CONTROLLER_BUTTON_DPAD_LEFT),
+    InputAction.STATUS: (pygame.CONTROLLER_BUTTON_BACK, pygame.CONTROLLER_BUTTON_DPAD_UP),
+    InputAction.PAUSE: (pygame.CONTROLLER_BUTTON_START,),
+    InputAction.FULLSCREEN: (),
+    InputAction.CHARTS: (),
 }
 
-BUTTONS: Mapping[Action, Button] = {
-    Action.SPRINT: Button.SPRINT,
-    Action.SNEAK: Button.SNEAK,
-    Action.SWING: Button.SWING,
-    Action.SHOVE: Button.SHOVE,
-    Action.THROW: Button.THROW,
-    Action.INTERACT: Button.INTERACT,
-    Action.FLASHLIGHT: Button.FLASHLIGHT,
-    Action.BANDAGE: Button.BANDAGE,
-    Action.SWAP: Button.SWAP,
+BUTTONS: Mapping[InputAction, Button] = {
+    InputAction.SPRINT: Button.SPRINT,
+    InputAction.SNEAK: Button.SNEAK,
+    InputAction.SWING: Button.SWING,
+    InputAction.SHOVE: Button.SHOVE,
+    InputAction.THROW: Button.THROW,
+    InputAction.INTERACT: Button.INTERACT,
+    InputAction.FLASHLIGHT: Button.FLASHLIGHT,
+    InputAction.BANDAGE: Button.BANDAGE,
+    InputAction.SWAP: Button.SWAP,
 }
 
-STEERING: Mapping[Action, tuple[int, int]] = {
-    Action.UP: (0, -1),
-    Action.DOWN: (0, 1),
-    Action.LEFT: (-1, 0),
-    Action.RIGHT: (1, 0),
+STEERING: Mapping[InputAction, tuple[int, int]] = {
+    InputAction.UP: (0, -1),
+    InputAction.DOWN: (0, 1),
+    InputAction.LEFT: (-1, 0),
+    InputAction.RIGHT: (1, 0),
 }
 
 
-PLAYED = (*STEERING, *BUTTONS, Action.STATUS, Action.PAUSE)  # what one plays with; the others are about the window
+PLAYED = (
+    *STEERING,
+    *BUTTONS,
+    InputAction.STATUS,
+    InputAction.PAUSE,
+)  # what one plays with; the others are about the window
 
 
 class Bindings:
@@ -109,33 +114,33 @@ class Bindings:
     def __init__(self, keys: Table = KEYS, pad: Table = PAD) -> None:
         self.keys = dict(keys)
         self.pad = dict(pad)
-        self._of_key = _turned(self.keys)
-        self._of_pad = _turned(self.pad)
+        self._of_key = _inverted(self.keys)
+        self._of_pad = _inverted(self.pad)
 
-    def of_key(self, code: int) -> Action | None:
+    def of_key(self, code: int) -> InputAction | None:
         """What a scancode, or a mouse button as a negative number, means."""
         return self._of_key.get(code)
 
-    def of_pad(self, code: int) -> Action | None:
+    def of_pad(self, code: int) -> InputAction | None:
         """What a button or trigger of a gamepad means."""
         return self._of_pad.get(code)
 
 
-def changed(table: Table, changes: Iterable[tuple[str, Codes]], fixed: Codes = ()) -> dict[Action, Codes]:
+def changed(table: Table, changes: Iterable[tuple[str, Codes]], fixed: Codes = ()) -> dict[InputAction, Codes]:
     """A table with some rows exchanged, by the names of their actions; a code means one thing, the first that has it.
 
     A code of ``fixed`` stays with the action that has it in the table, whatever the changes say.
 
-    >>> changed({Action.SHOVE: (1, 2), Action.SWAP: (3,)}, [("SWAP", (2,)), ("DANCE", (9,))])
-    {<Action.SHOVE: 8>: (1,), <Action.SWAP: 13>: (2,)}
+    >>> changed({InputAction.SHOVE: (1, 2), InputAction.SWAP: (3,)}, [("SWAP", (2,)), ("DANCE", (9,))])
+    {<InputAction.SHOVE: 8>: (1,), <InputAction.SWAP: 13>: (2,)}
     """
     wanted = {
-        name: (*(c for c in codes if c not in fixed), *(c for c in table[Action[name]] if c in fixed))
+        name: (*(c for c in codes if c not in fixed), *(c for c in table[InputAction[name]] if c in fixed))
         for name, codes in changes
-        if name in Action.__members__ and Action[name] in table
+        if name in InputAction.__members__ and InputAction[name] in table
     }
     taken = {code for codes in wanted.values() for code in codes}
-    made: dict[Action, Codes] = {}
+    made: dict[InputAction, Codes] = {}
     used: set[int] = set()
     for action, codes in table.items():
         own = wanted.get(action.name)
@@ -145,14 +150,16 @@ def changed(table: Table, changes: Iterable[tuple[str, Codes]], fixed: Codes = (
     return made
 
 
-def rebound(table: Table, action: Action, code: int, fixed: Codes = ()) -> tuple[dict[Action, Codes], Action | None]:
+def rebound(
+    table: Table, action: InputAction, code: int, fixed: Codes = ()
+) -> tuple[dict[InputAction, Codes], InputAction | None]:
     """Give an action a new first code; who had it before gets what the action had instead.
 
     Returns the new table, and the action that gave the code up, None where nobody had it. A code of ``fixed`` stays
     where it is. Nothing is left without a code that had one, where the action had one to give.
 
-    >>> rebound({Action.SHOVE: (1, 2), Action.SWAP: (3,)}, Action.SWAP, 1)
-    ({<Action.SHOVE: 8>: (3, 2), <Action.SWAP: 13>: (1,)}, <Action.SHOVE: 8>)
+    >>> rebound({InputAction.SHOVE: (1, 2), InputAction.SWAP: (3,)}, InputAction.SWAP, 1)
+    ({<InputAction.SHOVE: 8>: (3, 2), <InputAction.SWAP: 13>: (1,)}, <InputAction.SHOVE: 8>)
     """
     made = dict(table)
     before = made[action]
@@ -173,5 +180,5 @@ def changes_to(table: Table, default: Table) -> tuple[tuple[str, Codes], ...]:
     return tuple((action.name, codes) for action, codes in table.items() if codes != default[action])
 
 
-def _turned(table: Table) -> dict[int, Action]:
+def _inverted(table: Table) -> dict[int, InputAction]:
     return {code: action for action, codes in table.items() for code in codes}

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 import pygame
 
-from game.input.bindings import BUTTONS, STEERING, Action, Bindings
+from game.input.bindings import BUTTONS, STEERING, Bindings, InputAction
 from game.input.gamepad import Gamepad, PadPress, Side
 from game.input.keyboard import Keyboard
 from game.sim.words.commands import Command
@@ -15,9 +15,9 @@ _DIAGONAL = round(_STICK / math.sqrt(2))
 _REACH_CM = 32000  # the furthest aim a command can hold
 _AHEAD_CM = 300  # aim while steering without a mouse
 _PAD_AIM_CM = (120, 700)  # from the edge of the right stick's dead zone to its rim: a bottle flies that far
-_TURN_SHARE = 0.3  # of what is left to turn in a tick, towards where a stick points
+_ROTATE_SHARE = 0.3  # of what is left to turn in a tick, towards where a stick points
 _KEPT_TICKS = 90  # an aim of the right stick stands so long before one looks again where one goes
-_WALKING = {*STEERING, Action.SPRINT, Action.SNEAK}
+_WALKING = {*STEERING, InputAction.SPRINT, InputAction.SNEAK}
 _KEYS = -1  # keyboard and mouse, among the instances of gamepads
 
 
@@ -42,7 +42,7 @@ class Devices:
         self.pad = Gamepad()
         self.last = Device.KEYBOARD
         self._held: set[tuple[int, int]] = set()  # the gamepad, or _KEYS, and the code
-        self._tapped: set[Action] = set()
+        self._tapped: set[InputAction] = set()
         self._mouse_px: tuple[float, float] | None = None
         self._aims_by = Device.KEYBOARD
         self._aim_cm = (_AHEAD_CM, 0)
@@ -50,7 +50,7 @@ class Devices:
         self.pulled: int | None = None  # the trigger that the last event pulled
         self.lost = False  # the last event took the gamepad away that was in the hand
 
-    def handle(self, event: pygame.Event) -> Action | None:
+    def handle(self, event: pygame.Event) -> InputAction | None:
         """Take one event in; says which action it began, if any."""
         self.pulled, self.lost = None, False
         if event.type == pygame.CONTROLLERDEVICEREMOVED:
@@ -112,14 +112,14 @@ class Devices:
         self._aim(move, player_px, px_per_m)
         return Command(*move, *self._aim_cm, int(buttons))
 
-    def _press(self, device: int, code: int) -> Action | None:
+    def _press(self, device: int, code: int) -> InputAction | None:
         action = self._action(device, code)
         if action is not None:
             self._tapped.add(action)
             self._held.add((device, code))
         return action
 
-    def _pad(self, pressed: PadPress) -> Action | None:
+    def _pad(self, pressed: PadPress) -> InputAction | None:
         self.last = Device.PAD
         if pressed.down:
             return self._press(pressed.pad, pressed.code)
@@ -133,7 +133,7 @@ class Devices:
         if self.lost:
             self.last = Device.KEYBOARD  # what is to be pressed next has to be named by something that is there
 
-    def _action(self, device: int, code: int) -> Action | None:
+    def _action(self, device: int, code: int) -> InputAction | None:
         return self.bindings.of_key(code) if device == _KEYS else self.bindings.of_pad(code)
 
     def _right(self) -> tuple[float, float]:
@@ -144,7 +144,7 @@ class Devices:
         self._aim_kept = _KEPT_TICKS if x or y else max(0, self._aim_kept - 1)
         if x or y:
             self._aims_by = Device.PAD
-            self._turn_towards(x, y)
+            self._rotate_towards(x, y)
         elif self._aim_kept:
             return
         elif self._aims_by is Device.MOUSE and self._mouse_px is not None:
@@ -157,17 +157,17 @@ class Devices:
             far = math.hypot(*move)
             if any(self.stick()):
                 self._aims_by = Device.PAD
-                self._turn_towards(move[0] / far * 0.5, move[1] / far * 0.5)
+                self._rotate_towards(move[0] / far * 0.5, move[1] / far * 0.5)
             else:
                 self._aim_cm = (round(move[0] / _STICK * _AHEAD_CM), round(move[1] / _STICK * _AHEAD_CM))
 
-    def _turn_towards(self, x: float, y: float) -> None:
+    def _rotate_towards(self, x: float, y: float) -> None:
         """Turn by a share of what is left: a thumb is not as steady as a mouse."""
         before = math.atan2(self._aim_cm[1], self._aim_cm[0])
         left = math.remainder(math.atan2(y, x) - before, 2 * math.pi)
         near, far = _PAD_AIM_CM
         reach = near + (far - near) * min(1.0, math.hypot(x, y))
-        angle = before + left * _TURN_SHARE
+        angle = before + left * _ROTATE_SHARE
         self._aim_cm = (round(math.cos(angle) * reach), round(math.sin(angle) * reach))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.input.bindings import FIXED_KEYS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Action, Codes, Table, changed
+from game.input.bindings import FIXED_KEYS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Codes, InputAction, Table, changed
 from game.input.keyboard import SCANCODES
 from game.input.names import name_of_mouse
 
@@ -51,8 +51,8 @@ def _sound(rows: Sequence[Row], table: Table, fixed: Codes, is_code: Callable[[i
 
 def _fault(name: str, codes: Codes, owners: dict[int, str], is_code: Callable[[int], bool]) -> str:
     """What is wrong with a row by itself, or with those before it; empty where nothing is."""
-    if name not in Action.__members__:
-        meant = f", {name.upper()} is" if name.upper() in Action.__members__ else ""
+    if name not in InputAction.__members__:
+        meant = f", {name.upper()} is" if name.upper() in InputAction.__members__ else ""
         return f"{name[:_MOST_SAID]} is no action{meant}"
     for code in codes:
         if not is_code(code):
@@ -62,7 +62,7 @@ def _fault(name: str, codes: Codes, owners: dict[int, str], is_code: Callable[[i
     return ""
 
 
-def _left_without(rows: Sequence[Row], table: Table, fixed: Codes) -> Action | None:
+def _left_without(rows: Sequence[Row], table: Table, fixed: Codes) -> InputAction | None:
     """An action that rows of others take everything from."""
     named, made = {name for name, _ in rows}, changed(table, rows, fixed)
     return next((each for each in table if table[each] and not made[each] and each.name not in named), None)

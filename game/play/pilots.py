@@ -6,7 +6,7 @@ import numpy as np
 
 from game.play.session import Session
 from game.sim.actions.doors import barred
-from game.sim.paths.flowfield import UNREACHED, Terrain, distance_to, flow
+from game.sim.paths.flowfield import UNREACHED, WaveGround, distance_to, flow
 from game.sim.paths.headings import UNITS
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
@@ -70,7 +70,7 @@ class Pilot:
         """Pick a place that can be reached without a key it lacks."""
         self._since = 0
         player, solid = world.player, barred(world)
-        terrain = Terrain.of(solid, np.zeros_like(solid))
+        terrain = WaveGround.of(solid, np.zeros_like(solid))
         ys, xs = np.nonzero(distance_to(terrain, player.x, player.y) != UNREACHED)
         pick = int(self._rng.integers(len(xs)))
         self._distance = distance_to(terrain, xs[pick], ys[pick])

@@ -9,7 +9,7 @@ from game.screens.naming import KeyCaps
 from game.screens.screen import Kit
 
 
-def obedience(kit: Kit) -> Callable[[Settings], None]:
+def settings_applier(kit: Kit) -> Callable[[Settings], None]:
     """Who makes the parts of a kit obey, to be told of every change of the settings."""
     spoken = ""
 

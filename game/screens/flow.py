@@ -7,7 +7,7 @@ import pygame
 
 from game.clock import FixedClock
 from game.content.errors import ContentError
-from game.input.bindings import Action
+from game.input.bindings import InputAction
 from game.input.devices import Device
 from game.input.navigation import Navigator, Step
 from game.play.session import Session
@@ -79,7 +79,7 @@ class Flow:
         top, listens = self.top, self.top.takes_steps
         action, step = self._kit.devices.handle(event), self._steps.handle(event)
         acts = listens and (step is None or not top.steps_first)
-        if acts and action is Action.FULLSCREEN:
+        if acts and action is InputAction.FULLSCREEN:
             self.switch_screen()
         move = top.handle(event)
         if move is None and action is not None and acts:

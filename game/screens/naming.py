@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pygame
 
 from game.input import navigation
-from game.input.bindings import Action, Codes
+from game.input.bindings import Codes, InputAction
 from game.input.devices import Device, Devices
 from game.input.navigation import Step
 from game.view.caps import cap
@@ -13,7 +13,7 @@ from game.view.caps import cap
 _WALK = "key_walk"
 _SHIFT = "key_shift"  # held with another
 _STICK = "pad_l3"
-_WAYS = (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
+_WAYS = (InputAction.UP, InputAction.LEFT, InputAction.DOWN, InputAction.RIGHT)
 _NO_NAME = "?"
 _MENU = {"choose": (Step.UP, Step.DOWN), "turn": (Step.LESS, Step.MORE), "accept": (Step.ACCEPT,), "back": (Step.BACK,)}
 
@@ -30,7 +30,7 @@ class KeyCaps(Mapping[str, str]):
             return cap(_STICK) if pad else "".join(self._cap(way, pad=False) for way in _WAYS)
         if name == _SHIFT:
             return caps_of(self._devices, (pygame.KSCAN_LSHIFT,), pad=False, most=1)
-        action = Action.__members__.get(name.removeprefix("key_").upper())
+        action = InputAction.__members__.get(name.removeprefix("key_").upper())
         if action is None or not name.startswith("key_"):
             raise KeyError(name)
         if pad and action in _WAYS:
@@ -39,12 +39,12 @@ class KeyCaps(Mapping[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         yield from (_WALK, _SHIFT)
-        yield from (f"key_{action.name.lower()}" for action in Action)
+        yield from (f"key_{action.name.lower()}" for action in InputAction)
 
     def __len__(self) -> int:
-        return len(Action) + 2
+        return len(InputAction) + 2
 
-    def _cap(self, action: Action, *, pad: bool) -> str:
+    def _cap(self, action: InputAction, *, pad: bool) -> str:
         """The first that is bound; what no button does is named by its key."""
         devices = self._devices
         button = caps_of(devices, devices.bindings.pad[action], pad=True, most=1) if pad else ""

@@ -9,7 +9,7 @@ import pygame
 from game.audio.mixer import Mixer
 from game.content.errors import ContentError
 from game.content.strings import Strings
-from game.input.bindings import Action
+from game.input.bindings import InputAction
 from game.input.devices import Devices
 from game.input.navigation import Step
 from game.screens.naming import menu_caps
@@ -136,7 +136,7 @@ class Screen(ABC):
     def handle(self, event: pygame.Event) -> Move | None:
         """Take one event in."""
 
-    def act(self, action: Action) -> Move | None:  # noqa: ARG002
+    def act(self, action: InputAction) -> Move | None:  # noqa: ARG002
         """Do what a key or button of play asks for; by default nothing."""
         return None
 

@@ -1,15 +1,14 @@
 """The rulebook: what a tick does, in order.
 
 Each phase reads the world and the rules and writes the columns that its own docstring names. Bodies move on every
-tick; legs, eyes, ears, minds, fists and teeth take turns, because a fifteenth of a second is soon enough for them.
-A benchmark times the phases by running them itself; everybody else calls `step`.
+tick; legs, eyes, ears, minds, fists and teeth have periods of `PERIOD_TICKS`, because a fifteenth of a second is soon
+enough for them, and run on ticks of it so that no tick has many.
 """
 
 from collections.abc import Callable
 
 from game.sim.actions import combat, doors, hands, items, wounds
-from game.sim.minds import chase as fields
-from game.sim.minds import infected as minds
+from game.sim.minds import chase, infected
 from game.sim.motion import crowd, steering, walking
 from game.sim.perception import noise, senses
 from game.sim.rules.tables import Rules
@@ -18,55 +17,64 @@ from game.sim.story import ending
 from game.sim.words.commands import Command
 from game.sim.words.events import Events
 from game.sim.words.states import Outcome
-from game.sim.words.types import TURN_TICKS
+from game.sim.words.types import PERIOD_TICKS
 
-Phase = Callable[[World, Rules, Command, Events], None]
-
-# Ticks of a turn of `TURN_TICKS` on which a phase runs: spread so that no tick has many.
-EVERY, EVEN, ODD, FIRST, SECOND, THIRD = (0, 1, 2, 3), (0, 2), (1, 3), (0,), (1,), (2,)
-
-PHASES: tuple[tuple[str, tuple[int, ...], Phase], ...] = (
-    ("survivor", EVERY, lambda world, rules, command, events: _survivor(world, rules, command, events)),
-    ("items", EVERY, lambda world, rules, _, events: items.fly(world, rules, events)),
-    ("noise", SECOND, lambda world, rules, *_: noise.spread(world, rules)),
-    ("calls", THIRD, lambda world, *_: noise.lead(world)),
-    ("senses", ODD, lambda world, rules, _, events: senses.look(world, rules, events)),
-    ("minds", FIRST, lambda world, rules, _, events: minds.decide(world, rules, events)),
-    ("fields", EVERY, lambda world, rules, *_: fields.advance_chase_field(world, rules)),
-    ("steering", EVEN, lambda world, rules, *_: steering.steer(world, rules)),
-    ("doors", THIRD, lambda world, rules, _, events: doors.press(world, rules, events)),
-    ("separation", EVERY, lambda world, rules, *_: crowd.stride(world, rules)),
-    ("walls", EVERY, lambda world, rules, *_: crowd.make_room(world, rules)),
-    ("bites", ODD, lambda world, rules, _, events: combat.bite(world, rules, events)),
-    ("ending", EVERY, lambda world, _, __, events: ending.judge(world, events)),
-)
-_BY_TURN = tuple(tuple((name, phase) for name, turns, phase in PHASES if turn in turns) for turn in range(TURN_TICKS))
+Lap = Callable[[str], None]  # told the name of a phase when it ends
 
 
-def phases_of(tick: int) -> tuple[tuple[str, Phase], ...]:
-    """The phases of this tick, in order."""
-    return _BY_TURN[tick % TURN_TICKS]
+def _untimed(_: str) -> None:
+    pass
 
 
-def begin(world: World) -> None:
+def step(world: World, rules: Rules, command: Command, events: Events, lap: Lap = _untimed) -> None:
+    """Advance the world by one tick of 1/60 s. Once the episode has ended, nothing moves."""
+    if world.outcome is not Outcome.PLAYING:
+        return
+    _begin(world)
+    lap("begin")
+    at = world.tick % PERIOD_TICKS
+
+    hands.act(world, rules, command, events)
+    walking.walk(world, rules, command, events)
+    wounds.suffer(world, rules, events)
+    steering.find_tiles(world)  # after the blows, which change the rows
+    lap("survivor")
+    items.fly(world, rules, events)
+    lap("items")
+    if at == 1:
+        noise.spread(world, rules)
+        lap("noise")
+    if at in (1, 3):
+        senses.look(world, rules, events)
+        lap("senses")
+    if at == 2:
+        noise.lead(world)
+        lap("calls")
+    if at == 0:
+        infected.decide(world, rules, events)
+        lap("minds")
+    chase.advance_chase_field(world, rules)
+    lap("fields")
+    if at in (0, 2):
+        steering.steer(world, rules)
+        lap("steering")
+    if at == 2:
+        doors.press(world, rules, events)
+        lap("doors")
+    crowd.stride(world, rules)
+    lap("separation")
+    crowd.make_room(world, rules)
+    lap("walls")
+    if at in (1, 3):
+        combat.bite(world, rules, events)
+        lap("bites")
+    ending.judge(world, events)
+    lap("ending")
+
+
+def _begin(world: World) -> None:
     """Open a tick: count it, and keep where everybody stood."""
     world.tick += 1
     horde, player = world.horde, world.player
     horde.previous[: horde.count] = horde.position[: horde.count]
     player.previous_x, player.previous_y = player.x, player.y
-
-
-def step(world: World, rules: Rules, command: Command, events: Events) -> None:
-    """Advance the world by one tick of 1/60 s. Once the episode has ended, nothing moves."""
-    if world.outcome is not Outcome.PLAYING:
-        return
-    begin(world)
-    for _, phase in phases_of(world.tick):
-        phase(world, rules, command, events)
-
-
-def _survivor(world: World, rules: Rules, command: Command, events: Events) -> None:
-    hands.act(world, rules, command, events)
-    walking.walk(world, rules, command, events)
-    wounds.suffer(world, rules, events)
-    steering.find_tiles(world)  # after the blows, which change the rows

@@ -48,7 +48,7 @@ class NoiseView:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class LookView:
     """What one infected sees: ``outline`` [n, 2] m, from its eyes round its cone, no points where it looks all round.
 
     ``reach_m``: how far it would see the survivor as they are lit now, with nothing between.
@@ -79,7 +79,7 @@ class Survey:
     noises: tuple[NoiseView, ...]
     eye: Place
     sight: F32
-    looks: tuple[Look, ...]
+    looks: tuple[LookView, ...]
 
 
 def survey(world: World, rules: Rules) -> Survey:
@@ -173,7 +173,7 @@ def _nearest(world: World) -> I64:
     return nearest
 
 
-def _look(world: World, rules: Rules, row: int) -> Look:
+def _look(world: World, rules: Rules, row: int) -> LookView:
     horde = world.horde
     x, y = horde.position[row].tolist()
     rows = np.array([row])
@@ -186,4 +186,4 @@ def _look(world: World, rules: Rules, row: int) -> Look:
         way = np.stack((np.cos(angles), np.sin(angles)), axis=1).astype(np.float32)
         far = cast_rays(world.grid.opaque, x, y, way, reach)
         outline = np.concatenate((horde.position[row : row + 1], horde.position[row] + way * far[:, None]))
-    return Look((x, y), reach, bool(horde.sees[row]), outline)
+    return LookView((x, y), reach, bool(horde.sees[row]), outline)

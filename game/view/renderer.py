@@ -17,16 +17,16 @@ from game.view.camera import Camera
 from game.view.charts.overlay import Overlay
 from game.view.effects.effects import Effects
 from game.view.frame import VIEW_PX, Frame
-from game.view.ground.doors import Doors
+from game.view.ground.doors import DoorSprites
 from game.view.ground.pictures import TilePictures
 from game.view.ground.things import Things
-from game.view.ground.tiles import Ground, MapLayers, Overhead
+from game.view.ground.tiles import BakedGround, MapLayers, Overhead
 from game.view.hud.captions import Captions
 from game.view.hud.hud import Hud
 from game.view.hud.notices import Notices
 from game.view.hud.toasts import Toasts
 from game.view.light.light import Light
-from game.view.people.horde import Horde
+from game.view.people.horde import HordeSprites
 from game.view.people.survivor import Survivor
 from game.view.text import Type
 
@@ -60,11 +60,11 @@ class Renderer:
         letters, pictures = letters or Type(), TilePictures(document)
         self.camera = Camera(level.width, level.height, size_px)
         layers = MapLayers(document, pictures)
-        self._ground = Ground(layers, level, pictures)
+        self._ground = BakedGround(layers, level, pictures)
         self._overhead = Overhead(layers)
         self._things = Things(level, atlas)
-        self._doors = Doors(level, atlas)
-        self._horde = Horde(atlas)
+        self._doors = DoorSprites(level, atlas)
+        self._horde = HordeSprites(atlas)
         self._survivor = Survivor(atlas)
         self._light = Light(level, size_px, document)
         self._effects = Effects(level, atlas, self._ground, self.camera, self._doors)

@@ -15,15 +15,26 @@ from game.__main__ import main
 from game.bench import measure as bench
 from game.bench import plot as benchplot
 from game.bench import table as benchtable
-from game.bench.measure import TURNS, percentiles, profile_of
+from game.bench.measure import Laps, percentiles, profile_of
 from game.bench.stage import CLEAR_M, open_place, staged
 from game.content.files.paths import find_map
-from game.play.session import Setup
-from game.sim.step import PHASES
+from game.content.school.school import read_school
+from game.play.session import Session, Setup
+from game.sim.words.commands import STAND
 from game.sim.words.states import State
-from game.sim.words.types import TURN_TICKS
+from game.sim.words.types import PERIOD_TICKS
 from tests.worlds import hall_a, random_walls
 
+
+def phases_of_a_period() -> tuple[str, ...]:
+    path = find_map("hall_a")
+    session, laps = Session(read_school(path), Setup(path, seed=1, zombies=10)), Laps()
+    for _ in range(PERIOD_TICKS):
+        laps.tick(session, STAND)
+    return tuple(laps.phase_s)
+
+
+PHASES = phases_of_a_period()
 TICKS = 40
 SIZES = "80,40"
 
@@ -45,7 +56,7 @@ def test_report_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> N
         assert (run["map"], run["width"], run["height"], run["ticks"], run["seed"]) == ("hall_a", 128, 96, TICKS, 1)
         assert set(run["tick_ms"]) == {"p50", "p95", "p99", "max"}
         assert run["tick_ms"]["p50"] <= run["tick_ms"]["p99"] <= run["tick_ms"]["max"]
-        assert list(run["phase_ms"]) == ["begin", *(name for name, *_ in PHASES)]
+        assert list(run["phase_ms"]) == list(PHASES)
         assert set(run["field_ms"]) == set(run["field_age_ticks"]) == {"p50", "max"}
         assert run["field_age_ticks"]["max"] <= 6
         assert len(run["state_hash"]) == 32
@@ -65,32 +76,42 @@ def test_percentiles_are_in_order_and_in_ms() -> None:
     assert found == {"p50": 50.0, "p95": 95.0, "p99": 99.0, "max": 100.0}
 
 
-def test_phases_of_a_profile_add_up_to_the_tick_and_run_on_their_turns(capsys: pytest.CaptureFixture[str]) -> None:
+def test_phases_of_a_profile_add_up_to_the_tick_and_run_on_their_ticks(capsys: pytest.CaptureFixture[str]) -> None:
     for run in reported(capsys, "--profile"):
-        phases, turns = run["profile"]["phases"], run["profile"]["turns"]
+        phases, period = run["profile"]["phases"], run["profile"]["period"]
         assert list(phases) == list(run["phase_ms"])
         assert sum(phase["share"] for phase in phases.values()) == pytest.approx(1)
         mean_ms = sum(phase["mean_tick_ms"] for phase in phases.values())
-        assert min(turn["tick_ms"]["p50"] for turn in turns) <= mean_ms <= run["tick_ms"]["max"]
+        assert min(tick["tick_ms"]["p50"] for tick in period) <= mean_ms <= run["tick_ms"]["max"]
         for name, phase in phases.items():
-            assert phase["calls"] == TICKS * len(phase["turns"]) // TURN_TICKS
-            assert phase["turns"] == [turn["turn"] for turn in turns if name in turn["phases"]]
+            assert phase["calls"] == TICKS * len(phase["ticks"]) // PERIOD_TICKS
+            assert phase["ticks"] == [tick["tick"] for tick in period if name in tick["phases"]]
             assert phase["ms"]["p50"] == run["phase_ms"][name]
             assert phase["mean_tick_ms"] == pytest.approx(phase["share"] * mean_ms)
 
 
-def test_each_tick_is_counted_on_its_own_turn() -> None:
-    name = next(iter(TURNS))
-    turns = profile_of({name: [0.001] * 6}, [0.001, 0.002, 0.003, 0.004, 0.001, 0.002], first_turn=3)["turns"]
-    assert {turn["turn"]: turn["tick_ms"]["max"] for turn in turns} == {3: 1.0, 0: 2.0, 1: 3.0, 2: 4.0}
+def test_each_tick_is_counted_where_it_lies_in_its_period() -> None:
+    laps = Laps()
+    laps.tick_s, laps.first = [0.001, 0.002, 0.003, 0.004, 0.001, 0.002], 3
+    period = profile_of(laps)["period"]
+    assert {tick["tick"]: tick["tick_ms"]["max"] for tick in period} == {3: 1.0, 0: 2.0, 1: 3.0, 2: 4.0}
+
+
+def test_phases_are_told_in_the_order_of_a_tick() -> None:
+    laps = Laps()
+    for at, names in enumerate(("a c d g", "a b c g", "a c e g", "a c e f g")):
+        for name in names.split():
+            laps.lap(name)
+        laps.ran[at] = names.split()
+    assert list(laps.phase_s) == ["a", "b", "c", "e", "f", "d", "g"]
 
 
 @pytest.fixture
 def report() -> dict[str, Any]:
     """A report from forty to a million infected, with every part that a report can have."""
     spread = {"p50": 812.3456, "p95": 999.99, "p99": 1234.5, "max": 98765.4321}
-    phase = {"turns": [0, 1, 2, 3], "calls": 99_999, "ms": spread, "mean_tick_ms": 1.0, "share": 1 / len(TURNS)}
-    turns = [{"turn": turn, "tick_ms": spread, "phases": list(TURNS)} for turn in range(TURN_TICKS)]
+    phase = {"ticks": [0, 1, 2, 3], "calls": 99_999, "ms": spread, "mean_tick_ms": 1.0, "share": 1 / len(PHASES)}
+    period = [{"tick": tick, "tick_ms": spread, "phases": list(PHASES)} for tick in range(PERIOD_TICKS)]
     run = {
         "map": "hall_a",
         "width": 512,
@@ -98,7 +119,7 @@ def report() -> dict[str, Any]:
         "ticks": 99_999,
         "seed": 1,
         "tick_ms": spread,
-        "phase_ms": dict.fromkeys(TURNS, 812.3456),
+        "phase_ms": dict.fromkeys(PHASES, 812.3456),
         "field_ms": {"p50": 10.5, "max": 999.9},
         "field_age_ticks": {"p50": 3, "max": 600},
         "peak_rss_mb": 12345.6,
@@ -107,7 +128,7 @@ def report() -> dict[str, Any]:
         "frame_phase_ms": {"tick": 812.3456, "light": 1.0},
         "in_view": {"p50": 1500, "max": 1512},
         "crowd_ms": {"p50": 2.5, "sprite_group_p50": 10.0},
-        "profile": {"phases": dict.fromkeys(TURNS, phase), "turns": turns},
+        "profile": {"phases": dict.fromkeys(PHASES, phase), "period": period},
     }
     sizes = [40, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000]
     runs = [run | {"zombies": size} for size in sizes]
@@ -168,7 +189,7 @@ def test_a_plot_is_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert width == 2 * 900
     assert 0.3 < height / width < 0.7
     assert [path.name for path in tmp_path.iterdir()] == ["growth.PNG"]
-    assert "turn" not in capsys.readouterr().out  # the profile is in the picture, not in the table
+    assert "a call p50" not in capsys.readouterr().out  # the profile is in the picture, not in the table
 
 
 @pytest.mark.parametrize("count", [1, 2, 12])
@@ -183,7 +204,7 @@ def test_shares_in_a_plot_add_up(report: dict[str, Any]) -> None:
     assert [sum(parts) for parts in zip(*shares.values(), strict=True)] == pytest.approx([1.0] * len(report["runs"]))
     assert len(shares) <= len(benchplot.PHASE_COLOURS) + 1
     named = [name for name in shares if name != benchplot.REST]
-    assert named == [name for name in TURNS if name in named]  # in the order of a tick
+    assert named == [name for name in PHASES if name in named]  # in the order of a tick
 
 
 @pytest.mark.parametrize("name", ["growth.svg", "growth", "gone/growth.png", "folder.png"])
@@ -220,7 +241,7 @@ def test_help_explains_every_column_key_and_phase(report: dict[str, Any], capsys
         main(["bench", "--help"])
     text = capsys.readouterr().out
     phases = text.split("\nphases, ")[1].split("\n\n")[0]
-    assert re.findall(r"^  (\w+)", phases, re.MULTILINE) == list(TURNS)
+    assert re.findall(r"^  (\w+)", phases, re.MULTILINE) == list(PHASES)
     words = set(re.findall(r"\w+", text))
     assert keys_of(report) - {"light"} <= words
     groups = (*benchtable.GROUPS, *benchtable.PROFILE_GROUPS)

@@ -11,7 +11,7 @@ from game.content.balance import DIFFICULTIES
 from game.content.files.paths import assets_dir, shipped_maps
 from game.content.settings import CAST, LANGUAGES, PAD_LABELS
 from game.content.strings import Strings, read_strings
-from game.input.bindings import Action
+from game.input.bindings import InputAction
 from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
@@ -59,7 +59,7 @@ def keys_by_table() -> set[str]:
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
         *(f"language.{language}" for language in LANGUAGES),
         *(f"pad_labels.{family}" for family in PAD_LABELS),
-        *(f"action.{action.name}" for action in Action),
+        *(f"action.{action.name}" for action in InputAction),
         *(f"menu.{word}" for word in menu_caps(Devices())),
         *(f"settings.{name}" for name in (*sliders, *switches, "sound", "picture", "words", "hands")),
         *(f"controls.{word}" for word in ("keys", "pad", "press_key", "press_pad")),

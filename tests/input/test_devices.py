@@ -4,7 +4,7 @@ from unittest.mock import MagicMock
 import pygame
 import pytest
 
-from game.input.bindings import BUTTONS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Action, Bindings, rebound
+from game.input.bindings import BUTTONS, KEYS, PAD, TRIGGER_LEFT, TRIGGER_RIGHT, Bindings, InputAction, rebound
 from game.input.devices import Device, Devices
 from game.input.gamepad import Gamepad
 from game.sim.words.commands import Button, Command
@@ -51,7 +51,7 @@ def release(code: int) -> pygame.Event:
 
 
 @pytest.mark.parametrize("action", BUTTONS)
-def test_every_key_and_mouse_button_presses_its_button_while_held(action: Action) -> None:
+def test_every_key_and_mouse_button_presses_its_button_while_held(action: InputAction) -> None:
     for code in KEYS[action]:
         devices = Devices()
         assert devices.handle(press(code)) is action
@@ -61,7 +61,7 @@ def test_every_key_and_mouse_button_presses_its_button_while_held(action: Action
 
 
 @pytest.mark.parametrize("action", BUTTONS)
-def test_every_button_of_a_gamepad_does_the_same(action: Action) -> None:
+def test_every_button_of_a_gamepad_does_the_same(action: InputAction) -> None:
     for code in PAD[action]:
         devices = Devices()
         if code in (TRIGGER_LEFT, TRIGGER_RIGHT):
@@ -78,7 +78,7 @@ def test_every_button_of_a_gamepad_does_the_same(action: Action) -> None:
 def test_a_trigger_that_trembles_is_pulled_once() -> None:
     devices = Devices()
     pulls = [devices.handle(axis(pygame.CONTROLLER_AXIS_TRIGGERRIGHT, way)) for way in (0.2, 0.5, 0.4, 0.5, 0.1, 0.6)]
-    assert pulls == [None, Action.SWING, None, None, None, Action.SWING]
+    assert pulls == [None, InputAction.SWING, None, None, None, InputAction.SWING]
 
 
 def test_the_left_stick_walks_as_far_as_it_is_pushed() -> None:
@@ -129,9 +129,9 @@ def test_the_last_device_is_known() -> None:
 
 def test_new_bindings_hold_at_once() -> None:
     devices = Devices()
-    keys, _ = rebound(KEYS, Action.SHOVE, pygame.KSCAN_X)
+    keys, _ = rebound(KEYS, InputAction.SHOVE, pygame.KSCAN_X)
     devices.bindings = Bindings(keys)
-    assert devices.handle(down(pygame.KSCAN_X)) is Action.SHOVE
+    assert devices.handle(down(pygame.KSCAN_X)) is InputAction.SHOVE
     assert command(devices).buttons == Button.SHOVE
     assert devices.handle(down(pygame.KSCAN_SPACE)) is None
 
@@ -204,7 +204,7 @@ def test_losing_the_focus_lets_go_of_everything() -> None:
 def test_a_gamepad_that_is_pulled_out_lets_go() -> None:
     devices = Devices()
     devices.handle(axis(pygame.CONTROLLER_AXIS_LEFTX, 1.0))
-    devices.handle(button(pygame.CONTROLLERBUTTONDOWN, PAD[Action.SPRINT][0]))
+    devices.handle(button(pygame.CONTROLLERBUTTONDOWN, PAD[InputAction.SPRINT][0]))
     assert command(devices)[::4] == (127, Button.SPRINT)
     devices.handle(unplug(0))
     assert command(devices)[::4] == (0, 0)
@@ -241,7 +241,7 @@ def test_what_is_held_on_one_gamepad_ends_with_that_one_alone(kind: str) -> None
 
 
 def test_what_is_held_on_keys_and_on_a_gamepad_ends_each_by_itself() -> None:
-    code, sprint = pygame.KSCAN_LSHIFT, PAD[Action.SPRINT][0]
+    code, sprint = pygame.KSCAN_LSHIFT, PAD[InputAction.SPRINT][0]
     hold_key, hold_pad = down(code), button(pygame.CONTROLLERBUTTONDOWN, sprint)
     for first, ends in (
         (hold_key, [unplug(0), button(pygame.CONTROLLERBUTTONUP, sprint)]),

@@ -5,11 +5,22 @@ from random import Random
 
 import pytest
 
-from game.input.bindings import FIXED_KEYS, KEYS, PAD, TRIGGER_LEFT, Action, Codes, Table, changed, changes_to, rebound
+from game.input.bindings import (
+    FIXED_KEYS,
+    KEYS,
+    PAD,
+    TRIGGER_LEFT,
+    Codes,
+    InputAction,
+    Table,
+    changed,
+    changes_to,
+    rebound,
+)
 from game.input.written import Row, Sound, sound_keys, sound_pad
 
 (ESC,) = FIXED_KEYS
-S, DOWN_ARROW = KEYS[Action.DOWN]
+S, DOWN_ARROW = KEYS[InputAction.DOWN]
 TABLES: dict[str, tuple[Table, Codes, Callable[[list[Row]], Sound]]] = {
     "keys": (KEYS, FIXED_KEYS, sound_keys),
     "pad": (PAD, (), sound_pad),
@@ -51,13 +62,13 @@ def test_whatever_a_file_says_nobody_is_left_without(table: str) -> None:
     dice = Random(1)
     for _ in range(300):
         rows: list[Row] = [
-            (action.name, (dice.choice([*range(-3, 90), 100]),)) for action in dice.sample(list(Action), 6)
+            (action.name, (dice.choice([*range(-3, 90), 100]),)) for action in dice.sample(list(InputAction), 6)
         ]
         sound, wrong = sift(rows)
         assert len(sound) + len(wrong) == len(rows)
         made = changed(default, sound, fixed)
-        assert all(made[action] for action in Action if default[action])
-        assert all(made[Action[name]][:1] == codes for name, codes in sound)
+        assert all(made[action] for action in InputAction if default[action])
+        assert all(made[InputAction[name]][:1] == codes for name, codes in sound)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -68,6 +79,6 @@ def test_what_the_menu_makes_of_them_is_sound(table: str) -> None:
     for _ in range(60):
         made = dict(default)
         for _ in range(8):
-            made, _ = rebound(made, dice.choice(list(Action)), dice.choice(pressed), fixed)
+            made, _ = rebound(made, dice.choice(list(InputAction)), dice.choice(pressed), fixed)
             changes = changes_to(made, default)
             assert sift(list(changes)) == (changes, [])

@@ -8,7 +8,7 @@ from game.audio.mixer import SilentMixer
 from game.content.files.paths import assets_dir, find_map
 from game.content.strings import Strings
 from game.input.devices import Devices
-from game.screens.apply_settings import obedience
+from game.screens.apply_settings import settings_applier
 from game.screens.flow import Flow
 from game.screens.play.opening import Wish
 from game.screens.preferences import Preferences
@@ -40,7 +40,7 @@ def letters() -> Type:
 @pytest.fixture
 def kit(atlas: Atlas, letters: Type) -> Kit:
     made = Kit(assets_dir(), Strings({}), letters, SilentMixer(), Devices(), atlas, Preferences())
-    made.prefs.tell(obedience(made))
+    made.prefs.tell(settings_applier(made))
     return made
 
 

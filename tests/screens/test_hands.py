@@ -10,7 +10,7 @@ import pytest
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import find_map
 from game.content.settings import CAST, LANGUAGES, TEXT_PERCENTS
-from game.input.bindings import Action
+from game.input.bindings import InputAction
 from game.input.devices import Device
 from game.screens.flow import Flow
 from game.screens.menus.controls import ControlsScreen
@@ -133,16 +133,16 @@ def test_a_key_can_be_given_away_and_taken_back(flow: Flow, kit: Kit, hand: type
     flow.go(StartPlay())
     hands.do("pause")
     flow.go(ShowControls())
-    row = list(Action).index(Action.SHOVE)
+    row = list(InputAction).index(InputAction.SHOVE)
     hands.do(*["down"] * row, "accept", "new")
     table = kit.devices.bindings.pad if pad else kit.devices.bindings.keys
-    assert table[Action.SHOVE][0] == (Pad.BUTTONS if pad else Keyboard.KEYS)["new"]
+    assert table[InputAction.SHOVE][0] == (Pad.BUTTONS if pad else Keyboard.KEYS)["new"]
     hands.do("accept")
     hands.do("pause")  # leaves it as it is
     up(flow, ControlsScreen)
     assert (kit.devices.bindings.pad if pad else kit.devices.bindings.keys) == table
     assert (flow.prefs.settings.pad if pad else flow.prefs.settings.keys) != ()
-    hands.do(*["down"] * (len(Action) - row), "accept")
+    hands.do(*["down"] * (len(InputAction) - row), "accept")
     assert (flow.prefs.settings.keys, flow.prefs.settings.pad) == ((), ())
 
 
@@ -150,12 +150,12 @@ def test_a_trigger_can_be_bound_and_who_had_it_gets_the_other(flow: Flow, kit: K
     hands = Pad(flow)
     hands.do("up")
     flow.go(ShowControls())
-    hands.do(*["down"] * list(Action).index(Action.INTERACT), "accept")
+    hands.do(*["down"] * list(InputAction).index(InputAction.INTERACT), "accept")
     values = {"axis": pygame.CONTROLLER_AXIS_TRIGGERRIGHT, "value": 32767, "instance_id": 0}
     flow.handle(pygame.Event(pygame.CONTROLLERAXISMOTION, values))
     table = kit.devices.bindings.pad
-    assert table[Action.INTERACT] == (101,)
-    assert table[Action.SWING] == (pygame.CONTROLLER_BUTTON_A,)
+    assert table[InputAction.INTERACT] == (101,)
+    assert table[InputAction.SWING] == (pygame.CONTROLLER_BUTTON_A,)
     flow.draw(pygame.Surface((960, 540)))
     assert kit.strings("action.SWING") in flow.top._said  # type: ignore[attr-defined]
 
@@ -198,15 +198,15 @@ def test_the_title_stands_where_there_is_no_school_to_look_at(kit: Kit, tmp_path
 
 
 @pytest.mark.parametrize("hand", HANDS.values(), ids=HANDS)
-@pytest.mark.parametrize("action", [Action.PAUSE, Action.FULLSCREEN, Action.CHARTS])
+@pytest.mark.parametrize("action", [InputAction.PAUSE, InputAction.FULLSCREEN, InputAction.CHARTS])
 def test_whatever_the_keys_of_menus_do_in_play_the_menus_can_still_be_used(
-    flow: Flow, hand: type[Keyboard], action: Action
+    flow: Flow, hand: type[Keyboard], action: InputAction
 ) -> None:
     hands = hand(flow)
     accepts = (Keyboard.KEYS["accept"],), (Pad.BUTTONS["accept"],)
     flow.prefs.change(keys=((action.name, accepts[0]),), pad=((action.name, accepts[1]),))
     flow.go(StartPlay())
-    hands.do("accept" if action is Action.PAUSE else "pause")
+    hands.do("accept" if action is InputAction.PAUSE else "pause")
     up(flow, PauseScreen)
     hands.do("up", "accept")  # the last line
     up(flow, TitleScreen)
@@ -242,9 +242,9 @@ def test_every_line_of_the_controls_is_in_view_and_large_ones_can_be_reached(flo
     for percent in TEXT_PERCENTS:
         flow.prefs.change(language=language, text_percent=percent)
         seen = set()
-        for _ in range(len(Action) + 2):
+        for _ in range(len(InputAction) + 2):
             flow.draw(target)
             seen |= {number for number, _ in screen._boxes}
             if percent > TEXT_PERCENTS[0]:
                 Keyboard(flow).do("down")
-        assert seen == set(range(len(Action) + 2))
+        assert seen == set(range(len(InputAction) + 2))

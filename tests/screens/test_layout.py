@@ -11,7 +11,7 @@ from game.content.errors import Problem
 from game.content.files.paths import find_map
 from game.content.replay import Recording
 from game.content.settings import LANGUAGES, PAD_LABELS, TEXT_PERCENTS
-from game.input.bindings import Action
+from game.input.bindings import InputAction
 from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.flow import Flow
@@ -88,7 +88,9 @@ def waiting(kit: Kit) -> Screen:
 def long_names(kit: Kit) -> Screen:
     name = kit.devices.keyboard.name
     long = sorted(range(1, 512), key=lambda code: -kit.letters.width(name(code), 20))
-    keys = [(action.name, tuple(long[n : 3 * len(Action) : len(Action)])) for n, action in enumerate(Action)]
+    keys = [
+        (action.name, tuple(long[n : 3 * len(InputAction) : len(InputAction)])) for n, action in enumerate(InputAction)
+    ]
     kit.prefs.change(keys=tuple(keys), pad=(("UP", (15, 20, 4)), ("PAUSE", (6, 5, 7))))
     return ControlsScreen(kit)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from tools.art.draw import Canvas, Paint
+from tools.art.draw import Drawing, Paint
 from tools.art.palette import MAX_COLOURS, PALETTE, U8, rgb
 from tools.art.tileset import draw_tile
 from tools.art.walls import FACE_PX, SOUTH
@@ -75,7 +75,7 @@ def test_a_woven_floor_goes_on_at_its_edge_and_repeats_nowhere_within(weave: Wea
 
 
 def test_what_stands_is_lit_from_the_upper_left() -> None:
-    canvas = Canvas(32, 32)
+    canvas = Drawing(32, 32)
     canvas.pen(16, 16).box(-9, -9, 9, 9, Paint("steel", 0.5, 0.4, 3))
     picture = canvas.finish()
     assert brightness(picture[8:11, 10:22]) > brightness(picture[21:24, 10:22])

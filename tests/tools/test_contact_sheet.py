@@ -19,7 +19,7 @@ from tools.contact_sheet import (
     PAPER,
     STATES,
     SURVIVOR,
-    Sheet,
+    ContactSheet,
     Trails,
     counts,
     draw_panel,
@@ -31,8 +31,10 @@ ROOM = draw("##########", *["#........#"] * 6, "##########")
 SCALE = 12
 
 
-def sheet(seconds: int, every: int, columns: int, *, seed: int = 1) -> Sheet:
-    return Sheet(find_map("hall_a"), zombies=60, seconds=seconds, every=every, seed=seed, columns=columns, shout_m=45)
+def sheet(seconds: int, every: int, columns: int, *, seed: int = 1) -> ContactSheet:
+    return ContactSheet(
+        find_map("hall_a"), zombies=60, seconds=seconds, every=every, seed=seed, columns=columns, shout_m=45
+    )
 
 
 def test_the_same_run_draws_the_same_bytes_and_another_seed_others(tmp_path: Path) -> None:

@@ -23,11 +23,11 @@ from game.sim.words.states import Outcome
 from game.sim.words.types import I64, Bool
 from tests.test_way_out import beside, follow, walk
 from tools import draft_cafeteria, draft_gym, draft_rooftop
-from tools.draft.kit.canvas import Canvas
+from tools.draft.kit.canvas import Draft
 from tools.draft.kit.parts import tileset_from
 from tools.draft.kit.tmx import to_tmx
 
-DRAFTS: dict[str, tuple[Callable[[], Canvas], int]] = {
+DRAFTS: dict[str, tuple[Callable[[], Draft], int]] = {
     "gym": (draft_gym.draft, 430),
     "cafeteria": (draft_cafeteria.draft, 240),
     "rooftop": (draft_rooftop.draft, 170),

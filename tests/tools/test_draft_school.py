@@ -8,7 +8,7 @@ import pytest
 
 from game.content.checks.check import check
 from game.content.school.school import read_school
-from game.sim.paths.flowfield import Terrain, distance_to, reachable
+from game.sim.paths.flowfield import WaveGround, distance_to, reachable
 from tools.draft_school import main
 
 SIZES = ((64, 48), (96, 96), (128, 96))
@@ -63,7 +63,7 @@ def test_the_start_is_a_lit_classroom_and_the_key_hangs_elsewhere(seed: int, tmp
     assert any(lamp.brightness == 1.0 and level.room_at(lamp.x, lamp.y) == room for lamp in level.lights)
     assert {door.key for door in level.doors if door.name == "main entrance"} == {"main"}
     (box,) = [box for box in level.containers if "key:main" in box.items]
-    walk = distance_to(Terrain.of(level.solid, np.zeros_like(level.solid)), *level.start)
+    walk = distance_to(WaveGround.of(level.solid, np.zeros_like(level.solid)), *level.start)
     x, y = int(box.area.x), int(box.area.y)
     assert walk[y - TOUCH : y + TOUCH + 1, x - TOUCH : x + TOUCH + 2].min() > 2 * 20
     assert level.room_at(*box.area.center) != room

@@ -11,7 +11,7 @@ from game.view.light.glazing import _OUTDOOR
 from tools import draft_cafeteria, draft_gym, draft_hall_a, draft_rooftop
 from tools.art.covers import FACE_PIXELS
 from tools.art.faces import FACES
-from tools.draft.kit.canvas import PARAPET, WALL, Canvas
+from tools.draft.kit.canvas import PARAPET, WALL, Draft
 from tools.draft.kit.dress import trail
 from tools.tiles import ID, TILES
 
@@ -25,7 +25,7 @@ STANDS = {
 
 
 @pytest.fixture(scope="module", params=DRAFTS)
-def drafts(request: pytest.FixtureRequest) -> tuple[Canvas, Canvas]:
+def drafts(request: pytest.FixtureRequest) -> tuple[Draft, Draft]:
     """A map as it is drafted, and as it would be if nobody dressed it."""
     script = DRAFTS[request.param]
     with pytest.MonkeyPatch.context() as patch:
@@ -34,11 +34,11 @@ def drafts(request: pytest.FixtureRequest) -> tuple[Canvas, Canvas]:
     return script.draft(), bare
 
 
-def grid(canvas: Canvas, layer: str, told: Callable[[str], bool]) -> Bool:
+def grid(canvas: Draft, layer: str, told: Callable[[str], bool]) -> Bool:
     return np.array([[told(name) for name in row] for row in canvas.layers[layer]])
 
 
-def test_what_is_solid_what_hides_and_how_steps_sound_stays(drafts: tuple[Canvas, Canvas]) -> None:
+def test_what_is_solid_what_hides_and_how_steps_sound_stays(drafts: tuple[Draft, Draft]) -> None:
     dressed, bare = drafts
     for layer in ("floor", "walls", "furniture"):
         for sense in (0, 1):
@@ -49,7 +49,7 @@ def test_what_is_solid_what_hides_and_how_steps_sound_stays(drafts: tuple[Canvas
     assert dressed.things == bare.things
 
 
-def test_dressing_shows_on_every_floor_and_most_furniture_of_a_kind_differs(drafts: tuple[Canvas, Canvas]) -> None:
+def test_dressing_shows_on_every_floor_and_most_furniture_of_a_kind_differs(drafts: tuple[Draft, Draft]) -> None:
     dressed, bare = drafts
     changed = grid(dressed, "floor", lambda name: "_r" in name and name[-2] == "c")
     assert changed.sum() > 0.25 * grid(bare, "floor", bool).sum()
@@ -57,7 +57,7 @@ def test_dressing_shows_on_every_floor_and_most_furniture_of_a_kind_differs(draf
     assert len(kinds[0]) > len(kinds[1]) + 5
 
 
-def test_what_hangs_on_a_face_hangs_on_a_wall_whose_south_side_is_seen(drafts: tuple[Canvas, Canvas]) -> None:
+def test_what_hangs_on_a_face_hangs_on_a_wall_whose_south_side_is_seen(drafts: tuple[Draft, Draft]) -> None:
     dressed, _ = drafts
     hung = [
         (x, y, name)

@@ -6,8 +6,8 @@ import pytest
 
 from tools.fuzz.costly import DEMANDS, GROUNDS, make_costly
 from tools.fuzz.uses import COSTS, USES
-from tools.fuzz.watch import FINDING, LOADED, REFUSED, Verdict, judge, lay_out
-from tools.fuzz_costs import Outcome, main, summary
+from tools.fuzz.watch import FINDING, LOADED, REFUSED, FuzzVerdict, judge, lay_out
+from tools.fuzz_costs import CostOutcome, main, summary
 
 SEED = 3
 QUICK, MANY = range(2, 5), range(8)
@@ -43,8 +43,8 @@ def test_the_command_uses_a_map_in_every_way(capsys: pytest.CaptureFixture[str])
 
 def test_the_report_names_the_slowest_and_the_largest() -> None:
     cases = [make_costly(number, SEED) for number in range(2)]
-    verdicts = [Verdict("0", LOADED, cpu_s=1.5, peak_mb=3.0), Verdict("1", FINDING, cpu_s=0.5, peak_mb=9.0)]
-    outcomes = [Outcome(case, use, v) for case, v in zip(cases, verdicts, strict=True) for use in USES]
+    verdicts = [FuzzVerdict("0", LOADED, cpu_s=1.5, peak_mb=3.0), FuzzVerdict("1", FINDING, cpu_s=0.5, peak_mb=9.0)]
+    outcomes = [CostOutcome(case, use, v) for case, v in zip(cases, verdicts, strict=True) for use in USES]
     counts, slowest, largest, *_ = summary(outcomes).splitlines()
     assert counts.split(maxsplit=1)[1] == "1 finding, 1 loaded"
     assert "1.50 s, case 0" in slowest

@@ -5,7 +5,7 @@ import unicodedata
 import numpy as np
 import pytest
 
-from tools.art.draw import Canvas, Paint
+from tools.art.draw import Drawing, Paint
 from tools.art.hangul import FIRST, INITIALS, LASTS, MEDIALS, VOWELS, breadth_px, letters, strokes, write
 from tools.furnishings import PLATES
 
@@ -36,7 +36,7 @@ def test_what_cannot_be_written_is_refused(sign: str) -> None:
 
 def test_a_line_of_writing_is_as_broad_as_it_says() -> None:
     for text in ("과학실", "2-3", "문 닫아!"):
-        canvas = Canvas(120, 24)
+        canvas = Drawing(120, 24)
         write(canvas.pen(), text, 2, 4, 14, Paint("white"))
         columns = np.flatnonzero(canvas.finish(outline="", shadow=0)[..., 3].any(axis=0))
         assert columns.max() - columns.min() <= breadth_px(text, 14) + 2

@@ -11,7 +11,7 @@ import pytest
 
 from game.content.files.paths import find_map
 from game.content.school.school import read_school
-from game.sim.paths.flowfield import MOVES, UNREACHED, Terrain, distance_to
+from game.sim.paths.flowfield import MOVES, UNREACHED, WaveGround, distance_to
 from game.sim.state.world import World
 from game.sim.terrain.level import Level, empty_level
 from tools import bench_peers
@@ -138,7 +138,7 @@ def test_no_move_cuts_a_corner() -> None:
 
 def test_a_plain_can_be_walked_all_over() -> None:
     level = plain(128, 96)
-    terrain = Terrain.of(level.solid, np.zeros_like(level.solid))
+    terrain = WaveGround.of(level.solid, np.zeros_like(level.solid))
     assert ((distance_to(terrain, *level.start) != UNREACHED) == ~level.solid).all()
     assert 0.9 < (~level.solid).mean() < 0.99
 

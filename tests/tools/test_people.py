@@ -16,11 +16,10 @@ from game.view.atlas import LOOKS as SHEETS
 from game.view.atlas import Atlas, Sprite
 from game.view.poses import HEADINGS, Pose
 from tools.art import poses
-from tools.art.body import Pose as Body
-from tools.art.body import joints, mix
+from tools.art.body import BodyPose, joints, mix
 from tools.art.cast import CAST
 from tools.art.figure import figure
-from tools.art.looks import LOOKS, Look
+from tools.art.looks import LOOKS, Outfit
 from tools.art.packing import pack
 from tools.art.palette import F64, PALETTE, oklab, rgb
 from tools.art.people import CAST_HEADINGS, INFECTED
@@ -145,7 +144,7 @@ def test_what_lies_in_assets_is_what_is_drawn(atlas: Atlas) -> None:
         same(sheet.at(0, sheet.frames[Pose.IDLE][0]), figure_of(look, poses.IDLE[0], Finish("slate_4"), "upper"))
 
 
-def figure_of(look: Look, pose: Body, finish: Finish, part: str = "whole") -> Sprite:
+def figure_of(look: Outfit, pose: BodyPose, finish: Finish, part: str = "whole") -> Sprite:
     packed = pack([views(figure(look, pose, part), 1, finish)], {})
     x, y, width, height, dx, dy = packed.cuts[0].tolist()
     rgba = colour_table()[packed.picture[y : y + height, x : x + width]]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.streams import STATES, STREAMS, Case, cases, end_of
+from tools.streams import STATES, STREAMS, StreamCase, cases, end_of
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a shell, and /dev/full")
 QUICK = (  # the others are slow
@@ -21,30 +21,30 @@ QUICK = (  # the others are slow
 
 
 @pytest.fixture(scope="module")
-def commands(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Case]:
+def commands(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, StreamCase]:
     return cases(tmp_path_factory.mktemp("streams"))
 
 
-def judge(case: Case, stream: str, state: str) -> None:
+def judge(case: StreamCase, stream: str, state: str) -> None:
     ended = end_of(case.arguments, stream, state)
     assert not ended.faulty, ended.said
     assert ended.status == case.status_in(stream, state), ended.said
 
 
 @pytest.mark.parametrize(("name", "stream", "state"), QUICK)
-def test_quick_commands_end_well(commands: Mapping[str, Case], name: str, stream: str, state: str) -> None:
+def test_quick_commands_end_well(commands: Mapping[str, StreamCase], name: str, stream: str, state: str) -> None:
     judge(commands[name], stream, state)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("stream", STREAMS)
-def test_every_command_ends_well_in_every_state(commands: Mapping[str, Case], stream: str) -> None:
+def test_every_command_ends_well_in_every_state(commands: Mapping[str, StreamCase], stream: str) -> None:
     for case in commands.values():
         for state in STATES:
             judge(case, stream, state)
 
 
-def test_what_is_refused_is_told_where_it_can_be(commands: Mapping[str, Case]) -> None:
+def test_what_is_refused_is_told_where_it_can_be(commands: Mapping[str, StreamCase]) -> None:
     refused = end_of(commands["check, refused"].arguments, "stdout", "closed")
     assert refused.said.count("\n") == 1
     assert "뒷문: there is no such map" in refused.said

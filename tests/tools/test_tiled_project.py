@@ -30,7 +30,7 @@ from game.content.tiled.tmx import read_document
 from tests.tiled_maps import copied_maps
 from tools.draft_starter import main as draft_starter
 from tools.tiled.reference import BEGIN, END, reference, replaced
-from tools.tiled.templates import TEMPLATES, Template
+from tools.tiled.templates import TEMPLATES, TemplateFile
 from tools.tiled_project import MAPS, made
 from tools.tiles import TILE_PX
 
@@ -142,7 +142,7 @@ def test_there_is_a_template_for_every_class() -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.file)
-def test_a_template_places_its_class(template: Template, tmp_path: Path) -> None:
+def test_a_template_places_its_class(template: TemplateFile, tmp_path: Path) -> None:
     item = placed(template.file, tmp_path)
     rule = CLASSES[template.class_]
     assert (item.class_, item.shape) == (template.class_, rule.shape)

@@ -17,7 +17,7 @@ from game.sim.terrain.shift import Shift
 from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
 from game.view.frame import VIEW_PX
-from game.view.ground.doors import Doors
+from game.view.ground.doors import DoorSprites
 from game.view.hud.toasts import Toasts
 from game.view.renderer import Renderer
 from tests.view.conftest import Make, horde_of
@@ -109,14 +109,14 @@ def test_no_blood_is_left_on_other_walls_and_the_dead_are(make: Make, *, pillar:
 def test_the_same_door_out_of_sight_stands_as_it_was_last_seen(make: Make) -> None:
     other = DoorSpec(2, "class", Area(32.0, 20.0, 1.0, 1.0))
     before, same, edited = (
-        Doors(level_with(DOOR), atlas()),
+        DoorSprites(level_with(DOOR), atlas()),
         level_with(other, DOOR),
         level_with(replace(DOOR, name="x")),
     )
     before.draw(frame_of(make(on=level_with(DOOR), sight_m=8.0), pygame.Surface(VIEW_PX)))
 
     def remembered(level: Level) -> set[int]:
-        doors = Doors(level, atlas())
+        doors = DoorSprites(level, atlas())
         doors.carry_on(before)
         return set(doors._seen)
 

@@ -14,7 +14,7 @@ from game.sim.terrain.level import Area, Kind, Level, LightSpec, RoomSpec, empty
 from game.sim.words.events import Event, EventKind
 from game.view.atlas import Sprite
 from game.view.effects import stains as st
-from game.view.effects.corpses import FRESH_MAX, Corpses
+from game.view.effects.corpses import FRESH_MAX, CorpseSprites
 from game.view.effects.footprints import PRINTS, Footprints
 from game.view.effects.litter import Litter
 from game.view.effects.motes import Motes
@@ -22,15 +22,15 @@ from game.view.effects.particles import CAPACITY, NATURES, Grain, Particles
 from game.view.effects.stains import Stains
 from game.view.frame import VIEW_PX
 from game.view.ground.pictures import TilePictures
-from game.view.ground.tiles import Ground, MapLayers
+from game.view.ground.tiles import BakedGround, MapLayers
 from tests.view.conftest import Make, horde_of
 from tests.view.looking import atlas, frame_of, stains_of
 
 
-def ground_of(level: Level) -> Ground:
+def ground_of(level: Level) -> BakedGround:
     document = Document(Path("none.tmx"), level.width, level.height, (), (), {})
     pictures = TilePictures(document)
-    return Ground(MapLayers(document, pictures), level, pictures)
+    return BakedGround(MapLayers(document, pictures), level, pictures)
 
 
 # --- blood and what else stays
@@ -123,7 +123,7 @@ def test_the_infected_leave_prints_and_trails_only_where_they_are_seen(make: Mak
 
 def test_all_the_dead_stay_however_full_the_floor_is(make: Make) -> None:
     stains, laid = stains_of(empty_level(64, 48))
-    corpses, count = Corpses(atlas(), stains), 60
+    corpses, count = CorpseSprites(atlas(), stains), 60
     places = np.full((count, 2), (34.5, 24.5), np.float32)
     ids, kinds = np.arange(count, dtype=np.int32), np.zeros(count, np.uint8)
     dead = CorpseView(ids, kinds, places, np.tile(np.array([[1.0, 0.0]], np.float32), (count, 1)))

@@ -24,7 +24,7 @@ Pair = tuple[Vec, Vec]
 
 
 @dataclass(frozen=True)
-class Pose:
+class BodyPose:
     """How a body is held. The defaults stand at ease."""
 
     pelvis: Vec = (-0.6, 0.0, PELVIS_Z)
@@ -44,13 +44,13 @@ class Pose:
     gape: float = 0.0  # of the mouth
 
 
-def mix(a: Pose, b: Pose, part: float) -> Pose:
+def mix(a: BodyPose, b: BodyPose, part: float) -> BodyPose:
     """Give the pose ``part`` of the way from one to another."""
     made: dict[str, Any] = {}
-    for field in fields(Pose):
+    for field in fields(BodyPose):
         old, new = np.asarray(getattr(a, field.name)), np.asarray(getattr(b, field.name))
         made[field.name] = _plain((old + (new - old) * part).tolist())
-    return Pose(**made)
+    return BodyPose(**made)
 
 
 def _plain(value: Any) -> Any:
@@ -94,7 +94,7 @@ class Joints:
     hands: tuple[F64, F64]
 
 
-def joints(pose: Pose, broad: float = 1.0) -> Joints:
+def joints(pose: BodyPose, broad: float = 1.0) -> Joints:
     """Put a skeleton into a pose; ``broad`` widens its shoulders."""
     pelvis = np.array(pose.pelvis)
     pelvis_turn = about_z(pose.yaw) @ about_y(pose.pitch) @ about_x(pose.roll)
@@ -120,7 +120,7 @@ def _arm(shoulder: F64, turn: F64, hand: Vec, pole: Vec, side: int) -> tuple[F64
     return _bent(shoulder, shoulder + turn @ (np.array(hand) * out), turn @ (np.array(pole) * out), UPPER_ARM, FOREARM)
 
 
-def _leg(hip: F64, foot: Vec, pose: Pose, side: int) -> tuple[F64, F64]:
+def _leg(hip: F64, foot: Vec, pose: BodyPose, side: int) -> tuple[F64, F64]:
     out, floor = np.array([1, side, 1]), about_z(pose.yaw)
     ankle = floor @ (np.array(foot) * out) + (0, 0, 1.4)
     return _bent(hip, ankle, floor @ (np.array(pose.knees) * out), THIGH, SHIN)

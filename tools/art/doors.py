@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 import numpy as np
 
-from tools.art.draw import Canvas, Paint, Pen
+from tools.art.draw import Drawing, Paint, Pen
 from tools.art.palette import U8
 
 CELL_PX = 48
@@ -218,7 +218,7 @@ def _lying(pen: Pen, make: str) -> None:
 
 
 def _cell(make: str, part: str, turn: float, row: int) -> U8:
-    canvas = Canvas(CELL_PX, CELL_PX)
+    canvas = Drawing(CELL_PX, CELL_PX)
     pen = canvas.pen(CELL_PX / 2, CELL_PX / 2, turn)
     if row < STEPS:
         _leaf(pen, make, part, row)
@@ -265,7 +265,7 @@ def arm_sheet() -> U8:
     for reaches in _REACHES:
         cells = []
         for quarter in range(4):
-            canvas = Canvas(CELL_PX, CELL_PX)
+            canvas = Drawing(CELL_PX, CELL_PX)
             pen = canvas.pen(CELL_PX / 2, CELL_PX / 2, quarter * math.pi / 2)
             for side, (reach, splay) in zip((-1.0, 1.0), reaches, strict=True):
                 _arm(pen, side, reach, splay)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tools.art.palette import F64, U8, ramp, rgb, snap
-from tools.art.shapes import F32, Box, Capsule, Ellipse, Polygon, Shape
+from tools.art.shapes import F32, BoxShape, Capsule, Ellipse, Polygon, Shape
 
 Mask = npt.NDArray[np.bool_]
 
@@ -33,7 +33,7 @@ class Paint:
     inside: bool = False  # paint only on what is already painted
 
 
-class Canvas:
+class Drawing:
     """A picture in the making, ``width`` by ``height`` pixels."""
 
     def __init__(self, width: int, height: int) -> None:
@@ -102,7 +102,7 @@ class Canvas:
 class Pen:
     """Draws in its own frame: x is the way it points, y its right hand."""
 
-    canvas: Canvas
+    canvas: Drawing
     x: float
     y: float
     angle: float
@@ -132,7 +132,7 @@ class Pen:
         k = self.scale
         middle = self.at((x0 + x1) / 2, (y0 + y1) / 2)
         half = abs(x1 - x0) / 2 * k, abs(y1 - y0) / 2 * k
-        self.canvas.paint(Box(middle, half[0], half[1], min(corner * k, *half), self.angle), how)
+        self.canvas.paint(BoxShape(middle, half[0], half[1], min(corner * k, *half), self.angle), how)
 
     def polygon(self, points: list[tuple[float, float]], how: Paint) -> None:
         """Paint a polygon."""

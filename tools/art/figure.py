@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tools.art.body import SIDES, Joints, Pose, joints
+from tools.art.body import SIDES, BodyPose, Joints, joints
 from tools.art.hair import comb
-from tools.art.looks import Look
+from tools.art.looks import Outfit
 from tools.art.palette import F64
 from tools.art.relief import Material, Relief, Vec
 
@@ -26,7 +26,7 @@ class Wardrobe:
     shoes: Material
 
     @staticmethod
-    def of(look: Look) -> "Wardrobe":
+    def of(look: Outfit) -> "Wardrobe":
         """Cut the cloth for a look."""
         top = Material(look.top, look.top_tone, 0.6)
         outer = Material(look.outer, look.outer_tone, 0.65) if look.outer else top
@@ -35,7 +35,7 @@ class Wardrobe:
         return Wardrobe(skin, top, outer, legs, Material(look.shoes, 0.6, 0.5))
 
 
-def figure(look: Look, pose: Pose, part: str = WHOLE) -> Relief:
+def figure(look: Outfit, pose: BodyPose, part: str = WHOLE) -> Relief:
     """Give the relief of somebody in a pose: all of them, or from the hips down, or from the hips up."""
     relief, bones, cloth = Relief(), joints(pose, look.broad), Wardrobe.of(look)
     if part != UPPER:
@@ -49,7 +49,7 @@ def figure(look: Look, pose: Pose, part: str = WHOLE) -> Relief:
     return relief
 
 
-def _legs(relief: Relief, look: Look, cloth: Wardrobe, b: Joints) -> None:
+def _legs(relief: Relief, look: Outfit, cloth: Wardrobe, b: Joints) -> None:
     for index in range(2):
         hip, knee, foot = b.hips[index], b.knees[index], b.feet[index]
         shin = (foot - knee) / max(float(np.linalg.norm(foot - knee)), 1e-6)
@@ -72,7 +72,7 @@ def _legs(relief: Relief, look: Look, cloth: Wardrobe, b: Joints) -> None:
         _skirt(relief, look, b)
 
 
-def _skirt(relief: Relief, look: Look, b: Joints) -> None:
+def _skirt(relief: Relief, look: Outfit, b: Joints) -> None:
     thick = Material(look.skirt, 0.5, 0.7)
     dark = Material(look.skirt, 0.22, 0.5, weight=0.9)
     middle = b.pelvis + b.pelvis_turn @ (0, 0, -3.0)
@@ -84,7 +84,7 @@ def _skirt(relief: Relief, look: Look, b: Joints) -> None:
             relief.stain(b.pelvis + fold, (2.6, 0.55, 7.0), dark, b.pelvis_turn, (thick,))
 
 
-def _trunk(relief: Relief, look: Look, cloth: Wardrobe, b: Joints) -> None:
+def _trunk(relief: Relief, look: Outfit, cloth: Wardrobe, b: Joints) -> None:
     turn, middle = b.chest_turn, (b.waist + b.neck) / 2
     relief.limb(b.pelvis + b.pelvis_turn @ (0, 0, 1.0), b.waist, 5.0, 4.9, cloth.outer)
     if look.coat:
@@ -117,7 +117,7 @@ def _trunk(relief: Relief, look: Look, cloth: Wardrobe, b: Joints) -> None:
         relief.ball(b.neck + turn @ (5.2, 0.4, -3.5), (1.0, 1.4, 1.4), Material(look.lanyard, 0.8, weight=2.0), turn)
 
 
-def _pack(relief: Relief, look: Look, b: Joints) -> None:
+def _pack(relief: Relief, look: Outfit, b: Joints) -> None:
     cloth, turn = Material(look.pack, 0.55, 0.7), b.chest_turn
     relief.ball(b.neck + turn @ (-5.6, 0, -6.0), (3.4, 5.2, 6.2), cloth, turn)
     relief.ball(b.neck + turn @ (-7.9, 0, -7.5), (1.6, 3.4, 3.2), cloth, turn)
@@ -125,7 +125,7 @@ def _pack(relief: Relief, look: Look, b: Joints) -> None:
         relief.stain(b.neck + turn @ (1.5, side * 4.6, 0), (5.0, 0.9, 5.0), Material(look.pack, 0.3, weight=1.5), turn)
 
 
-def _arm(relief: Relief, look: Look, cloth: Wardrobe, b: Joints, index: int) -> None:
+def _arm(relief: Relief, look: Outfit, cloth: Wardrobe, b: Joints, index: int) -> None:
     shoulder, elbow, hand = b.shoulders[index], b.elbows[index], b.hands[index]
     kind = look.sleeves[index]
     sleeve = cloth.outer if look.outer_sleeves else cloth.top
@@ -144,7 +144,7 @@ def _arm(relief: Relief, look: Look, cloth: Wardrobe, b: Joints, index: int) -> 
             relief.limb(elbow + out * 0.8, hand + out * 0.4, 0.8, 0.7, way)
 
 
-def _head(relief: Relief, look: Look, cloth: Wardrobe, b: Joints, gape: float) -> None:
+def _head(relief: Relief, look: Outfit, cloth: Wardrobe, b: Joints, gape: float) -> None:
     turn, head = b.head_turn, b.head
 
     def at(x: float, y: float, z: float) -> F64:
@@ -169,7 +169,7 @@ def _head(relief: Relief, look: Look, cloth: Wardrobe, b: Joints, gape: float) -
             relief.ball(at(4.9, side * 1.9, 0.5), (0.9, 1.5, 1.2), Material("glass_2", weight=2.0), turn)
 
 
-def _bleed(relief: Relief, look: Look, b: Joints) -> None:
+def _bleed(relief: Relief, look: Outfit, b: Joints) -> None:
     """Stain clothes and hands where they were bitten: the same places in every pose of a look."""
     rng = np.random.default_rng([_SEED, look.seed])
     middle = (b.waist + b.neck) / 2

@@ -12,7 +12,7 @@ _MIDDLE = slice(7, 25)  # of a tile: what lies inside a round rim, px
 _FRONT = 12  # the first row of a vending machine's front, px
 
 
-class Frame(NamedTuple):
+class WindowFrame(NamedTuple):
     """A frame: the tile it is made from, and how."""
 
     tile: str
@@ -43,9 +43,9 @@ def flames_turned(picture: U8) -> U8:
 
 
 FRAMES = {
-    "sign_exit_dim": Frame("sign_exit", partial(dimmed, share=0.5)),
-    "vending_0_dim": Frame("vending_0", partial(dimmed, share=0.5, top=_FRONT)),
-    "vending_1_dim": Frame("vending_1", partial(dimmed, share=0.5, top=_FRONT)),
-    "fire_barrel_turned": Frame("fire_barrel", flames_turned),
-    "beacon_out": Frame("beacon", lamp_out),
+    "sign_exit_dim": WindowFrame("sign_exit", partial(dimmed, share=0.5)),
+    "vending_0_dim": WindowFrame("vending_0", partial(dimmed, share=0.5, top=_FRONT)),
+    "vending_1_dim": WindowFrame("vending_1", partial(dimmed, share=0.5, top=_FRONT)),
+    "fire_barrel_turned": WindowFrame("fire_barrel", flames_turned),
+    "beacon_out": WindowFrame("beacon", lamp_out),
 }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from tools.art.body import SIDES
-from tools.art.looks import Look
+from tools.art.looks import Outfit
 from tools.art.palette import F64
 from tools.art.relief import Material, Relief, Vec
 
@@ -19,7 +19,7 @@ def _scaled(radii: Vec) -> Vec:
 class Comb:
     """Sets hair down in a head's frame: x towards the face, y to its right ear, z to the crown."""
 
-    def __init__(self, relief: Relief, look: Look, head: F64, turn: F64) -> None:
+    def __init__(self, relief: Relief, look: Outfit, head: F64, turn: F64) -> None:
         self._relief, self._head, self._turn = relief, head, turn
         self.look = look
         self.hair = Material(look.hair, look.hair_tone, 0.75, gloss=look.gloss)
@@ -44,7 +44,7 @@ class Comb:
         )
 
 
-def comb(relief: Relief, look: Look, head: F64, turn: F64) -> None:
+def comb(relief: Relief, look: Outfit, head: F64, turn: F64) -> None:
     """Set down a look's hair or hat."""
     c = Comb(relief, look, head, turn)
     STYLES[look.style](c)

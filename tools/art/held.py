@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.art.draw import Canvas, Paint, Pen
+from tools.art.draw import Drawing, Paint, Pen
 from tools.art.palette import U8, rgb
 from tools.art.things import draw_mop
 
@@ -74,7 +74,7 @@ def _swipes(reach_px: float) -> U8:
 def _sheet(draw: Draw, cell_px: int) -> U8:
     cells = []
     for i in range(HELD_HEADINGS):
-        canvas = Canvas(cell_px, cell_px)
+        canvas = Drawing(cell_px, cell_px)
         draw(canvas.pen(cell_px / 2, cell_px / 2, i * math.tau / HELD_HEADINGS))
         cells.append(canvas.finish(shadow=0.3))
     return np.concatenate(cells, axis=1)

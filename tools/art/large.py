@@ -6,11 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from tools.art.boards import BOARDS
-from tools.art.draw import Canvas, Paint, Pen
+from tools.art.draw import Drawing, Paint, Pen
 from tools.art.palette import U8
 from tools.art.rooms import tray
 from tools.art.school import INK, SHEET
-from tools.tiles import PIECES, TILE_PX, Piece
+from tools.tiles import PIECES, TILE_PX, TilePiece
 
 Draw = Callable[[Pen], None]
 
@@ -203,7 +203,7 @@ _DRAWN: dict[str, Draw] = {
     "mast": mast,
     **BOARDS,
 }
-CUT: dict[str, tuple[Piece, int, int]] = {
+CUT: dict[str, tuple[TilePiece, int, int]] = {
     piece.tile(column, row): (piece, column, row)
     for piece in PIECES
     for row in range(piece.rows)
@@ -212,10 +212,10 @@ CUT: dict[str, tuple[Piece, int, int]] = {
 
 
 @cache
-def _picture(piece: Piece) -> U8:
+def _picture(piece: TilePiece) -> U8:
     """Draw a whole piece, uint8 [32 rows, 32 columns, 4]."""
     width, height = piece.columns * TILE_PX, piece.rows * TILE_PX
-    canvas = Canvas(width, height)
+    canvas = Drawing(width, height)
     _DRAWN[piece.art or piece.name](canvas.pen(width / 2, height / 2, piece.turns * math.pi / 2))
     if piece.painted:
         return canvas.finish_soft()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Look:
+class Outfit:
     """What a person wears; colours are ramps of the palette, "" is none. Pairs are left and right."""
 
     top: str  # shirt and its sleeves
@@ -44,12 +44,12 @@ class Look:
     seed: int = 0  # of the places of the stains
 
 
-def _rotten(seed: int, blood: int, **worn: object) -> Look:
-    return Look(skin="rot", seed=seed, blood=blood, bitten=seed % 2 == 0, **worn)  # type: ignore[arg-type]
+def _rotten(seed: int, blood: int, **worn: object) -> Outfit:
+    return Outfit(skin="rot", seed=seed, blood=blood, bitten=seed % 2 == 0, **worn)  # type: ignore[arg-type]
 
 
 # The infected of the school, as the horde numbers them: by id, in turn.
-LOOKS: tuple[Look, ...] = (
+LOOKS: tuple[Outfit, ...] = (
     _rotten(0, 6, top="cloth", legs="grey", hair="hair", outer="navy", collar="pale", tie="red", top_tone=0.4),
     _rotten(1, 5, top="cloth", legs="skin", hair="hair", style="tail", outer="brown", skirt="brown", socks="white",
             shoes="wood_0", collar="pale", ribbon="slate_6", top_tone=0.4, outer_tone=0.8),

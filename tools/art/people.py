@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from tools.art import poses
-from tools.art.body import Pose, joints
+from tools.art.body import BodyPose, joints
 from tools.art.cast import CAST
 from tools.art.figure import LEGS, UPPER, WHOLE, figure
-from tools.art.looks import LOOKS, Look
+from tools.art.looks import LOOKS, Outfit
 from tools.art.packing import Packed, pack
 from tools.art.palette import U8
 from tools.art.poses import Row
@@ -105,11 +105,11 @@ def cast_sheet(who: str) -> Packed:
     return pack(rows, frames, grips)
 
 
-def _bitten(look: Look) -> Look:
+def _bitten(look: Outfit) -> Outfit:
     return replace(look, blood=4, bitten=True, seed=31)
 
 
-def _grip(look: Look, pose: Pose) -> tuple[float, float, float, float]:
+def _grip(look: Outfit, pose: BodyPose) -> tuple[float, float, float, float]:
     """Give where left and right hand are seen, px forward and to the right of the middle."""
     left, right = (projected(hand)[:2] for hand in joints(pose, look.broad).hands)
     return round(left[0], 1), round(left[1], 1), round(right[0], 1), round(right[1], 1)

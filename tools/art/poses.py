@@ -3,10 +3,10 @@
 import math
 from dataclasses import replace
 
-from tools.art.body import PELVIS_Z, Pose, mix
+from tools.art.body import PELVIS_Z, BodyPose, mix
 from tools.art.relief import Vec
 
-Row = tuple[Pose, ...]
+Row = tuple[BodyPose, ...]
 
 
 def _phases(count: int) -> list[float]:
@@ -18,7 +18,15 @@ def _moved(hand: Vec, forward: float, up: float = 0.0) -> Vec:
 
 
 def stride(
-    base: Pose, count: int, *, length: float, lift: float, swing: float, twist: float, sink: float, drag: float = 0.0
+    base: BodyPose,
+    count: int,
+    *,
+    length: float,
+    lift: float,
+    swing: float,
+    twist: float,
+    sink: float,
+    drag: float = 0.0,
 ) -> Row:
     """Give a cycle of steps from a pose: feet by ``length`` to and fro, hands by ``swing`` against them, px.
 
@@ -51,11 +59,11 @@ def stride(
 
 # --- the survivor: arms before the body, the right hand closed round what it carries
 
-READY = Pose(bend=0.1, nod=-0.12, hands=((6.5, -0.5, -9.5), (6.0, 0.6, -10.5)))
+READY = BodyPose(bend=0.1, nod=-0.12, hands=((6.5, -0.5, -9.5), (6.0, 0.6, -10.5)))
 _RUSH = replace(
     READY, pelvis=(-2.5, 0, PELVIS_Z - 1), pitch=0.14, bend=0.24, nod=-0.05, hands=((5.0, 0.4, -9), (4.5, 1, -10))
 )
-_CREEP = Pose(
+_CREEP = BodyPose(
     pelvis=(-4.5, 0.0, 12.0), pitch=0.5, bend=0.5, nod=-0.45, hands=((7.5, 0.6, -9.0), (7.0, 1.4, -9.5)),
     feet=((2.0, 4.6, 0.0), (-2.0, 4.6, 0.0)), knees=(1.0, 0.7, 0.2),
 )  # fmt: skip
@@ -123,11 +131,11 @@ BANDAGE: Row = tuple(
 
 # --- the infected: slack, askew, one foot that comes after
 
-_SLACK = Pose(
+_SLACK = BodyPose(
     pelvis=(-1.8, 0.6, PELVIS_Z - 0.6), bend=0.34, side=0.16, nod=-0.08, tilt=0.6, turn=0.3,
     hands=((4.5, 0.2, -14.0), (1.0, 1.6, -14.5)), feet=((1.4, 3.6, 0.0), (-1.8, 4.0, 0.0)),
 )  # fmt: skip
-_HUNT = Pose(
+_HUNT = BodyPose(
     pelvis=(-4.0, 0, PELVIS_Z - 1.5), pitch=0.22, bend=0.36, nod=-0.4, tilt=0.25, gape=1.0,
     hands=((15.8, -1.6, 1.5), (15.2, -2.4, -1.0)), feet=((1, 3.4, 0), (-1, 3.4, 0)), elbows=(0.0, 0.5, -0.9),
 )  # fmt: skip
@@ -156,7 +164,7 @@ I_GRAB: Row = (
     replace(_REACH, hands=((15.5, -3.0, 0.5), (13.0, 1.0, -2.0)), tilt=0.1),
 )
 I_BITE: Row = (_LUNGE, replace(_LUNGE, pelvis=(1.5, 0, PELVIS_Z - 3), tilt=-0.6, turn=0.3, twist=0.2))
-_REEL = Pose(
+_REEL = BodyPose(
     pelvis=(-4.0, -0.5, PELVIS_Z - 1.5), bend=-0.55, twist=0.4, side=0.25, nod=-0.45, tilt=-0.5, gape=0.8,
     hands=((3.0, 9.0, -2.0), (9.5, 5.0, 1.0)), feet=((5.5, 4.5, 0), (-7.0, 5.0, 0)),
 )  # fmt: skip
@@ -166,7 +174,7 @@ I_STAGGER: Row = (
     mix(_REEL, _SLACK, 0.7),
 )
 
-SUPINE = Pose(
+SUPINE = BodyPose(
     pelvis=(-3.0, 0, 4.6), pitch=-1.45, bend=-0.08, nod=-0.15, turn=0.35, gape=0.5,
     hands=((4.0, 10.0, -7.5), (1.5, 9.0, 8.0)), feet=((16.5, 5.0, 1.0), (13.5, 7.5, 1.0)), knees=(0.2, 0.5, 1.0),
     elbows=(-0.2, 0.9, 0.4),
@@ -195,7 +203,7 @@ I_FALLEN: Row = (
     ),
 )
 
-PRONE = Pose(
+PRONE = BodyPose(
     pelvis=(-4.0, 0, 4.4), pitch=1.5, bend=0.03, nod=-0.35, tilt=0.25,
     hands=((1.5, 4.5, 13.0), (1.5, 6.0, 9.0)), feet=((-24.0, 4.0, 0.5), (-23.0, 6.5, 0.5)), knees=(0.1, 1.0, -0.2),
     elbows=(-0.1, 1.0, -0.3),
@@ -213,11 +221,11 @@ CRAWL: Row = tuple(
     )
     for a in _phases(6)
 )
-ALL_FOURS = Pose(
+ALL_FOURS = BodyPose(
     pelvis=(-7.0, 0, 12.0), pitch=1.15, bend=0.3, nod=0.5, tilt=0.5, hands=((10.5, 2.5, 5.5), (10.0, 4.0, 4.0)),
     feet=((-14.5, 4.0, 1.0), (-13.0, 5.0, 1.0)), knees=(1.0, 0.4, -0.4), elbows=(-0.3, 1.0, 0.0),
 )  # fmt: skip
-HUNCHED = Pose(
+HUNCHED = BodyPose(
     pelvis=(-3.5, 0.5, 15.5), pitch=0.45, bend=0.75, side=0.2, nod=0.7, tilt=0.5,
     hands=((5.0, 1.0, -13.5), (3.0, 2.0, -14.0)),
     feet=((3.0, 4.5, 0), (-4.0, 4.5, 0)),

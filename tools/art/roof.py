@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from tools.art.draw import Canvas, Paint, Pen, grown
+from tools.art.draw import Drawing, Paint, Pen, grown
 from tools.art.floors import SIZE_PX, Rng, boards, filled, put
 from tools.art.palette import F64, U8
 from tools.art.rooms import FAR, slab
@@ -94,7 +94,7 @@ def facade(rng: Rng, depth: int) -> U8:
 
 def parapet(_rng: Rng, mask: int) -> U8:
     """A concrete parapet with a flashing along its top; ``mask`` says which neighbours go on with it."""
-    canvas = Canvas(SIZE_PX, SIZE_PX)
+    canvas = Drawing(SIZE_PX, SIZE_PX)
     pen = canvas.pen(16, 16)
     sides = [(side, turns) for side, turns in ((EAST, 0), (SOUTH, 1), (WEST, 2), (NORTH, 3)) if mask & side]
     for fill, half in ((Paint("stone", 0.3, 0.2), 12.5), (Paint("stone", 0.85, 0.35, 2), 10.5)):

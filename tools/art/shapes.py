@@ -73,7 +73,7 @@ class Ellipse:
 
 
 @dataclass(frozen=True)
-class Box:
+class BoxShape:
     """A box with rounded corners."""
 
     c: Point

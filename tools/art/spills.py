@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from tools.art import marks
-from tools.art.draw import Canvas, Paint, Pen
+from tools.art.draw import Drawing, Paint, Pen
 from tools.art.marks import Rng
 from tools.art.palette import U8
 from tools.art.walls import FACE_PX
@@ -37,7 +37,7 @@ def _strip(cell_px: int, count: int, draw: Callable[[Pen, int], None], *, soft: 
     """A row of pictures, each turned a little further; ``soft`` has no outline and no shadow."""
     cells = []
     for i in range(count):
-        canvas = Canvas(cell_px, cell_px)
+        canvas = Drawing(cell_px, cell_px)
         draw(canvas.pen(cell_px / 2, cell_px / 2, i * math.tau / count if turned else 0.0), i)
         cells.append(canvas.finish_soft() if soft else canvas.finish(shadow=0.3))
     return np.concatenate(cells, axis=1)
@@ -198,7 +198,7 @@ def paper_sheet() -> U8:
     for row in range(6):
         cells = []
         for i in range(HEADINGS):
-            canvas = Canvas(24, 24)
+            canvas = Drawing(24, 24)
             draw(row)(canvas.pen(12, 12, i * math.tau / HEADINGS), i)
             cells.append(canvas.finish(outline="", shadow=0.5 if row % 2 else 0.25))
         rows.append(np.concatenate(cells, axis=1))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.art.draw import Canvas, Paint, Pen
+from tools.art.draw import Drawing, Paint, Pen
 from tools.art.palette import U8, rgb
 
 Draw = Callable[[Pen], None]
@@ -100,7 +100,7 @@ def item_sheet() -> U8:
         if draw is None:
             cells.append(_glint())
             continue
-        canvas = Canvas(24, 24)
+        canvas = Drawing(24, 24)
         draw(canvas.pen(12, 12, -0.6 if draw in (_bottle, _flashlight) else 0.0))
         cells.append(canvas.finish(shadow=0.3))
     return np.concatenate(cells, axis=1)

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from tools.art.covers import FACE_PIXELS
-from tools.art.draw import Canvas, Pen
+from tools.art.draw import Drawing, Pen
 from tools.art.faces import FACES
 from tools.art.floors import FLOORS, Rng
 from tools.art.frames import FRAMES
@@ -23,7 +23,7 @@ from tools.art.walls import WALLS
 from tools.art.wear import FALLEN, UNDERFOOT, WORN
 from tools.art.weaves import WOVEN, woven
 from tools.art.yard import FLAT, MARKS, YARD
-from tools.tiled.tileset import Box, tsx
+from tools.tiled.tileset import CollisionBox, tsx
 from tools.tiles import COLUMNS, ID, TILE_PX, TILES
 
 _SEED = 20090
@@ -49,7 +49,7 @@ def draw_tile(index: int, name: str) -> U8:
         return woven(name)
     if name in CUT:
         return cut(name)
-    canvas = Canvas(TILE_PX, TILE_PX)
+    canvas = Drawing(TILE_PX, TILE_PX)
     flat = name.startswith(FLAT)
     if name in _SPLASHED:
         _SPLASHED[name](canvas.pen(TILE_PX / 2, TILE_PX / 2), rng)
@@ -79,8 +79,8 @@ def tileset_xml(width: int, height: int) -> str:
     return tsx(width, height, boxes)
 
 
-def _extent(picture: U8) -> Box:
+def _extent(picture: U8) -> CollisionBox:
     """Find what a tile covers, its shadow left out."""
     rows, columns = np.nonzero(picture[..., 3] >= _COVERS)
     x, y = int(columns.min()), int(rows.min())
-    return Box(x, y, int(columns.max()) + 1 - x, int(rows.max()) + 1 - y)
+    return CollisionBox(x, y, int(columns.max()) + 1 - x, int(rows.max()) + 1 - y)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tools.art.body import PELVIS_Z, Pose, mix
+from tools.art.body import PELVIS_Z, BodyPose, mix
 from tools.art.poses import ALL_FOURS, HUNCHED, PRONE, SLACK, SUPINE, Row
 
 # How the dead lie, look by look in turn: two on the back, two on the face.
@@ -19,7 +19,7 @@ LYING: Row = (
 DULL_FRAMES = 4  # of the turning's frames look as dead as the dead
 
 
-def turn(lying: Pose) -> Row:
+def turn(lying: BodyPose) -> Row:
     """Give the fourteen frames from a body that lies to one that stands with its mouth open."""
     on_back = lying.pitch < 0
     hips = lying.pelvis
@@ -55,7 +55,7 @@ def turn(lying: Pose) -> Row:
     )  # fmt: skip
 
 
-def collapse(lying: Pose, start: Pose) -> Row:
+def collapse(lying: BodyPose, start: BodyPose) -> Row:
     """Give the four frames of somebody who goes down: the knees first."""
     on_back = lying.pitch < 0
     kneels = replace(

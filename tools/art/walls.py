@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from tools.art.draw import Canvas, Paint
+from tools.art.draw import Drawing, Paint
 from tools.art.floors import SIZE_PX, Rng, filled, put
 from tools.art.palette import U8
 
@@ -92,7 +92,7 @@ def window_v(rng: Rng) -> U8:
 
 def railing(_rng: Rng, *, across: bool) -> U8:
     """A handrail on posts."""
-    canvas = Canvas(SIZE_PX, SIZE_PX)
+    canvas = Drawing(SIZE_PX, SIZE_PX)
     pen = canvas.pen(16, 16, 0.0 if across else np.pi / 2)
     for x in (-12, 0, 12):
         pen.box(x - 2, -4, x + 2, 4, Paint("grey", 0.2))
@@ -102,7 +102,7 @@ def railing(_rng: Rng, *, across: bool) -> U8:
 
 def partition(_rng: Rng, *, across: bool) -> U8:
     """A thin panel between toilets."""
-    canvas = Canvas(SIZE_PX, SIZE_PX)
+    canvas = Drawing(SIZE_PX, SIZE_PX)
     pen = canvas.pen(16, 16)
     if across:
         pen.box(-24, -1, 24, 9, Paint("glass", 0.0, 0.0), 0)
@@ -115,7 +115,7 @@ def partition(_rng: Rng, *, across: bool) -> U8:
 
 def pillar(_rng: Rng) -> U8:
     """A square column: its dark top, its plaster face, the rail round it."""
-    canvas = Canvas(SIZE_PX, SIZE_PX)
+    canvas = Drawing(SIZE_PX, SIZE_PX)
     pen = canvas.pen(16, 16)
     pen.box(-13, -13, 13, 15, Paint("stone", 0.85, 0.15), 0.6)
     for y0, y1, name in ((2, 4, "white"), (7, 8, "wood_3"), (8, 9, "wood_1"), (9, 13, "rot_2"), (13, 15, "slate_0")):
@@ -128,7 +128,7 @@ def pillar(_rng: Rng) -> U8:
 
 def fence(_rng: Rng) -> U8:
     """Wire mesh on posts; the same seen along and across."""
-    canvas = Canvas(SIZE_PX, SIZE_PX)
+    canvas = Drawing(SIZE_PX, SIZE_PX)
     pen = canvas.pen(16, 16)
     for i in range(-48, 49, 8):
         pen.line((i - 16, -16), (i + 16, 16), 0.9, Paint("slate_4"))

@@ -18,7 +18,7 @@ from game.content.tiled.text.markup import MAX_HELD
 from game.sim.setup.start import PACKED_PER_TILE
 from game.sim.words.types import I64, Bool
 from tools.fuzz.seeds import Seed, picture
-from tools.fuzz.spoil import Case
+from tools.fuzz.spoil import SpoilCase
 
 MAP = "costly.tmx"
 FLOOR, WALL, DESK, MOVING, PATCH, STRIP = 1, 2, 3, 4, 5, 6  # gids; the last two are pictures of a collection
@@ -227,7 +227,7 @@ DEMANDS: Mapping[str, Callable[[Plot], None]] = {
 }  # fmt: skip
 
 
-def make_costly(number: int, seed: int) -> Case:
+def make_costly(number: int, seed: int) -> SpoilCase:
     """The case of this number: the same one for the same seed."""
     rng = np.random.default_rng((seed, number))
     plot = Plot(rng, np.ones((1, 1), np.bool_))
@@ -237,7 +237,7 @@ def make_costly(number: int, seed: int) -> Case:
     return _case(number, plot, (width, height), ground, wanted)
 
 
-def _case(number: int, plot: Plot, size: tuple[int, int], ground: str, wanted: Sequence[str]) -> Case:
+def _case(number: int, plot: Plot, size: tuple[int, int], ground: str, wanted: Sequence[str]) -> SpoilCase:
     width, height = size
     plot.solid = np.zeros((height, width), np.bool_)
     GROUNDS[ground](plot)
@@ -251,7 +251,9 @@ def _case(number: int, plot: Plot, size: tuple[int, int], ground: str, wanted: S
     for word in wanted:
         DEMANDS[word](plot)
     how = f"{width}x{height} {ground} {' '.join(wanted)}"
-    return Case(number, Seed(f"costly {number}", MAP, {**FILES, MAP: b""}, ()), {MAP: _written(plot).encode()}, how)
+    return SpoilCase(
+        number, Seed(f"costly {number}", MAP, {**FILES, MAP: b""}, ()), {MAP: _written(plot).encode()}, how
+    )
 
 
 def _written(plot: Plot) -> str:

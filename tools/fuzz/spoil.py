@@ -20,7 +20,7 @@ _PIECES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class SpoilCase:
     """A spoilt map: ``spoilt`` are the files that differ from the seed's; ``how`` names what was done."""
 
     number: int
@@ -29,7 +29,7 @@ class Case:
     how: str
 
 
-def make_case(number: int, seed_number: int, seed: Seed, others: Sequence[Seed]) -> Case:
+def make_case(number: int, seed_number: int, seed: Seed, others: Sequence[Seed]) -> SpoilCase:
     """Spoil one or two files of a map, the same ones for the same numbers."""
     rng = random.Random(f"{seed_number}/{number}")
     spoilt: dict[str, bytes] = {}
@@ -51,7 +51,7 @@ def make_case(number: int, seed_number: int, seed: Seed, others: Sequence[Seed])
                 data = kind(data, rng, rng.choice(others))
             how.append(f"{target}: {kind.__name__.strip('_')}")
         spoilt[target] = data
-    return Case(number, seed, spoilt, ", ".join(how))
+    return SpoilCase(number, seed, spoilt, ", ".join(how))
 
 
 def _kinds(target: str) -> Sequence[Spoil]:

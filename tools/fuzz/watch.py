@@ -17,7 +17,7 @@ from game.content.school.school import read_school
 from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, PATHS, Hostile
 from tools.fuzz.process import PeakMemory, address_space, sleeps, worked_s
-from tools.fuzz.spoil import Case
+from tools.fuzz.spoil import SpoilCase
 
 MAX_LINE = 1000  # characters of a problem
 HANG_S = 20.0  # of work or sleep
@@ -46,7 +46,7 @@ Read = Callable[[Path, Path, int], str]  # a map, the folder it may read from, i
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FuzzVerdict:
     """What became of a case. ``says``: of a finding, what is wrong."""
 
     name: str
@@ -55,7 +55,7 @@ class Verdict:
     cpu_s: float = 0.0
     peak_mb: float = 0.0
 
-    def judged(self, limits: Limits = READING) -> "Verdict":
+    def judged(self, limits: Limits = READING) -> "FuzzVerdict":
         """The same, and a finding if it took too long or too much."""
         if self.outcome != FINDING and self.cpu_s > limits.cpu_s:
             return replace(self, outcome=FINDING, says=f"it took {self.cpu_s:.2f} s")
@@ -109,7 +109,7 @@ def demand_lines(problems: Sequence[Problem]) -> None:
         assert problem.fix or problem.severity != "error", f"no fix: {line!r}"
 
 
-def judge(case: Case, folder: Path, read: Read = read_all_ways, base_mb: float | None = None) -> Verdict:
+def judge(case: SpoilCase, folder: Path, read: Read = read_all_ways, base_mb: float | None = None) -> FuzzVerdict:
     """Read one spoilt map whose seed lies in ``folder``, in this process; whatever is raised is a finding.
 
     ``base_mb``: what the process held before the first case; unless it is given, what it holds now.
@@ -122,7 +122,7 @@ def judge(case: Case, folder: Path, read: Read = read_all_ways, base_mb: float |
     return verdict
 
 
-def judge_hostile(name: str, path: Path, base_mb: float | None = None) -> Verdict:
+def judge_hostile(name: str, path: Path, base_mb: float | None = None) -> FuzzVerdict:
     """Check the map of one of `HOSTILE`, which lies at ``path``, in this process; ``base_mb`` as in `judge`."""
     return _watched(name, base_mb, lambda: _refused(path, HOSTILE[name].says))
 
@@ -135,7 +135,7 @@ def _refused(path: Path, says: str) -> str:
     return REFUSED
 
 
-def _watched(name: str, base_mb: float | None, read: Callable[[], str]) -> Verdict:
+def _watched(name: str, base_mb: float | None, read: Callable[[], str]) -> FuzzVerdict:
     memory = PeakMemory(base_mb)
     begun = time.process_time()
     try:
@@ -144,7 +144,7 @@ def _watched(name: str, base_mb: float | None, read: Callable[[], str]) -> Verdi
             outcome, says = read(), ""
     except Exception as error:  # noqa: BLE001 - finding out what else is raised is what this is for
         outcome, says = FINDING, _said(error)
-    return Verdict(name, outcome, says, time.process_time() - begun, memory.peak_mb())
+    return FuzzVerdict(name, outcome, says, time.process_time() - begun, memory.peak_mb())
 
 
 def _said(error: BaseException) -> str:
@@ -157,7 +157,7 @@ def _said(error: BaseException) -> str:
     return f"{type(error).__name__}: {text!r} at {' '.join(frames[-6:])}"
 
 
-def lay_out(case: Case, folder: Path) -> Path:
+def lay_out(case: SpoilCase, folder: Path) -> Path:
     """Write a case's sound files into its seed's folder, unless they are there; returns that folder."""
     place = folder / case.seed.name
     if not place.exists():
@@ -187,7 +187,7 @@ class Watcher:
         """End the child."""
         self._end()
 
-    def judge(self, case: Case | str) -> Verdict:
+    def judge(self, case: SpoilCase | str) -> FuzzVerdict:
         """Read a case, or one of `HOSTILE` by name; what took too much gets a second look, alone in a new process."""
         if not isinstance(case, str):
             return self._twice(case)
@@ -196,7 +196,7 @@ class Watcher:
             inner.mkdir()
             return self._twice((case, HOSTILE[case].lay(inner)))
 
-    def _twice(self, task: Case | _Named) -> Verdict:
+    def _twice(self, task: SpoilCase | _Named) -> FuzzVerdict:
         verdict = self._ask(task)
         if verdict.judged(self._limits).outcome == FINDING and verdict.outcome != FINDING:
             self._end()
@@ -217,18 +217,18 @@ class Watcher:
         self._child.join()
         self._ours.close()
 
-    def _ask(self, task: Case | _Named) -> Verdict:
+    def _ask(self, task: SpoilCase | _Named) -> FuzzVerdict:
         try:
             self._ours.send(task)
             if self._answers():
-                answer: Verdict = self._ours.recv()
+                answer: FuzzVerdict = self._ours.recv()
                 return answer
             says = f"it hangs: no answer within {self._hang_s:g} s"
         except (EOFError, OSError):
             says = "the process died"
         self._end()
         self._begin()
-        return Verdict(str(task.number) if isinstance(task, Case) else task[0], FINDING, says)
+        return FuzzVerdict(str(task.number) if isinstance(task, SpoilCase) else task[0], FINDING, says)
 
     def _answers(self) -> bool:
         """Wait for an answer, as long as the child neither works nor sleeps too long; false if it does.
@@ -253,10 +253,10 @@ def _serve(pipe: Connection, read: Read, limits: Limits) -> None:
         pipe.send("ready")
         while True:
             try:
-                task: Case | _Named = pipe.recv()
+                task: SpoilCase | _Named = pipe.recv()
             except EOFError:
                 return
-            if isinstance(task, Case):
+            if isinstance(task, SpoilCase):
                 pipe.send(judge(task, lay_out(task, Path(folder)), read, base_mb))
             else:
                 pipe.send(judge_hostile(*task, base_mb))

@@ -10,14 +10,14 @@ from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button
 from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, DoorState, State
-from tools.moments.stage import Place, Stage
+from tools.moments.stage import MomentStage, Place
 
 EAST, SOUTH, WEST, NORTH = 0.0, math.pi / 2, math.pi, -math.pi / 2
 
 
 def classroom() -> pygame.Surface:
     """Class 2-3, where the day begins."""
-    stage = Stage("hall_a", (7.5, 8.6), EAST, zombies=170, seed=3)
+    stage = MomentStage("hall_a", (7.5, 8.6), EAST, zombies=170, seed=3)
     stage.run(60, walk=(0.4, 0.0))
     stage.angle = 0.9
     stage.run(60)
@@ -28,7 +28,7 @@ def classroom() -> pygame.Surface:
 
 def corridor() -> pygame.Surface:
     """The upper corridor by flashlight, with somebody in it."""
-    stage = Stage("hall_a", (22.5, 15.0), EAST, zombies=420, seed=11)
+    stage = MomentStage("hall_a", (22.5, 15.0), EAST, zombies=420, seed=11)
     ahead = [(27.2, 14.2), (29.1, 15.6), (30.4, 14.6), (31.6, 15.9), (33.4, 14.3), (33.9, 15.4)]
     stage.run(30)
     stage.place(ahead, State.IDLE, timer=10**6)
@@ -38,7 +38,7 @@ def corridor() -> pygame.Surface:
 
 def lab() -> pygame.Surface:
     """The science lab, where it began."""
-    stage = Stage("hall_a", (16.5, 37.6), EAST, zombies=170, seed=5)
+    stage = MomentStage("hall_a", (16.5, 37.6), EAST, zombies=170, seed=5)
     stage.run(40, walk=(0.5, 0.0))
     stage.angle = -0.5
     stage.run(60)
@@ -47,7 +47,7 @@ def lab() -> pygame.Surface:
 
 def cafeteria() -> pygame.Surface:
     """An outbreak in the cafeteria."""
-    stage = Stage("cafeteria", (27.5, 24.0), WEST, zombies=260, seed=7)
+    stage = MomentStage("cafeteria", (27.5, 24.0), WEST, zombies=260, seed=7)
     stage.run(150, walk=(0.1, 0.0))
     rng = np.random.default_rng(7)
     crowd = [(float(x), float(y)) for x, y in zip(rng.uniform(17, 25.5, 90), rng.uniform(18, 29, 90), strict=True)]
@@ -58,7 +58,7 @@ def cafeteria() -> pygame.Surface:
 
 def gym() -> pygame.Surface:
     """Five hundred in the gym, and the survivor on the court."""
-    stage = Stage("gym", (40.0, 24.0), WEST, zombies=500, seed=9)
+    stage = MomentStage("gym", (40.0, 24.0), WEST, zombies=500, seed=9)
     rng = np.random.default_rng(9)
     crowd = [(float(x), float(y)) for x, y in zip(rng.uniform(13, 36, 420), rng.uniform(12, 29, 420), strict=True)]
     free = [place for place in crowd if not stage.world.grid.blocked[int(place[1]), int(place[0])]]
@@ -69,7 +69,7 @@ def gym() -> pygame.Surface:
 
 def door() -> pygame.Surface:
     """A door that is about to give."""
-    stage = Stage("hall_a", (9.2, 8.4), 0.52, zombies=60, seed=4)
+    stage = MomentStage("hall_a", (9.2, 8.4), 0.52, zombies=60, seed=4)
     number = next(i for i, spec in enumerate(stage.world.level.doors) if spec.name == "Class 2-3 back")
     x, y = stage.world.level.doors[number].area.center
     stage.place(_before(x - 1.3, y + 1.3, 48), State.CHASE)
@@ -86,7 +86,7 @@ def door() -> pygame.Surface:
 
 def bite() -> pygame.Surface:
     """Teeth."""
-    stage = Stage("hall_a", (45.5, 15.2), EAST, zombies=120, seed=6)
+    stage = MomentStage("hall_a", (45.5, 15.2), EAST, zombies=120, seed=6)
     stage.place([(46.8, 14.7), (47.6, 15.8), (48.4, 14.9), (49.2, 15.5), (43.8, 15.6)], State.CHASE)
     stage.until(EventKind.BITE, 300)
     stage.run(5)
@@ -95,7 +95,7 @@ def bite() -> pygame.Surface:
 
 def turning() -> pygame.Surface:
     """Somebody who was dead a moment ago gets up."""
-    stage = Stage("hall_a", (68.0, 36.4), EAST, zombies=60, seed=8)
+    stage = MomentStage("hall_a", (68.0, 36.4), EAST, zombies=60, seed=8)
     stage.run(20)
     stage.place([(70.4, 36.0)], State.TURN, timer=RISE_TICKS + 8, kind=Kind.TURNED)
     stage.run(RISE_TICKS * 6 // 10)
@@ -104,7 +104,7 @@ def turning() -> pygame.Surface:
 
 def rooftop() -> pygame.Surface:
     """The roof by moonlight, the flashlight off."""
-    stage = Stage("rooftop", (24.6, 12.9), EAST, zombies=170, seed=2)
+    stage = MomentStage("rooftop", (24.6, 12.9), EAST, zombies=170, seed=2)
     stage.run(2, buttons=Button.FLASHLIGHT)
     stage.run(70, walk=(0.35, 0.0))
     return stage.draw()

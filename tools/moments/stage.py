@@ -13,7 +13,7 @@ from game.content.school.school import read_school
 from game.content.strings import Strings
 from game.input.devices import Devices
 from game.play.session import Session, Setup
-from game.screens.apply_settings import obedience
+from game.screens.apply_settings import settings_applier
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.snapshot import Snapshot
@@ -46,7 +46,7 @@ def new_kit() -> Kit:
     kit = Kit(
         assets_dir(), Strings({}), Type(), SilentMixer(), Devices(), Atlas(assets_dir() / "sprites"), Preferences()
     )
-    kit.prefs.tell(obedience(kit))
+    kit.prefs.tell(settings_applier(kit))
     return kit
 
 
@@ -55,7 +55,7 @@ def small(picture: pygame.Surface) -> pygame.Surface:
     return pygame.transform.smoothscale(picture, (picture.get_width() // SMALL, picture.get_height() // SMALL))
 
 
-class Stage:
+class MomentStage:
     """A map with so many infected, and a survivor at a place who looks along an angle (radians)."""
 
     def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int, health: float = 1e4) -> None:

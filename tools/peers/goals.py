@@ -21,7 +21,7 @@ Measures = dict[str, dict[str, Row]]  # by part and row
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class SpeedGoal:
     """One line of the goals.
 
     ``ours``, ``theirs``: a part, a row, a contestant and which percentile; with no ``theirs`` the goal is ``times`` ms.
@@ -35,7 +35,7 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class GoalVerdict:
     """How a goal stands; None where something was not measured. ``ratio``: theirs to ours."""
 
     goal: str
@@ -46,39 +46,39 @@ class Verdict:
     met: bool | None
 
 
-def _field(what: str, row: str, times: float) -> Goal:
-    return Goal(what, (FIELDS, row, OURS, "p50"), (FIELDS, row, TCOD.name, "p50"), times)
+def _field(what: str, row: str, times: float) -> SpeedGoal:
+    return SpeedGoal(what, (FIELDS, row, OURS, "p50"), (FIELDS, row, TCOD.name, "p50"), times)
 
 
-def _step(what: str, people: str, times: float) -> Goal:
-    return Goal(what, (STEPS, people, OURS, "p50"), (STEPS, people, PYRVO.name, "p50"), times)
+def _step(what: str, people: str, times: float) -> SpeedGoal:
+    return SpeedGoal(what, (STEPS, people, OURS, "p50"), (STEPS, people, PYRVO.name, "p50"), times)
 
 
-def _loop(agents: str) -> Goal:
+def _loop(agents: str) -> SpeedGoal:
     row = (LOOPS, agents)
     theirs = (*row, NUMBA.name, "p50")
-    return Goal(f"locomotion of {agents}: within 3x of numba", (*row, OURS, "p50"), theirs, 3.0)
+    return SpeedGoal(f"locomotion of {agents}: within 3x of numba", (*row, OURS, "p50"), theirs, 3.0)
 
 
-GOALS: tuple[Goal, ...] = (
+GOALS: tuple[SpeedGoal, ...] = (
     _field("field of hall_a 128x96: at most half of tcod", HALL, 0.5),
     _field("field of a 256x192 school: not slower than tcod", SCHOOL, 1.0),
     _step("tick at 1,000, hall_a: not slower than pyrvo", "1,000", 1.0),
     _step("tick at 10,000, hall_a: at least 8x faster than pyrvo", "10,000", 1 / 8),
-    Goal(
+    SpeedGoal(
         f"tick at 20,000, 256x192: p99 under {TICK_P99_MS:g} ms",
         (HORDE, "20,000", OURS, "p99"),
         None,
         TICK_P99_MS,
     ),
-    Goal(
+    SpeedGoal(
         f"the same with the picture: p99 under {FRAME_P99_MS} ms",
         (FRAMES, "20,000", OURS, "p99"),
         None,
         FRAME_P99_MS,
     ),
-    Goal("tick at 100,000, 256x192: faster than 20 Hz", (HORDE, "100,000", OURS, "p50"), None, CROWD_TICK_MS),
-    Goal(
+    SpeedGoal("tick at 100,000, 256x192: faster than 20 Hz", (HORDE, "100,000", OURS, "p50"), None, CROWD_TICK_MS),
+    SpeedGoal(
         f"from 10,000 to 100,000: at most {GROWTH_MOST:g}x",
         (HORDE, "100,000", OURS, "p50"),
         (HORDE, "10,000", OURS, "p50"),
@@ -88,19 +88,19 @@ GOALS: tuple[Goal, ...] = (
 )
 
 
-def judge(goal: Goal, measures: Measures) -> Verdict:
+def judge(goal: SpeedGoal, measures: Measures) -> GoalVerdict:
     """Hold a goal against what was measured.
 
     >>> tick = {"step": {"1,000": {"game": {"p50": 2.0}, "pyrvo": {"p50": 3.0}}}}
     >>> judge(_step("fast", "1,000", 0.5), tick)
-    Verdict(goal='fast', ours_ms=2.0, theirs_ms=3.0, allowed_ms=1.5, ratio=1.5, met=False)
+    GoalVerdict(goal='fast', ours_ms=2.0, theirs_ms=3.0, allowed_ms=1.5, ratio=1.5, met=False)
     """
     ours_ms, theirs_ms = _look_up(goal.ours, measures), _look_up(goal.theirs, measures)
     if ours_ms is None or (goal.theirs and theirs_ms is None):
-        return Verdict(goal.what, ours_ms, theirs_ms, None, None, None)
+        return GoalVerdict(goal.what, ours_ms, theirs_ms, None, None, None)
     allowed_ms = goal.times if theirs_ms is None else goal.times * theirs_ms
     ratio = None if theirs_ms is None else theirs_ms / ours_ms
-    return Verdict(goal.what, ours_ms, theirs_ms, allowed_ms, ratio, ours_ms <= allowed_ms)
+    return GoalVerdict(goal.what, ours_ms, theirs_ms, allowed_ms, ratio, ours_ms <= allowed_ms)
 
 
 def _look_up(path: tuple[str, str, str, str] | None, measures: Measures) -> float | None:
@@ -110,15 +110,15 @@ def _look_up(path: tuple[str, str, str, str] | None, measures: Measures) -> floa
     return measures.get(part, {}).get(row, {}).get(contestant, {}).get(percentile)
 
 
-def verdicts(measures: Measures) -> list[Verdict]:
+def verdicts(measures: Measures) -> list[GoalVerdict]:
     """Every goal as it stands."""
     return [judge(goal, measures) for goal in GOALS]
 
 
-def outcome(verdict: Verdict) -> str:
+def outcome(verdict: GoalVerdict) -> str:
     """Whether a goal is met, or by how much it is not.
 
-    >>> outcome(Verdict("fast", 2.0, 3.0, 1.5, 1.5, False))
+    >>> outcome(GoalVerdict("fast", 2.0, 3.0, 1.5, 1.5, False))
     'short: 1.333 times what it may take'
     """
     if verdict.met is None or verdict.ours_ms is None or verdict.allowed_ms is None:

@@ -27,7 +27,7 @@ from tools.sound.synth import (
     vary,
     warm,
 )
-from tools.sound.voices import Voice, speak
+from tools.sound.voices import SpeakingVoice, speak
 
 # Struck chime bars through a horn speaker: ratio, time to 1/e in s, gain
 CHIME = ((1.0, 0.85, 1.0), (2.0, 0.6, 0.35), (2.76, 0.3, 0.25), (5.4, 0.09, 0.1))
@@ -74,7 +74,7 @@ def escape_sting(rng: Rng, _variant: int) -> F64:
     return finish(highpass(out, 90), fade_in_s=0.02, fade_out_s=0.5)
 
 
-SYLLABLE = Voice(0.16, ((0, 1.0), (1, 1.0)), ((0, "a"), (1, "a")), ((0, 0), (0.2, 1), (0.75, 0.8), (1, 0)),
+SYLLABLE = SpeakingVoice(0.16, ((0, 1.0), (1, 1.0)), ((0, "a"), (1, "a")), ((0, 0), (0.2, 1), (0.75, 0.8), (1, 0)),
                  breath=0.15, growl=0.0, wet=0.0, shake=0.02, size=0.97, drive=1.5)  # fmt: skip
 VOWELS = ("a", "eo", "o", "u", "eu", "ae")
 
@@ -89,7 +89,7 @@ def _babble(rng: Rng, n: int, pitch_hz: float) -> F64:
             hz = pitch_hz * (1.12 - 0.3 * i / phrase) * vary(rng, 0.06)
             first, last = (VOWELS[int(rng.integers(len(VOWELS)))] for _ in range(2))
             seconds = 0.15 * vary(rng, 0.3) * (1.6 if i == phrase - 1 else 1.0)
-            voice = Voice(seconds, ((0, hz), (1, hz * 0.94)), ((0, first), (1, last)), SYLLABLE.loudness,
+            voice = SpeakingVoice(seconds, ((0, hz), (1, hz * 0.94)), ((0, first), (1, last)), SYLLABLE.loudness,
                           SYLLABLE.breath, SYLLABLE.growl, SYLLABLE.wet, shake=0.02, size=0.97, drive=1.5)  # fmt: skip
             parts.append((at_s, speak(rng, voice)))
             if rng.random() < 0.5:  # a consonant

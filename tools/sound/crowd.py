@@ -26,15 +26,16 @@ from tools.sound.synth import (
     warm,
     wrapped,
 )
-from tools.sound.voices import ALERT, IDLE, Voice, another, speak
+from tools.sound.voices import ALERT, IDLE, SpeakingVoice, another, speak
 
 SCREAM = (
-    Voice(1.1, ((0, 420), (0.12, 760), (0.55, 820), (1, 520)), ((0, "eo"), (0.15, "a"), (0.8, "ae"), (1, "eo")),
+    SpeakingVoice(1.1, ((0, 420), (0.12, 760), (0.55, 820), (1, 520)), ((0, "eo"), (0.15, "a"), (0.8, "ae"), (1, "eo")),
           ((0, 0), (0.05, 1), (0.7, 0.9), (1, 0)), breath=0.3, growl=0.12, wet=0.1, shake=0.09, size=1.12, drive=3),
-    Voice(0.8, ((0, 300), (0.2, 520), (0.6, 470), (1, 260)), ((0, "a"), (0.6, "a"), (1, "o")),
+    SpeakingVoice(0.8, ((0, 300), (0.2, 520), (0.6, 470), (1, 260)), ((0, "a"), (0.6, "a"), (1, "o")),
           ((0, 0), (0.06, 1), (0.8, 1), (0.85, 0), (1, 0)), breath=0.3, growl=0.2, wet=0.1, shake=0.1, size=1, drive=3),
 )  # fmt: skip
-FIRST_BREATH = Voice(0.95, ((0, 62), (0.4, 118), (0.75, 150), (1, 70)), ((0, "u"), (0.4, "eo"), (0.75, "a"), (1, "eo")),
+FIRST_BREATH = SpeakingVoice(0.95, ((0, 62), (0.4, 118), (0.75, 150), (1, 70)),
+                     ((0, "u"), (0.4, "eo"), (0.75, "a"), (1, "eo")),
                      ((0, 0), (0.2, 0.5), (0.6, 1), (1, 0)), breath=0.5, growl=0.75, wet=0.8, rattle_hz=24,
                      drive=3)  # fmt: skip
 

@@ -47,7 +47,7 @@ OPENS, CLOSES = 0.4, 0.56  # shares of a pulse: flow is greatest, flow ends
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class SpeakingVoice:
     """One utterance. Curves are ``(share of the length, value)`` points."""
 
     seconds: float
@@ -76,7 +76,7 @@ def _pulses(rng: Rng, pitch_hz: F64, growl: float) -> F64:
     return pulse / peak(pulse)
 
 
-def speak(rng: Rng, voice: Voice) -> F64:
+def speak(rng: Rng, voice: SpeakingVoice) -> F64:
     """Utter a voice; float64 with a peak of 1."""
     n = samples(voice.seconds)
     pitch = curve(n, voice.pitch_hz) * (1 + voice.shake * drift(rng, n, 9.0))
@@ -95,42 +95,42 @@ def speak(rng: Rng, voice: Voice) -> F64:
 
 
 IDLE = (
-    Voice(1.35, ((0, 92), (0.4, 104), (1, 70)), ((0, "u"), (0.45, "eo"), (1, "u")),
+    SpeakingVoice(1.35, ((0, 92), (0.4, 104), (1, 70)), ((0, "u"), (0.45, "eo"), (1, "u")),
           ((0, 0), (0.25, 0.8), (0.6, 1), (1, 0)), wet=0.5),
-    Voice(1.2, ((0, 128), (0.3, 140), (1, 96)), ((0, "o"), (0.4, "a"), (1, "o")),
+    SpeakingVoice(1.2, ((0, 128), (0.3, 140), (1, 96)), ((0, "o"), (0.4, "a"), (1, "o")),
           ((0, 0), (0.2, 1), (0.5, 0.7), (1, 0)), breath=0.45, growl=0.25),
-    Voice(1.5, ((0, 68), (0.5, 78), (1, 58)), ((0, "eu"), (0.5, "eo"), (1, "u")),
+    SpeakingVoice(1.5, ((0, 68), (0.5, 78), (1, 58)), ((0, "eu"), (0.5, "eo"), (1, "u")),
           ((0, 0), (0.15, 0.5), (0.3, 0.3), (0.65, 1), (1, 0)), growl=0.65, wet=0.7, rattle_hz=13),
-    Voice(1.15, ((0, 150), (0.25, 168), (1, 105)), ((0, "eu"), (0.35, "eo"), (1, "o")),
+    SpeakingVoice(1.15, ((0, 150), (0.25, 168), (1, 105)), ((0, "eu"), (0.35, "eo"), (1, "o")),
           ((0, 0), (0.3, 1), (0.7, 0.5), (1, 0)), breath=0.6, growl=0.2, size=0.98),
-    Voice(1.3, ((0, 84), (0.6, 96), (0.7, 120), (1, 74)), ((0, "u"), (0.6, "o"), (0.75, "a"), (1, "u")),
+    SpeakingVoice(1.3, ((0, 84), (0.6, 96), (0.7, 120), (1, 74)), ((0, "u"), (0.6, "o"), (0.75, "a"), (1, "u")),
           ((0, 0), (0.3, 0.55), (0.7, 1), (1, 0)), breath=0.3, growl=0.5, wet=0.6, rattle_hz=21),
 )  # fmt: skip
 ALERT = (
-    Voice(0.95, ((0, 95), (0.25, 190), (0.7, 165), (1, 90)), ((0, "eo"), (0.2, "a"), (0.7, "ae"), (1, "eo")),
+    SpeakingVoice(0.95, ((0, 95), (0.25, 190), (0.7, 165), (1, 90)), ((0, "eo"), (0.2, "a"), (0.7, "ae"), (1, "eo")),
           ((0, 0), (0.08, 1), (0.6, 0.9), (1, 0)), growl=0.6, wet=0.6, rattle_hz=34, drive=3),
-    Voice(0.8, ((0, 130), (0.2, 230), (1, 120)), ((0, "o"), (0.2, "ae"), (1, "a")),
+    SpeakingVoice(0.8, ((0, 130), (0.2, 230), (1, 120)), ((0, "o"), (0.2, "ae"), (1, "a")),
           ((0, 0), (0.06, 1), (0.5, 0.8), (1, 0)), breath=0.4, growl=0.5, wet=0.5, rattle_hz=41, drive=3),
-    Voice(1.0, ((0, 74), (0.35, 128), (1, 68)), ((0, "u"), (0.3, "a"), (0.8, "eo"), (1, "u")),
+    SpeakingVoice(1.0, ((0, 74), (0.35, 128), (1, 68)), ((0, "u"), (0.3, "a"), (0.8, "eo"), (1, "u")),
           ((0, 0), (0.15, 0.7), (0.4, 1), (1, 0)), growl=0.75, wet=0.75, rattle_hz=27, size=0.84, drive=3.5),
-    Voice(0.75, ((0, 110), (0.3, 210), (0.6, 240), (1, 130)), ((0, "eo"), (0.5, "ae"), (1, "eu")),
+    SpeakingVoice(0.75, ((0, 110), (0.3, 210), (0.6, 240), (1, 130)), ((0, "eo"), (0.5, "ae"), (1, "eu")),
           ((0, 0), (0.1, 0.8), (0.55, 1), (1, 0)), breath=0.5, growl=0.5, wet=0.6, rattle_hz=48, drive=3),
 )  # fmt: skip
 SNARL = (
-    Voice(0.6, ((0, 88), (0.3, 120), (1, 80)), ((0, "eo"), (0.4, "ae"), (1, "eu")),
+    SpeakingVoice(0.6, ((0, 88), (0.3, 120), (1, 80)), ((0, "eo"), (0.4, "ae"), (1, "eu")),
           ((0, 0), (0.05, 1), (0.7, 0.8), (1, 0)), breath=0.5, growl=0.8, wet=0.85, rattle_hz=39, drive=4),
-    Voice(0.55, ((0, 120), (0.4, 155), (1, 92)), ((0, "a"), (0.5, "ae"), (1, "eo")),
+    SpeakingVoice(0.55, ((0, 120), (0.4, 155), (1, 92)), ((0, "a"), (0.5, "ae"), (1, "eo")),
           ((0, 0), (0.05, 1), (0.6, 0.9), (1, 0)), breath=0.55, growl=0.7, wet=0.8, rattle_hz=46, drive=4),
 )  # fmt: skip
 GASP = (
-    Voice(0.42, ((0, 190), (0.2, 235), (1, 150)), ((0, "eo"), (0.3, "a"), (1, "eo")),
+    SpeakingVoice(0.42, ((0, 190), (0.2, 235), (1, 150)), ((0, "eo"), (0.3, "a"), (1, "eo")),
           ((0, 0), (0.06, 1), (0.4, 0.55), (1, 0)), breath=0.45, growl=0.05, wet=0, size=1.03),
-    Voice(0.36, ((0, 215), (0.2, 225), (1, 165)), ((0, "eu"), (0.3, "eo"), (1, "eu")),
+    SpeakingVoice(0.36, ((0, 215), (0.2, 225), (1, 165)), ((0, "eu"), (0.3, "eo"), (1, "eu")),
           ((0, 0), (0.06, 1), (0.35, 0.5), (1, 0)), breath=0.5, growl=0.05, wet=0, size=1.03),
 )  # fmt: skip
 
 
-def another(rng: Rng, voices: tuple[Voice, ...], variant: int) -> Voice:
+def another(rng: Rng, voices: tuple[SpeakingVoice, ...], variant: int) -> SpeakingVoice:
     """Another throat of a kind: each of the list as it is, and after that again, of another body."""
     voice = voices[variant % len(voices)]
     if variant < len(voices):

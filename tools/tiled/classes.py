@@ -14,7 +14,7 @@ OBJECT_TYPES = "objecttypes.xml"
 OUTLINED = ("Room",)  # as large as what it holds: filled it would hide that
 
 
-class Class(NamedTuple):
+class TiledClass(NamedTuple):
     """A class as Tiled has it: what may use it, its colour ``#RRGGBB``, its members."""
 
     name: str
@@ -23,12 +23,12 @@ class Class(NamedTuple):
     fields: Mapping[str, Field]
 
 
-def classes() -> Iterator[Class]:
+def classes() -> Iterator[TiledClass]:
     """Every class: those of objects, then the map's and the tiles'."""
     for name, rule in CLASSES.items():
-        yield Class(name, "object", rule.color, rule.fields)
-    yield Class(MAP_CLASS, "map", PLAIN, MAP_FIELDS)
-    yield Class(TILE_CLASS, "tile", PLAIN, TILE_FIELDS)
+        yield TiledClass(name, "object", rule.color, rule.fields)
+    yield TiledClass(MAP_CLASS, "map", PLAIN, MAP_FIELDS)
+    yield TiledClass(TILE_CLASS, "tile", PLAIN, TILE_FIELDS)
 
 
 def project_json() -> str:
@@ -64,7 +64,7 @@ def _enums() -> list[dict[str, Any]]:
     ]
 
 
-def _class(class_: Class) -> dict[str, Any]:
+def _class(class_: TiledClass) -> dict[str, Any]:
     return {
         "color": OPAQUE + class_.color[1:],
         "drawFill": class_.name not in OUTLINED,

@@ -11,7 +11,7 @@ from game.content.school.schema import (
     TILE_FIELDS,
     TILE_LAYERS,
     Field,
-    Rule,
+    ObjectClass,
 )
 
 BEGIN = "<!-- from game/content/school/schema.py by tools/tiled_project.py: begin -->"
@@ -54,7 +54,7 @@ def _objects() -> Iterator[str]:
             yield from ["", *_HEAD, *_fields(rule.fields)]
 
 
-def _shape(rule: Rule) -> str:
+def _shape(rule: ObjectClass) -> str:
     shape = "a tile object" if rule.shape == "tile" else f"a {rule.shape}"
     return f"{shape}, named, in `{rule.layer}`" if rule.named else f"{shape} in `{rule.layer}`"
 

@@ -31,7 +31,7 @@ class Condition(NamedTuple):
     none: bool = False
 
 
-class Rule(NamedTuple):
+class AutomapRule(NamedTuple):
     """A pattern: conditions by place, and what to lay where in ``layer``."""
 
     conditions: Mapping[Place, Sequence[Condition]]
@@ -39,16 +39,16 @@ class Rule(NamedTuple):
     laid: Mapping[Place, str]
 
 
-def wall_rules() -> Iterator[Rule]:
+def wall_rules() -> Iterator[AutomapRule]:
     """For each set of neighbours the wall top that fits; the wall in the middle may be any."""
     joined, free = Condition("walls", JOINING), Condition("walls", JOINING, none=True)
     for mask in range(16):
         sides = {place: [joined if mask >> side & 1 else free] for side, place in enumerate((NORTH, EAST, SOUTH, WEST))}
         top = {CENTER: f"wall_{mask:02d}"}
-        yield Rule({**sides, CENTER: [Condition("walls", WALL_TOPS)]}, "walls", top)
+        yield AutomapRule({**sides, CENTER: [Condition("walls", WALL_TOPS)]}, "walls", top)
 
 
-def doorsill_rules() -> Iterator[Rule]:
+def doorsill_rules() -> Iterator[AutomapRule]:
     """A gap in a wall that runs straight, with floor in it, is a doorway."""
     wall, free = [Condition("walls", JOINING)], [Condition("walls", STANDING, none=True)]
     gap = [*free, Condition("floor", FLOORS), Condition("floor", SILLS, none=True)]
@@ -57,9 +57,9 @@ def doorsill_rules() -> Iterator[Rule]:
         pattern = {(x, 1): conditions for x, conditions in enumerate(line)}
         pattern |= {(x, y): free for x in range(len(line)) for y in (0, 2)}
         sills = [(x, 1) for x in range(1, length + 1)]
-        yield Rule(pattern, "floor", dict.fromkeys(sills, SILLS[0]))
+        yield AutomapRule(pattern, "floor", dict.fromkeys(sills, SILLS[0]))
         turned = {(y, x): conditions for (x, y), conditions in pattern.items()}
-        yield Rule(turned, "floor", {(y, x): SILLS[1] for x, y in sills})
+        yield AutomapRule(turned, "floor", {(y, x): SILLS[1] for x, y in sills})
 
 
 def rule_files() -> Iterator[tuple[str, str]]:
@@ -70,7 +70,7 @@ def rule_files() -> Iterator[tuple[str, str]]:
         yield path, _rule_map(rules)
 
 
-def _rule_map(rules: Sequence[Rule]) -> str:
+def _rule_map(rules: Sequence[AutomapRule]) -> str:
     """Write a rule map; the outermost tiles of a map count as going on beyond its edge."""
     columns = min(len(rules), RULES_A_ROW)
     width, height = columns * PITCH - 1, -(-len(rules) // columns) * PITCH - 1
@@ -93,7 +93,7 @@ def _rule_map(rules: Sequence[Rule]) -> str:
     return "\n".join([*lines, "</map>", ""])
 
 
-def _layers(rules: Sequence[Rule], width: int, height: int) -> list[tuple[str, list[list[int]]]]:
+def _layers(rules: Sequence[AutomapRule], width: int, height: int) -> list[tuple[str, list[list[int]]]]:
     """Spread rules over layers: one layer holds one tile a place, so a choice of n tiles takes n layers of one name."""
     layers: dict[tuple[str, int], list[list[int]]] = {}
 

@@ -10,7 +10,7 @@ from tools.tiles import ID, TILE_PX
 TILESET = "../school.tsx"
 
 
-class Template(NamedTuple):
+class TemplateFile(NamedTuple):
     """An object to place: ``width`` and ``height`` in tiles, 0 for a point; the ``tile`` it shows, if any."""
 
     file: str
@@ -22,19 +22,19 @@ class Template(NamedTuple):
 
 
 TEMPLATES = (
-    Template("player_start", "PlayerStart"),
-    Template("infected_spawn", "InfectedSpawn", 4, 3),
-    Template("crawler_spawn", "InfectedSpawn", 2, 2, properties={"kind": "crawler", "weight": 0.5}),
-    Template("door", "Door", 1, 1),
-    Template("open_door", "Door", 1, 1, properties={"open": True}),
-    Template("double_door", "Door", 2, 1),
-    Template("container", "Container", 1, 1),
-    Template("exit", "Exit", 2, 1),
-    Template("light", "Light"),
-    Template("failing_light", "Light", properties={"brightness": 0.6, "flicker": True, "radius_m": 4.0}),
-    Template("note", "Note"),
-    Template("room", "Room", 8, 6),
-    Template("prop", "Prop", 1, 1, tile="bag"),
+    TemplateFile("player_start", "PlayerStart"),
+    TemplateFile("infected_spawn", "InfectedSpawn", 4, 3),
+    TemplateFile("crawler_spawn", "InfectedSpawn", 2, 2, properties={"kind": "crawler", "weight": 0.5}),
+    TemplateFile("door", "Door", 1, 1),
+    TemplateFile("open_door", "Door", 1, 1, properties={"open": True}),
+    TemplateFile("double_door", "Door", 2, 1),
+    TemplateFile("container", "Container", 1, 1),
+    TemplateFile("exit", "Exit", 2, 1),
+    TemplateFile("light", "Light"),
+    TemplateFile("failing_light", "Light", properties={"brightness": 0.6, "flicker": True, "radius_m": 4.0}),
+    TemplateFile("note", "Note"),
+    TemplateFile("room", "Room", 8, 6),
+    TemplateFile("prop", "Prop", 1, 1, tile="bag"),
 )
 
 
@@ -44,7 +44,7 @@ def templates() -> Iterator[tuple[str, str]]:
         yield f"{template.file}.tx", _xml(template)
 
 
-def _xml(template: Template) -> str:
+def _xml(template: TemplateFile) -> str:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<template>"]
     attributes = f'type="{template.class_}"'
     if template.tile:
@@ -59,7 +59,7 @@ def _xml(template: Template) -> str:
     return "\n".join([*lines, "</template>", ""])
 
 
-def _properties(template: Template) -> list[str]:
+def _properties(template: TemplateFile) -> list[str]:
     """Write what differs from the class's defaults; words of an enum carry its name."""
     if not template.properties:
         return []

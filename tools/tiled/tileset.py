@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from tools.tiles import COLUMNS, ID, TILE_PX, TILES, Tile
+from tools.tiles import COLUMNS, ID, TILE_PX, TILES, TilePicture
 
 WORN = 0.15  # how often a brush lays a worn variant, against 1 for the plain one
 _COLORS = ("#c8a064", "#96a0aa", "#64a0c8", "#c86432", "#64c896", "#a0784b", "#787d82", "#c864a0", "#a0c832", "#6464c8")
@@ -13,7 +13,7 @@ _VARIANT = re.compile(r"(.+)_(\d)")
 _SIDES = 4  # of a tile: north, east, south, west; bit i of a mask, index 2 i of a Wang id
 
 
-class Box(NamedTuple):
+class CollisionBox(NamedTuple):
     """A rectangle in a tile, px."""
 
     x: int
@@ -22,7 +22,7 @@ class Box(NamedTuple):
     height: int
 
 
-class Terrain(NamedTuple):
+class WangTerrain(NamedTuple):
     """A terrain of a Wang set: its name and the tile that shows it."""
 
     name: str
@@ -34,7 +34,7 @@ class WangSet(NamedTuple):
 
     name: str
     type: str
-    terrains: tuple[Terrain, ...]
+    terrains: tuple[WangTerrain, ...]
     ids: Mapping[str, tuple[int, ...]]
 
 
@@ -48,7 +48,7 @@ ANIMATIONS: Mapping[str, tuple[tuple[str, int], ...]] = {
 }
 
 
-def tsx(width_px: int, height_px: int, boxes: Mapping[int, Box]) -> str:
+def tsx(width_px: int, height_px: int, boxes: Mapping[int, CollisionBox]) -> str:
     """Write the external tileset for a picture of that size; ``boxes``: by tile, the shape of what is solid."""
     wang_sets = (edge_set("Walls", "Wall", "wall"), edge_set("Parapets", "Parapet", "parapet"), floor_set())
     places = (width_px // TILE_PX) * (height_px // TILE_PX)  # Tiled counts the empty ones of the last row too
@@ -71,7 +71,7 @@ def tsx(width_px: int, height_px: int, boxes: Mapping[int, Box]) -> str:
     return "\n".join([*lines, " </wangsets>", "</tileset>", ""])
 
 
-def probability(tile: Tile) -> float:
+def probability(tile: TilePicture) -> float:
     """How often a terrain brush picks a tile among its equals; windows belong to a wall and are set by hand."""
     if tile.name in ("window_h", "window_v"):
         return 0.0
@@ -84,7 +84,7 @@ def edge_set(name: str, terrain: str, prefix: str) -> WangSet:
     ids = {f"{prefix}_{mask:02d}": _edges(mask) for mask in range(1, 1 << _SIDES)}
     if prefix == "wall":
         ids |= {"window_h": _edges(0b1010), "window_v": _edges(0b0101)}
-    return WangSet(name, "edge", (Terrain(terrain, f"{prefix}_10"),), ids)
+    return WangSet(name, "edge", (WangTerrain(terrain, f"{prefix}_10"),), ids)
 
 
 def _edges(mask: int) -> tuple[int, ...]:
@@ -98,7 +98,7 @@ def floor_set() -> WangSet:
         variant = _VARIANT.fullmatch(tile.name)
         if tile.surface and variant:
             kinds.setdefault(variant[1], []).append(tile.name)
-    terrains = tuple(Terrain(_spoken(kind), names[0]) for kind, names in kinds.items())
+    terrains = tuple(WangTerrain(_spoken(kind), names[0]) for kind, names in kinds.items())
     ids = {name: (0, number) * _SIDES for number, names in enumerate(kinds.values(), 1) for name in names}
     return WangSet("Floors", "corner", terrains, ids)
 
@@ -107,7 +107,7 @@ def _spoken(kind: str) -> str:
     return kind.removeprefix("floor_").replace("_", " ").capitalize()
 
 
-def _properties(tile: Tile) -> list[str]:
+def _properties(tile: TilePicture) -> list[str]:
     """Give a tile's properties in the order in which Tiled writes them: by name."""
     lines = [
         f'   <property name="label" value={quoteattr(tile.name)}/>',
@@ -122,7 +122,7 @@ def _properties(tile: Tile) -> list[str]:
     return lines
 
 
-def _shape(box: Box) -> list[str]:
+def _shape(box: CollisionBox) -> list[str]:
     """Write a tile's collision shape, as Tiled's collision editor does."""
     return [
         '  <objectgroup draworder="index" id="2">',
@@ -131,7 +131,7 @@ def _shape(box: Box) -> list[str]:
     ]
 
 
-def _animation(tile: Tile) -> list[str]:
+def _animation(tile: TilePicture) -> list[str]:
     if tile.name not in ANIMATIONS:
         return []
     frames = (f'   <frame tileid="{ID[name]}" duration="{ms}"/>' for name, ms in ANIMATIONS[tile.name])

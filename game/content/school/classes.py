@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.content.errors import did_you_mean, letter_named, nearest, suggest
-from game.content.school.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, Rule
+from game.content.school.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, ObjectClass
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.text.fields import Notes, read_color
 from game.content.typefaces import columns, missing_letters
@@ -71,7 +71,7 @@ def _note_class(item: MapObject, note: NoteDown) -> None:
         note.error(said, f"set its Class in the Properties panel: {suggest(word, CLASSES)}")
 
 
-def _has_shape(item: MapObject, rule: Rule, note: NoteDown) -> bool:
+def _has_shape(item: MapObject, rule: ObjectClass, note: NoteDown) -> bool:
     if item.shape != rule.shape:
         said = f"{item.class_} is drawn as {_a(rule.shape)}, this is {_a(item.shape)}"
         note.error(said, f"delete it and draw it again with {_TOOLS[rule.shape]}")

@@ -36,7 +36,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ObjectClass:
     """A class of objects: ``shape`` is point, rectangle or tile; ``named`` objects must have a name.
 
     ``layer`` is where the shipped maps keep them, ``color`` how Tiled draws them, ``#RRGGBB``. ``columns``: how long a
@@ -79,9 +79,9 @@ ENUMS: Mapping[str, tuple[str, ...]] = {
 }
 
 PROP = "Prop"
-CLASSES: Mapping[str, Rule] = {
-    "PlayerStart": Rule("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
-    "InfectedSpawn": Rule(
+CLASSES: Mapping[str, ObjectClass] = {
+    "PlayerStart": ObjectClass("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
+    "InfectedSpawn": ObjectClass(
         "rectangle",
         "Where infected stand when the episode begins.",
         "#c83232",
@@ -92,7 +92,7 @@ CLASSES: Mapping[str, Rule] = {
             "turning": Field(0.0, "the share of them that lie there as if dead, and get up later", low=0.0, high=1.0),
         },
     ),
-    "Door": Rule(
+    "Door": ObjectClass(
         "rectangle",
         "A door: on the tile grid, one tile deep, with a wall at both ends and a doorsill on the floor below.",
         "#c89632",
@@ -103,7 +103,7 @@ CLASSES: Mapping[str, Rule] = {
         },
         columns=WAY_COLUMNS,
     ),
-    "Container": Rule(
+    "Container": ObjectClass(
         "rectangle",
         "Something to search, laid over a piece of furniture.",
         "#32a0c8",
@@ -111,8 +111,10 @@ CLASSES: Mapping[str, Rule] = {
         {"items": Field("", "what is in it: bandage, bottle, bat, mop, key:NAME, with commas between")},
         columns=CONTAINER_COLUMNS,
     ),
-    "Exit": Rule("rectangle", "A way out: who stands in it has escaped.", "#32c864", "exits", {}, columns=WAY_COLUMNS),
-    "Light": Rule(
+    "Exit": ObjectClass(
+        "rectangle", "A way out: who stands in it has escaped.", "#32c864", "exits", {}, columns=WAY_COLUMNS
+    ),
+    "Light": ObjectClass(
         "point",
         "A lamp.",
         "#ffdc64",
@@ -124,7 +126,7 @@ CLASSES: Mapping[str, Rule] = {
             "flicker": Field(default=False, text="a failing lamp"),
         },
     ),
-    "Note": Rule(
+    "Note": ObjectClass(
         "point",
         "Something written, to be read on the spot.",
         "#dcdcdc",
@@ -134,7 +136,7 @@ CLASSES: Mapping[str, Rule] = {
             "text": Field("", "what is written", required=True, letters=800),
         },
     ),
-    "Room": Rule(
+    "Room": ObjectClass(
         "rectangle",
         "A named place; the smallest one around a body names where it is.",
         "#6478c8",
@@ -143,7 +145,7 @@ CLASSES: Mapping[str, Rule] = {
         named=True,
         columns=ROOM_COLUMNS,
     ),
-    PROP: Rule(
+    PROP: ObjectClass(
         "tile",
         "A picture for its own sake: any tile, turned, flipped or scaled; no body minds it.",
         "#9664c8",

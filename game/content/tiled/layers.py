@@ -34,7 +34,7 @@ _ROOT = Layer(id=0, name="")  # hands down nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class LayerGround:
     """What every layer of a map must know of it. ``shape`` [h, w] tiles; None for an infinite map."""
 
     path: Path
@@ -46,7 +46,7 @@ class Ground:
 class LayerReader:
     """Walks layers and groups. ``chunks``: of an infinite map, for each tile layer in order."""
 
-    def __init__(self, ground: Ground, pictures: PictureReader, objects: ObjectReader, notes: Notes) -> None:
+    def __init__(self, ground: LayerGround, pictures: PictureReader, objects: ObjectReader, notes: Notes) -> None:
         self._ground = ground
         self._pictures = pictures
         self._objects = objects

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from game.content.errors import ContentError
 from game.content.tiled.document import Document, Layer, MapObject, ObjectLayer, Tileset, Value
 from game.content.tiled.images import PictureReader
-from game.content.tiled.layers import MAX_SIDE, Ground, LayerReader, check_gids, moved, place_chunks
+from game.content.tiled.layers import MAX_SIDE, LayerGround, LayerReader, check_gids, moved, place_chunks
 from game.content.tiled.objects import NUMBERS, ObjectReader
 from game.content.tiled.project import Project, read_project
 from game.content.tiled.templates import TemplateReader
@@ -104,7 +104,7 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     return document if notes.errors else _by_pytmx(document, notes)
 
 
-def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Ground | None:
+def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> LayerGround | None:
     """Check what the root says; None where it says nothing that layers could be read by."""
     if tree.tag != "map":
         notes.add(f"this is a <{tree.tag[:24]}>, not a <map>", f"name a map file{root_said(tree.tag)}", tree.line)
@@ -131,7 +131,7 @@ def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> Grou
         notes.problems.extend(error.problems)
         project = Project(files=error.files)
     sources.files.update(dict.fromkeys(project.files))
-    return Ground(path, shape, tile_px, project)  # type: ignore[arg-type]
+    return LayerGround(path, shape, tile_px, project)  # type: ignore[arg-type]
 
 
 def _read_tilesets(tree: Node, path: Path, reader: TilesetReader, notes: Notes) -> Iterator[Tileset]:
@@ -150,7 +150,7 @@ def _read_tilesets(tree: Node, path: Path, reader: TilesetReader, notes: Notes) 
 
 
 def _finite(
-    tree: Node, layers: list[Layer], walker: LayerReader, ground: Ground, notes: Notes
+    tree: Node, layers: list[Layer], walker: LayerReader, ground: LayerGround, notes: Notes
 ) -> tuple[list[Layer], tuple[int, int] | None, tuple[int, int]]:
     """Lay an infinite map's chunks on a grid, and its objects with them."""
     layers, shape, origin = place_chunks(layers, walker.chunks)

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.input.bindings import FIXED_KEYS, KEYS, PAD, Action, Codes, changes_to, rebound
+from game.input.bindings import FIXED_KEYS, KEYS, PAD, Codes, InputAction, changes_to, rebound
 from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.dark import veil
@@ -16,9 +16,9 @@ _LEFT, _TOP = 56, 22
 _HEAD_PX, _ROW_PX = 28, 14
 _SAID: Color = (222, 190, 112)
 _CELL: Color = (58, 64, 76)
-_STEERED = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT)
-_RESET, _DONE = len(Action), len(Action) + 1
-_ROWS = len(Action) + 2
+_STEERED = (InputAction.UP, InputAction.DOWN, InputAction.LEFT, InputAction.RIGHT)
+_RESET, _DONE = len(InputAction), len(InputAction) + 1
+_ROWS = len(InputAction) + 2
 _LEAVES = {False: FIXED_KEYS, True: (pygame.CONTROLLER_BUTTON_START,)}  # by column: leaves all as it is
 _PRESSES = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERAXISMOTION)
 
@@ -85,7 +85,7 @@ class ControlsScreen(Screen):
         size, head = kit.size(_ROW_PX), min(kit.size(_HEAD_PX), 40)
         width = target.get_width() - 2 * _LEFT
         rect = letters.draw(target, strings("controls.heading"), (_LEFT, _TOP), size_px=head, face=Face.SERIF)
-        names = max(letters.width(strings(f"action.{action.name}"), size) for action in Action)
+        names = max(letters.width(strings(f"action.{action.name}"), size) for action in InputAction)
         keys_left = _LEFT + 14 + names + 24
         self._pad_left = keys_left + round((_LEFT + width - keys_left) * 0.58)
         small = max(11, round(size * 0.8))
@@ -136,7 +136,7 @@ class ControlsScreen(Screen):
             text = strings("controls.reset" if number == _RESET else "controls.done")
             letters.draw(target, text, (box.left + 14, box.centery), size_px=size, color=color, anchor=(0, 0.5))
             return
-        action = tuple(Action)[number]
+        action = tuple(InputAction)[number]
         name = strings(f"action.{action.name}")
         letters.draw(target, name, (box.left + 14, box.centery), size_px=size, color=color, anchor=(0, 0.5))
         bindings = self._kit.devices.bindings
@@ -175,7 +175,7 @@ class ControlsScreen(Screen):
         self._waits = False
         if code in _LEAVES[self._pad]:
             return
-        bindings, action = self._kit.devices.bindings, tuple(Action)[self._row]
+        bindings, action = self._kit.devices.bindings, tuple(InputAction)[self._row]
         if not self._caps((code,), pad=self._pad):
             self._said = strings("controls.taken")
             return

@@ -30,7 +30,7 @@ _STEPS = {Step.UP: -1, Step.DOWN: 1, Step.FIRST: -(10**6), Step.LAST: 10**6}  # 
 _PAGES = {Step.PAGE_UP: -1, Step.PAGE_DOWN: 1}
 
 
-class _Row(NamedTuple):
+class _ProblemRow(NamedTuple):
     """A line of the list, in words of several colours; ``mark``: the square before the first line of a problem."""
 
     y: int
@@ -117,19 +117,19 @@ class MapErrorScreen(Screen):
         self._menu = Menu(items, pygame.Rect(_LEFT, below, 600, end - below), self._kit.letters, self._kit.mixer)
         self._menu.size_px = menu_px
 
-    def _lay_out(self, problems: Sequence[Problem]) -> list[_Row]:
-        rows: list[_Row] = []
+    def _lay_out(self, problems: Sequence[Problem]) -> list[_ProblemRow]:
+        rows: list[_ProblemRow] = []
         y = 0
         for problem in problems[:_SHOWN_MOST]:
             mark: Color | None = _COLORS[problem.severity]
             for words in self._words(problem):
-                rows.append(_Row(y, words, mark))
+                rows.append(_ProblemRow(y, words, mark))
                 mark = None
                 y += self._line_px
             y += _GAP_PX
         if len(problems) > _SHOWN_MOST:
             more = self._kit.strings("map_error.more", count=len(problems) - _SHOWN_MOST)
-            rows.append(_Row(y, [(more, _PLACE)]))
+            rows.append(_ProblemRow(y, [(more, _PLACE)]))
         return rows
 
     def _words(self, problem: Problem) -> Iterator[Sequence[tuple[str, Color]]]:

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.input.bindings import PLAYED, Action
+from game.input.bindings import PLAYED, InputAction
 from game.input.devices import Device
 from game.input.navigation import Step
 from game.screens.dark import veil
@@ -38,9 +38,9 @@ class PauseScreen(Screen):
         """Choose from the menu with the mouse."""
         return self._menu.handle(event)
 
-    def act(self, action: Action) -> Move | None:
+    def act(self, action: InputAction) -> Move | None:
         """Go on with the key that paused."""
-        return Resume() if action is Action.PAUSE else None
+        return Resume() if action is InputAction.PAUSE else None
 
     def step(self, step: Step) -> Move | None:
         """Choose from the menu, or go on."""

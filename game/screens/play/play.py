@@ -9,13 +9,13 @@ import pygame
 
 from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
-from game.input.bindings import Action
+from game.input.bindings import InputAction
 from game.input.navigation import Step
 from game.play.session import Session
 from game.screens.dark import closing
 from game.screens.play.anew import told
 from game.screens.play.hitstop import HitStop
-from game.screens.play.rumble import shudder
+from game.screens.play.rumble import rumble
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
@@ -105,13 +105,13 @@ class PlayScreen(Screen):
             self._skip()
         return self._pause() if left else None
 
-    def act(self, action: Action) -> Move | None:
+    def act(self, action: InputAction) -> Move | None:
         """Pause, or show what there is to be told; the rest goes to the survivor by the devices."""
-        if action is Action.STATUS:
+        if action is InputAction.STATUS:
             self._renderer.recall(self._snapshot.tick)
-        elif action is Action.CHARTS:
+        elif action is InputAction.CHARTS:
             self._renderer.overlay.turn(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
-        return self._pause() if action is Action.PAUSE else None
+        return self._pause() if action is InputAction.PAUSE else None
 
     def step(self, step: Step) -> Move | None:
         """Cut the end short."""
@@ -203,7 +203,7 @@ class PlayScreen(Screen):
         self._snapshot = self._session.snapshot()
         self._renderer.observe(events, self._snapshot)
         self._renderer.captions.observe(self._ears.hear(events, self._snapshot), self._snapshot)
-        shudder(events, self._snapshot, self._kit.devices)
+        rumble(events, self._snapshot, self._kit.devices)
         self._run.clock.hold(self._hit_stop.answer(events, self._snapshot, self._renderer.settings.hit_stop))
 
     def _command(self) -> Command | None:

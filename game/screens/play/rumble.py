@@ -20,7 +20,7 @@ _FELT = {  # the heavy and the light motor, 0 to 1, and for how long, s
 _NEAR_ONLY = (EventKind.DOOR_BREAK, EventKind.DOOR_BANG)
 
 
-def shudder(events: Sequence[Event], snapshot: Snapshot, devices: Devices) -> None:
+def rumble(events: Sequence[Event], snapshot: Snapshot, devices: Devices) -> None:
     """Shake the gamepad with the strongest of a tick's events, while it is what is in hand."""
     if devices.last is not Device.PAD:
         return

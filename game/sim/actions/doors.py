@@ -9,7 +9,7 @@ from game.sim.state.world import Doors, World
 from game.sim.terrain.level import Level
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, HEAR, DoorState, any_of
-from game.sim.words.types import I64, TICK_S, TURN_TICKS, Bool, column, ticks
+from game.sim.words.types import I64, PERIOD_TICKS, TICK_S, Bool, column, ticks
 
 PUSHING = any_of(CHASE, HEAR)
 PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
@@ -99,7 +99,7 @@ def press(world: World, rules: Rules, events: Events) -> None:
         return
     leant_on = _leaning_on(world, rows)
     doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
-    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * TURN_TICKS)
+    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * PERIOD_TICKS)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)
 
@@ -126,6 +126,6 @@ def _strain(world: World, rules: Rules, index: int, events: Events) -> None:
         set_state(world, index, DoorState.BROKEN)
         events.emit(EventKind.DOOR_BREAK, x, y, subject=index)
         noise.make(world, x, y, rules.doors.break_loudness_m)
-    elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) < TURN_TICKS:
+    elif (world.tick + index * 17) % ticks(rules.doors.bang_every_s) < PERIOD_TICKS:
         events.emit(EventKind.DOOR_BANG, x, y, amount=health / world.doors.whole[index], subject=index)
         noise.make(world, x, y, rules.doors.bang_loudness_m)

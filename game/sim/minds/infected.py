@@ -7,7 +7,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, DRIFT, FALL, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
-from game.sim.words.types import F32, I64, TICK_S, TICKS_PER_S, TURN_TICKS, column, squared_length, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, column, squared_length, ticks
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
 CROWD_UNITS, CROWD_HELD = 3 * UNITS_PER_M, 0.7  # who is held up so near to it is there as well
@@ -24,7 +24,7 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     horde = world.horde
     n = horde.count
     state, timer = horde.state[:n], horde.timer[:n]
-    timer -= TURN_TICKS
+    timer -= PERIOD_TICKS
     _follow(world, rules, (state == CHASE).nonzero()[0])
     _listen(world, rules, (state == HEAR).nonzero()[0])
     _look_round(world, rules, (state == SEARCH).nonzero()[0])
@@ -49,7 +49,7 @@ def _follow(world: World, rules: Rules, rows: I64) -> None:
     horde = world.horde
     timer = horde.timer.take(rows)
     if world.tick - world.trail_tick < FRESH_TRAIL:
-        timer += TURN_TICKS
+        timer += PERIOD_TICKS
         horde.timer[rows] = timer
     offset = horde.position.T.take(rows, axis=1) - column(*world.trail)
     ended = squared_length(offset) < np.float32(ARRIVED_M * ARRIVED_M)
@@ -65,7 +65,7 @@ def _look_round(world: World, rules: Rules, rows: I64) -> None:
     if len(rows) == 0:
         return
     timer = world.horde.timer.take(rows)
-    _wander(world, rows[timer % LOOK_ELSEWHERE < TURN_TICKS], rules.horde.search_m)
+    _wander(world, rows[timer % LOOK_ELSEWHERE < PERIOD_TICKS], rules.horde.search_m)
     _rest(world, rules, rows[timer <= 0])
 
 
@@ -100,9 +100,9 @@ def _get_up(world: World, rules: Rules, events: Events, rows: I64) -> None:
     lies = timer > RISE_TICKS
     apart = squared_length(horde.position.T.take(rows, axis=1) - column(player.x, player.y))
     startled = lies & (apart < np.float32(rules.turning.near_m**2))
-    startled &= world.rng.random(len(rows)) * rules.turning.near_s < TURN_TICKS * TICK_S
+    startled &= world.rng.random(len(rows)) * rules.turning.near_s < PERIOD_TICKS * TICK_S
     horde.timer[rows[startled]] = RISE_TICKS
-    begins = startled | (~lies & (timer > RISE_TICKS - TURN_TICKS))
+    begins = startled | (~lies & (timer > RISE_TICKS - PERIOD_TICKS))
     for row in rows[begins]:
         x, y = horde.position[row]
         events.emit(EventKind.TURN, x, y, subject=horde.id[row])
@@ -138,7 +138,7 @@ def _groan(world: World, rules: Rules, events: Events) -> None:
     turn = horde.id[:n] * np.int32(GROAN_STRIDE)
     turn += np.int32(world.tick % ticks(rules.horde.groan_every_s))
     turn %= np.int32(ticks(rules.horde.groan_every_s))
-    due = (turn < TURN_TICKS).nonzero()[0]
+    due = (turn < PERIOD_TICKS).nonzero()[0]
     offset = horde.position[due] - np.array((player.x, player.y), np.float32)
     near = np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
     near &= horde.state.take(due) != TURN

@@ -7,9 +7,9 @@ import numpy as np
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, any_of
-from game.sim.words.types import F32, I32, I64, TICK_S, TURN_TICKS, column, put, squared_length, ticks
+from game.sim.words.types import F32, I32, I64, PERIOD_TICKS, TICK_S, column, put, squared_length, ticks
 
-STEER_S = TURN_TICKS / 2 * TICK_S  # twice a turn
+STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a turn
 STILL_MPS = 0.12  # slower than this, a body keeps its heading
 SWAY_MOST = 0.35  # tangent of the most that one turns aside
 SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
@@ -118,10 +118,10 @@ def steer(world: World, rules: Rules) -> None:
     turning |= state == GRAB
     rows = turning.nonzero()[0]
     if len(rows):
-        _turn(horde.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
+        _rotate(horde.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
 
 
-def _turn(facing: F32, rows: I64, wish: F32, share: float) -> None:
+def _rotate(facing: F32, rows: I64, wish: F32, share: float) -> None:
     """Turn these rows by a share towards their wishes [2, n]; writes ``facing`` [2, capacity]."""
     before = facing.take(rows, axis=1)
     after = wish - before

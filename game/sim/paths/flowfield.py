@@ -43,7 +43,7 @@ def mask_of(bits: int, height: int, width: int) -> Bool:
 
 
 @dataclass(frozen=True)
-class Terrain:
+class WaveGround:
     """The walkable tiles as bitsets, made once for each change of the grid.
 
     A diagonal move needs both tiles beside it free and open, so no corner is cut and no door entered askew.
@@ -60,7 +60,7 @@ class Terrain:
     ones: int  # every bit of the grid
 
     @staticmethod
-    def of(solid: Bool, shut: Bool) -> "Terrain":
+    def of(solid: Bool, shut: Bool) -> "WaveGround":
         """Build from ``solid`` [h, w] bool (doors excluded) and ``shut`` [h, w] bool (doors that cost)."""
         height, width = solid.shape
         free = bits_of(~solid)
@@ -70,7 +70,7 @@ class Terrain:
         east, west = open_ >> 1, open_ << 1
         south, north = open_ >> row, open_ << row
         here = open_
-        return Terrain(
+        return WaveGround(
             height,
             width,
             free,
@@ -97,7 +97,9 @@ class Terrain:
 class Wavefront:
     """One distance field in the making; `advance` moves it on, so that a tick need not pay for all of it."""
 
-    def __init__(self, terrain: Terrain, goals: int, *, door_units: int, limit: int = FARTHEST, ends: int = 0) -> None:
+    def __init__(
+        self, terrain: WaveGround, goals: int, *, door_units: int, limit: int = FARTHEST, ends: int = 0
+    ) -> None:
         """``ends``: tiles that are reached, and no way leads on from them but from a goal."""
         self.terrain = terrain
         self.limit = limit
@@ -160,12 +162,12 @@ class Wavefront:
         return total[: shape[0] * shape[1]].reshape(shape)[:, : terrain.width]
 
 
-def point(terrain: Terrain, x: float, y: float) -> int:
+def point(terrain: WaveGround, x: float, y: float) -> int:
     """The tile at a place, m, as a goal."""
     return 1 << (int(y) * (terrain.width + 1) + int(x))
 
 
-def distance_to(terrain: Terrain, x: float, y: float, *, door_units: int = 0) -> U16:
+def distance_to(terrain: WaveGround, x: float, y: float, *, door_units: int = 0) -> U16:
     """The whole distance field of one place at once: [h, w] uint16 units."""
     wave = Wavefront(terrain, point(terrain, x, y), door_units=door_units)
     wave.advance(wave.limit)
@@ -174,7 +176,7 @@ def distance_to(terrain: Terrain, x: float, y: float, *, door_units: int = 0) ->
 
 def reachable(solid: Bool, x: float, y: float) -> Bool:
     """Tiles that can be walked to from a place where ``solid`` [h, w] bool is all that blocks; [h, w] bool."""
-    reached: Bool = distance_to(Terrain.of(solid, np.zeros_like(solid)), x, y) != UNREACHED
+    reached: Bool = distance_to(WaveGround.of(solid, np.zeros_like(solid)), x, y) != UNREACHED
     return reached
 
 
@@ -195,7 +197,7 @@ _MOVE_HEADINGS: U16 = heading_of(*np.array(MOVES, np.int32).T)
 _STRAIGHT_PULL, _DIAGONAL_PULL = 15, 7  # of a drop, along each axis: 1 to 2/3 of 0.7071, in whole numbers
 
 
-def flow(distance: U16, terrain: Terrain, ends: Bool | None = None) -> U16:
+def flow(distance: U16, terrain: WaveGround, ends: Bool | None = None) -> U16:
     """Headings of descent, [h, w] uint16 of `headings.UNITS`; `NOWHERE` at goals and where no way leads.
 
     A tile's heading is the sum of all its allowed descents, each weighed by how steep it is: a smooth one in the open.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.paths.flowfield import MOVES, STRAIGHT, UNREACHED, Terrain, Wavefront, bits_of, flow, octile
+from game.sim.paths.flowfield import MOVES, STRAIGHT, UNREACHED, Wavefront, WaveGround, bits_of, flow, octile
 from game.sim.paths.headings import heading_of
 from game.sim.paths.portals import Portals
 from game.sim.paths.regions import divide, undivided
@@ -46,7 +46,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Ways:
+class PortalWays:
     """Ways between portals, [n] each: where from, where to, what it costs, where to go from ``target``."""
 
     source: I64
@@ -54,9 +54,9 @@ class Ways:
     key: U32
     heading: U16
 
-    def where(self, kept: Bool | I64) -> "Ways":
+    def where(self, kept: Bool | I64) -> "PortalWays":
         """Some of them, or all in another order."""
-        return Ways(self.source[kept], self.target[kept], self.key[kept], self.heading[kept])
+        return PortalWays(self.source[kept], self.target[kept], self.key[kept], self.heading[kept])
 
 
 @dataclass(frozen=True)
@@ -101,21 +101,21 @@ class RouteMap:
 
     portals: Portals
     blocks: tuple[Block, ...]
-    _rooms: dict[int, tuple[Terrain, int]] = field(default_factory=dict)
+    _rooms: dict[int, tuple[WaveGround, int]] = field(default_factory=dict)
 
-    def room(self, region: int) -> tuple[Terrain, int]:
+    def room(self, region: int) -> tuple[WaveGround, int]:
         """The ground of a region and its portals, in its box, and the portals as bits; kept once it was asked for."""
         if region not in self._rooms:
             left, top, right, bottom = self.portals.boxes[region].tolist()
             self._rooms[region] = self.ground(region, (slice(top, bottom), slice(left, right)))
         return self._rooms[region]
 
-    def ground(self, region: int, crop: tuple[slice, slice]) -> tuple[Terrain, int]:
+    def ground(self, region: int, crop: tuple[slice, slice]) -> tuple[WaveGround, int]:
         """The same in any part of the map."""
         regions = self.portals.regions
         portal = regions.portal[crop]
         solid = (regions.region[crop] != region) & ~portal
-        return Terrain.of(solid, regions.door[crop] & portal), bits_of(portal)
+        return WaveGround.of(solid, regions.door[crop] & portal), bits_of(portal)
 
     @staticmethod
     def of(solid: Bool, door: Bool) -> "RouteMap":
@@ -165,7 +165,7 @@ def _tabulate(portals: Portals, region: int, tiles: I64, ids: I64) -> Table:
     door = np.zeros_like(inside)
     door[:-1] = portals.regions.door[top : top + height - 1, left : left + width]
     copies = len(ids)
-    terrain = Terrain.of(np.tile(~inside, (copies, 1)), np.tile(door, (copies, 1)))
+    terrain = WaveGround.of(np.tile(~inside, (copies, 1)), np.tile(door, (copies, 1)))
     row = np.arange(copies) * height
     goals, ends = np.zeros((2, copies * height, width), np.bool_)
     at_y, at_x = ys[len(tiles) :] - top, xs[len(tiles) :] - left
@@ -221,15 +221,15 @@ def _blocks(portals: Portals) -> list[Block]:
     return [_block(portals, tables.get(block, []), bridges.where(bridge_of == block)) for block in blocks]
 
 
-def _bridges(portals: Portals) -> Ways:
+def _bridges(portals: Portals) -> PortalWays:
     """Steps from a portal right onto another."""
     portal, move = np.nonzero(portals.may & (portals.number.ravel()[portals.beside] >= 0))
     source = portals.number.ravel()[portals.beside[portal, move]].astype(np.int64)
     dx, dy = np.array(MOVES, np.int64)[move].T
-    return Ways(source, portal, keys(octile(dx, dy), np.abs(dx * dy)), heading_of(dx, dy))
+    return PortalWays(source, portal, keys(octile(dx, dy), np.abs(dx * dy)), heading_of(dx, dy))
 
 
-def _block(portals: Portals, tables: Sequence[Table], bridges: Ways) -> Block:
+def _block(portals: Portals, tables: Sequence[Table], bridges: PortalWays) -> Block:
     tables = sorted(tables, key=lambda table: -len(table.portals))
     most = max((len(table.portals) for table in tables), default=0)
     layers = [[(table, slot) for table in tables if slot < len(table.portals)] for slot in range(most)]
@@ -252,13 +252,13 @@ def _block(portals: Portals, tables: Sequence[Table], bridges: Ways) -> Block:
     )
 
 
-def _edges(tables: Sequence[Table], bridges: Ways) -> Edges:
+def _edges(tables: Sequence[Table], bridges: PortalWays) -> Edges:
     """All ways from a portal to another through these regions, by where they lead."""
     parts = [bridges]
     for table in tables:
         count = len(table.portals)
         key, heading = table.key[:, len(table.tiles) :].ravel(), table.heading[:, len(table.tiles) :].ravel()
-        ways = Ways(np.repeat(table.portals, count), np.tile(table.portals, count), key & ~SLOT_MASK, heading)
+        ways = PortalWays(np.repeat(table.portals, count), np.tile(table.portals, count), key & ~SLOT_MASK, heading)
         parts.append(ways.where((ways.source != ways.target) & (key >> UNITS_SHIFT < NO_WAY)))
     source, target = (np.concatenate([getattr(part, name) for part in parts]) for name in ("source", "target"))
     key, heading = np.concatenate([part.key for part in parts]), np.concatenate([part.heading for part in parts])

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from game.sim.paths.flowfield import FARTHEST, STRAIGHT, UNREACHED, Terrain, Wavefront, flow, octile, point
+from game.sim.paths.flowfield import FARTHEST, STRAIGHT, UNREACHED, Wavefront, WaveGround, flow, octile, point
 from game.sim.paths.headings import NOWHERE, heading_of
 from game.sim.paths.portals import Portals
 from game.sim.paths.routemap import NO_WAY, SLOT_MASK, UNITS_SHIFT, Block, Edges, RouteMap
@@ -21,7 +21,7 @@ from game.sim.words.types import I32, I64, U16, U32, Bool
 Tile = tuple[int, int]  # x, y
 
 
-class Stage(IntEnum):
+class BuildStage(IntEnum):
     """How far a field has come."""
 
     BEGUN = 0
@@ -40,7 +40,7 @@ class _Window:
 
     goals: list[Tile]
     crop: tuple[slice, slice]
-    terrain: Terrain
+    terrain: WaveGround
     wave: Wavefront
     distance: U16 = field(init=False)
     tolled: U16 = field(init=False)
@@ -60,7 +60,7 @@ class RouteField:
         """``goals``: tiles. ``shut`` [h, w] bool: doors that cost ``door_units``. ``limit``: how far it goes, units."""
         self.distance: U16 = np.full(shut.shape, UNREACHED, np.uint16)
         self.heading: U16 = np.full(shut.shape, NOWHERE, np.uint16)
-        self.stage, self.slices = Stage.BEGUN, 0
+        self.stage, self.slices = BuildStage.BEGUN, 0
         portals = routes.portals
         self._routes, self._portals, self._limit = routes, portals, limit
         self._shut, self._door_units = shut, door_units
@@ -76,18 +76,18 @@ class RouteField:
         Returns whether the field is whole.
         """
         self.slices += 1
-        if self.stage is Stage.BEGUN:
+        if self.stage is BuildStage.BEGUN:
             done = [window.wave.advance(waves) for window in self._windows]
             if all(done):
                 self._search()
-                self.stage = Stage.SEARCHED
-        elif self.stage is Stage.SEARCHED:
+                self.stage = BuildStage.SEARCHED
+        elif self.stage is BuildStage.SEARCHED:
             self._measure()
-            self.stage = Stage.MEASURED
+            self.stage = BuildStage.MEASURED
         else:
             self._point()
-            self.stage = Stage.WHOLE
-        return self.stage is Stage.WHOLE
+            self.stage = BuildStage.WHOLE
+        return self.stage is BuildStage.WHOLE
 
     def _open_windows(self, goals: Sequence[Tile]) -> list[_Window]:
         """A window for each region with a goal in it; a goal on a portal needs none."""
@@ -109,7 +109,7 @@ class RouteField:
         terrain, ends = self._routes.room(region) if whole else self._routes.ground(region, crop)
         shut = self._shut[crop]
         if not ends and shut.any():  # on a map with no portals shut doors lie in a region, and take their toll there
-            terrain = Terrain.of(self._portals.regions.region[crop] != region, shut)
+            terrain = WaveGround.of(self._portals.regions.region[crop] != region, shut)
         at = sum({point(terrain, x - left, y - top) for x, y in goals})
         toll = 0 if ends else self._door_units
         wave = Wavefront(terrain, at, door_units=toll, limit=self._limit, ends=ends)
@@ -226,7 +226,7 @@ def portal_headings(edges: Edges, packed: U32, units: I32, toll: I32) -> tuple[I
 def headings(
     portals: Portals,
     distance: U16,
-    terrain: Terrain,
+    terrain: WaveGround,
     goals: Sequence[Tile],
     crop: tuple[slice, slice],
     ends: Bool | None = None,
@@ -251,6 +251,6 @@ def headings(
 def whole_distance(routes: RouteMap, x: float, y: float, shut: Bool, *, door_units: int = 0) -> U16:
     """The whole distance field of one place at once: [h, w] uint16 units; ``shut`` [h, w] bool: doors that cost."""
     whole = RouteField(routes, [(int(x), int(y))], shut, door_units=door_units)
-    while whole.stage < Stage.MEASURED:
+    while whole.stage < BuildStage.MEASURED:
         whole.advance()
     return whole.distance

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Wavefront, WaveGround, point
 from game.sim.paths.routes import headings
 from game.sim.rules.tables import Rules
-from game.sim.state.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Heard, Noise, World
+from game.sim.state.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, NoiseField, World
 from game.sim.words.states import CHASE, DRIFT, HEAR, IDLE, SEARCH, any_of
 from game.sim.words.types import I64, ticks
 
@@ -67,13 +67,13 @@ def _begins(world: World, tx: int, ty: int) -> list[tuple[int, int]]:
     return [(left + int(x), top + int(y)) for y, x in np.argwhere(~solid[top : ty + 2, left : tx + 2])]
 
 
-def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
+def noise_field(world: World, rules: Rules, noise: Noise) -> NoiseField:
     """How far a noise is heard, over open floor and through doors."""
     reach = int(np.ceil(noise.loudness_m)) + 1
     tx, ty = int(noise.x), int(noise.y)
     left, top = max(tx - reach, 0), max(ty - reach, 0)
     window = (slice(top, ty + reach + 1), slice(left, tx + reach + 1))
-    terrain = Terrain.of(world.level.solid[window], world.grid.shut[window])
+    terrain = WaveGround.of(world.level.solid[window], world.grid.shut[window])
     sources = _begins(world, tx, ty)
     wave = Wavefront(
         terrain,
@@ -82,7 +82,7 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> Heard:
         limit=int(noise.loudness_m * UNITS_PER_M),
     )
     wave.advance(wave.limit + 1)
-    return Heard(sources, wave.distance(), terrain, left, top)
+    return NoiseField(sources, wave.distance(), terrain, left, top)
 
 
 def traced(world: World, slot: int) -> Noise | None:
@@ -137,7 +137,7 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     hearers = heard.nonzero()[0]
     if noise.cry:
         hearers = _join(world, rules, hearers)
-    rows = _turning(world, rules, hearers, slot, heard_at)
+    rows = _answering(world, rules, hearers, slot, heard_at)
     horde.timer[rows] = ticks(rules.horde.patience_s)
     horde.state[rows] = HEAR
     horde.slot[rows] = slot
@@ -157,7 +157,7 @@ def _join(world: World, rules: Rules, rows: I64) -> I64:
     return rest
 
 
-def _turning(world: World, rules: Rules, rows: I64, slot: int, heard: Heard) -> I64:
+def _answering(world: World, rules: Rules, rows: I64, slot: int, heard: NoiseField) -> I64:
     """Those of the hearers who turn to a noise: who goes to another goes on to that one, if it is as near.
 
     If the two come from about the same place, who goes on does so with new patience; writes ``timer``.
@@ -174,5 +174,5 @@ def _turning(world: World, rules: Rules, rows: I64, slot: int, heard: Heard) -> 
     x, y = heard.sources[0]
     same = fields.units(other, np.full(len(rows), y * world.grid.width + x, np.int32)) <= SAME_PLACE_UNITS
     horde.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
-    turning: I64 = rows[~keeps]
-    return turning
+    answering: I64 = rows[~keeps]
+    return answering

@@ -10,7 +10,7 @@ from game.sim.state.world import World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, FALL, GRAB, SEARCH, STAGGER, STATES, TURN, any_of
-from game.sim.words.types import F32, I64, TURN_TICKS, column, squared_length, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, column, squared_length, ticks
 
 SHIFTS = 2  # the horde looks in two halves, each once a turn
 HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
@@ -31,7 +31,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
     """
     horde, player = world.horde, world.player
-    shift = world.tick * SHIFTS // TURN_TICKS % SHIFTS
+    shift = world.tick * SHIFTS // PERIOD_TICKS % SHIFTS
     turn = slice(shift, horde.count, SHIFTS)
     horde.sees[turn] = False
     horde.walks_straight[turn] = False
@@ -61,7 +61,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     if len(rows) == 0:
         return
     nearness = np.minimum(reach / np.maximum(distance, np.float32(0.1)), np.float32(8))  # 1 at the end of its range
-    notice = horde.notice[rows] + nearness * np.float32(TURN_TICKS / ticks(rules.senses.notice_s))
+    notice = horde.notice[rows] + nearness * np.float32(PERIOD_TICKS / ticks(rules.senses.notice_s))
     horde.notice[rows] = np.minimum(notice, 1)
     _spot(world, rules, events, rows[notice >= 1])
 

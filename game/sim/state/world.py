@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.sim.paths.fieldslots import FieldSlots
-from game.sim.paths.flowfield import Terrain
+from game.sim.paths.flowfield import WaveGround
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
 from game.sim.state.scratch import Scratch
@@ -181,12 +181,12 @@ class Noise:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class NoiseField:
     """How far a noise went from its tiles: ``distance`` [h, w] uint16 units in a window at tile ``(left, top)``."""
 
     sources: list[tuple[int, int]]
     distance: U16
-    terrain: Terrain
+    terrain: WaveGround
     left: int
     top: int
 
@@ -235,7 +235,7 @@ class World:
     thrown: Thrown = field(default_factory=Thrown)
     corpses: Corpses = field(default_factory=Corpses)
     noises: list[Noise] = field(default_factory=list)  # not heard yet
-    call: tuple[int, Heard] | None = None  # the slot of a noise that was heard, and is not yet pointed to
+    call: tuple[int, NoiseField] | None = None  # the slot of a noise that was heard, and is not yet pointed to
     apart: F32 = field(default_factory=lambda: np.zeros(0, np.float32))  # [count] m2, from the survivor, once all moved
     scratch: Scratch = field(default_factory=Scratch)
     pairs: tuple[I64, I64, F32] = field(default_factory=_nobody)  # rows, and how far apart they have to stand, m

@@ -18,7 +18,7 @@ Bool = NDArray[np.bool_]
 
 TICKS_PER_S = 60
 TICK_S = 1.0 / TICKS_PER_S
-TURN_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
+PERIOD_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
 
 
 def column(x: float, y: float) -> F32:

@@ -25,7 +25,7 @@ _LABELS_BELOW = 5  # places that are tried, one below the other
 
 
 @dataclass(slots=True)
-class Canvas:
+class ChartCanvas:
     """Where to draw: ``left_px``, ``top_px`` is the map pixel at the corner, a metre is ``px_per_m`` wide."""
 
     target: pygame.Surface

@@ -8,7 +8,7 @@ import numpy as np
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import NoiseView, Survey
 from game.sim.words.types import F32, U8, Bool
-from game.view.charts.canvas import Canvas
+from game.view.charts.canvas import ChartCanvas
 from game.view.text import Color
 
 Stop = tuple[float, int, int, int]  # share of the scale, red, green, blue
@@ -55,7 +55,7 @@ def ramp(values: F32, stops: Sequence[Stop]) -> U8:
     return np.rint(np.stack(mixed, axis=-1)).astype(np.uint8)
 
 
-def cost_chart(canvas: Canvas, survey: Survey, scale: Scale, every_tiles: int = 0) -> None:
+def cost_chart(canvas: ChartCanvas, survey: Survey, scale: Scale, every_tiles: int = 0) -> None:
     """Colour every tile by how far it is to go from there; lines at equal costs, with numbers.
 
     ``every_tiles``: numbers on every so many tiles instead of on the lines.
@@ -79,7 +79,7 @@ def cost_chart(canvas: Canvas, survey: Survey, scale: Scale, every_tiles: int = 
     canvas.mark(survey.goal[0] + 0.5, survey.goal[1] + 0.5, GOAL, 6)
 
 
-def flow_chart(canvas: Canvas, survey: Survey) -> None:
+def flow_chart(canvas: ChartCanvas, survey: Survey) -> None:
     """Draw the way to go from every tile."""
     window = canvas.window(survey.heading.shape)
     _frame_doors(canvas, survey, told=False)
@@ -87,7 +87,7 @@ def flow_chart(canvas: Canvas, survey: Survey) -> None:
     canvas.mark(survey.goal[0] + 0.5, survey.goal[1] + 0.5, GOAL, 6)
 
 
-def noise_chart(canvas: Canvas, survey: Survey, line_m: float, texts: Sequence[str]) -> None:
+def noise_chart(canvas: ChartCanvas, survey: Survey, line_m: float, texts: Sequence[str]) -> None:
     """Colour every tile by the loudness that is left there of the loudest noise; ``texts`` stand where they began."""
     loudest = max((noise.loudness_m for noise in survey.noises), default=1.0)
     window = canvas.window(survey.distance.shape)
@@ -107,7 +107,7 @@ def noise_chart(canvas: Canvas, survey: Survey, line_m: float, texts: Sequence[s
         canvas.label(text, (x + 10, y - 8), GOAL)
 
 
-def sight_chart(canvas: Canvas, survey: Survey) -> None:
+def sight_chart(canvas: ChartCanvas, survey: Survey) -> None:
     """Draw what the survivor sees, the cones of the infected near by, and a line from each that sees them."""
     seen = survey.sight.tolist()
     canvas.fill(seen, (*SEEN, _SEEN_ALPHA))
@@ -124,7 +124,7 @@ def sight_chart(canvas: Canvas, survey: Survey) -> None:
     canvas.mark(*survey.eye, GOAL, 6)
 
 
-def _frame_doors(canvas: Canvas, survey: Survey, *, told: bool) -> None:
+def _frame_doors(canvas: ChartCanvas, survey: Survey, *, told: bool) -> None:
     """Frame the shut doors; ``told``: with what each costs."""
     rows, columns = canvas.window(survey.shut.shape)
     for y, x in np.argwhere(survey.shut[rows, columns]).tolist():
@@ -134,7 +134,7 @@ def _frame_doors(canvas: Canvas, survey: Survey, *, told: bool) -> None:
             canvas.label(f"+{survey.toll_m:g}", canvas.to_px(x + 0.5, y + 0.5), DOOR, anchor=(0.5, 0.5))
 
 
-def _number_tiles(canvas: Canvas, cost_m: F32, window: tuple[slice, slice], every: int) -> None:
+def _number_tiles(canvas: ChartCanvas, cost_m: F32, window: tuple[slice, slice], every: int) -> None:
     rows, columns = window
     for y in range(-rows.start % every, cost_m.shape[0], every):
         for x in range(-columns.start % every, cost_m.shape[1], every):
@@ -143,7 +143,7 @@ def _number_tiles(canvas: Canvas, cost_m: F32, window: tuple[slice, slice], ever
                 canvas.label(f"{cost_m[y, x]:.0f}", at, LINE, size_px=_NUMBER_PX, anchor=(0.5, 0.5))
 
 
-def _number_lines(canvas: Canvas, bands: F32, window: tuple[slice, slice], line_m: float) -> None:
+def _number_lines(canvas: ChartCanvas, bands: F32, window: tuple[slice, slice], line_m: float) -> None:
     """Write its metres beside each line, here and there; numbers of one line keep their distance."""
     rows, columns = window
     risen = np.zeros(bands.shape, np.bool_)
@@ -163,7 +163,7 @@ def _number_lines(canvas: Canvas, bands: F32, window: tuple[slice, slice], line_
             canvas.label(f"{band * line_m:g}", (px, py), LINE, size_px=size_px, anchor=(0.5, 0.5))
 
 
-def _edge_of(canvas: Canvas, noise: NoiseView, window: tuple[slice, slice], walkable: Bool) -> None:
+def _edge_of(canvas: ChartCanvas, noise: NoiseView, window: tuple[slice, slice], walkable: Bool) -> None:
     """Draw a line round all that hears a noise."""
     heard = (noise.distance[window] != UNREACHED).astype(np.float32)
     heard[~walkable] = -1

@@ -7,7 +7,7 @@ from game.content.school.schema import CLASSES
 from game.content.tiled.document import TILE_PX, Document, MapObject
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import F32, U8
-from game.view.charts.canvas import Canvas, Points
+from game.view.charts.canvas import ChartCanvas, Points
 from game.view.text import Color
 
 _OTHER: Color = (170, 170, 170)
@@ -50,7 +50,7 @@ def outlines_of(document: Document) -> Sequence[Outline]:
     return [_outline(item) for layer in document.object_layers for item in layer.objects]
 
 
-def draw_outlines(canvas: Canvas, outlines: Sequence[Outline], more: Callable[[int], str] = lambda _: "") -> None:
+def draw_outlines(canvas: ChartCanvas, outlines: Sequence[Outline], more: Callable[[int], str] = lambda _: "") -> None:
     """Draw those that lie on the target; ``more``: what else to write beside an object, asked by its number."""
     near = _near(canvas, outlines)
     for outline in near:
@@ -66,7 +66,7 @@ def draw_outlines(canvas: Canvas, outlines: Sequence[Outline], more: Callable[[i
         canvas.label(text, (max(at[0], 2), max(at[1], 2)), _pale(outline.color), size_px=_LABEL_PX)
 
 
-def draw_states(canvas: Canvas, places: F32, states: U8) -> None:
+def draw_states(canvas: ChartCanvas, places: F32, states: U8) -> None:
     """Draw a ring round every infected in the colour of its state; ``places`` [n, 2] m."""
     left, top, right, bottom = canvas.edges(_BESIDE_PX)
     x, y = places.T
@@ -81,7 +81,7 @@ def door_words(state: int, health: float) -> str:
     return word if state == DoorState.BROKEN else f"{word} {health:.0%}"
 
 
-def _near(canvas: Canvas, outlines: Sequence[Outline]) -> Sequence[Outline]:
+def _near(canvas: ChartCanvas, outlines: Sequence[Outline]) -> Sequence[Outline]:
     """Those that lie on the target; asked of thousands in every frame."""
     left, top, right, bottom = canvas.edges(_BESIDE_PX)
     return [

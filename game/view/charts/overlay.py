@@ -8,7 +8,7 @@ from game.content.tiled.document import Document
 from game.sim.survey import Survey
 from game.sim.terrain.level import Level
 from game.view.charts import fields as charts
-from game.view.charts.canvas import Canvas
+from game.view.charts.canvas import ChartCanvas
 from game.view.charts.fields import Scale, Stop
 from game.view.charts.legend import Legend, draw_legend
 from game.view.charts.outlines import CLASS_COLORS, STATE_COLORS, door_words, draw_outlines, draw_states, outlines_of
@@ -60,14 +60,14 @@ class Overlay:
         """Draw the chart that is up and its legend."""
         if self.chart is Chart.NONE:
             return
-        canvas = Canvas(frame.target, self._type, PX_PER_M, frame.left_px, frame.top_px)
+        canvas = ChartCanvas(frame.target, self._type, PX_PER_M, frame.left_px, frame.top_px)
         if self.chart is Chart.OBJECTS:
             self._objects(canvas, frame)
         elif self._survey is not None:
             self._measured(canvas, self._survey)
         draw_legend(frame.target, self._type, self._legend())
 
-    def _objects(self, canvas: Canvas, frame: Frame) -> None:
+    def _objects(self, canvas: ChartCanvas, frame: Frame) -> None:
         snapshot = frame.snapshot
         horde = snapshot.horde
         draw_states(canvas, frame.between(horde.previous, horde.position), horde.state)
@@ -78,7 +78,7 @@ class Overlay:
 
         draw_outlines(canvas, self._outlines, stands)
 
-    def _measured(self, canvas: Canvas, survey: Survey) -> None:
+    def _measured(self, canvas: ChartCanvas, survey: Survey) -> None:
         if self.chart is Chart.COST:
             charts.cost_chart(canvas, survey, _COST, _EVERY_TILES)
         elif self.chart is Chart.FLOW:

@@ -11,7 +11,7 @@ from game.content.tiled.document import Document
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey
 from game.view.charts import fields as charts
-from game.view.charts.canvas import Canvas, Rgba
+from game.view.charts.canvas import ChartCanvas, Rgba
 from game.view.charts.fields import Scale
 from game.view.charts.outlines import draw_outlines, outlines_of
 from game.view.charts.overlay import Chart
@@ -80,7 +80,7 @@ def draw_charts(
     """Draw charts over the picture of a map, in the order given; ``survey``: of the map before anybody moves."""
     letters = Type()
     for chart in wanted:
-        canvas = Canvas(picture, letters, scale_px)
+        canvas = ChartCanvas(picture, letters, scale_px)
         if chart is Chart.COST:
             units = survey.distance[survey.distance != UNREACHED]
             end_m = max(_LINE_M, float(units.max(initial=np.uint16(0))) / UNITS_PER_M)

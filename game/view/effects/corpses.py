@@ -27,7 +27,7 @@ class _Body(NamedTuple):
     tick: int
 
 
-class Corpses:
+class CorpseSprites:
     """Draws the newly dead and hands the others to the ground."""
 
     def __init__(self, atlas: Atlas, stains: Stains) -> None:
@@ -40,7 +40,7 @@ class Corpses:
         self._newest = -1  # id of the last body that was taken in
         self._fresh: list[_Body] = []
 
-    def carry_on(self, before: "Corpses") -> None:
+    def carry_on(self, before: "CorpseSprites") -> None:
         """Go on with those of another state of the map, whose stains lie on this one."""
         self._parts, self._known = before._parts, before._known
         self._newest, self._fresh = before._newest, before._fresh

@@ -13,7 +13,7 @@ from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
 from game.view.atlas import Atlas
 from game.view.camera import Camera
-from game.view.effects.corpses import Corpses
+from game.view.effects.corpses import CorpseSprites
 from game.view.effects.footprints import Footprints
 from game.view.effects.gore import Gore
 from game.view.effects.litter import Litter
@@ -23,8 +23,8 @@ from game.view.effects.stains import Stains
 from game.view.effects.vignette import Vignette
 from game.view.effects.wreckage import Wreckage
 from game.view.frame import Frame
-from game.view.ground.doors import Doors
-from game.view.ground.tiles import Ground
+from game.view.ground.doors import DoorSprites
+from game.view.ground.tiles import BakedGround
 from game.view.light.light import Ring
 
 _RING_TICKS = ticks(0.55)
@@ -56,7 +56,7 @@ class _Spark:
 class Effects:
     """Turns events into particles, stains, rings and jolts. Its chance decorates and never decides."""
 
-    def __init__(self, level: Level, atlas: Atlas, ground: Ground, camera: Camera, doors: Doors) -> None:
+    def __init__(self, level: Level, atlas: Atlas, ground: BakedGround, camera: Camera, doors: DoorSprites) -> None:
         chance = np.random.default_rng(11)
         self._camera = camera
         self.particles = Particles(atlas, level.barrier, chance)
@@ -64,7 +64,7 @@ class Effects:
         self._gore = Gore(atlas, self._stains, self.particles, chance)
         self._litter = Litter(level, atlas)
         self._wreckage = Wreckage(atlas, self._stains, self.particles, self._litter, camera, doors, chance)
-        self._corpses = Corpses(atlas, self._stains)
+        self._corpses = CorpseSprites(atlas, self._stains)
         self._footprints = Footprints(atlas, self._stains)
         self.motes = Motes(level, self.particles, chance)
         self._vignette = Vignette(camera.size_px)

@@ -44,7 +44,7 @@ class Litter:
         self._px: I64 = np.zeros((0, 2), np.int64)
         self._pictures: list[pygame.Surface] = []
         self._since_look = _LOOK_EVERY
-        self._turn = (chance.random(count) * HEADINGS).astype(np.float32)
+        self._heading = (chance.random(count) * HEADINGS).astype(np.float32)
         self._kind = chance.choice(_KINDS, count, p=(0.55, 0.3, 0.15))
         self._swerve = chance.uniform(-1, 1, count).astype(np.float32)
 
@@ -82,7 +82,7 @@ class Litter:
         """Reckon where those near the survivor are drawn, map px, and which picture each has; most lie still."""
         rows = self._near
         lifted = np.square(self._speed[rows]).sum(axis=1) > _LIFTED_MPS**2
-        index = (self._kind[rows] * 2 + lifted) * HEADINGS + self._turn[rows].astype(np.int64) % HEADINGS
+        index = (self._kind[rows] * 2 + lifted) * HEADINGS + self._heading[rows].astype(np.int64) % HEADINGS
         sprites = [self._sheet.sprites[number] for number in index.tolist()]
         self._pictures = [sprite.picture for sprite in sprites]
         corners = np.array([(sprite.dx, sprite.dy) for sprite in sprites], np.int64).reshape(-1, 2)
@@ -126,7 +126,7 @@ class Litter:
         to[stopped] = self._at[rows[stopped]]
         speed[stopped] *= np.float32(-0.2)
         self._at[rows], self._speed[rows] = to, speed
-        self._turn[rows] += pace * self._swerve[rows] * np.float32(0.36)
+        self._heading[rows] += pace * self._swerve[rows] * np.float32(0.36)
         return True
 
 

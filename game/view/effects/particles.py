@@ -21,7 +21,7 @@ _BOUNCE = (0.34, 0.5)  # of the speed up and along that is left
 _SHADOW_PX = 2  # what is drawn higher than this throws a shadow
 _MARGIN_PX = 16
 _PX_OF_M = np.array([[PX_PER_M], [PX_PER_M], [RISE_PX_PER_M]], np.float32)
-_TURNS = 8
+_ROTATIONS = 8
 _ON_A_FACE_M = 0.5  # what glows this deep in a door or a wall still shows: it is drawn over the dark
 
 
@@ -94,7 +94,7 @@ class Particles:
         self._rate = np.zeros((5, CAPACITY), np.float32)  # what it has of it in a second
         self._at, self._height = self._state[:2], self._state[2]  # m
         self._speed, self._up = self._rate[:2], self._rate[2]  # m/s
-        self._turn, self._spin = self._state[3], self._rate[3]  # pictures
+        self._rotation, self._spin = self._state[3], self._rate[3]  # pictures
         self._left_s = self._state[4]
         self._rate[4] = -1
         self._keeps = np.ones(CAPACITY, np.float32)  # share of its speed, a tick
@@ -136,8 +136,8 @@ class Particles:
         angle = np.float32(toward) + (turn + aside) * np.float32(spread)  # more in the middle than aside
         self._at[0, rows], self._at[1, rows] = at[0] + x * np.float32(half[0]), at[1] + y * np.float32(half[1])
         self._speed[0, rows], self._speed[1, rows] = np.cos(angle) * pace, np.sin(angle) * pace
-        self._up[rows], self._height[rows], self._left_s[rows], self._turn[rows] = up, height, life, face
-        self._spin[rows] = x * np.float32(nature.spin_hz * _TURNS)
+        self._up[rows], self._height[rows], self._left_s[rows], self._rotation[rows] = up, height, life, face
+        self._spin[rows] = x * np.float32(nature.spin_hz * _ROTATIONS)
         self._keeps[rows] = 1 - nature.drag_per_s * TICK_S
         self._pull[rows] = nature.gravity * _GRAVITY * TICK_S
         self._bounces[rows] = nature.bounces
@@ -223,7 +223,7 @@ class Particles:
         return [Landed(Grain(grain), x, y, self._sprites[index]) for grain, x, y, index in places]
 
     def _index(self, rows: I64) -> I64:
-        index: I64 = self._row[rows] + self._turn[rows].astype(np.int64) % _TURNS
+        index: I64 = self._row[rows] + self._rotation[rows].astype(np.int64) % _ROTATIONS
         return index
 
 
@@ -233,12 +233,12 @@ def _lots(nature: Nature) -> tuple[F32, F32]:
     Two halves of the turn aside, speed m/s, upward m/s, height m, life s, first picture, and the place along two axes.
     """
     ends = ((-0.5, 0.5), (-0.5, 0.5), nature.speed_mps, nature.up_mps, nature.height_m, nature.life_s)
-    table = np.array((*ends, (0, _TURNS), (-1, 1), (-1, 1)), np.float32)
+    table = np.array((*ends, (0, _ROTATIONS), (-1, 1), (-1, 1)), np.float32)
     return table[:, :1], table[:, 1:] - table[:, :1]
 
 
 def _pictures(atlas: Atlas) -> tuple[list[Sprite], list[I64]]:
-    """Every picture, `_TURNS` of each thing, and for every grain the first ones of its things."""
+    """Every picture, `_ROTATIONS` of each thing, and for every grain the first ones of its things."""
     planks, shards = atlas.sheet("planks"), atlas.sheet("shards")
     tumbling = {
         Grain.SPLINTER: [(planks, 2)],
@@ -261,10 +261,10 @@ def _pictures(atlas: Atlas) -> tuple[list[Sprite], list[I64]]:
         first = []
         for sheet, row in tumbling.get(grain, ()):
             first.append(len(sprites))
-            sprites += [sheet.at(turn, row) for turn in range(_TURNS)]
+            sprites += [sheet.at(turn, row) for turn in range(_ROTATIONS)]
         for sprite in plain.get(grain, ()):
             first.append(len(sprites))
-            sprites += [sprite] * _TURNS
+            sprites += [sprite] * _ROTATIONS
         firsts.append(np.array(first, np.int64))
     return sprites, firsts
 

@@ -12,7 +12,7 @@ from game.sim.terrain.level import Level
 from game.sim.words.types import I32, U8, Bool, ticks
 from game.view.atlas import Sheet, Sprite
 from game.view.frame import PX_PER_M
-from game.view.ground.tiles import Ground
+from game.view.ground.tiles import BakedGround
 
 PIECES_MAX = 6000  # about 1.2 MB, and 1 ms when a piece of ground with 300 of them is baked anew
 TILE_HOLDS = 60
@@ -26,7 +26,7 @@ _FACES_A_TILE = 3
 class Stains:
     """Lays sprites on the ground for good, and knows where it is wet with blood."""
 
-    def __init__(self, level: Level, ground: Ground, faces: Sheet) -> None:
+    def __init__(self, level: Level, ground: BakedGround, faces: Sheet) -> None:
         """``faces``: spatter as it runs down a wall, one row."""
         self._ground = ground
         self._barrier = level.barrier

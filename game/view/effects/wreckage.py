@@ -12,7 +12,7 @@ from game.view.effects.glitter import Glitter
 from game.view.effects.litter import Litter
 from game.view.effects.particles import Grain, Landed, Particles
 from game.view.effects.stains import DEBRIS, SPOT, Stains
-from game.view.ground.doors import GATE, WOOD, Doors, damage_step
+from game.view.ground.doors import GATE, WOOD, DoorSprites, damage_step
 
 _SPLINTERS, _PANE, _GREEN = (10, 11), (12, 13), (14, 15)  # columns of the decals
 _BANG_NEAR_M, _BREAK_NEAR_M = 8.0, 16.0
@@ -33,7 +33,7 @@ class Wreckage:
         particles: Particles,
         litter: Litter,
         camera: Camera,
-        doors: Doors,
+        doors: DoorSprites,
         chance: np.random.Generator,
     ) -> None:
         self._decals = atlas.sheet("decals")

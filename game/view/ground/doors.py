@@ -33,7 +33,7 @@ _ROWS = {int(DoorState.OPEN): OPEN, int(DoorState.BROKEN): BROKEN}  # of those w
 _EAST, _SOUTH, _WEST, _NORTH = range(4)
 
 
-class Doors:
+class DoorSprites:
     """Draws every door in the picture; ``observe`` tells it which were struck."""
 
     def __init__(self, level: Level, atlas: Atlas) -> None:
@@ -49,7 +49,7 @@ class Doors:
         self._moved = [-_OPENED_TICKS] * len(level.doors)
         self._seen: dict[int, tuple[int, bool]] = {}  # row and lock of each door, as they were when one last saw it
 
-    def carry_on(self, before: "Doors") -> None:
+    def carry_on(self, before: "DoorSprites") -> None:
         """Remember the same doors of another state of the map as they were last seen there."""
         seen = {before._specs[number]: look for number, look in before._seen.items()}
         self._seen = {number: seen[spec] for number, spec in enumerate(self._specs) if spec in seen}

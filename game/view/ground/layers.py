@@ -17,7 +17,7 @@ _FINER = 4  # a tile that is turned by no quarter is drawn so many times larger 
 _FINE_MOST_PX = 2048  # but not larger than this
 
 
-class Piece(NamedTuple):
+class LaidPiece(NamedTuple):
     """A picture and the map pixel of its top left corner."""
 
     picture: pygame.Surface
@@ -42,7 +42,7 @@ class Drawn(Protocol):
 
     layer: Layer
 
-    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[LaidPiece]:
         """What of it touches an area of the map (px), in the order to draw it in."""
 
     def animated(self) -> Iterator[Cell]:
@@ -61,7 +61,7 @@ class TileRows:
         self._reach = self._overhang()  # cells
         self._stands: dict[tuple[int, int], tuple[pygame.Surface, int, int]] = {}
 
-    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[LaidPiece]:
         """Tiles row by row."""
         (wide, high), (dx, dy) = self._cell_px, self._offset
         rows, columns = self._tiles.gids.shape
@@ -76,7 +76,7 @@ class TileRows:
         found = []
         for gid, flip, x, y in tiles:
             picture, aside_px, down_px = self._standing(gid, flip, time_ms)
-            found.append(Piece(picture, ((x + left) * wide + aside_px, (y + top) * high + down_px)))
+            found.append(LaidPiece(picture, ((x + left) * wide + aside_px, (y + top) * high + down_px)))
         return found
 
     def animated(self) -> Iterator[Cell]:
@@ -117,14 +117,14 @@ class TileObjects:
         self.layer: Layer = layer
         self._pictures = pictures
         self._items = [item for item in layer.drawn() if item.gid and item.visible]
-        self._turned: dict[tuple[int, int], Piece] = {}  # by place in the list and gid
+        self._rotated: dict[tuple[int, int], LaidPiece] = {}  # by place in the list and gid
         self._still = [self._piece(i, 0.0) for i in range(len(self._items))]
         self._buckets: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for i, piece in enumerate(self._still):
             for bucket in _buckets(piece.rect):
                 self._buckets[bucket].append(i)
 
-    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[Piece]:
+    def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[LaidPiece]:
         """Those that touch the area."""
         near = {i for bucket in _buckets(area) if bucket in self._buckets for i in self._buckets[bucket]}
         return [self._piece(i, time_ms) for i in sorted(near) if area.colliderect(self._still[i].rect)]
@@ -135,12 +135,12 @@ class TileObjects:
             if item.gid in self._pictures.films:
                 yield Cell(item.gid, item.flips, piece.rect)
 
-    def _piece(self, number: int, time_ms: float) -> Piece:
+    def _piece(self, number: int, time_ms: float) -> LaidPiece:
         item = self._items[number]
         key = (number, self._pictures.shown(item.gid, time_ms))
-        if key not in self._turned:
-            self._turned[key] = _turned(item, self._pictures.get(key[1], item.flips, self.layer))
-        return self._turned[key]
+        if key not in self._rotated:
+            self._rotated[key] = _rotated(item, self._pictures.get(key[1], item.flips, self.layer))
+        return self._rotated[key]
 
 
 def _buckets(area: pygame.Rect) -> Iterator[tuple[int, int]]:
@@ -173,19 +173,19 @@ def _drawn(document: Document, pictures: TilePictures) -> Iterator[Drawn]:
             yield TileObjects(layer, pictures)
 
 
-def _turned(item: MapObject, picture: pygame.Surface) -> Piece:
+def _rotated(item: MapObject, picture: pygame.Surface) -> LaidPiece:
     size = (max(1, round(item.width)), max(1, round(item.height)))
     if size != picture.get_size():
         picture = pygame.transform.scale(picture, size)
     xs, ys = zip(*item.corners(), strict=True)
     middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     if item.rotation % 90:
-        return _turned_finely(picture, item.rotation, middle)
+        return _rotated_finely(picture, item.rotation, middle)
     picture = pygame.transform.rotate(picture, -item.rotation)
-    return Piece(picture, (round(middle[0] - picture.get_width() / 2), round(middle[1] - picture.get_height() / 2)))
+    return LaidPiece(picture, (round(middle[0] - picture.get_width() / 2), round(middle[1] - picture.get_height() / 2)))
 
 
-def _turned_finely(picture: pygame.Surface, degrees: float, middle: tuple[float, float]) -> Piece:
+def _rotated_finely(picture: pygame.Surface, degrees: float, middle: tuple[float, float]) -> LaidPiece:
     """Turn a picture in finer pixels, so that it lies where it should to a part of one, and its lines stay lines."""
     finer = max(1, min(_FINER, _FINE_MOST_PX // max(picture.get_size())))
     large = pygame.transform.rotate(pygame.transform.scale_by(picture.convert_alpha(), finer), -degrees)
@@ -195,4 +195,4 @@ def _turned_finely(picture: pygame.Surface, degrees: float, middle: tuple[float,
     size = [-(-(side + shift) // finer) for side, shift in zip(large.get_size(), aside, strict=True)]
     sheet = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
     sheet.blit(large, aside)
-    return Piece(pygame.transform.smoothscale(sheet, size), at)
+    return LaidPiece(pygame.transform.smoothscale(sheet, size), at)

@@ -16,7 +16,7 @@ ITEM_OF_WEAPON: Mapping[Weapon, int] = {Weapon.MOP: MOP, Weapon.BAT: BAT}
 
 _GLINT_M = 6.0
 _GLINT_S = 2.4
-_TURNS_PER_S = 2.6  # of a bottle in the air
+_SPINS_PER_S = 2.6  # of a bottle in the air
 _LIFT = 0.7  # of a height is drawn up the picture
 
 
@@ -43,7 +43,7 @@ class Things:
             at = frame.to_screen(x, y)
             wide = max(3, round(9 - 2 * height))  # the higher, the smaller and softer
             pygame.draw.ellipse(frame.target, (12, 12, 16), (at[0] - wide // 2, at[1] - 2, wide, 4))
-            turn = int(frame.time_s * _TURNS_PER_S * HEADINGS) % HEADINGS
+            turn = int(frame.time_s * _SPINS_PER_S * HEADINGS) % HEADINGS
             self._flask.at(turn).draw(frame.target, (at[0], at[1] - round(height * PX_PER_M * _LIFT)))
 
     def draw_glints(self, frame: Frame) -> None:

@@ -44,7 +44,7 @@ class MapLayers:
         self.overhead: Sequence[Drawn] = above
 
 
-class Ground:
+class BakedGround:
     """Floor, walls, furniture and the stains on them. Pieces are baked when first seen and kept for a while."""
 
     def __init__(self, layers: MapLayers, level: Level, pictures: TilePictures) -> None:
@@ -67,7 +67,7 @@ class Ground:
                 frame.target.blit(chunk, place)
         self._bake_ahead(frame)
 
-    def carry_on(self, before: "Ground") -> None:
+    def carry_on(self, before: "BakedGround") -> None:
         """Take over the stains of another state of the map."""
         self._stains = before._stains
 

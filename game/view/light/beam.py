@@ -36,7 +36,7 @@ _PHONE_M, _PHONE_REACH_M = 2.4, 5.2
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class CellBox:
     """A rectangle of the picture's cells, and the offsets of their middles from a place: ``dx`` [w], ``dy`` [h], m."""
 
     x0: int
@@ -69,7 +69,7 @@ class View:
     width: int
     height: int
 
-    def box(self, at: tuple[float, float], x0: float, y0: float, x1: float, y1: float) -> Box:
+    def box(self, at: tuple[float, float], x0: float, y0: float, x1: float, y1: float) -> CellBox:
         """The cells between edges given in m from a place; empty where they lie outside of the picture."""
         left, right = (int((at[0] + x) * CELLS_PER_M) - self.cx for x in (x0, x1))
         top, bottom = (int((at[1] + y) * CELLS_PER_M) - self.cy for y in (y0, y1))
@@ -78,9 +78,9 @@ class View:
         cell = np.float32(1 / CELLS_PER_M)
         dx = np.arange(left, right, dtype=np.float32) * cell + np.float32((self.cx + 0.5) / CELLS_PER_M - at[0])
         dy = np.arange(top, bottom, dtype=np.float32) * cell + np.float32((self.cy + 0.5) / CELLS_PER_M - at[1])
-        return Box(left, top, dx, dy)
+        return CellBox(left, top, dx, dy)
 
-    def round(self, at: tuple[float, float], reach_m: float) -> Box:
+    def round(self, at: tuple[float, float], reach_m: float) -> CellBox:
         """The cells no further than so far from a place, and the corners round them."""
         return self.box(at, -reach_m, -reach_m, reach_m, reach_m)
 
@@ -93,7 +93,7 @@ class Flashlight:
         self._layer = pygame.Surface((width, height), depth=8)
         self._pixels: U8 = pygame.surfarray.pixels2d(self._layer).T
 
-    def shine(self, frame: Frame, view: View) -> tuple[Box, F32]:
+    def shine(self, frame: Frame, view: View) -> tuple[CellBox, F32]:
         """How bright the cone would be with no wall in its way, and where: [h, w] of the box, above 1 in its core."""
         aim = frame.snapshot.player.aim
         box = view.box(frame.player, *_reach(aim))
@@ -111,7 +111,7 @@ class Flashlight:
         self._shade_bodies(box, beam, frame, view)
         return box, beam
 
-    def _shade_bodies(self, box: Box, beam: F32, frame: Frame, view: View) -> None:
+    def _shade_bodies(self, box: CellBox, beam: F32, frame: Frame, view: View) -> None:
         """Let the infected that stand in the cone throw their shadows away from it."""
         quads = _shadows(frame)
         if not quads.size:
@@ -133,7 +133,7 @@ class Flashlight:
         shade += np.float32(1)
         beam *= shade
 
-    def spill(self, frame: Frame, view: View) -> list[tuple[Box, F32]]:
+    def spill(self, frame: Frame, view: View) -> list[tuple[CellBox, F32]]:
         """What the lamp spills round the feet, and what comes back from walls in its cone; [h, w] of each box."""
         near = view.round(frame.player, _GLOW_REACH_M)
         found = [(near, near.bell(_GLOW_M, _GLOW))]
@@ -143,7 +143,7 @@ class Flashlight:
         return found
 
 
-def phone(frame: Frame, view: View) -> tuple[Box, F32]:
+def phone(frame: Frame, view: View) -> tuple[CellBox, F32]:
     """How bright a phone held low makes what is nearest, and where: [h, w] of the box, 0 to 1."""
     ax, ay = frame.snapshot.player.aim
     box = view.round(frame.player, _PHONE_REACH_M)

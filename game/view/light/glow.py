@@ -8,7 +8,7 @@ import pygame
 
 from game.sim.words.types import F32, I32, I64
 from game.view.frame import Frame
-from game.view.light.beam import Box, View
+from game.view.light.beam import CellBox, View
 from game.view.light.lamps import Lamp
 from game.view.light.occluders import CELL_PX, CELLS_PER_M
 
@@ -39,7 +39,7 @@ class Glow:
         self._cells: I64 = (np.array(places, np.float64).reshape(-1, 2).T * CELLS_PER_M).astype(np.int64)  # x, y
         self._small = pygame.Surface((-(-width // _HAZE_CELLS), -(-height // _HAZE_CELLS)), depth=32)
         self._haze: I32 = _haze(self._small)
-        self._turns = _turns()
+        self._bearings = _bearings()
         self._motes = [_mote(step / (_MOTE_STEPS - 1)) for step in range(_MOTE_STEPS)]
 
     def draw_halos(self, frame: Frame, view: View, sight: F32) -> None:
@@ -56,7 +56,7 @@ class Glow:
             at = frame.to_screen(lamp.spec.x, lamp.spec.y)
             frame.target.blit(picture, (at[0] - _HALO_PX, at[1] - _HALO_PX), special_flags=pygame.BLEND_RGB_ADD)
 
-    def draw_haze(self, frame: Frame, view: View, box: Box, beam: F32) -> None:
+    def draw_haze(self, frame: Frame, view: View, box: CellBox, beam: F32) -> None:
         """Let the near air in the flashlight's cone shine a little; ``beam`` [h, w] of the box: what is seen of it."""
         columns, rows = np.flatnonzero(np.abs(box.dx) < _HAZE_M), np.flatnonzero(np.abs(box.dy) < _HAZE_M)
         if not columns.size or not rows.size:
@@ -64,7 +64,7 @@ class Glow:
         x0, y0 = int(columns[0]), int(rows[0])
         part = beam[y0 : y0 + len(rows) : _HAZE_CELLS, x0 : x0 + len(columns) : _HAZE_CELLS]
         height, width = part.shape
-        away = Box(0, 0, box.dx[columns[::_HAZE_CELLS]], box.dy[rows[::_HAZE_CELLS]]).distance()
+        away = CellBox(0, 0, box.dx[columns[::_HAZE_CELLS]], box.dy[rows[::_HAZE_CELLS]]).distance()
         away *= np.float32(-1 / _HAZE_M)
         away += np.float32(1)
         level = part * part * np.maximum(away, np.float32(0))
@@ -75,13 +75,13 @@ class Glow:
         at = ((x0 + box.x0 + view.cx) * CELL_PX - frame.left_px, (y0 + box.y0 + view.cy) * CELL_PX - frame.top_px)
         frame.target.blit(large, at, special_flags=pygame.BLEND_RGB_ADD)
 
-    def draw_dust(self, frame: Frame, view: View, box: Box, beam: F32) -> None:
+    def draw_dust(self, frame: Frame, view: View, box: CellBox, beam: F32) -> None:
         """Draw grains of dust where the cone lights them. Where they drift depends on nothing but the time."""
         x0, y0 = box.x0 + view.cx, box.y0 + view.cy
         height, width = beam.shape
         across, down = (_squares(at, length) for at, length in ((x0, width), (y0, height)))
         first_x, first_y = across[0] % _MOTES_ROUND, down[0] % _MOTES_ROUND
-        turns = self._turns[:, first_y : first_y + len(down), first_x : first_x + len(across)]
+        turns = self._bearings[:, first_y : first_y + len(down), first_x : first_x + len(across)]
         wave = np.sin(turns + _MOTE_RPS * np.float32(frame.time_s))
         wave *= _MOTE_SWAYS
         wave[0] += ((across + 0.5) * _MOTE_CELLS - x0).astype(np.float32)
@@ -104,7 +104,7 @@ def _squares(first_cell: int, cells: int) -> I64:
     return np.arange(math.floor(first_cell / _MOTE_CELLS) - 1, math.floor((first_cell + cells) / _MOTE_CELLS) + 2)
 
 
-def _turns() -> F32:
+def _bearings() -> F32:
     """Where each mote begins to sway across and down, and to twinkle, radians [3, h, w]; twice round each way."""
     number = np.arange(_MOTES_ROUND)
     turn = ((number * 12.9898)[None, :] + (number * 78.233)[:, None]) % math.tau

@@ -15,7 +15,7 @@ from game.sim.terrain.level import Level
 from game.sim.terrain.shift import Shift
 from game.sim.words.types import F32, U8
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
-from game.view.light.beam import Box, Flashlight, View, phone
+from game.view.light.beam import CellBox, Flashlight, View, phone
 from game.view.light.glazing import glazing_of
 from game.view.light.glow import Glow
 from game.view.light.lamps import MapLight
@@ -90,7 +90,7 @@ class Light:
         y, x = view.cy - top * CELLS_PER_M, view.cx - left * CELLS_PER_M
         return plane[y : y + view.height, x : x + view.width]
 
-    def _mix(self, frame: Frame, view: View, sight: F32, rings: tuple[Ring, ...]) -> tuple[Box, F32] | None:
+    def _mix(self, frame: Frame, view: View, sight: F32, rings: tuple[Ring, ...]) -> tuple[CellBox, F32] | None:
         """Write the light that falls on cells into ``_out`` [3, h, w], and how much of it is memory into ``_known``.
 
         Returns where the flashlight shines how brightly, as far as that is seen.

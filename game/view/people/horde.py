@@ -22,7 +22,7 @@ _STEP_UP = 256  # columns are widened by whole blocks
 _READY = (Pose.IDLE, Pose.WALK, Pose.RUN, Pose.GRAB)
 
 
-class Horde:
+class HordeSprites:
     """Draws the infected. Keeps, by id, how far each has faded in.
 
     Pictures have one number: look, row of the sheet and column, counted through.

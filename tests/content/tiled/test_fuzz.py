@@ -8,14 +8,14 @@ import pytest
 
 from game.content.errors import ContentError, Problem
 from tools.fuzz.seeds import shipped_seeds, small_seeds
-from tools.fuzz.spoil import Case
+from tools.fuzz.spoil import SpoilCase
 from tools.fuzz.watch import (
     FINDING,
     LOADED,
     MAX_LINE,
     READING,
     REFUSED,
-    Verdict,
+    FuzzVerdict,
     Watcher,
     demand_lines,
     judge,
@@ -28,7 +28,7 @@ COUNT = 150
 SEED = 11
 
 
-def cases(*numbers: int) -> Iterator[Case]:
+def cases(*numbers: int) -> Iterator[SpoilCase]:
     return make_cases(numbers, SEED)
 
 
@@ -43,7 +43,7 @@ def test_spoilt_maps_load_or_are_refused_in_plain_lines(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", [*small_seeds(), *shipped_seeds()], ids=lambda seed: seed.name)
 def test_what_is_spoilt_was_sound(seed: object, tmp_path: Path) -> None:
-    case = Case(1, seed, {}, "")  # type: ignore[arg-type]
+    case = SpoilCase(1, seed, {}, "")  # type: ignore[arg-type]
     verdict = judge(case, lay_out(case, tmp_path))
     # The map of shapes is anybody's: its format is sound, and it can't be played.
     assert (verdict.outcome, verdict.says) == (REFUSED if case.seed.name == "shapes.tmx" else LOADED, "")
@@ -101,15 +101,15 @@ def test_a_game_that_refuses_what_check_passes_is_found(tmp_path: Path, monkeypa
 
     monkeypatch.setattr("tools.fuzz.watch.read_school", refuse)
     seed = small_seeds()[0]
-    sound = Case(1, seed, {}, "")
+    sound = SpoilCase(1, seed, {}, "")
     with pytest.raises(AssertionError, match="finds sound"):
         read_all_ways(lay_out(sound, tmp_path) / seed.main, tmp_path, 1)
 
 
 def test_too_long_and_too_much_are_findings() -> None:
-    assert Verdict("1", LOADED, cpu_s=READING.cpu_s + 0.1).judged().outcome == FINDING
-    assert Verdict("1", REFUSED, peak_mb=READING.peak_mb + 1).judged().outcome == FINDING
-    assert Verdict("1", REFUSED, cpu_s=READING.cpu_s, peak_mb=READING.peak_mb).judged().outcome == REFUSED
+    assert FuzzVerdict("1", LOADED, cpu_s=READING.cpu_s + 0.1).judged().outcome == FINDING
+    assert FuzzVerdict("1", REFUSED, peak_mb=READING.peak_mb + 1).judged().outcome == FINDING
+    assert FuzzVerdict("1", REFUSED, cpu_s=READING.cpu_s, peak_mb=READING.peak_mb).judged().outcome == REFUSED
 
 
 def by_number(_path: Path, _root: Path, number: int) -> str:
@@ -143,7 +143,7 @@ def test_the_command_tells_keeps_and_counts(tmp_path: Path, capsys: pytest.Captu
     (case,) = cases(5)
     assert all((tmp_path / "5" / name).read_bytes() == data for name, data in case.spoilt.items())
     assert "maps     1\n" in capsys.readouterr().out
-    rows = summary([Verdict("1", LOADED, cpu_s=0.5), Verdict("2", FINDING, peak_mb=7)]).splitlines()
+    rows = summary([FuzzVerdict("1", LOADED, cpu_s=0.5), FuzzVerdict("2", FINDING, peak_mb=7)]).splitlines()
     assert rows[3].split() == ["finding", "1"]
     assert "case 1" in rows[4]
     assert "7 MB" in rows[5]

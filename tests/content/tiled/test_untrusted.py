@@ -16,7 +16,7 @@ from game.content.tiled.tmx import read_document
 from tools.fuzz.giants import GIANTS
 from tools.fuzz.hostile import DOCUMENTS, FILES, HARMLESS, MAP, PATHS, SECRET, Hostile, lay_sound, seed
 from tools.fuzz.seeds import picture
-from tools.fuzz.spoil import Case
+from tools.fuzz.spoil import SpoilCase
 from tools.fuzz.watch import LOADED, REFUSED, Watcher, demand_lines
 
 SECRET_WORD = "cafebabe"
@@ -129,7 +129,7 @@ def test_other_encodings_that_are_said_are_read(encoding: str, folder: Path) -> 
 def test_a_prop_may_be_larger_than_the_map_and_far_away(watcher: Watcher) -> None:
     sound = seed("rich.tmx")
     text = sound.files["rich.tmx"].decode().replace('x="128" y="128" width="32"', 'x="-1e9" y="128" width="2048"')
-    verdict = watcher.judge(Case(1, sound, {"rich.tmx": text.encode()}, ""))
+    verdict = watcher.judge(SpoilCase(1, sound, {"rich.tmx": text.encode()}, ""))
     assert (verdict.outcome, verdict.says) == (LOADED, "")
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from game.content.settings import PAD_LABELS
 from game.content.typefaces import has_letter
-from game.input.bindings import FIXED_KEYS, PAD, TRIGGER_LEFT, Action
+from game.input.bindings import FIXED_KEYS, PAD, TRIGGER_LEFT, InputAction
 from game.input.devices import Device
 from game.input.keyboard import Keyboard
 from game.screens.flow import Flow
@@ -15,7 +15,7 @@ from game.screens.screen import Kit, ShowControls
 from game.view.frame import VIEW_PX
 from tests.screens.playing import press
 
-ROW = list(Action).index(Action.SWAP)
+ROW = list(InputAction).index(InputAction.SWAP)
 
 
 @pytest.fixture
@@ -42,8 +42,8 @@ def test_every_key_but_those_that_lead_out_can_be_bound_and_does_what_it_is_boun
         wait_for_one(flow)
         press(flow, code)
         assert flow.top.takes_steps
-        assert kit.devices.bindings.keys[Action.SWAP][0] == code
-        assert kit.devices.bindings.of_key(code) is Action.SWAP
+        assert kit.devices.bindings.keys[InputAction.SWAP][0] == code
+        assert kit.devices.bindings.of_key(code) is InputAction.SWAP
         assert not flow.prefs.settings.fullscreen  # a key that is waited for does nothing else
         flow.prefs.change(keys=())
     assert flow.top is screen
@@ -55,7 +55,7 @@ def test_every_button_of_a_mouse_can_be_bound_and_its_wheel_can_not(
     for button in (1, 2, 3, *range(6, 20)):
         wait_for_one(flow)
         flow.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=button, pos=(1, 1)))
-        assert kit.devices.bindings.of_key(-button) is Action.SWAP
+        assert kit.devices.bindings.of_key(-button) is InputAction.SWAP
         flow.prefs.change(keys=())
     before = kit.devices.bindings.keys
     for event in (
@@ -75,7 +75,7 @@ def test_what_leads_out_leaves_all_as_it_is_and_stays_what_it_is(flow: Flow, kit
         press(flow, code)
         assert kit.devices.bindings.keys == before
     flow.prefs.change(keys=(("SWAP", FIXED_KEYS), ("PAUSE", ())))
-    assert kit.devices.bindings.of_key(FIXED_KEYS[0]) is Action.PAUSE
+    assert kit.devices.bindings.of_key(FIXED_KEYS[0]) is InputAction.PAUSE
     caps = caps_of(kit.devices, FIXED_KEYS, pad=False, most=1)
     assert caps in kit.strings("controls.fixed", cap=caps)
     press(flow, FIXED_KEYS[0])
@@ -90,7 +90,7 @@ def test_every_button_of_a_gamepad_can_be_bound(flow: Flow, kit: Kit, screen: Co
         wait_for_one(flow)
         for kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
             flow.handle(pygame.Event(kind, button=code, instance_id=0))
-        assert kit.devices.bindings.of_pad(code) is Action.SWAP
+        assert kit.devices.bindings.of_pad(code) is InputAction.SWAP
         flow.prefs.change(pad=())
     assert flow.top is screen
 
@@ -111,7 +111,7 @@ def test_the_signs_of_a_gamepad_change_wherever_they_stand(flow: Flow, kit: Kit,
     same = label == PAD_LABELS[-2]
     assert (said() == before) is same
     assert (pictures[0] == pictures[1]) is same
-    caps = [kit.devices.pad.sign(code) for code in (PAD[Action.INTERACT][0], TRIGGER_LEFT)]
+    caps = [kit.devices.pad.sign(code) for code in (PAD[InputAction.INTERACT][0], TRIGGER_LEFT)]
     assert caps[0] in kit.strings("prompt.OPEN")
     assert caps[1] in kit.strings("hint.shove")
 

@@ -12,7 +12,7 @@ from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise
 from game.sim.terrain.level import LightSpec
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, State
-from game.sim.words.types import TURN_TICKS
+from game.sim.words.types import PERIOD_TICKS
 from tests.worlds import draw, rules, run, without_growls, world_of
 
 HALL = (
@@ -53,7 +53,7 @@ def test_who_hears_a_noise_goes_there_and_searches() -> None:
     world = world_of(DARK_HALL, (15.5, 2.5), (26.5, 2.5))
     world.player.x, world.player.flashlight = 1.5, False
     noise.make(world, 8.5, 2.5, 9.0)
-    run(world, TURN_TICKS)
+    run(world, PERIOD_TICKS)
     assert world.horde.state[:2].tolist() == [State.HEAR, State.IDLE]  # 7 m and 18 m away
     run(world, 60 * 6)
     assert world.horde.state[0] in (State.SEARCH, State.IDLE, State.DRIFT)
@@ -65,7 +65,7 @@ def test_the_loudest_noises_of_a_turn_win() -> None:
     for x in (3.5, 4.5, 5.5):
         noise.make(world, x, 2.5, 2.0)
     noise.make(world, 14.5, 2.5, 9.0)
-    run(world, TURN_TICKS)
+    run(world, PERIOD_TICKS)
     assert world.horde.state[0] == State.HEAR
     assert world.noises == []  # nobody could have heard the others
 
@@ -216,9 +216,9 @@ def test_a_noise_that_was_drowned_out_is_heard_a_turn_later() -> None:
     world.player.x, world.player.flashlight = 15.5, False
     noise.make(world, 22.5, 2.5, 6.0)
     noise.make(world, 4.5, 2.5, 4.0)
-    run(world, TURN_TICKS)
+    run(world, PERIOD_TICKS)
     assert world.horde.state[:2].tolist() == [State.IDLE, State.HEAR]
-    run(world, TURN_TICKS)
+    run(world, PERIOD_TICKS)
     assert world.horde.state[0] in (State.HEAR, State.SEARCH)
     assert world.noises == []
 

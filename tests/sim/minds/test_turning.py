@@ -11,7 +11,7 @@ from game.sim.terrain.level import Area, Kind, SpawnSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, State
-from game.sim.words.types import TURN_TICKS
+from game.sim.words.types import PERIOD_TICKS
 from tests.worlds import draw, rules, run, world_of
 
 HALL = (
@@ -48,7 +48,7 @@ def test_it_is_told_once_and_a_rise_before_it_stands() -> None:
     while world.horde.state[0] == State.TURN:
         told += [world.tick for event in run(world, 1) if event.kind == EventKind.TURN and event.subject == 0]
     assert len(told) == 1
-    assert abs(world.tick - told[0] - RISE_TICKS) <= TURN_TICKS
+    assert abs(world.tick - told[0] - RISE_TICKS) <= PERIOD_TICKS
     run(world, 300)
     assert np.hypot(*(world.horde.position[0] - FAR)) > 0.5
 

@@ -8,8 +8,8 @@ import pytest
 from game.sim.paths.flowfield import (
     MOVES,
     UNREACHED,
-    Terrain,
     Wavefront,
+    WaveGround,
     bits_of,
     distance_to,
     flow,
@@ -64,7 +64,7 @@ def some_terrain(seed: int) -> tuple[Bool, Bool, list[tuple[int, int]]]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_wavefront_equals_dijkstra(seed: int) -> None:
     solid, shut, goals = some_terrain(seed)
-    terrain = Terrain.of(solid, shut)
+    terrain = WaveGround.of(solid, shut)
     wave = Wavefront(terrain, sum({point(terrain, *goal) for goal in goals}), door_units=DOOR_UNITS)
     while not wave.advance(1 + seed * 5):  # slices of any size give the same field
         pass
@@ -87,7 +87,7 @@ def falls_along(heading: U16, distance: U16, solid: Bool) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_distance_falls_along_the_flow(seed: int) -> None:
     solid, shut, goals = some_terrain(seed)
-    terrain = Terrain.of(solid, shut)
+    terrain = WaveGround.of(solid, shut)
     distance = distance_to(terrain, *goals[0], door_units=DOOR_UNITS)
     heading = flow(distance, terrain)
     falls_along(heading, distance, solid)
@@ -97,7 +97,7 @@ def test_flow_is_mirrored_on_a_mirrored_map() -> None:
     solid = random_walls(3, 24, 31, 0.2)
     shut = np.zeros_like(solid)
     y, x = np.argwhere(~solid)[200]
-    terrain, mirrored = Terrain.of(solid, shut), Terrain.of(solid[:, ::-1], shut)
+    terrain, mirrored = WaveGround.of(solid, shut), WaveGround.of(solid[:, ::-1], shut)
     there = UNITS[:, flow(distance_to(terrain, x, y), terrain)]
     back = UNITS[:, flow(distance_to(mirrored, 30 - x, y), mirrored)][:, :, ::-1]
     tied = there[0] != -back[0]  # where two ways are equally steep, either may be taken
@@ -107,7 +107,7 @@ def test_flow_is_mirrored_on_a_mirrored_map() -> None:
 
 def test_limit_bounds_the_field() -> None:
     solid = random_walls(0, 30, 30, 0.0)
-    terrain = Terrain.of(solid, np.zeros_like(solid))
+    terrain = WaveGround.of(solid, np.zeros_like(solid))
     wave = Wavefront(terrain, point(terrain, 15, 15), door_units=0, limit=8)
     assert wave.advance(1000)
     distance = wave.distance()

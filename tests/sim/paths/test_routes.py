@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.sim.paths import routemap
-from game.sim.paths.flowfield import FARTHEST, UNREACHED, Terrain, Wavefront, octile, point
+from game.sim.paths.flowfield import FARTHEST, UNREACHED, Wavefront, WaveGround, octile, point
 from game.sim.paths.headings import NOWHERE, STEPS, UNITS, heading_of
 from game.sim.paths.regions import divide
 from game.sim.paths.routemap import NO_WAY, RouteMap
@@ -129,7 +129,7 @@ def test_tables_too_large_are_done_without(monkeypatch: pytest.MonkeyPatch) -> N
     assert not routes.blocks
     field = whole(RouteField(routes, goals, shut, door_units=DOOR_UNITS))
     wave = Wavefront(
-        Terrain.of(solid, shut), sum(point(Terrain.of(solid, shut), *goal) for goal in goals), door_units=11
+        WaveGround.of(solid, shut), sum(point(WaveGround.of(solid, shut), *goal) for goal in goals), door_units=11
     )
     wave.advance(wave.limit)
     np.testing.assert_array_equal(field.distance, wave.distance())

@@ -4,15 +4,15 @@ import numpy as np
 import pygame
 import pytest
 
-from game.view.charts.canvas import Canvas
+from game.view.charts.canvas import ChartCanvas
 from game.view.text import Type
 
 RED = (255, 0, 0)
 SHAPE = (100, 150)  # rows and columns of a map that is tinted in more than one block
 
 
-def canvas(size: tuple[int, int] = (600, 400), **corner: int) -> Canvas:
-    return Canvas(pygame.Surface(size), Type(), 4, **corner)
+def canvas(size: tuple[int, int] = (600, 400), **corner: int) -> ChartCanvas:
+    return ChartCanvas(pygame.Surface(size), Type(), 4, **corner)
 
 
 @pytest.mark.parametrize("tile", [(0, 0), (63, 63), (64, 63), (63, 64), (149, 99)])

@@ -11,7 +11,7 @@ from game.content.files.paths import assets_dir, find_map
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey, survey_of_level
 from game.view.charts import fields as charts
-from game.view.charts.canvas import Canvas
+from game.view.charts.canvas import ChartCanvas
 from game.view.text import Type
 from tests.small_maps import small_map
 
@@ -27,13 +27,13 @@ def survey(tmp_path: Path) -> Survey:
 def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[int, int]]]:
     """Every word that is written, and where, px."""
     found: list[tuple[str, tuple[int, int]]] = []
-    monkeypatch.setattr(Canvas, "label", lambda _, text, at_px, *__, **___: found.append((text, at_px)))
+    monkeypatch.setattr(ChartCanvas, "label", lambda _, text, at_px, *__, **___: found.append((text, at_px)))
     return found
 
 
-def canvas(survey: Survey) -> Canvas:
+def canvas(survey: Survey) -> ChartCanvas:
     height, width = survey.distance.shape
-    return Canvas(pygame.Surface((width * PX_PER_M, height * PX_PER_M)), Type(), PX_PER_M)
+    return ChartCanvas(pygame.Surface((width * PX_PER_M, height * PX_PER_M)), Type(), PX_PER_M)
 
 
 def cost_m(survey: Survey, at_px: tuple[int, int]) -> float:

@@ -13,7 +13,7 @@ from game.view.effects.litter import Litter
 from game.view.effects.particles import Particles
 from game.view.effects.wreckage import Wreckage
 from game.view.frame import VIEW_PX
-from game.view.ground.doors import STEPS, Doors, damage_step
+from game.view.ground.doors import STEPS, DoorSprites, damage_step
 from tests.view.conftest import Make
 from tests.view.looking import atlas, frame_of, stains_of
 
@@ -31,7 +31,7 @@ DOORS = {
 
 def door_picture(make: Make, level: Level, health: float, since_bang: int = 999) -> bytes:
     target = pygame.Surface(VIEW_PX)
-    doors, before = Doors(level, atlas()), make(on=level, tick=1000 - since_bang)
+    doors, before = DoorSprites(level, atlas()), make(on=level, tick=1000 - since_bang)
     doors.observe([Event(EventKind.DOOR_BANG, 33.5, 24.5, health, 0)], before)
     doors.draw(frame_of(replace(make(on=level, tick=1000), door_health=np.array([health], np.float32)), target))
     return pygame.image.tobytes(target, "RGB")
@@ -50,7 +50,7 @@ def test_a_door_gives_step_by_step(make: Make, made_of: str) -> None:
 def test_doors_of_each_make_are_told_apart(make: Make) -> None:
     area = Area(33.0, 24.0, 1.0, 1.0)
     names = (("class", ""), ("class", "main"), ("gate", ""), ("roof gate, east", ""))
-    made = [Doors(with_doors(DoorSpec(1, name, area, key=key)), atlas()).makes[0] for name, key in names]
+    made = [DoorSprites(with_doors(DoorSpec(1, name, area, key=key)), atlas()).makes[0] for name, key in names]
     assert made[2] == made[3]
     assert len(set(made)) == 3
     looks = {door_picture(make, with_doors(DoorSpec(1, name, area, key=key)), 1.0) for name, key in names}
@@ -70,7 +70,7 @@ def test_a_blow_jolts_a_door_and_arms_reach_through_its_hole_only_while_they_pus
 
 def test_a_door_out_of_sight_stands_as_one_remembers_it(make: Make) -> None:
     level, target = with_doors(DoorSpec(1, "class", Area(37.0, 24.0, 1.0, 1.0))), pygame.Surface(VIEW_PX)
-    doors = Doors(level, atlas())
+    doors = DoorSprites(level, atlas())
 
     def picture(health: float, sight_m: float, banged: int) -> bytes:
         seen = make(on=level, tick=1000, sight_m=sight_m)
@@ -90,7 +90,7 @@ def test_a_door_that_breaks_falls_away_from_those_who_pushed_leaf_by_leaf(
     make: Make, made_of: str, leaves: int, side: int
 ) -> None:
     level = with_doors(DOORS[made_of])
-    doors, (stains, laid) = Doors(level, atlas()), stains_of(level)
+    doors, (stains, laid) = DoorSprites(level, atlas()), stains_of(level)
     x, y = level.doors[0].area.center
     across = 0 if doors.upright[0] else 1  # the axis on which one walks through it
     player, chance = [x, y], np.random.default_rng(1)

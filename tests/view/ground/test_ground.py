@@ -13,7 +13,7 @@ from game.view.atlas import Sprite
 from game.view.camera import Camera
 from game.view.frame import VIEW_PX, Frame
 from game.view.ground.pictures import TilePictures
-from game.view.ground.tiles import Ground, MapLayers, Overhead
+from game.view.ground.tiles import BakedGround, MapLayers, Overhead
 from tests.small_maps import COLORS, LAMP_OFF, LAMP_ON, small_map
 from tests.view.conftest import Make
 
@@ -54,7 +54,7 @@ LAMP_PROP = f"""<objectgroup id="7" name="props">
 def test_animated_tiles_run_on_the_ground_and_stains_stay_on_them(lamp: str, make: Make, tmp_path: Path) -> None:
     school = school_with(tmp_path, lamp)
     pictures = TilePictures(school.document)
-    ground = Ground(MapLayers(school.document, pictures), school.level, pictures)
+    ground = BakedGround(MapLayers(school.document, pictures), school.level, pictures)
     target = pygame.Surface(VIEW_PX)
     seen = []
     for time_s in (0.0, 0.19, 0.21, 0.49, 0.51):
@@ -78,7 +78,7 @@ def test_pictures_of_what_moves_are_kept_within_bounds(
 ) -> None:
     school = school_with(tmp_path, LAMPS)
     pictures = TilePictures(school.document)
-    free, bounded = (Ground(MapLayers(school.document, pictures), school.level, pictures) for _ in range(2))
+    free, bounded = (BakedGround(MapLayers(school.document, pictures), school.level, pictures) for _ in range(2))
     targets = [pygame.Surface(VIEW_PX) for _ in range(2)]
     for time_s in (0.0, 0.21, 0.51, 0.75, 1.05, 1.3):
         free.draw(frame_at(make, targets[0], time_s, school))
@@ -94,7 +94,7 @@ def test_a_piece_that_was_thrown_away_shows_the_frame_of_now(
     monkeypatch.setattr("game.view.ground.tiles._CHUNKS_KEPT", 1)  # each piece drives out the one before
     school = school_with(tmp_path, LAMPS)
     pictures = TilePictures(school.document)
-    ground = Ground(MapLayers(school.document, pictures), school.level, pictures)
+    ground = BakedGround(MapLayers(school.document, pictures), school.level, pictures)
     target = pygame.Surface(VIEW_PX)
     for time_s, lit in ((0.0, True), (0.25, False), (0.3, False), (0.35, False), (0.55, True)):
         frame = frame_at(make, target, time_s, school)
@@ -119,7 +119,7 @@ def test_props_above_the_overhead_layer_hang_over_people_and_others_lie(make: Ma
         frame = frame_at(make, target, 0.0, school)
         Overhead(layers).draw(frame)
         assert is_like(colour_of(frame, 2.5, 2.5), COLORS[LAMP_ON]) == hangs
-        Ground(layers, school.level, pictures).draw(frame)
+        BakedGround(layers, school.level, pictures).draw(frame)
         assert is_like(colour_of(frame, 2.5, 2.5), COLORS[LAMP_ON]) != hangs
 
 
@@ -130,5 +130,5 @@ def test_an_empty_school_can_be_drawn(make: Make) -> None:
     layers = MapLayers(nothing, pictures)
     target = pygame.Surface(VIEW_PX)
     frame = frame_at(make, target, 0.0, School(nothing, level))
-    Ground(layers, level, pictures).draw(frame)
+    BakedGround(layers, level, pictures).draw(frame)
     Overhead(layers).draw(frame)

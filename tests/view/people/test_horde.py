@@ -16,7 +16,7 @@ from game.sim.words.types import I64
 from game.view.atlas import LOOKS, Sheet
 from game.view.frame import VIEW_PX, Frame
 from game.view.people.gait import Gaits
-from game.view.people.horde import Horde
+from game.view.people.horde import HordeSprites
 from game.view.poses import HEADINGS, Pose
 from tests.view.conftest import Make
 from tests.view.looking import atlas
@@ -122,7 +122,7 @@ def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: Kind) -> None:
 
 
 def drawn(
-    horde: Horde, snapshot: Snapshot, settings: Settings | None = None, target: pygame.Surface | None = None
+    horde: HordeSprites, snapshot: Snapshot, settings: Settings | None = None, target: pygame.Surface | None = None
 ) -> Picture:
     target = target or pygame.Surface(VIEW_PX)
     target.fill((90, 80, 70))
@@ -152,20 +152,20 @@ def test_a_crowd_of_which_some_are_hidden_is_drawn_as_those_who_are_seen(make: M
     there = np.array(seen)
     columns = {name: getattr(all_of_them.horde, name)[there] for name in HordeView.__slots__}
     alone = replace(all_of_them, horde=HordeView(**columns))
-    assert np.array_equal(drawn(Horde(atlas()), all_of_them), drawn(Horde(atlas()), alone))
-    assert not np.array_equal(drawn(Horde(atlas()), make()), drawn(Horde(atlas()), alone))
+    assert np.array_equal(drawn(HordeSprites(atlas()), all_of_them), drawn(HordeSprites(atlas()), alone))
+    assert not np.array_equal(drawn(HordeSprites(atlas()), make()), drawn(HordeSprites(atlas()), alone))
 
 
 def watched(make: Make, seen: list[list[bool]]) -> list[Picture]:
     """Pictures of two who stand in view, one a tick, of whom the survivor sees those who are said to be seen."""
-    horde = Horde(atlas())
+    horde = HordeSprites(atlas())
     places = [(34.0, 24.0), (30.0, 25.0)]
     return [drawn(horde, make(infected=places, seen=now, tick=tick)) for tick, now in enumerate(seen)]
 
 
 def test_who_is_in_view_but_not_seen_is_not_drawn(make: Make) -> None:
     """Neither one who never was, nor one who no longer is once it has faded."""
-    alone = drawn(Horde(atlas()), make(infected=[(34.0, 24.0)]))
+    alone = drawn(HordeSprites(atlas()), make(infected=[(34.0, 24.0)]))
     assert np.array_equal(watched(make, [[True, False]] * 12)[-1], alone)
     leaves = watched(make, [[True, True], *[[True, False]] * 12])
     assert not np.array_equal(leaves[0], alone)
@@ -182,7 +182,7 @@ def test_only_who_is_seen_and_reaches_into_the_picture_costs_a_blit(make: Make) 
     far = [(32 + half_x + 1.3, 24.0), (32.0, 24 - half_y - 1.3), (2.0, 24.0)]
     target = Counting(VIEW_PX)
     seen = make(infected=[*places, *far, (33.0, 24.0)], seen=[True] * 6 + [False])
-    drawn(Horde(atlas()), seen, target=target)
+    drawn(HordeSprites(atlas()), seen, target=target)
     assert target.batched == len(places)
 
 
@@ -195,16 +195,16 @@ def test_a_picture_is_cut_out_of_a_wider_one(make: Make) -> None:
     snapshot.horde.facing[:] = np.stack((np.cos(edge[:, 0] * 9), np.sin(edge[:, 0] * 9)), axis=1)
     for state in (State.DRIFT, State.TURN):
         now = replace(snapshot, horde=in_state(snapshot.horde, state, 9999))
-        wide = drawn(Horde(atlas()), now, target=pygame.Surface((VIEW_PX[0] + 200, VIEW_PX[1] + 200)))
-        assert np.array_equal(drawn(Horde(atlas()), now), wide[100:-100, 100:-100])
+        wide = drawn(HordeSprites(atlas()), now, target=pygame.Surface((VIEW_PX[0] + 200, VIEW_PX[1] + 200)))
+        assert np.array_equal(drawn(HordeSprites(atlas()), now), wide[100:-100, 100:-100])
 
 
 def test_blood_stays_where_somebody_turned(make: Make) -> None:
-    horde = Horde(atlas())
+    horde = HordeSprites(atlas())
     lies = make(infected=[(34.0, 24.0)])
     drawn(horde, replace(lies, horde=in_state(lies.horde, State.TURN, 400)))
     gone = drawn(horde, make(infected=[(60.0, 40.0)], tick=1))
-    assert not np.array_equal(gone, drawn(Horde(atlas()), make(tick=1)))
+    assert not np.array_equal(gone, drawn(HordeSprites(atlas()), make(tick=1)))
     stained = np.argwhere((gone != (90, 80, 70)).any(axis=2)).mean(axis=0)
     assert np.abs(stained - (480 + 64, 270)).max() < 10
 
@@ -215,6 +215,6 @@ def test_those_with_fewer_flashes_see_blows_more_faintly(make: Make) -> None:
     calm = replace(struck, horde=replace(struck.horde, flash=np.full(1, 99, np.int32)))
     bright = []
     for snapshot, fewer in ((calm, False), (struck, True), (struck, False)):
-        picture = drawn(Horde(atlas()), snapshot, Settings(fewer_flashes=fewer))
+        picture = drawn(HordeSprites(atlas()), snapshot, Settings(fewer_flashes=fewer))
         bright.append(int(picture.astype(np.int64).sum()))
     assert bright[0] < bright[1] < bright[2]

@@ -1,11 +1,11 @@
 """What happened in Hall A, told by what hangs, lies and was dragged there: tables, in tiles."""
 
-from tools.draft.kit.canvas import Box, Prop
+from tools.draft.kit.canvas import DraftBox, Prop
 from tools.draft.kit.dress import Placed, Story, trail
 
 HALL_STORY = Story(
     lessons={"Class 2-3": "lesson_quiet", "Science lab": "lesson_lab", "Class 3-4": "lesson_maths"},
-    floors=((Box(7, 70, 53, 88), "pavement", "pavement_track"),),
+    floors=((DraftBox(7, 70, 53, 88), "pavement", "pavement_track"),),
     bare=("Boiler room", "Specimen store"),
     faces=(
         # Class 2-3: a classroom like any other, until its back door

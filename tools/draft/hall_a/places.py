@@ -1,6 +1,6 @@
 """Corridors, stairs and the yard of Hall A: what stands between its rooms. Lengths are tiles."""
 
-from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD, MESS
 
 # Runs of furniture along corridor walls: x, y, tile, length
@@ -95,7 +95,7 @@ SEARCHED = (
 )
 
 
-def corridors(canvas: Canvas) -> None:
+def corridors(canvas: Draft) -> None:
     """Furnish corridors, stairs and the entrance hall."""
     for x, y, tile, length in RUNS:
         canvas.row(x, y, _run(tile, length))
@@ -113,20 +113,20 @@ def corridors(canvas: Canvas) -> None:
     for x in range(60, 64):
         canvas.put("floor", x, 64, "doormat")
     for y in (13, 27, 42):
-        canvas.scatter(Box(3, y, 124, y + 3), MESS, 0.035)
-        canvas.scatter(Box(3, y, 124, y + 3), BLOOD, 0.03)
-    canvas.scatter(Box(52, 47, 71, 64), [*MESS, *BLOOD], 0.08)
-    canvas.scatter(Box(12, 27, 28, 30), [*BLOOD, "glass_0"], 0.2)
+        canvas.scatter(DraftBox(3, y, 124, y + 3), MESS, 0.035)
+        canvas.scatter(DraftBox(3, y, 124, y + 3), BLOOD, 0.03)
+    canvas.scatter(DraftBox(52, 47, 71, 64), [*MESS, *BLOOD], 0.08)
+    canvas.scatter(DraftBox(12, 27, 28, 30), [*BLOOD, "glass_0"], 0.2)
 
 
 def _run(tile: str, length: int) -> list[str]:
     return [tile] * length
 
 
-def _stairs(canvas: Canvas) -> None:
+def _stairs(canvas: Draft) -> None:
     """Two flights with a rail between them in each well; green signs over the doors."""
     for x0, x1, rail in ((3, 8, 5), (58, 63, 0), (120, 124, 122)):
-        canvas.floor(Box(x0, 19, x1, 24), "stairs_v")
+        canvas.floor(DraftBox(x0, 19, x1, 24), "stairs_v")
         for y in range(20, 24):
             if rail:
                 canvas.put("walls", rail, y, "railing_v")
@@ -134,17 +134,22 @@ def _stairs(canvas: Canvas) -> None:
         canvas.put("overhead", x, y, "sign_exit")
 
 
-def _serving_counter(canvas: Canvas) -> None:
+def _serving_counter(canvas: Draft) -> None:
     """Open the wall between kitchen and cafeteria and set the counter in it."""
-    canvas.open(Box(8, 58, 33, 58), "floor_tile")
+    canvas.open(DraftBox(8, 58, 33, 58), "floor_tile")
     canvas.row(8, 58, ["counter_l", *(["counter_m"] * 24), "counter_r"])
 
 
-def outside(canvas: Canvas) -> None:
+def outside(canvas: Draft) -> None:
     """Lay the yard, the courts and the street, with a fence and a gate between them."""
-    for path in (Box(58, 66, 65, 89), Box(58, 86, 117, 89), Box(110, 90, 115, 91), Box(1, 92, 126, 94)):
+    for path in (
+        DraftBox(58, 66, 65, 89),
+        DraftBox(58, 86, 117, 89),
+        DraftBox(110, 90, 115, 91),
+        DraftBox(1, 92, 126, 94),
+    ):
         canvas.floor(path, "pavement")
-    for court in (Box(10, 21, 56, 22), Box(65, 21, 118, 22)):
+    for court in (DraftBox(10, 21, 56, 22), DraftBox(65, 21, 118, 22)):
         canvas.floor(court, "pavement")
     for x in range(1, 127):
         if not 110 <= x <= 115:
@@ -158,11 +163,11 @@ def outside(canvas: Canvas) -> None:
         canvas.put("floor", x, y, "exit_arrow")
     _plant_yard(canvas)
     canvas.furnish(119, 92, "bus_stop")
-    canvas.box_thing("exits", "Exit", "the gate", Box(110, 92, 115, 94), {})
-    canvas.scatter(Box(58, 66, 117, 89), [*BLOOD, "bag", "shoe", "papers_0"], 0.035)
+    canvas.box_thing("exits", "Exit", "the gate", DraftBox(110, 92, 115, 94), {})
+    canvas.scatter(DraftBox(58, 66, 117, 89), [*BLOOD, "bag", "shoe", "papers_0"], 0.035)
 
 
-def _plant_yard(canvas: Canvas) -> None:
+def _plant_yard(canvas: Draft) -> None:
     rng = canvas.rng
     for x in range(3, 125):
         if rng.random() < 0.45 and not 33 <= x <= 39 and not 57 <= x <= 66:
@@ -195,20 +200,20 @@ def _plant_yard(canvas: Canvas) -> None:
         canvas.furnish(124, y, "bush")
 
 
-def _playing_field(canvas: Canvas) -> None:
+def _playing_field(canvas: Draft) -> None:
     """Lay a running track round two goals, a stand for the morning assembly, a basketball court."""
-    for x, y in Box(7, 70, 53, 88).tiles():
+    for x, y in DraftBox(7, 70, 53, 88).tiles():
         corner = min(x - 7, 53 - x) + min(y - 70, 88 - y)
         inner = 10 <= x <= 50 and 73 <= y <= 85 and min(x - 10, 50 - x) + min(y - 73, 85 - y) >= 2
         if corner >= 3 and not inner:
-            canvas.floor(Box(x, y, x, y), "pavement")
+            canvas.floor(DraftBox(x, y, x, y), "pavement")
     for x in (13, 47):
         for y in (78, 79, 80):
             canvas.put("walls", x, y, "railing_v")
     for x in range(26, 35):
         canvas.furnish(x, 68, "stage_edge")
     canvas.furnish(30, 69, "microphone")
-    canvas.floor(Box(96, 69, 106, 83), "pavement")
+    canvas.floor(DraftBox(96, 69, 106, 83), "pavement")
     canvas.put("overhead", 101, 69, "hoop_n")
     canvas.put("overhead", 101, 83, "hoop_s")
     for y in (72, 75, 80):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tools.tiles import ID, PIECES, TILES, Piece
+from tools.tiles import ID, PIECES, TILES, TilePiece
 
 LAYERS = ("floor", "decals", "walls", "furniture", "overhead")
 SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))  # north, east, south, west
@@ -39,7 +39,7 @@ _GIDS = {"": 0, **{name: number + 1 for name, number in ID.items()}}
 Value = bool | int | float | str
 
 
-class Box(NamedTuple):
+class DraftBox(NamedTuple):
     """A rectangle of tiles, both corners inside."""
 
     x0: int
@@ -63,7 +63,7 @@ class Box(NamedTuple):
 
     def ring(self) -> Iterator[tuple[int, int]]:
         """The tiles just outside."""
-        outer = Box(self.x0 - 1, self.y0 - 1, self.x1 + 1, self.y1 + 1)
+        outer = DraftBox(self.x0 - 1, self.y0 - 1, self.x1 + 1, self.y1 + 1)
         return (tile for tile in outer.tiles() if not self.holds(*tile))
 
     def holds(self, x: int, y: int) -> bool:
@@ -95,7 +95,7 @@ class Thing:
     properties: dict[str, Value] = field(default_factory=dict)
 
 
-class Canvas:
+class Draft:
     """What a drafting script paints on."""
 
     def __init__(self, width: int, height: int, seed: int) -> None:
@@ -127,7 +127,7 @@ class Canvas:
             for column in range(piece.columns):
                 self.put(layer, x + column, y + row, piece.tile(column, row))
 
-    def piece(self, name: str) -> Piece:
+    def piece(self, name: str) -> TilePiece:
         """Look up a piece larger than a tile."""
         return _PIECES[name]
 
@@ -136,7 +136,7 @@ class Canvas:
         for offset, name in enumerate(names):
             self.furnish(x + offset, y, name)
 
-    def floor(self, box: Box, kind: str) -> None:
+    def floor(self, box: DraftBox, kind: str) -> None:
         """Lay a floor; worn tiles are rarer than plain ones."""
         count = _VARIANTS.get(kind, 0)
         names = [f"{kind}_{i}" for i in range(count)] or [kind]
@@ -145,19 +145,19 @@ class Canvas:
         for (x, y), name in zip(box.tiles(), laid, strict=False):
             self.put("floor", x, y, name)
 
-    def room(self, box: Box, kind: str) -> None:
+    def room(self, box: DraftBox, kind: str) -> None:
         """Lay a floor and build walls round it."""
         self.floor(box, kind)
         for x, y in box.ring():
             self.put("walls", x, y, WALL)
 
-    def open(self, box: Box, kind: str) -> None:
+    def open(self, box: DraftBox, kind: str) -> None:
         """Break walls away."""
         self.floor(box, kind)
         for x, y in box.tiles():
             self.put("walls", x, y, "")
 
-    def windows(self, box: Box, *, group: int = 3) -> None:
+    def windows(self, box: DraftBox, *, group: int = 3) -> None:
         """Set windows in a wall, in groups with a post between them."""
         along_x = box.width >= box.height
         for i, (x, y) in enumerate(box.tiles()):
@@ -176,7 +176,7 @@ class Canvas:
         key: str = "",
     ) -> None:
         """Cut a doorway and hang a door; ``across``: in a wall that runs left to right."""
-        box = Box(x, y, x + (length - 1 if across else 0), y + (0 if across else length - 1))
+        box = DraftBox(x, y, x + (length - 1 if across else 0), y + (0 if across else length - 1))
         for tile in box.tiles():
             self.put("walls", *tile, "")
             self.put("floor", *tile, "doorsill_h" if across else "doorsill_v")
@@ -187,7 +187,7 @@ class Canvas:
             properties["key"] = key
         self.box_thing("doors", "Door", name, box, properties)
 
-    def box_thing(self, layer: str, class_: str, name: str, box: Box, properties: dict[str, Value]) -> None:
+    def box_thing(self, layer: str, class_: str, name: str, box: DraftBox, properties: dict[str, Value]) -> None:
         """Add an object that covers tiles."""
         self.things.append(Thing(layer, class_, name, box.x0, box.y0, box.width, box.height, properties))
         if class_ == "Room":
@@ -200,7 +200,7 @@ class Canvas:
 
     def container(self, x: int, y: int, name: str, items: str = "", *, width: int = 1) -> None:
         """Let furniture be searched."""
-        box = Box(x, y, x + width - 1, y)
+        box = DraftBox(x, y, x + width - 1, y)
         self.box_thing("containers", "Container", name, box, {"items": items} if items else {})
 
     def free(self, x: int, y: int) -> bool:
@@ -215,19 +215,19 @@ class Canvas:
     def clear_doors(self) -> None:
         """Take away what would stand right before a door."""
         for door in (thing for thing in self.things if thing.class_ == "Door"):
-            box = Box(int(door.x), int(door.y), int(door.x + door.width) - 1, int(door.y + door.height) - 1)
+            box = DraftBox(int(door.x), int(door.y), int(door.x + door.width) - 1, int(door.y + door.height) - 1)
             across = self.at("floor", box.x0, box.y0) == "doorsill_h"
             for x, y in box.tiles():
                 for side in (-1, 1):
                     self.furnish(*((x, y + side) if across else (x + side, y)), "")
 
-    def scatter(self, box: Box, names: list[str], share: float) -> None:
+    def scatter(self, box: DraftBox, names: list[str], share: float) -> None:
         """Strew decals over a share of a box's free tiles."""
         for x, y in box.tiles():
             if self.rng.random() < share and self.free(x, y) and not self.at("furniture", x, y):
                 self.put("decals", x, y, self.rng.choice(names))
 
-    def strew(self, box: Box, names: list[str], count: int) -> None:
+    def strew(self, box: DraftBox, names: list[str], count: int) -> None:
         """Let loose things lie about on free floor, each turned its own way."""
         free = [tile for tile in box.tiles() if self.free(*tile) and not self.at("furniture", *tile)]
         for x, y in self.rng.sample(free, min(count, len(free))):
@@ -253,10 +253,10 @@ class Canvas:
         return any(self.at(layer, x, y) in others for layer in ("walls", "furniture"))
 
 
-class Frame:
+class DraftFrame:
     """A room's own coordinates, mirrored so that one layout serves every room of its sort."""
 
-    def __init__(self, canvas: Canvas, box: Box, *, flip_x: bool = False, flip_y: bool = False) -> None:
+    def __init__(self, canvas: Draft, box: DraftBox, *, flip_x: bool = False, flip_y: bool = False) -> None:
         self.canvas = canvas
         self.box = box
         self.flip_x = flip_x

@@ -1,12 +1,12 @@
 """Classrooms and toilets: one layout each, mirrored where it is used."""
 
-from tools.draft.kit.canvas import Box, Canvas, Frame
+from tools.draft.kit.canvas import Draft, DraftBox, DraftFrame
 
 MESS = ["papers_0", "papers_1", "papers_2", "bag", "shoe"]
 BLOOD = ["blood_0", "blood_1", "blood_2", "blood_3"]
 
 
-def classroom(frame: Frame, name: str, *, front_open: bool, back_open: bool, mess: float = 0.08) -> None:
+def classroom(frame: DraftFrame, name: str, *, front_open: bool, back_open: bool, mess: float = 0.08) -> None:
     """9 deep, 10 or more wide: board and lectern at column 0, desks that face them, lockers behind, doors in row 9."""
     rng, back = frame.canvas.rng, frame.box.width - 1
     for v in range(2, 7):
@@ -31,10 +31,10 @@ def classroom(frame: Frame, name: str, *, front_open: bool, back_open: bool, mes
     frame.put(back - 2, 9, "sign_class", "overhead")
     frame.canvas.scatter(frame.box, MESS, 0.07)
     if rng.random() < 0.8:
-        frame.canvas.scatter(Box(*frame.place(4, 2), *frame.place(4, 2)), BLOOD, 1.0)
+        frame.canvas.scatter(DraftBox(*frame.place(4, 2), *frame.place(4, 2)), BLOOD, 1.0)
 
 
-def _desk(frame: Frame, u: int, v: int, mess: float) -> None:
+def _desk(frame: DraftFrame, u: int, v: int, mess: float) -> None:
     roll = frame.canvas.rng.random()
     if roll < mess:
         frame.put(u, v, f"desk_fallen_{frame.canvas.rng.randrange(2)}")
@@ -45,7 +45,7 @@ def _desk(frame: Frame, u: int, v: int, mess: float) -> None:
         frame.put(u, v, "desk_w")
 
 
-def toilets(frame: Frame, *, urinals: bool) -> None:
+def toilets(frame: DraftFrame, *, urinals: bool) -> None:
     """4 or more by 9, door in row 9: stalls at column 0, basins by the door."""
     side, end = frame.box.width - 1, frame.box.height - 1
     for i in range(3):
@@ -61,9 +61,9 @@ def toilets(frame: Frame, *, urinals: bool) -> None:
     frame.canvas.scatter(frame.box, ["puddle", "puddle", "blood_0"], 0.16)
 
 
-def low_toilets(canvas: Canvas, box: Box, *, flip_y: bool, urinals: bool) -> None:
+def low_toilets(canvas: Draft, box: DraftBox, *, flip_y: bool, urinals: bool) -> None:
     """8 by 4: stalls along the far wall, basins by the door at the right."""
-    frame = Frame(canvas, box, flip_y=flip_y)
+    frame = DraftFrame(canvas, box, flip_y=flip_y)
     for i in range(3):
         frame.canvas.furnish(*frame.place(2 * i, 0), "toilet")
         frame.canvas.furnish(*frame.place(2 * i + 1, 0), "partition_v")

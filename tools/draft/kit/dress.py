@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tools.draft.kit.canvas import SIDES as TOWARDS
-from tools.draft.kit.canvas import Box, Canvas, Prop
+from tools.draft.kit.canvas import Draft, DraftBox, Prop
 from tools.draft.kit.hangings import hang, hang_faces, hang_notices, hang_plates
 from tools.draft.kit.underfoot import thin_out, wear
 from tools.furnishings import LESSONS, SIDES, USED_DESKS
@@ -64,7 +64,7 @@ class Story(NamedTuple):
     large: tuple[Placed, ...] = ()  # marks
     hung: tuple[Placed, ...] = ()  # larger hangings
     props: tuple[Prop, ...] = ()
-    floors: tuple[tuple[Box, str, str], ...] = ()  # where, which kind, and what kind is to lie there instead
+    floors: tuple[tuple[DraftBox, str, str], ...] = ()  # where, which kind, and what kind is to lie there instead
     used: tuple[Placed, ...] = ()  # furniture in place of the same, as it was used
     lessons: Mapping[str, str] = {}  # by room
     bare: tuple[str, ...] = ()  # rooms with bare concrete walls
@@ -88,7 +88,7 @@ def trail(x0: float, y0: float, x1: float, y1: float, bend: float = 0.14) -> tup
     return tuple(laid)
 
 
-def dress(canvas: Canvas, seed: int, story: Story) -> None:
+def dress(canvas: Draft, seed: int, story: Story) -> None:
     """Do it all: what the story tells first, then lots."""
     rng = random.Random(f"dress {seed}")
     thin_out(canvas, rng)
@@ -103,7 +103,7 @@ def dress(canvas: Canvas, seed: int, story: Story) -> None:
     weave(canvas)
 
 
-def _tell(canvas: Canvas, story: Story) -> None:
+def _tell(canvas: Draft, story: Story) -> None:
     for box, old, new in story.floors:
         for x, y in box.tiles():
             if canvas.at("floor", x, y).startswith(old):
@@ -121,7 +121,7 @@ def _tell(canvas: Canvas, story: Story) -> None:
             hang(canvas, x + column, y, canvas.piece(name).tile(column, 0), story.bare)
 
 
-def weave(canvas: Canvas) -> None:
+def weave(canvas: Draft) -> None:
     """Lay floors so that their pattern goes on from tile to tile; those who stand far below stay."""
     kinds = {f"{woven.kind}_{i}": woven for woven in WEAVES for i in range(3 if woven.solid else 10)}
     for y in range(canvas.height):
@@ -131,7 +131,7 @@ def weave(canvas: Canvas) -> None:
                 row[x] = kinds[name].tile(x, y)
 
 
-def _use(canvas: Canvas, rng: random.Random) -> None:
+def _use(canvas: Draft, rng: random.Random) -> None:
     """Let furniture differ."""
     for y in range(canvas.height):
         for x in range(canvas.width):
@@ -149,7 +149,7 @@ def _use(canvas: Canvas, rng: random.Random) -> None:
                 canvas.furnish(x, y, _pick(rng, name, _OTHERS[name]))
 
 
-def _wall_behind(canvas: Canvas, x: int, y: int) -> str:
+def _wall_behind(canvas: Draft, x: int, y: int) -> str:
     """Tell which wall something with pipes stands against, "" for the north's."""
     walls = {side: canvas.at("walls", x + dx, y + dy) for side, (dx, dy) in zip(SIDES, TOWARDS, strict=True)}
     stalls = any(canvas.at("furniture", x, y + i).startswith("partition_h") for i in (-1, 1))
@@ -161,7 +161,7 @@ def _pick(rng: random.Random, name: str, others: Iterable[tuple[str, float]]) ->
     return str(rng.choices(names, shares)[0])
 
 
-def _chalk(canvas: Canvas, rng: random.Random, lessons: Mapping[str, str]) -> None:
+def _chalk(canvas: Draft, rng: random.Random, lessons: Mapping[str, str]) -> None:
     """Write on the boards of classrooms; ``lessons``: by room, what is written there."""
     for y in range(canvas.height - BOARD_TILES + 1):
         for x in range(canvas.width):
@@ -172,5 +172,5 @@ def _chalk(canvas: Canvas, rng: random.Random, lessons: Mapping[str, str]) -> No
                     canvas.stamp("furniture", x, y, f"{lesson}_{side}")
 
 
-def _room(canvas: Canvas, x: int, y: int) -> str:
+def _room(canvas: Draft, x: int, y: int) -> str:
     return next(iter(canvas.rooms_at(x, y)), "")

@@ -4,7 +4,7 @@ import random
 import re
 from collections import deque
 
-from tools.draft.kit.canvas import WALL, Canvas, Prop, Thing
+from tools.draft.kit.canvas import WALL, Draft, Prop, Thing
 from tools.furnishings import PLATES
 
 WINDOW = "window_h"
@@ -48,7 +48,7 @@ _APART = 14  # tiles along a wall between two hangings of a sort
 _BULLETIN_EVERY = 23  # tiles of plain wall in a corridor, about
 
 
-def cover_of(canvas: Canvas, x: int, y: int, bare: tuple[str, ...]) -> str:
+def cover_of(canvas: Draft, x: int, y: int, bare: tuple[str, ...]) -> str:
     """Name what covers the whole face of a wall, by what lies before it; "" for the wall's own plaster."""
     floor = canvas.at("floor", x, y + 1)
     if any(room in bare for room in canvas.rooms_at(x, y + 1)):
@@ -56,7 +56,7 @@ def cover_of(canvas: Canvas, x: int, y: int, bare: tuple[str, ...]) -> str:
     return next((cover for kinds, cover in _COVERS if floor.startswith(kinds)), "" if floor else "face_brick")
 
 
-def hang(canvas: Canvas, x: int, y: int, name: str, bare: tuple[str, ...]) -> None:
+def hang(canvas: Draft, x: int, y: int, name: str, bare: tuple[str, ...]) -> None:
     """Hang something on a face: over what covers it, if anything does, and so as a loose tile.
 
     `ValueError` where there is no face.
@@ -78,7 +78,7 @@ def plate_of(room: str) -> str:
     return name if name in PLATES else ""
 
 
-def hang_notices(canvas: Canvas, bare: tuple[str, ...]) -> None:
+def hang_notices(canvas: Draft, bare: tuple[str, ...]) -> None:
     """Hang notice boards that lie before a face on it."""
     for y in range(1, canvas.height):
         for x in range(canvas.width):
@@ -87,7 +87,7 @@ def hang_notices(canvas: Canvas, bare: tuple[str, ...]) -> None:
                 hang(canvas, x, y - 1, "notice_face", bare)
 
 
-def hang_plates(canvas: Canvas) -> None:
+def hang_plates(canvas: Draft) -> None:
     """Name each room beside its doors, on the side of the corridor: on the wall's face, or out over the corridor."""
     for door in (thing for thing in canvas.things if thing.class_ == "Door"):
         x, y = int(door.x), int(door.y)
@@ -95,7 +95,7 @@ def hang_plates(canvas: Canvas) -> None:
             _hang_plate(canvas, door, x, y)
 
 
-def _hang_plate(canvas: Canvas, door: Thing, x: int, y: int) -> None:
+def _hang_plate(canvas: Draft, door: Thing, x: int, y: int) -> None:
     north, south = (next(iter(canvas.rooms_at(x, y + side)), "") for side in (-1, 1))
     ends = (x - 1, x + int(door.width))
     if plate_of(north) and _is_hall(south):
@@ -114,13 +114,13 @@ def _is_hall(room: str) -> bool:
     return any(word in room for word in _HALLS)
 
 
-def _replace_sign(canvas: Canvas, ends: tuple[int, int], y: int) -> None:
+def _replace_sign(canvas: Draft, ends: tuple[int, int], y: int) -> None:
     for end in ends:
         if canvas.at("overhead", end, y) == "sign_class":
             canvas.put("overhead", end, y, "")
 
 
-def hang_faces(canvas: Canvas, rng: random.Random, bare: tuple[str, ...]) -> None:
+def hang_faces(canvas: Draft, rng: random.Random, bare: tuple[str, ...]) -> None:
     """Cover every face that nobody hung anything on; ``bare``: rooms of bare concrete."""
     since, lately = 0, deque[str](maxlen=_APART)
     for y in range(canvas.height - 1):
@@ -143,12 +143,12 @@ def hang_faces(canvas: Canvas, rng: random.Random, bare: tuple[str, ...]) -> Non
                     lately.append(hanging or f"none at {x}")
 
 
-def _has_face(canvas: Canvas, x: int, y: int) -> bool:
+def _has_face(canvas: Draft, x: int, y: int) -> bool:
     """Whether a wall's south side can be seen: no wall or window below it."""
     return canvas.at("walls", x, y) in (WALL, WINDOW) and canvas.at("walls", x, y + 1) not in (WALL, WINDOW, "window_v")
 
 
-def _is_plain(canvas: Canvas, x: int, y: int, tiles: int) -> bool:
+def _is_plain(canvas: Draft, x: int, y: int, tiles: int) -> bool:
     """Whether a stretch of a corridor's wall is whole and bare."""
     return x + tiles < canvas.width and all(
         canvas.at("walls", x + i, y) == WALL
@@ -160,7 +160,7 @@ def _is_plain(canvas: Canvas, x: int, y: int, tiles: int) -> bool:
     )
 
 
-def _dress_window(canvas: Canvas, rng: random.Random, x: int, y: int) -> None:
+def _dress_window(canvas: Draft, rng: random.Random, x: int, y: int) -> None:
     floor = canvas.at("floor", x, y + 1)
     if floor.startswith(("ground", "pavement")):
         canvas.furnish(x, y, _lot(rng, _WINDOWS_OUTSIDE))
@@ -168,12 +168,12 @@ def _dress_window(canvas: Canvas, rng: random.Random, x: int, y: int) -> None:
         canvas.furnish(x, y, _lot(rng, _IN_WINDOWS))
 
 
-def _is_open_air(canvas: Canvas, x: int, y: int) -> bool:
+def _is_open_air(canvas: Draft, x: int, y: int) -> bool:
     floor = canvas.at("floor", x, y) if y >= 0 else ""
     return not floor or floor.startswith(("ground", "pavement"))
 
 
-def _hanging(canvas: Canvas, rng: random.Random, x: int, y: int, bare: tuple[str, ...]) -> str:
+def _hanging(canvas: Draft, rng: random.Random, x: int, y: int, bare: tuple[str, ...]) -> str:
     floor, cover = canvas.at("floor", x, y + 1), cover_of(canvas, x, y, bare)
     if cover:
         return f"{cover}_{rng.randrange(2)}"

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import maps_dir
-from tools.draft.kit.canvas import Box, Canvas, Value
-from tools.draft.kit.story import Light, Note, Spawn
+from tools.draft.kit.canvas import Draft, DraftBox, Value
+from tools.draft.kit.story import LampPlace, Note, Spawn
 from tools.draft.kit.tmx import to_tmx
 
 
@@ -16,7 +16,7 @@ class Room(NamedTuple):
     """A room: its place, its floor, what furnishes it ("" is done by hand)."""
 
     name: str
-    box: Box
+    box: DraftBox
     floor: str
     sort: str = ""
 
@@ -46,13 +46,13 @@ class Search(NamedTuple):
 Put = tuple[int, int, str, int]  # x, y, tile, how many of it from left to right
 
 
-def lay(canvas: Canvas, puts: Iterable[Put]) -> None:
+def lay(canvas: Draft, puts: Iterable[Put]) -> None:
     """Set furniture by a table of runs."""
     for x, y, tile, length in puts:
         canvas.row(x, y, [tile] * length)
 
 
-def hang(canvas: Canvas, doors: Iterable[Door]) -> None:
+def hang(canvas: Draft, doors: Iterable[Door]) -> None:
     """Cut doorways and hang doors by a table."""
     for door in doors:
         canvas.door(
@@ -66,17 +66,17 @@ def hang(canvas: Canvas, doors: Iterable[Door]) -> None:
         )
 
 
-def fill(canvas: Canvas, boxes: Iterable[Search]) -> None:
+def fill(canvas: Draft, boxes: Iterable[Search]) -> None:
     """Let furniture be searched by a table."""
     for box in boxes:
         canvas.container(box.x, box.y, box.name, box.items, width=box.width)
 
 
 def set_people(
-    canvas: Canvas,
+    canvas: Draft,
     start: tuple[float, float],
     spawns: Iterable[Spawn],
-    lights: Iterable[Light],
+    lights: Iterable[LampPlace],
     notes: Iterable[Note],
 ) -> None:
     """Set the start, the infected, the lamps and the notes."""
@@ -114,7 +114,7 @@ def tileset_from(out: Path) -> str:
     return "/".join([*([".."] * up), *target.relative_to(shared).parts])
 
 
-def write_draft(doc: str | None, draft: Callable[[], Canvas], title: str, zombies: int) -> None:
+def write_draft(doc: str | None, draft: Callable[[], Draft], title: str, zombies: int) -> None:
     """Draft a map into the file that the command line names."""
     parser = argparse.ArgumentParser(description=doc)
     parser.add_argument("out", type=Path)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from tools.draft.kit.canvas import Box, Canvas
+from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD, MESS
 
 
-def science_lab(canvas: Canvas, box: Box) -> None:
+def science_lab(canvas: Draft, box: DraftBox) -> None:
     """18 by 9: four benches, the hood, the cage it came out of."""
     x, y = box.x0, box.y0
     for i in range(5):
@@ -27,11 +27,11 @@ def science_lab(canvas: Canvas, box: Box) -> None:
     canvas.furnish(box.x1, y + 1, "cage")
     canvas.furnish(box.x1, box.y1, "medicine_cabinet")
     canvas.container(box.x1, box.y1, "first-aid cabinet", "bandage")
-    canvas.scatter(Box(box.x1 - 4, y, box.x1, y + 5), ["glass_0", "glass_1", "blood_2", "blood_3"], 0.5)
+    canvas.scatter(DraftBox(box.x1 - 4, y, box.x1, y + 5), ["glass_0", "glass_1", "blood_2", "blood_3"], 0.5)
     canvas.scatter(box, ["glass_0", "papers_0", "papers_1", "blood_1"], 0.08)
 
 
-def nurse(canvas: Canvas, box: Box) -> None:
+def nurse(canvas: Draft, box: DraftBox) -> None:
     """10 by 9: beds behind curtains, a desk, a cabinet."""
     x, y = box.x0, box.y0
     for i in range(3):
@@ -50,7 +50,7 @@ def nurse(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, ["blood_0", "blood_1", "papers_0", "glass_0"], 0.12)
 
 
-def broadcast(canvas: Canvas, box: Box) -> None:
+def broadcast(canvas: Draft, box: DraftBox) -> None:
     """10 by 9: a studio behind glass, the console in front of it."""
     x, y = box.x0, box.y0
     for i in range(box.width):
@@ -73,7 +73,7 @@ def broadcast(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, MESS, 0.1)
 
 
-def library(canvas: Canvas, box: Box) -> None:
+def library(canvas: Draft, box: DraftBox) -> None:
     """17 by 9: shelves in rows to hide among, two reading tables."""
     x, y = box.x0, box.y0
     for i in range(box.width):
@@ -91,7 +91,7 @@ def library(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, MESS[:3], 0.14)
 
 
-def cafeteria(canvas: Canvas, box: Box) -> None:
+def cafeteria(canvas: Draft, box: DraftBox) -> None:
     """About 36 by 11: long tables in rows."""
     for table_y in range(box.y0 + 2, box.y1 - 1, 3):
         for table_x in range(box.x0 + 3, box.x1 - 5, 8):
@@ -106,7 +106,7 @@ def cafeteria(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, [*BLOOD, "papers_0", "shoe", "bag"], 0.06)
 
 
-def kitchen(canvas: Canvas, box: Box) -> None:
+def kitchen(canvas: Draft, box: DraftBox) -> None:
     """Stoves and sinks along the outer wall, an island between them and the counter."""
     x, y = box.x0, box.y0
     for i in range(3, box.width - 3):
@@ -123,7 +123,7 @@ def kitchen(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, ["puddle", "blood_1", "blood_2"], 0.08)
 
 
-def staff_room(canvas: Canvas, box: Box) -> None:
+def staff_room(canvas: Draft, box: DraftBox) -> None:
     """16 by 9: islands of office desks, the key box by the cabinets."""
     x, y = box.x0, box.y0
     for island_x in (x + 2, x + 7, x + 12):
@@ -143,7 +143,7 @@ def staff_room(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, [*MESS[:4], "blood_1"], 0.16)
 
 
-def office(canvas: Canvas, box: Box) -> None:
+def office(canvas: Draft, box: DraftBox) -> None:
     """Two desks, cabinets, a sofa and low table where there is room."""
     x, y = box.x0, box.y0
     for desk_y in (y + 2, y + 5):
@@ -161,7 +161,7 @@ def office(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, MESS[:3], 0.12)
 
 
-def music_room(canvas: Canvas, box: Box) -> None:
+def music_room(canvas: Draft, box: DraftBox) -> None:
     """Chairs in an arc of rows before a low stage."""
     for x in range(box.x0 + 1, box.x1 - 1):
         canvas.furnish(x, box.y1, "stage_edge")
@@ -175,7 +175,7 @@ def music_room(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, ["papers_0", "papers_1"], 0.15)
 
 
-def changing_room(canvas: Canvas, box: Box) -> None:
+def changing_room(canvas: Draft, box: DraftBox) -> None:
     """Lockers on both long walls, benches between."""
     for y in range(box.y0 + 1, box.y1 - 1):
         canvas.furnish(box.x0, y, "locker_w")
@@ -187,9 +187,9 @@ def changing_room(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, ["shoe", "bag", "puddle"], 0.12)
 
 
-def gym(canvas: Canvas, box: Box) -> None:
+def gym(canvas: Draft, box: DraftBox) -> None:
     """26 by 18: a court with lines and hoops, mats and boxes at the wall."""
-    court = Box(box.x0 + 3, box.y0 + 2, box.x1 - 3, box.y1 - 2)
+    court = DraftBox(box.x0 + 3, box.y0 + 2, box.x1 - 3, box.y1 - 2)
     for x, y in court.tiles():
         side_x = "w" if x == court.x0 else "e" if x == court.x1 else ""
         side_y = "n" if y == court.y0 else "s" if y == court.y1 else ""
@@ -222,7 +222,7 @@ def gym(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, [*BLOOD, "shoe", "bag"], 0.05)
 
 
-def store(canvas: Canvas, box: Box, items: str, name: str) -> None:
+def store(canvas: Draft, box: DraftBox, items: str, name: str) -> None:
     """Boxes and shelves along the wall and, where there is room, a row in the middle."""
     for x in range(box.x0 + 1, box.x1 - 1):
         if box.height > 7 and canvas.rng.random() < 0.7:
@@ -236,7 +236,7 @@ def store(canvas: Canvas, box: Box, items: str, name: str) -> None:
     canvas.scatter(box, ["papers_0", "papers_1"], 0.1)
 
 
-FURNISH: dict[str, Callable[[Canvas, Box], None]] = {
+FURNISH: dict[str, Callable[[Draft, DraftBox], None]] = {
     "lab": science_lab,
     "nurse": nurse,
     "broadcast": broadcast,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
-from tools.draft.kit.canvas import LAYERS, Canvas, Prop, Thing, Value
+from tools.draft.kit.canvas import LAYERS, Draft, Prop, Thing, Value
 from tools.tiles import ID, TILE_PX
 
 PROPS_COLOR = "#9664c8"
@@ -23,7 +23,7 @@ _OBJECT_LAYERS = {
 
 
 def to_tmx(
-    canvas: Canvas, tileset: str, properties: dict[str, Value], templates: Mapping[str, str] = NO_TEMPLATES
+    canvas: Draft, tileset: str, properties: dict[str, Value], templates: Mapping[str, str] = NO_TEMPLATES
 ) -> str:
     """Write the whole map; ``tileset`` is the path of the one tileset, relative to the map.
 

@@ -2,7 +2,7 @@
 
 import random
 
-from tools.draft.kit.canvas import SIDES, Canvas
+from tools.draft.kit.canvas import SIDES, Draft
 
 _INDOORS = ("floor_wood", "floor_corridor", "floor_tile", "floor_cafeteria", "floor_stand")
 _OUTDOORS = ("ground", "pavement", "roof")
@@ -17,7 +17,7 @@ _SCHOOLROOMS = ("floor_wood", "floor_corridor")
 _MARKS = (("scuff", 4, 0.05), ("stain", 3, 0.05))
 
 
-def thin_out(canvas: Canvas, rng: random.Random) -> None:
+def thin_out(canvas: Draft, rng: random.Random) -> None:
     """Take most of the strewn blood away, so that what is left means something; let papers and shoes differ."""
     for y in range(canvas.height):
         for x in range(canvas.width):
@@ -28,7 +28,7 @@ def thin_out(canvas: Canvas, rng: random.Random) -> None:
                 canvas.put("decals", x, y, rng.choice(_INSTEAD[name]))
 
 
-def wear(canvas: Canvas, rng: random.Random) -> None:
+def wear(canvas: Draft, rng: random.Random) -> None:
     """Wear every free tile on which nothing lies."""
     for y in range(1, canvas.height - 1):
         for x in range(1, canvas.width - 1):
@@ -41,7 +41,7 @@ def wear(canvas: Canvas, rng: random.Random) -> None:
                 canvas.put("decals", x, y, _weathered(rng, floor))
 
 
-def _worn(canvas: Canvas, rng: random.Random, x: int, y: int, floor: str) -> str:
+def _worn(canvas: Draft, rng: random.Random, x: int, y: int, floor: str) -> str:
     walls = [canvas.at("walls", x + dx, y + dy) != "" for dx, dy in SIDES]
     beside = [wall or not canvas.free(x + dx, y + dy) for wall, (dx, dy) in zip(walls, SIDES, strict=True)]
     for name, count, share in _MARKS:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tools.draft.kit.canvas import SIDES, WALL, Box, Canvas
+from tools.draft.kit.canvas import SIDES, WALL, Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.school.build import WINDOWS, is_open
-from tools.draft.school.plan import Plan
+from tools.draft.school.plan import SchoolPlan
 
 DOOR_EVERY = 120  # tiles of court for one door
 DOORS_APART = 8
@@ -25,10 +25,10 @@ class Court(NamedTuple):
     """A place under the sky with walls all round: its tiles, and the smallest box that holds them."""
 
     tiles: Tiles
-    box: Box
+    box: DraftBox
 
 
-def courts(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> list[Court]:
+def courts(canvas: Draft, plan: SchoolPlan, rng: np.random.Generator) -> list[Court]:
     """Find every court, hang its doors, plant it."""
     found = [_court(tiles) for tiles in _regions(canvas, plan.building)]
     for number, court in enumerate(found, 1):
@@ -39,10 +39,10 @@ def courts(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> list[Court]:
 
 def _court(tiles: Tiles) -> Court:
     xs, ys = [x for x, _ in tiles], [y for _, y in tiles]
-    return Court(tiles, Box(min(xs), min(ys), max(xs), max(ys)))
+    return Court(tiles, DraftBox(min(xs), min(ys), max(xs), max(ys)))
 
 
-def _regions(canvas: Canvas, building: Box) -> Iterator[Tiles]:
+def _regions(canvas: Draft, building: DraftBox) -> Iterator[Tiles]:
     """Tiles of open ground that hang together."""
     seen: set[tuple[int, int]] = set()
     for start in building.tiles():
@@ -61,11 +61,11 @@ def _regions(canvas: Canvas, building: Box) -> Iterator[Tiles]:
         yield sorted(tiles)
 
 
-def _is_ground(canvas: Canvas, x: int, y: int) -> bool:
+def _is_ground(canvas: Draft, x: int, y: int) -> bool:
     return not canvas.at("walls", x, y) and canvas.at("floor", x, y).startswith("ground")
 
 
-def _hang_doors(canvas: Canvas, court: Court, name: str, rng: np.random.Generator) -> None:
+def _hang_doors(canvas: Draft, court: Court, name: str, rng: np.random.Generator) -> None:
     """Hang doors to corridors and passages; a court that touches none is planted over."""
     places = [place for tile in court.tiles for place in _doorways(canvas, *tile)]
     hung: Tiles = []
@@ -81,7 +81,7 @@ def _hang_doors(canvas: Canvas, court: Court, name: str, rng: np.random.Generato
             canvas.furnish(x, y, "bush")
 
 
-def _doorways(canvas: Canvas, x: int, y: int) -> Iterator[tuple[int, int, bool]]:
+def _doorways(canvas: Draft, x: int, y: int) -> Iterator[tuple[int, int, bool]]:
     """Where a door two tiles long could hang beside a tile of ground, its first tile and its direction."""
     for dx, dy in SIDES:
         if not canvas.at("walls", x + dx, y + dy):
@@ -97,14 +97,14 @@ def _doorways(canvas: Canvas, x: int, y: int) -> Iterator[tuple[int, int, bool]]
             yield x + dx, y + dy, across
 
 
-def _is_way(canvas: Canvas, x: int, y: int) -> bool:
+def _is_way(canvas: Draft, x: int, y: int) -> bool:
     return not canvas.at("walls", x, y) and canvas.at("floor", x, y).startswith(("floor_corridor", "stairs"))
 
 
-def _plant(canvas: Canvas, court: Court) -> None:
+def _plant(canvas: Draft, court: Court) -> None:
     """Lay a path, a basketball court or flower beds, as there is room; trees, bushes and benches about them."""
     rng, box, inside = canvas.rng, court.box, set(court.tiles)
-    field = Box(box.x0 + 3, box.y0 + 1, box.x1 - 3, box.y1 - 1)
+    field = DraftBox(box.x0 + 3, box.y0 + 1, box.x1 - 3, box.y1 - 1)
     is_wide = field.width >= PITCH[0] and field.height >= PITCH[1] and inside.issuperset(field.tiles())
     if is_wide and rng.random() < 0.4:
         pitch(canvas, _middle(field, PITCH))
@@ -126,21 +126,21 @@ def _plant(canvas: Canvas, court: Court) -> None:
     canvas.scatter(box, [*BLOOD, "bag", "papers_0"], 0.012)
 
 
-def _paths(canvas: Canvas, court: Court, inside: set[tuple[int, int]]) -> None:
+def _paths(canvas: Draft, court: Court, inside: set[tuple[int, int]]) -> None:
     """Pave a path along the middle of a court, and across it where it is wide."""
     box = court.box
     if min(box.width, box.height) <= 4:
         return
     y = (box.y0 + box.y1) // 2
-    paths = [Box(box.x0, y, box.x1, y + 1)]
-    paths += [Box(x, box.y0, x + 1, box.y1) for x in range(box.x0 + PATH_EVERY // 2, box.x1 - 2, PATH_EVERY)]
+    paths = [DraftBox(box.x0, y, box.x1, y + 1)]
+    paths += [DraftBox(x, box.y0, x + 1, box.y1) for x in range(box.x0 + PATH_EVERY // 2, box.x1 - 2, PATH_EVERY)]
     for path in paths:
         for tile in path.tiles():
             if tile in inside:
-                canvas.floor(Box(*tile, *tile), "pavement")
+                canvas.floor(DraftBox(*tile, *tile), "pavement")
 
 
-def _beds(canvas: Canvas, box: Box) -> None:
+def _beds(canvas: Draft, box: DraftBox) -> None:
     """Plant hedges in rows beside the paths, with gaps to walk through."""
     for y in (box.y0 + 3, box.y1 - 3):
         for x in range(box.x0 + 3, box.x1 - 2):
@@ -148,7 +148,7 @@ def _beds(canvas: Canvas, box: Box) -> None:
                 canvas.furnish(x, y, "bush")
 
 
-def _sports(canvas: Canvas, room: Box) -> None:
+def _sports(canvas: Draft, room: DraftBox) -> None:
     """Lay a running track if it fits, else a basketball court, in the middle of a place."""
     if room.width >= TRACK_LEAST[0] and room.height >= TRACK_LEAST[1]:
         track(canvas, _middle(room, TRACK_MOST))
@@ -156,26 +156,26 @@ def _sports(canvas: Canvas, room: Box) -> None:
         pitch(canvas, _middle(room, PITCH))
 
 
-def _middle(room: Box, most: tuple[int, int]) -> Box:
+def _middle(room: DraftBox, most: tuple[int, int]) -> DraftBox:
     width, height = min(room.width, most[0]), min(room.height, most[1])
     x, y = room.x0 + (room.width - width) // 2, room.y0 + (room.height - height) // 2
-    return Box(x, y, x + width - 1, y + height - 1)
+    return DraftBox(x, y, x + width - 1, y + height - 1)
 
 
-def track(canvas: Canvas, box: Box) -> None:
+def track(canvas: Draft, box: DraftBox) -> None:
     """Lay a running track, three wide, round two goals."""
     for x, y in box.tiles():
         edge_x, edge_y = min(x - box.x0, box.x1 - x), min(y - box.y0, box.y1 - y)
         inner = min(edge_x, edge_y) >= 3 and edge_x + edge_y >= 8
         if edge_x + edge_y >= 3 and not inner:
-            canvas.floor(Box(x, y, x, y), "pavement")
+            canvas.floor(DraftBox(x, y, x, y), "pavement")
     middle = (box.y0 + box.y1) // 2
     for x in (box.x0 + 6, box.x1 - 6):
         for y in (middle - 1, middle, middle + 1):
             canvas.put("walls", x, y, "railing_v")
 
 
-def pitch(canvas: Canvas, box: Box) -> None:
+def pitch(canvas: Draft, box: DraftBox) -> None:
     """Lay a basketball court."""
     canvas.floor(box, "pavement")
     middle = (box.x0 + box.x1) // 2
@@ -184,16 +184,16 @@ def pitch(canvas: Canvas, box: Box) -> None:
     canvas.furnish(canvas.rng.randint(box.x0, box.x1), canvas.rng.randint(box.y0, box.y1), "ball")
 
 
-def yard(canvas: Canvas, plan: Plan) -> None:
+def yard(canvas: Draft, plan: SchoolPlan) -> None:
     """Lay the yard and the street, a fence with the gate between them, the way from the doors to the gate."""
     yard_box, fence = plan.yard, plan.fence
-    gate = Box(plan.gate, fence, plan.gate + GATE_SPAN - 1, fence)
+    gate = DraftBox(plan.gate, fence, plan.gate + GATE_SPAN - 1, fence)
     middle = (plan.entrance.box.x0 + plan.entrance.box.x1) // 2
     _sports_grounds(canvas, plan, middle)
-    canvas.floor(Box(0, fence + 1, plan.width - 1, plan.height - 1), "pavement")
+    canvas.floor(DraftBox(0, fence + 1, plan.width - 1, plan.height - 1), "pavement")
     way = (min(middle - 2, gate.x0), max(middle + 3, gate.x1))
-    canvas.floor(Box(middle - 2, plan.entrance.box.y1 + 2, middle + 3, fence - 1), "pavement")
-    canvas.floor(Box(way[0], fence - 4, way[1], fence - 1), "pavement")
+    canvas.floor(DraftBox(middle - 2, plan.entrance.box.y1 + 2, middle + 3, fence - 1), "pavement")
+    canvas.floor(DraftBox(way[0], fence - 4, way[1], fence - 1), "pavement")
     canvas.floor(gate, "pavement")
     for x in range(1, plan.width - 1):
         if not gate.x0 <= x <= gate.x1:
@@ -205,20 +205,20 @@ def yard(canvas: Canvas, plan: Plan) -> None:
             canvas.put("walls", x, y, "fence")
     for x, y in ((gate.x0 + 2, fence - 1), (gate.x0 + 3, fence - 1), (middle, plan.entrance.box.y1 + 3)):
         canvas.put("floor", x, y, "exit_arrow")
-    canvas.box_thing("exits", "Exit", "the gate", Box(gate.x0, fence + 1, gate.x1, plan.height - 2), {})
+    canvas.box_thing("exits", "Exit", "the gate", DraftBox(gate.x0, fence + 1, gate.x1, plan.height - 2), {})
     canvas.furnish(gate.x1 + 3, fence + 1, "bus_stop")
     _plant_yard(canvas, plan)
 
 
-def _sports_grounds(canvas: Canvas, plan: Plan, middle: int) -> None:
+def _sports_grounds(canvas: Draft, plan: SchoolPlan, middle: int) -> None:
     """Lay sports grounds to both sides of the way, south of everything that reaches into the yard."""
     for x0, x1 in ((4, middle - 6), (middle + 7, plan.width - 5)):
-        room = Box(x0, plan.open_yard.y0 + 1, x1, plan.fence - 6)
+        room = DraftBox(x0, plan.open_yard.y0 + 1, x1, plan.fence - 6)
         if room.width >= PITCH[0] and room.height >= PITCH[1]:
             _sports(canvas, room)
 
 
-def _plant_yard(canvas: Canvas, plan: Plan) -> None:
+def _plant_yard(canvas: Draft, plan: SchoolPlan) -> None:
     """Bushes along the walls, a row of trees along the fence, benches, what was dropped on the run."""
     rng = canvas.rng
     for x, y in plan.yard.tiles():

@@ -5,11 +5,11 @@ from functools import partial
 
 import numpy as np
 
-from tools.draft.kit.canvas import WALL, Box, Canvas, Frame
+from tools.draft.kit.canvas import WALL, Draft, DraftBox, DraftFrame
 from tools.draft.kit.classrooms import BLOOD, MESS, classroom, toilets
 from tools.draft.kit.rooms import FURNISH, cafeteria, kitchen, store
 from tools.draft.school.build import TWO_DOORS, is_open
-from tools.draft.school.plan import Plan, Slot
+from tools.draft.school.plan import SchoolPlan, Slot
 from tools.draft.school.sorts import BOYS, CAFETERIA, CANTEEN, CLASSROOM, GARDEN, GIRLS, STORE, TILES_A_SET
 
 GRADES = 3
@@ -34,7 +34,7 @@ FURNISHED = {
 }
 
 
-def name_rooms(plan: Plan) -> dict[Slot, str]:
+def name_rooms(plan: SchoolPlan) -> dict[Slot, str]:
     """Name every room: classes by grade and number, by wing too where there are many, the rest by their sort."""
     rooms = [slot for slot in plan.slots if slot.sort is not GARDEN]
     classes = [slot for slot in rooms if slot.sort is CLASSROOM]
@@ -55,7 +55,7 @@ def name_rooms(plan: Plan) -> dict[Slot, str]:
     return names
 
 
-def lock_rooms(plan: Plan, rng: np.random.Generator) -> dict[Slot, str]:
+def lock_rooms(plan: SchoolPlan, rng: np.random.Generator) -> dict[Slot, str]:
     """Choose stores that are locked, and name their keys."""
     stores = [slot for slot in plan.slots if slot.sort is STORE]
     count = min(len(stores), max(1, plan.width * plan.height // TILES_A_SET))
@@ -64,7 +64,7 @@ def lock_rooms(plan: Plan, rng: np.random.Generator) -> dict[Slot, str]:
 
 
 def furnish(
-    canvas: Canvas, plan: Plan, names: dict[Slot, str], locks: dict[Slot, str], rng: np.random.Generator
+    canvas: Draft, plan: SchoolPlan, names: dict[Slot, str], locks: dict[Slot, str], rng: np.random.Generator
 ) -> None:
     """Fill the rooms, and put a Room object over each."""
     for slot in plan.slots:
@@ -79,9 +79,9 @@ def furnish(
     canvas.box_thing("rooms", "Room", names[plan.entrance], plan.entrance.box, {})
 
 
-def _classroom(canvas: Canvas, slot: Slot, name: str, rng: np.random.Generator, *, is_start: bool) -> None:
+def _classroom(canvas: Draft, slot: Slot, name: str, rng: np.random.Generator, *, is_start: bool) -> None:
     flip_y = slot.north and not (slot.south and rng.random() < 0.5)
-    frame = Frame(canvas, slot.box, flip_x=bool(rng.random() < 0.5), flip_y=flip_y)
+    frame = DraftFrame(canvas, slot.box, flip_x=bool(rng.random() < 0.5), flip_y=flip_y)
     mess = 0.03 if is_start else float(rng.uniform(0.03, 0.3))
     front, back = (not is_start and is_open(rng) for _ in range(2))
     classroom(frame, name, front_open=front, back_open=back, mess=mess)
@@ -89,9 +89,9 @@ def _classroom(canvas: Canvas, slot: Slot, name: str, rng: np.random.Generator, 
     frame.container(slot.box.width - 1, 2, "lockers", "mop" if is_start else canvas.rng.choice(LOCKER_ITEMS))
 
 
-def _special(canvas: Canvas, slot: Slot, name: str, *, is_locked: bool) -> None:
+def _special(canvas: Draft, slot: Slot, name: str, *, is_locked: bool) -> None:
     box, sort = slot.box, slot.sort
-    frame = Frame(canvas, box, flip_y=slot.north and not slot.south)
+    frame = DraftFrame(canvas, box, flip_y=slot.north and not slot.south)
     if sort in (BOYS, GIRLS):
         toilets(frame, urinals=sort is BOYS)
     elif sort is STORE:
@@ -109,28 +109,28 @@ def _special(canvas: Canvas, slot: Slot, name: str, *, is_locked: bool) -> None:
         _corridor_windows(canvas, slot)
 
 
-def _corridor_windows(canvas: Canvas, slot: Slot) -> None:
+def _corridor_windows(canvas: Draft, slot: Slot) -> None:
     for y in (*((slot.box.y0 - 1,) if slot.north else ()), *((slot.box.y1 + 1,) if slot.south else ())):
         inset = 2 if slot.box.width < TWO_DOORS else 4
-        canvas.windows(Box(slot.box.x0 + inset, y, slot.box.x1 - inset, y))
+        canvas.windows(DraftBox(slot.box.x0 + inset, y, slot.box.x1 - inset, y))
 
 
-def _cafeteria(canvas: Canvas, box: Box, name: str) -> None:
+def _cafeteria(canvas: Draft, box: DraftBox, name: str) -> None:
     """Eating hall to the corridor, kitchen behind it, the serving counter in the wall between them."""
     wall = box.y0 + CAFETERIA_ROWS
     for x in range(box.x0, box.x1 + 1):
         canvas.put("walls", x, wall, WALL)
     for x in (box.x0 + 2, box.x1 - 2):
         canvas.door(x, wall, f"{name.lower()} kitchen", is_open=canvas.rng.random() < 0.5)
-    canvas.floor(Box(box.x0, wall + 1, box.x1, box.y1), "floor_tile")
-    counter = Box(box.x0 + 5, wall, box.x1 - 5, wall)
+    canvas.floor(DraftBox(box.x0, wall + 1, box.x1, box.y1), "floor_tile")
+    counter = DraftBox(box.x0 + 5, wall, box.x1 - 5, wall)
     canvas.open(counter, "floor_tile")
     canvas.row(counter.x0, wall, ["counter_l", *(["counter_m"] * (counter.width - 2)), "counter_r"])
-    cafeteria(canvas, Box(box.x0, box.y0, box.x1, wall - 1))
-    kitchen(canvas, Box(box.x0, wall + 1, box.x1, box.y1))
+    cafeteria(canvas, DraftBox(box.x0, box.y0, box.x1, wall - 1))
+    kitchen(canvas, DraftBox(box.x0, wall + 1, box.x1, box.y1))
 
 
-def _entrance_hall(canvas: Canvas, box: Box) -> None:
+def _entrance_hall(canvas: Draft, box: DraftBox) -> None:
     """Shoe racks in rows on both sides of the way in, a vending machine, plants, a mat at the doors."""
     middle = (box.x0 + box.x1) // 2
     for y in range(box.y0 + 3, box.y1 - 1, 3):
@@ -146,7 +146,7 @@ def _entrance_hall(canvas: Canvas, box: Box) -> None:
     canvas.scatter(box, [*MESS, *BLOOD], 0.08)
 
 
-def furnish_corridors(canvas: Canvas, parts: list[list[Box]]) -> None:
+def furnish_corridors(canvas: Draft, parts: list[list[DraftBox]]) -> None:
     """Lockers, benches and notices along whole walls, desks that somebody piled up, what was dropped and spilt."""
     for number, corridor in enumerate(parts, 1):
         for i, box in enumerate(corridor, 1):
@@ -159,7 +159,7 @@ def furnish_corridors(canvas: Canvas, parts: list[list[Box]]) -> None:
             canvas.scatter(box, BLOOD, 0.03)
 
 
-def _line(canvas: Canvas, box: Box, y: int, side: str) -> None:
+def _line(canvas: Draft, box: DraftBox, y: int, side: str) -> None:
     """Stand furniture in a row along a corridor's wall, with its back to side ``side``."""
     rng, wall = canvas.rng, y - 1 if side == "n" else y + 1
     is_free = partial(_backed, canvas, y=y, wall=wall)
@@ -183,12 +183,12 @@ def _line(canvas: Canvas, box: Box, y: int, side: str) -> None:
         x += length + rng.randint(1, 6)
 
 
-def _backed(canvas: Canvas, x: int, *, y: int, wall: int) -> bool:
+def _backed(canvas: Draft, x: int, *, y: int, wall: int) -> bool:
     """Whether a tile of corridor is empty and has a whole wall behind it."""
     return canvas.free(x, y) and not canvas.at("furniture", x, y) and canvas.at("walls", x, wall) == WALL
 
 
-def _pile(canvas: Canvas, box: Box) -> None:
+def _pile(canvas: Draft, box: DraftBox) -> None:
     """Pile desks across a corridor, with the gap that was left or broken through."""
     rng = canvas.rng
     if box.width < 16 or rng.random() < 0.55:

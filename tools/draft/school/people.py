@@ -6,10 +6,10 @@ import numpy as np
 
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.words.types import U16, Bool
-from tools.draft.kit.canvas import Box, Canvas, Thing, Value
+from tools.draft.kit.canvas import Draft, DraftBox, Thing, Value
 from tools.draft.kit.story import COLD, GREEN, MOON, RED, WARM
 from tools.draft.school.grounds import Court
-from tools.draft.school.plan import Plan, Slot
+from tools.draft.school.plan import SchoolPlan, Slot
 from tools.draft.school.sorts import (
     BROADCAST,
     CAFETERIA,
@@ -46,7 +46,7 @@ WRITTEN = (
 )
 
 
-def set_start(canvas: Canvas, plan: Plan) -> tuple[float, float]:
+def set_start(canvas: Draft, plan: SchoolPlan) -> tuple[float, float]:
     """Set the start in an aisle of its classroom, at the end where the board hangs; the place."""
     box = plan.start.box
     board_west = any(canvas.at("furniture", box.x0, y).startswith("board") for y in range(box.y0, box.y1 + 1))
@@ -58,7 +58,7 @@ def set_start(canvas: Canvas, plan: Plan) -> tuple[float, float]:
 
 
 def hang_keys(
-    canvas: Canvas, plan: Plan, locks: dict[Slot, str], start: tuple[float, float], rng: np.random.Generator
+    canvas: Draft, plan: SchoolPlan, locks: dict[Slot, str], start: tuple[float, float], rng: np.random.Generator
 ) -> Slot | None:
     """Put each key into a container one can get to, that of the doors far from the start; the room that holds it."""
     canvas.things[:] = [_without_keys(thing) for thing in canvas.things]
@@ -87,21 +87,23 @@ def _walk_to(walk: U16, thing: Thing) -> int:
     return int(walk[y - 1 : y + 2, x - 1 : x + int(thing.width) + 1].min())
 
 
-def _room_of(plan: Plan, thing: Thing) -> Slot | None:
+def _room_of(plan: SchoolPlan, thing: Thing) -> Slot | None:
     return next((slot for slot in plan.slots if slot.box.holds(int(thing.x), int(thing.y))), None)
 
 
-def _add_key(canvas: Canvas, index: int, key: str) -> None:
+def _add_key(canvas: Draft, index: int, key: str) -> None:
     thing = canvas.things[index]
     items = ",".join(filter(None, (str(thing.properties.get("items", "")), f"key:{key}")))
     canvas.things[index] = replace(thing, properties={"items": items})
 
 
-def people(canvas: Canvas, plan: Plan, parts: list[list[Box]], courts: list[Court], start: tuple[float, float]) -> int:
+def people(
+    canvas: Draft, plan: SchoolPlan, parts: list[list[DraftBox]], courts: list[Court], start: tuple[float, float]
+) -> int:
     """Spread spawns over all that can be walked on; returns how many infected there are."""
     free = ~solid_tiles(canvas)
     count = int(free.sum()) // TILES_AN_INFECTED
-    crowds: list[tuple[Box, float]] = [
+    crowds: list[tuple[DraftBox, float]] = [
         (box, CROWDS["corridor"]) for corridor in parts for part in corridor for box in _pieces(part)
     ]
     crowds += [(link.box, CROWDS["corridor"]) for link in plan.links]
@@ -117,16 +119,16 @@ def people(canvas: Canvas, plan: Plan, parts: list[list[Box]], courts: list[Cour
     return count
 
 
-def _pieces(box: Box) -> list[Box]:
-    return [Box(x, box.y0, min(x + STRETCH - 1, box.x1), box.y1) for x in range(box.x0, box.x1 + 1, STRETCH)]
+def _pieces(box: DraftBox) -> list[DraftBox]:
+    return [DraftBox(x, box.y0, min(x + STRETCH - 1, box.x1), box.y1) for x in range(box.x0, box.x1 + 1, STRETCH)]
 
 
-def _strips(court: Court) -> list[Box]:
+def _strips(court: Court) -> list[DraftBox]:
     """Cut a court into boxes that hold nothing else: neighbouring columns of the same height, a few at a time."""
     columns: dict[int, list[int]] = {}
     for x, y in court.tiles:
         columns.setdefault(x, []).append(y)
-    strips: list[Box] = []
+    strips: list[DraftBox] = []
     for x, ys in columns.items():
         if max(ys) - min(ys) + 1 != len(ys):
             continue
@@ -134,22 +136,22 @@ def _strips(court: Court) -> list[Box]:
         if last and last.x1 == x - 1 and last.width < STRETCH and (last.y0, last.y1) == (min(ys), max(ys)):
             strips[-1] = last._replace(x1=x)
         else:
-            strips.append(Box(x, min(ys), x, max(ys)))
+            strips.append(DraftBox(x, min(ys), x, max(ys)))
     return strips
 
 
-def _tiles(free: Bool, box: Box) -> int:
+def _tiles(free: Bool, box: DraftBox) -> int:
     return int(free[box.y0 : box.y1 + 1, box.x0 : box.x1 + 1].sum())
 
 
-def _calm(box: Box, start: tuple[float, float]) -> float:
+def _calm(box: DraftBox, start: tuple[float, float]) -> float:
     """Few are near the start; none are where it lies."""
     dx = max(box.x0 - start[0], 0.0, start[0] - box.x1 - 1)
     dy = max(box.y0 - start[1], 0.0, start[1] - box.y1 - 1)
     return 0.0 if dx == dy == 0 else min(1.0, (dx + dy) / QUIET_M) ** 2
 
 
-def _spawn(canvas: Canvas, box: Box, weight: float, kind: str) -> None:
+def _spawn(canvas: Draft, box: DraftBox, weight: float, kind: str) -> None:
     weight = min(round(weight, 1), 1000.0)
     if weight > 0:
         values: dict[str, Value] = {"weight": weight}
@@ -158,18 +160,18 @@ def _spawn(canvas: Canvas, box: Box, weight: float, kind: str) -> None:
         canvas.box_thing("spawns", "InfectedSpawn", "", box, values)
 
 
-def _first_sight(canvas: Canvas, plan: Plan, free: Bool, start: tuple[float, float]) -> None:
+def _first_sight(canvas: Draft, plan: SchoolPlan, free: Bool, start: tuple[float, float]) -> None:
     """One at the back of the first room, a few behind its corridor windows."""
     box = plan.start.box
     back = box.x1 - 1 if start[0] < (box.x0 + box.x1) / 2 else box.x0 + 1
-    seat = Box(back, box.y0 + 2, back, box.y1 - 2)
+    seat = DraftBox(back, box.y0 + 2, back, box.y1 - 2)
     if _tiles(free, seat):
         _spawn(canvas, seat, 1.0, "walker")
     y = box.y0 - 5 if plan.start.north else box.y1 + 2
-    _spawn(canvas, Box(box.x0 + 3, y + 1, box.x1 - 3, y + 2), 4.0, "walker")
+    _spawn(canvas, DraftBox(box.x0 + 3, y + 1, box.x1 - 3, y + 2), 4.0, "walker")
 
 
-def lamps(canvas: Canvas, plan: Plan, parts: list[list[Box]], names: dict[Slot, str]) -> None:
+def lamps(canvas: Draft, plan: SchoolPlan, parts: list[list[DraftBox]], names: dict[Slot, str]) -> None:
     """Leave a few lamps burning: pools of light in corridors, some rooms, the ways out; the first room is bright."""
     for box in (box for corridor in parts for box in corridor):
         for x in range(box.x0 + canvas.rng.randint(4, LAMP_EVERY), box.x1, LAMP_EVERY):
@@ -199,13 +201,13 @@ def lamps(canvas: Canvas, plan: Plan, parts: list[list[Box]], names: dict[Slot, 
         _lamp(canvas, "moon over the yard", (box.x0 + box.x1 + 1) / 2, (box.y0 + box.y1) / 2, 9.0, MOON, steady=True)
 
 
-def _lamp(canvas: Canvas, name: str, x: float, y: float, radius_m: float, color: str, *, steady: bool = False) -> None:
+def _lamp(canvas: Draft, name: str, x: float, y: float, radius_m: float, color: str, *, steady: bool = False) -> None:
     brightness = 0.35 if color == MOON else round(canvas.rng.uniform(0.45, 0.75), 2)
     flicker = not steady and canvas.rng.random() < 0.4
     canvas.point("lights", "Light", name, x, y, radius_m=radius_m, brightness=brightness, color=color, flicker=flicker)
 
 
-def notes(canvas: Canvas, plan: Plan, names: dict[Slot, str], key_room: Slot | None) -> None:
+def notes(canvas: Draft, plan: SchoolPlan, names: dict[Slot, str], key_room: Slot | None) -> None:
     """Leave something written in the first room, at the doors, and in one room of each sort that has a tale."""
     where = names[key_room] if key_room is not None else "another wing"
     text = f"Keep the door shut. Keep quiet. They come to noise. The doors are locked; the key is in: {where}."
@@ -221,7 +223,7 @@ def notes(canvas: Canvas, plan: Plan, names: dict[Slot, str], key_room: Slot | N
         _note(canvas, box, "Scratched into a desk", "Walk. If one hears you, all of them run.")
 
 
-def _note(canvas: Canvas, box: Box, title: str, text: str) -> None:
+def _note(canvas: Draft, box: DraftBox, title: str, text: str) -> None:
     free = [tile for tile in box.tiles() if canvas.free(*tile)]
     x, y = canvas.rng.choice(free)
     canvas.point("notes", "Note", title, x + 0.5, y + 0.5, title=title, text=text)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tools.draft.kit.canvas import Box
+from tools.draft.kit.canvas import DraftBox
 from tools.draft.school.sorts import CLASSROOM, ENTRANCE, GARDEN, Deck, Sort
 
 SMALLEST, LARGEST = (64, 48), 512  # tiles; a larger school has more of them than a map may have
@@ -40,7 +40,7 @@ class Slot(NamedTuple):
     """A room: its place, and on which sides a corridor runs."""
 
     sort: Sort
-    box: Box
+    box: DraftBox
     north: bool
     south: bool
     wing: int
@@ -49,12 +49,12 @@ class Slot(NamedTuple):
 class Link(NamedTuple):
     """A passage from one corridor to the next: its place, and the rows of its steps."""
 
-    box: Box
+    box: DraftBox
     steps: tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Plan:
+class SchoolPlan:
     """Where everything stands."""
 
     width: int
@@ -67,14 +67,14 @@ class Plan:
     gate: int  # its first column
 
     @property
-    def building(self) -> Box:
+    def building(self) -> DraftBox:
         """The building within its outer walls."""
-        return Box(EDGE, self.rows[0].y0, self.width - 1 - EDGE, self.rows[-1].y1)
+        return DraftBox(EDGE, self.rows[0].y0, self.width - 1 - EDGE, self.rows[-1].y1)
 
     @property
-    def corridors(self) -> list[Box]:
+    def corridors(self) -> list[DraftBox]:
         """Every corridor, from the north."""
-        return [Box(EDGE, row.y0, self.width - 1 - EDGE, row.y1) for row in self.rows if row.kind == "C"]
+        return [DraftBox(EDGE, row.y0, self.width - 1 - EDGE, row.y1) for row in self.rows if row.kind == "C"]
 
     @property
     def fence(self) -> int:
@@ -82,18 +82,18 @@ class Plan:
         return self.height - STREET
 
     @property
-    def yard(self) -> Box:
+    def yard(self) -> DraftBox:
         """The schoolyard; halls reach into it."""
-        return Box(1, self.building.y1 + 2, self.width - 2, self.fence - 1)
+        return DraftBox(1, self.building.y1 + 2, self.width - 2, self.fence - 1)
 
     @property
-    def open_yard(self) -> Box:
+    def open_yard(self) -> DraftBox:
         """The schoolyard south of every hall."""
         deepest = max(slot.box.y1 for slot in (*self.slots, self.entrance))
         return self.yard._replace(y0=deepest + 2)
 
 
-def make_plan(width: int, height: int, rng: np.random.Generator) -> Plan:
+def make_plan(width: int, height: int, rng: np.random.Generator) -> SchoolPlan:
     """Plan a school; everything is drawn by lot from ``rng``."""
     rows = _rows(height, rng)
     crossings = _crossings(rows, width, rng)
@@ -105,7 +105,7 @@ def make_plan(width: int, height: int, rng: np.random.Generator) -> Plan:
         slots = tuple(_slots(rows, width, crossings, entrance, yard_rows, rng))
     start = _start(slots, entrance, rng)
     gate = _gate(entrance, width, rng)
-    return Plan(width, height, rows, links, slots, entrance, start, gate)
+    return SchoolPlan(width, height, rows, links, slots, entrance, start, gate)
 
 
 def _rows(height: int, rng: np.random.Generator) -> tuple[Row, ...]:
@@ -147,7 +147,7 @@ def _crossings(rows: tuple[Row, ...], width: int, rng: np.random.Generator) -> d
 
 
 def _link(between: tuple[Row, ...], x: int, width: int) -> Link:
-    box = Box(x, between[0].y1 + 2, x + width - 1, between[-1].y0 - 2)
+    box = DraftBox(x, between[0].y1 + 2, x + width - 1, between[-1].y0 - 2)
     court = next((row for row in between if row.kind == "G"), None)
     steps = (court.y0, court.y1) if court else (box.y0 + 2, box.y1 - 2)
     return Link(box, steps)
@@ -176,7 +176,7 @@ def _entrance(rows: tuple[Row, ...], width: int, yard_rows: int, rng: np.random.
     span = int(rng.integers(ENTRANCE.low, ENTRANCE.high + 1))
     x = width // 2 - span // 2 + int(rng.integers(-width // 8, width // 8 + 1))
     deep = int(rng.integers(4, HALL_EXTRA + 1)) if yard_rows >= HALL_COURT else 0
-    return Slot(ENTRANCE, Box(x, row.y0, x + span - 1, row.y1 + deep), north=True, south=False, wing=0)
+    return Slot(ENTRANCE, DraftBox(x, row.y0, x + span - 1, row.y1 + deep), north=True, south=False, wing=0)
 
 
 def _slots(
@@ -208,12 +208,12 @@ def _slots(
                 shares = deck.share_out(x1 - x0 + 1, halls=halls, gardens=not last, south=south)
             for sort, span in shares:
                 y1 = row.y1 + (HALL_EXTRA if sort.is_hall else 0)
-                slots.append(Slot(sort, Box(x0, row.y0, x0 + span - 1, y1), north, south, wing))
+                slots.append(Slot(sort, DraftBox(x0, row.y0, x0 + span - 1, y1), north, south, wing))
                 x0 += span + 1
     return slots
 
 
-def _stretches(cuts: list[Box], width: int) -> list[tuple[int, int]]:
+def _stretches(cuts: list[DraftBox], width: int) -> list[tuple[int, int]]:
     """First and last columns between what crosses a row, walls left out."""
     found, x = [], EDGE
     for box in sorted(cuts):

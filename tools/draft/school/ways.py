@@ -4,14 +4,14 @@ from collections import deque
 
 import numpy as np
 
-from game.sim.paths.flowfield import Terrain, distance_to, reachable
+from game.sim.paths.flowfield import WaveGround, distance_to, reachable
 from game.sim.words.types import U16, Bool
-from tools.draft.kit.canvas import SIDES, Canvas
+from tools.draft.kit.canvas import SIDES, Draft
 
 FILL = "boxes"  # stands on tiles that nobody could get to
 
 
-def solid_tiles(canvas: Canvas) -> Bool:
+def solid_tiles(canvas: Draft) -> Bool:
     """What stops a body, [h, w] bool; the map's edge does."""
     solid = np.array([[not canvas.free(x, y) for x in range(canvas.width)] for y in range(canvas.height)])
     solid[[0, -1], :] = True
@@ -19,14 +19,14 @@ def solid_tiles(canvas: Canvas) -> Bool:
     return solid
 
 
-def drop_empty_containers(canvas: Canvas) -> None:
+def drop_empty_containers(canvas: Draft) -> None:
     """Take away containers whose furniture is gone."""
     canvas.things[:] = [
         thing for thing in canvas.things if thing.class_ != "Container" or not canvas.free(int(thing.x), int(thing.y))
     ]
 
 
-def open_pockets(canvas: Canvas, x: int, y: int) -> None:
+def open_pockets(canvas: Draft, x: int, y: int) -> None:
     """Take away the furniture that shuts tiles in, as seen from one tile; fill in what no furniture shuts."""
     solid = solid_tiles(canvas)
     while True:
@@ -70,10 +70,10 @@ def _pockets(mask: Bool) -> list[list[tuple[int, int]]]:
     return pockets
 
 
-def walk_from(canvas: Canvas, x: float, y: float) -> U16:
+def walk_from(canvas: Draft, x: float, y: float) -> U16:
     """How far one walks from a place with every locked door shut, [h, w] uint16 half metres, 65535 where one can't."""
     solid = solid_tiles(canvas)
     for door in (thing for thing in canvas.things if thing.class_ == "Door" and thing.properties.get("key")):
         x0, y0 = int(door.x), int(door.y)
         solid[y0 : y0 + int(door.height), x0 : x0 + int(door.width)] = True
-    return distance_to(Terrain.of(solid, np.zeros_like(solid)), x, y)
+    return distance_to(WaveGround.of(solid, np.zeros_like(solid)), x, y)

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from game.audio.bank import RATE_HZ, Bank
-from game.audio.desk import VOICES, sides
 from game.audio.tape import TapeMixer
+from game.audio.voices import VOICES, sides
 from game.content.files.paths import assets_dir
 from game.sim.words.types import F64
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.audio.bank import CLEAR, DOOR, WALL
-from game.audio.ways import DOOR_M, REACH_M, Ways
+from game.audio.propagation import DOOR_M, REACH_M, SoundPaths
 from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
 from game.sim.words.states import DoorState
 
@@ -28,20 +28,20 @@ def level() -> Level:
 
 
 @pytest.fixture
-def ways(level: Level) -> Ways:
-    ways = Ways(level)
+def ways(level: Level) -> SoundPaths:
+    ways = SoundPaths(level)
     ways.listen(EAR, OPEN)
     return ways
 
 
-def test_over_open_floor_and_over_desks_it_comes_straight(ways: Ways) -> None:
+def test_over_open_floor_and_over_desks_it_comes_straight(ways: SoundPaths) -> None:
     for at in ((10.5, 5.5), (2.5, 9.0), EAR):
         (arrival,) = ways.arrivals(at)
         assert arrival.way_m == pytest.approx(math.dist(EAR, at))
         assert (arrival.gain, arrival.muffle) == (1.0, CLEAR)
 
 
-def test_round_a_wall_it_is_as_long_as_one_would_walk_and_comes_from_the_doorway(ways: Ways) -> None:
+def test_round_a_wall_it_is_as_long_as_one_would_walk_and_comes_from_the_doorway(ways: SoundPaths) -> None:
     at = (16.5, 5.5)
     round_, through = ways.arrivals(at)
     shortest_m = math.dist(EAR, (12.5, 15.5)) + math.dist((12.5, 15.5), at)
@@ -52,7 +52,7 @@ def test_round_a_wall_it_is_as_long_as_one_would_walk_and_comes_from_the_doorway
     assert through.gain < 0.5
 
 
-def test_a_shut_door_costs_way_and_loudness_and_treble(ways: Ways) -> None:
+def test_a_shut_door_costs_way_and_loudness_and_treble(ways: SoundPaths) -> None:
     at = (16.5, 15.5)
     opened = ways.arrivals(at)[0]
     ways.listen(EAR, SHUT)
@@ -64,20 +64,20 @@ def test_a_shut_door_costs_way_and_loudness_and_treble(ways: Ways) -> None:
     assert ways.arrivals(at)[0] == opened
 
 
-def test_what_happens_in_a_shut_door_or_in_a_wall_is_heard_from_the_ears_side(ways: Ways) -> None:
+def test_what_happens_in_a_shut_door_or_in_a_wall_is_heard_from_the_ears_side(ways: SoundPaths) -> None:
     ways.listen(EAR, SHUT)
     assert ways.arrivals((12.5, 15.5))[0].muffle == CLEAR
     assert ways.arrivals((12.5, 8.5))[0].muffle == CLEAR
 
 
-def test_the_ear_that_moves_hears_from_where_it_is(ways: Ways) -> None:
+def test_the_ear_that_moves_hears_from_where_it_is(ways: SoundPaths) -> None:
     at = (20.5, 20.5)
     far = ways.arrivals(at)[0].way_m
     ways.listen((13.5, 16.5), OPEN)
     assert ways.arrivals(at)[0].way_m < 0.6 * far
 
 
-def test_ways_of_many_at_once_are_the_ways_of_each(ways: Ways) -> None:
+def test_ways_of_many_at_once_are_the_ways_of_each(ways: SoundPaths) -> None:
     places = np.array([(10.5, 5.5), (16.5, 5.5), (19.5, 18.5), (12.5, 8.5)], np.float32)
     many = ways.distances_m(places)
     assert many[0] == pytest.approx(5, abs=0.5)
@@ -88,7 +88,7 @@ def test_ways_of_many_at_once_are_the_ways_of_each(ways: Ways) -> None:
 
 
 def test_two_mirrored_places_are_as_loud_and_on_opposite_sides(level: Level) -> None:
-    ways = Ways(level)
+    ways = SoundPaths(level)
     ways.listen((6.5, 15.5), OPEN)
     (left,), (right,) = ways.arrivals((2.5, 12.5)), ways.arrivals((10.5, 12.5))
     assert left.way_m == right.way_m

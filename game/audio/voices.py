@@ -1,6 +1,6 @@
 """The laws of mixing, whatever plays in the end: voices, volumes, sides, ducking, and a limit on the sum.
 
-A `Desk` decides how loud each voice is on each side and tells those who play by four calls: begin, set, end, busy.
+A `VoicePool` decides how loud each voice is on each side and tells those who play by four calls: begin, set, end, busy.
 The limiter needs no delay: what each voice will do in the next ticks is known, because its samples are.
 """
 
@@ -74,7 +74,7 @@ class _State:
     duck: Duck = field(default_factory=Duck)
 
 
-class Desk(ABC):
+class VoicePool(ABC):
     """Voices by their name in ``sounds.toml``, and the laws that all of them obey. Something else makes the sound.
 
     Channels ``0`` to ``len(loops) - 1`` belong to the loops, the others to whatever sounds next. When all voices are

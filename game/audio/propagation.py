@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.audio.bank import CLEAR, DOOR, WALL
-from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Terrain, Wavefront, point
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Wavefront, WaveGround, point
 from game.sim.terrain.level import Level
 from game.sim.words.states import DoorState
 from game.sim.words.types import F32, U8, U16, Bool
@@ -29,7 +29,7 @@ ASKEW = ((1, 1), (-1, 1), (1, -1), (-1, -1))
 Tile = tuple[int, int]  # x, y
 
 
-class Arrival(NamedTuple):
+class SoundArrival(NamedTuple):
     """One way by which a sound comes: ``angle`` radians, x right, y down; ``muffle`` of `bank`."""
 
     way_m: float
@@ -38,7 +38,7 @@ class Arrival(NamedTuple):
     muffle: int
 
 
-class Ways:
+class SoundPaths:
     """The ways to one ear on one level. `listen` first, whenever the ear or a door may have moved."""
 
     def __init__(self, level: Level) -> None:
@@ -73,21 +73,21 @@ class Ways:
         """How far a place, m, is from the ear as the crow flies: no way is shorter."""
         return math.hypot(at[0] - self._ear[0], at[1] - self._ear[1])
 
-    def arrivals(self, at: tuple[float, float]) -> tuple[Arrival, ...]:
+    def arrivals(self, at: tuple[float, float]) -> tuple[SoundArrival, ...]:
         """Every way by which a sound at a place, m, may come: straight if it can, else by doors and through walls."""
         dx, dy = at[0] - self._ear[0], at[1] - self._ear[1]
         straight_m, angle = self.straight_m(at), math.atan2(dy, dx)
         source = (int(at[0]), int(at[1]))
         if self._clear(self._tile, source):
-            return (Arrival(straight_m, 1.0, angle, CLEAR),)
-        through = Arrival(straight_m + WALL_M, WALL_GAIN, angle, WALL)
+            return (SoundArrival(straight_m, 1.0, angle, CLEAR),)
+        through = SoundArrival(straight_m + WALL_M, WALL_GAIN, angle, WALL)
         begin, units = self._begin(source)
         if units == UNREACHED:
             return (through,)
         (x, y), doors = self._trace(begin)
         side = math.atan2(y + 0.5 - self._ear[1], x + 0.5 - self._ear[0]) if (x, y) != self._tile else angle
         round_m = max(straight_m, units / UNITS_PER_M)
-        return (Arrival(round_m, DOOR_GAIN**doors, side, DOOR if doors else CLEAR), through)
+        return (SoundArrival(round_m, DOOR_GAIN**doors, side, DOOR if doors else CLEAR), through)
 
     def distances_m(self, places: F32) -> F32:
         """Length of the way to each of ``places`` [n, 2] m; [n] float32, infinite where the wave did not come."""
@@ -107,7 +107,7 @@ class Ways:
         x, y = tile
         self._left, self._top = max(x - REACH_M, 0), max(y - REACH_M, 0)
         crop = (slice(self._top, y + REACH_M + 1), slice(self._left, x + REACH_M + 1))
-        terrain = Terrain.of(self.level.barrier[crop], self._shut[crop])
+        terrain = WaveGround.of(self.level.barrier[crop], self._shut[crop])
         goal = point(terrain, x - self._left, y - self._top)
         wave = Wavefront(terrain, goal, door_units=DOOR_M * UNITS_PER_M, limit=REACH_M * UNITS_PER_M)
         wave.advance(wave.limit + 1)
