@@ -26,19 +26,45 @@ def advance_chase_field(world: World, rules: Rules) -> None:
     if not aim.tiles:
         _lead_nowhere(world, aim)
         return
-    limit = round(rules.horde.chase_m * UNITS_PER_M)
     if chase.aim == aim:
         chase.making = None  # the trails are back where they were
     elif chase.making is None:
-        door_units = round(rules.doors.breach_m * UNITS_PER_M)
-        chase.making = RouteField(world.routes, aim.tiles, world.grid.shut, door_units=door_units, limit=limit)
-        chase.next_aim, chase.next_tick = aim, world.tick
-    if chase.making is not None and chase.making.advance(-(-limit // 2)):  # a plain takes two slices of waves
+        chase.next_aim, chase.next_tick, chase.next_shut = aim, world.tick, world.grid.shut.copy()
+        chase.making = _begin(world, rules)
+    if chase.making is not None and chase.making.advance(_waves(rules)):
         world.fields.put(CHASE_SLOT, chase.making.distance, chase.making.heading)
         chase.aim, chase.tick, chase.making = chase.next_aim, chase.next_tick, None
     if chase.aim == aim:
         chase.tick = world.tick
     chase.slices = 0 if chase.making is None else chase.making.slices
+
+
+def begin_again(world: World, rules: Rules) -> bool:
+    """Make the field that was in the making again, as far as it had come; writes ``chase.making``.
+
+    Returns whether it is of those that can be so far and not whole.
+    """
+    chase = world.chase
+    chase.making = None
+    if chase.slices == 0:
+        return True
+    chase.making = _begin(world, rules)
+    return not any(chase.making.advance(_waves(rules)) for _ in range(chase.slices))
+
+
+def _begin(world: World, rules: Rules) -> RouteField:
+    chase, door_units = world.chase, round(rules.doors.breach_m * UNITS_PER_M)
+    return RouteField(world.routes, chase.next_aim.tiles, chase.next_shut, door_units=door_units, limit=_limit(rules))
+
+
+def _limit(rules: Rules) -> int:
+    """How far a chase is led, units."""
+    return round(rules.horde.chase_m * UNITS_PER_M)
+
+
+def _waves(rules: Rules) -> int:
+    """Of a slice: a plain takes two."""
+    return -(-_limit(rules) // 2)
 
 
 def _drop_stale(world: World, rules: Rules) -> None:

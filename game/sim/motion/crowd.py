@@ -9,7 +9,7 @@ from game.sim.motion.collision import MOVE_MAX_M, limit_length, resolve_walls
 from game.sim.motion.neighbors import separation, touching_pairs
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
-from game.sim.state.world import World
+from game.sim.state.world import PAIRS_OF_NONE, World, no_pairs
 from game.sim.words.states import FALL, STATES, TURN
 from game.sim.words.types import F32, I64, TICK_S, column, length, put, squared_length
 
@@ -54,6 +54,8 @@ def stride(world: World, rules: Rules) -> None:
     if bodies.knocked_ticks or _may_leap(rules):
         limit_length(move, MOVE_MAX_M)
     at += move
+    if pairs_are_due(world.tick + 1):
+        world.pairs, world.pairs_of = no_pairs(), PAIRS_OF_NONE  # nobody asks for them before they are found again
 
 
 def _reaches(world: World, rules: Rules, first: I64, second: I64) -> F32:

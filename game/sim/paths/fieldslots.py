@@ -6,8 +6,8 @@ import numpy as np
 
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.paths.headings import NOWHERE, UNITS
-from game.sim.words.declared import MADE, decides
-from game.sim.words.types import F32, I32, U16
+from game.sim.words.declared import MADE, decides, rebuilt
+from game.sim.words.types import COUNT_MOST, F32, I32, U16
 
 
 @dataclass
@@ -18,12 +18,12 @@ class FieldSlots:
     [slots] int32, which goal the slot serves; an infected that follows an older serial has lost it.
     """
 
-    slots: int = decides()
-    height: int = decides()
-    width: int = decides()
-    heading: U16 = decides(MADE)
+    slots: int = rebuilt()
+    height: int = rebuilt()
+    width: int = rebuilt()
+    heading: U16 = decides(MADE, within=(0, int(NOWHERE)))
     distance: U16 = decides(MADE)
-    serial: I32 = decides(MADE)
+    serial: I32 = decides(MADE, within=(0, COUNT_MOST))
 
     def __post_init__(self) -> None:
         self.heading = np.full((self.slots, self.height, self.width), NOWHERE, np.uint16)

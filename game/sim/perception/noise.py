@@ -77,7 +77,8 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> NoiseField:
     tx, ty = int(noise.x), int(noise.y)
     left, top = max(tx - reach, 0), max(ty - reach, 0)
     window = (slice(top, ty + reach + 1), slice(left, tx + reach + 1))
-    terrain = WaveGround.of(world.level.solid[window], world.grid.shut[window])
+    solid, shut = world.level.solid[window].copy(), world.grid.shut[window].copy()
+    terrain = WaveGround.of(solid, shut)
     sources = _begins(world, tx, ty)
     wave = Wavefront(
         terrain,
@@ -86,7 +87,9 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> NoiseField:
         limit=int(noise.loudness_m * UNITS_PER_M),
     )
     wave.advance(wave.limit + 1)
-    return NoiseField(sources, wave.distance(), terrain, left, top)
+    heard = NoiseField(sources, wave.distance(), solid, shut, left, top)
+    vars(heard)["terrain"] = terrain  # which it would make again
+    return heard
 
 
 def traced(world: World, slot: int) -> Noise | None:

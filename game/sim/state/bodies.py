@@ -1,13 +1,21 @@
 """Everyone who has a body, as columns: the infected, the living, and those whose hands are moved by commands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 
-from game.sim.words.declared import decides, rebuilt
-from game.sim.words.types import F32, I8, I32, I64, U8, Bool
+from game.sim.terrain.level import Kind
+from game.sim.words.declared import Within, decides, rebuilt, shown
+from game.sim.words.states import Side, State
+from game.sim.words.types import COUNT_MOST, F32, I8, I32, I64, U8, Bool
 
 NOBODY = -1  # an id that is nobody's
+IDS_MOST = 1 << 22  # ids that are ever given out in one world
+FAR_M = float(1 << 14)  # further than any map reaches
+FAST_MPS = 14.0  # faster than any legs; walls bear no more
+Declared = Callable[..., Any]  # decides or shown
 SPARE_SHARE, SPARE_LEAST = 8, 64  # room for an eighth more, and for as many at least, whenever columns grow
 
 
@@ -16,13 +24,13 @@ def pairs_of_numbers(rows: int) -> F32:
     return np.zeros((2, rows), np.float32).T
 
 
-def _column(place: bool = False) -> F32:  # noqa: FBT001, FBT002
-    made: F32 = decides(factory=lambda: pairs_of_numbers(0), place=place, rows="count")
+def _column(most: float, declared: Declared = decides, *, place: bool = False) -> F32:
+    made: F32 = declared(factory=lambda: pairs_of_numbers(0), place=place, rows="count", within=(-most, most))
     return made
 
 
-def _numbers(kind: type[np.generic]) -> np.ndarray:
-    made: np.ndarray = decides(factory=lambda: np.zeros(0, kind), rows="count")
+def _numbers(kind: type[np.generic], within: Within = None, declared: Declared = decides) -> np.ndarray:
+    made: np.ndarray = declared(factory=lambda: np.zeros(0, kind), rows="count", within=within)
     return made
 
 
@@ -35,34 +43,34 @@ class Bodies:
     replaced by the last row of their part. ``row`` [ids] says where an id stands now, -1 where nobody has it any more.
     """
 
-    limit: int = decides()  # no more than that
-    count: int = decides(default=0)
-    crowd: int = decides(default=0)
-    next_id: int = decides(default=0)
-    knocked_ticks: int = decides(default=0)  # until the last blow is felt no more
-    moves: int = decides(default=0)  # how often rows have come, gone or changed places
-    id: I32 = _numbers(np.int32)
-    side: U8 = _numbers(np.uint8)  # Side
-    kind: U8 = _numbers(np.uint8)  # of infected, also what the living will be
-    look: U8 = _numbers(np.uint8)  # face and clothes: which of the pictures
-    state: U8 = _numbers(np.uint8)  # State
-    position: F32 = _column(place=True)  # [n, 2] m
-    previous: F32 = _column(place=True)  # [n, 2] m, a tick ago
-    velocity: F32 = _column()  # [n, 2] m/s, by its own legs
-    knock: F32 = _column()  # [n, 2] m/s, by others' blows, decays
-    facing: F32 = _column()  # [n, 2] unit
-    target: F32 = _column(place=True)  # [n, 2] m, where it drifts, walks or searches
-    held: F32 = _numbers(np.float32)  # 0 to 1, how much of its steps was in vain of late
-    pace: F32 = _numbers(np.float32)  # its share of its kind's speed
+    limit: int = rebuilt()  # no more than that
+    count: int = decides(default=0, within=(0, IDS_MOST))
+    crowd: int = decides(default=0, within=(0, IDS_MOST))
+    next_id: int = decides(default=0, within=(0, IDS_MOST))
+    knocked_ticks: int = decides(default=0, within=(0, COUNT_MOST))  # until the last blow is felt no more
+    moves: int = decides(default=0, within=(0, COUNT_MOST))  # how often rows have come, gone or changed places
+    id: I32 = _numbers(np.int32, (0, IDS_MOST))
+    side: U8 = _numbers(np.uint8, Side)
+    kind: U8 = _numbers(np.uint8, Kind)  # of infected, also what the living will be
+    look: U8 = _numbers(np.uint8, declared=shown)  # face and clothes: which of the pictures
+    state: U8 = _numbers(np.uint8, State)
+    position: F32 = _column(FAR_M, place=True)  # [n, 2] m
+    previous: F32 = _column(FAR_M, shown, place=True)  # [n, 2] m, a tick ago
+    velocity: F32 = _column(FAST_MPS)  # [n, 2] m/s, by its own legs
+    knock: F32 = _column(100.0)  # [n, 2] m/s, by others' blows, decays
+    facing: F32 = _column(2.0)  # [n, 2] unit
+    target: F32 = _column(FAR_M, place=True)  # [n, 2] m, where it drifts, walks or searches
+    held: F32 = _numbers(np.float32, (-1, 2))  # 0 to 1, how much of its steps was in vain of late
+    pace: F32 = _numbers(np.float32, (0, 4))  # its share of its kind's speed
     health: F32 = _numbers(np.float32)
-    notice: F32 = _numbers(np.float32)  # 0 to 1, how sure it is that it sees somebody
-    timer: I32 = _numbers(np.int32)  # ticks until its state ends
-    prey: I32 = _numbers(np.int32)  # the id of whom it hunts or holds, NOBODY
+    notice: F32 = _numbers(np.float32, (0, 1))  # how sure it is that it sees somebody
+    timer: I32 = _numbers(np.int32, (-COUNT_MOST, COUNT_MOST))  # ticks until its state ends
+    prey: I32 = _numbers(np.int32, (NOBODY, IDS_MOST))  # the id of whom it hunts or holds, NOBODY
     sees: Bool = _numbers(np.bool_)  # its prey, at its last look
     walks_straight: Bool = _numbers(np.bool_)  # nothing stands between it and the prey it sees
     slot: I8 = _numbers(np.int8)  # the field it follows, -1 none
-    serial: I32 = _numbers(np.int32)  # of that field when it began
-    hit_tick: I32 = _numbers(np.int32)
+    serial: I32 = _numbers(np.int32, (0, COUNT_MOST))  # of that field when it began
+    hit_tick: I32 = _numbers(np.int32, (-COUNT_MOST, COUNT_MOST), shown)
     row: I32 = rebuilt(factory=lambda: np.zeros(0, np.int32))
 
     @property

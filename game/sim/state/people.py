@@ -3,10 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.sim.state.bodies import FAR_M, FAST_MPS, IDS_MOST
 from game.sim.words.declared import decides, shown
 from game.sim.words.states import Action, Goal, Prompt, Weapon
+from game.sim.words.types import COUNT_MOST
 
 NEVER = -(10**6)  # a tick long before the first
+_BUTTONS = (0, (1 << 16) - 1)
+
+
+def _when() -> int:
+    tick: int = decides(default=NEVER, within=(NEVER, COUNT_MOST))
+    return tick
 
 
 @dataclass
@@ -16,46 +24,46 @@ class Person:
     Their place is kept here in double precision and written to the columns of their body (`walking.place`).
     """
 
-    id: int = decides()
-    x: float = decides(place=True)
-    y: float = decides(place=True)
+    id: int = decides(within=(0, IDS_MOST))
+    x: float = decides(place=True, within=(0, FAR_M))
+    y: float = decides(place=True, within=(0, FAR_M))
     health: float = decides()
     alive: bool = decides(default=True)
     left: bool = decides(default=False)  # through an exit, alive
-    previous_x: float = decides(default=0.0, place=True)
-    previous_y: float = decides(default=0.0, place=True)
-    velocity_x: float = decides(default=0.0)
-    velocity_y: float = decides(default=0.0)
-    aim_x: float = decides(default=1.0)  # unit vector
-    aim_y: float = decides(default=0.0)
-    aim_distance_m: float = decides(default=1.0)
-    stamina: float = decides(default=1.0)
-    stamina_wait: int = decides(default=0)
+    previous_x: float = shown(default=0.0, place=True, within=(-FAR_M, FAR_M))
+    previous_y: float = shown(default=0.0, place=True, within=(-FAR_M, FAR_M))
+    velocity_x: float = decides(default=0.0, within=(-FAST_MPS, FAST_MPS))
+    velocity_y: float = decides(default=0.0, within=(-FAST_MPS, FAST_MPS))
+    aim_x: float = decides(default=1.0, within=(-1.01, 1.01))  # unit vector
+    aim_y: float = decides(default=0.0, within=(-1.01, 1.01))
+    aim_distance_m: float = decides(default=1.0, within=(0, 1000))
+    stamina: float = decides(default=1.0, within=(0, 1))
+    stamina_wait: int = decides(default=0, within=(0, COUNT_MOST))
     tired: bool = decides(default=False)
     sprinting: bool = decides(default=False)
     sneaking: bool = decides(default=False)
     flashlight: bool = decides(default=True)
-    wounds: int = decides(default=0)
-    hurt_tick: int = decides(default=NEVER)
-    step_m: float = decides(default=0.0)  # walked since the last step was heard
+    wounds: int = decides(default=0, within=(0, 1000))
+    hurt_tick: int = _when()
+    step_m: float = decides(default=0.0, within=(0, FAR_M))  # walked since the last step was heard
     action: Action = decides(default=Action.NONE)
-    action_tick: int = decides(default=0)  # ticks since it began
+    action_tick: int = decides(default=0, within=(0, COUNT_MOST))  # ticks since it began
     breathless: bool = decides(default=False)  # a shove that was begun without the breath for it
-    buttons: int = decides(default=0)  # held last tick
-    wanted: int = decides(default=0)  # pressed a moment ago, not done yet
-    wanted_tick: int = decides(default=NEVER)
+    buttons: int = decides(default=0, within=_BUTTONS)  # held last tick
+    wanted: int = decides(default=0, within=_BUTTONS)  # pressed a moment ago, not done yet
+    wanted_tick: int = _when()
     weapon: Weapon = decides(default=Weapon.HANDS)
     weapons: tuple[Weapon, ...] = decides(default=(Weapon.HANDS,))
-    throwables: int = decides(default=0)
-    bandages: int = decides(default=0)
+    throwables: int = decides(default=0, within=(0, COUNT_MOST))
+    bandages: int = decides(default=0, within=(0, COUNT_MOST))
     keys: tuple[str, ...] = decides(default=())
-    held_by: int = decides(default=0)
+    held_by: int = decides(default=0, within=(0, COUNT_MOST))
     prompt: Prompt = decides(default=Prompt.NONE)
     prompt_index: int = decides(default=-1)  # the door, container or note
     goal: Goal = shown(default=Goal.FIND_KEY)
     goal_detail: str = shown(default="")
     goal_stale: bool = shown(default=True)  # a key or a door has changed
-    kills: int = shown(default=0)
+    kills: int = shown(default=0, within=(0, COUNT_MOST))
     cause: str = shown(default="")  # of death
 
     @property

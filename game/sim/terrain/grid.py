@@ -3,13 +3,14 @@
 ``Grid`` is rebuilt by `refresh` when a door changes, never in between.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.sim.terrain.level import Area, Level
+from game.sim.words.declared import MADE, decides, rebuilt
 from game.sim.words.states import DoorState
-from game.sim.words.types import F32, I16, U8, Bool
+from game.sim.words.types import COUNT_MOST, F32, I16, U8, Bool
 
 DOOR_NEAR_TILES = 2
 NARROW_NEAR_TILES = 2
@@ -30,18 +31,18 @@ class Grid:
     ``version`` counts the changes.
     """
 
-    level: Level
-    radius_m: float
-    blocked: Bool = field(init=False)
-    opaque: Bool = field(init=False)
-    barrier: Bool = field(init=False)
-    shut: Bool = field(init=False)
-    by_door: Bool = field(init=False)
-    narrow: Bool = field(init=False)
-    bounds: F32 = field(init=False)
-    corners: U8 = field(init=False)
-    door: I16 = field(init=False)
-    version: int = 0
+    level: Level = rebuilt()
+    radius_m: float = rebuilt()
+    blocked: Bool = rebuilt(MADE)
+    opaque: Bool = rebuilt(MADE)
+    barrier: Bool = rebuilt(MADE)
+    shut: Bool = rebuilt(MADE)
+    by_door: Bool = rebuilt(MADE)
+    narrow: Bool = rebuilt(MADE)
+    bounds: F32 = rebuilt(MADE)
+    corners: U8 = rebuilt(MADE)
+    door: I16 = rebuilt(MADE)
+    version: int = decides(default=0, within=(0, COUNT_MOST))
 
     def __post_init__(self) -> None:
         height, width = shape = self.level.solid.shape

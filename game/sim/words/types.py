@@ -16,6 +16,7 @@ U16 = NDArray[np.uint16]
 U32 = NDArray[np.uint32]
 Bool = NDArray[np.bool_]
 
+COUNT_MOST = 2**30  # ticks, ids and other counts stay below: sums of two of them fit into 32 bits
 TICKS_PER_S = 60
 TICK_S = 1.0 / TICKS_PER_S
 PERIOD_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
