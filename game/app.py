@@ -16,6 +16,7 @@ from game.content.files.paths import FIRST_MAP, assets_dir, find_map
 from game.content.outputs import PICTURE, RECORDING, Output, check_outputs, write_output
 from game.content.preferences import read_settings, settings_file
 from game.content.replay import Recording
+from game.content.saves import read_header
 from game.content.school.school import read_school
 from game.content.strings import read_strings
 from game.content.typefaces import has_letter
@@ -23,6 +24,7 @@ from game.input.devices import Devices
 from game.input.keyboard import Keyboard
 from game.leaving import INTERRUPTED, Leave, leaving
 from game.play.replay import reopen
+from game.play.saves import map_of
 from game.screens.apply_settings import settings_applier
 from game.screens.flow import Flow
 from game.screens.naming import KeyCaps
@@ -51,6 +53,7 @@ class Options:
     screenshot: Path | None = None
     record: Path | None = None
     difficulty: str = "normal"
+    load: Path | None = None  # a save to go on from
     roots: tuple[Path, ...] = ()
 
 
@@ -59,22 +62,24 @@ def run(options: Options) -> int:
     counted = options.frames is not None
 
     def play() -> int:
-        map_file = find_map(options.map or FIRST_MAP)
+        saved = None if options.load is None else read_header(options.load)
+        map_file = map_of(options.load) if options.load and options.map is None else find_map(options.map or FIRST_MAP)
         check_outputs(_outputs(options), map_file, lambda: read_school(map_file, options.roots).document.files)
         seen = _open_display("start it on a desktop, or add --frames N", counted=counted)
         wish = Wish(
             map=map_file,
-            difficulty=options.difficulty,
+            difficulty=options.difficulty if saved is None else saved.difficulty,
             seed=options.seed,
             zombies=options.zombies,
             at_object=options.at,
             record=options.record,
+            load=options.load,
             counted=counted,
             roots=options.roots,
         )
         recorder = Recorder()
         with leaving() as leave, _opened(wish, recorder, silent=not seen) as (flow, window):
-            flow.follow(StartPlay() if options.map is not None or counted else ShowTitle())
+            flow.follow(StartPlay() if options.map or options.load or counted else ShowTitle())
             _loop(flow, window, options, leave, paced=seen)
         return INTERRUPTED if leave.interrupted else int(recorder.problem != "")
 

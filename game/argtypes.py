@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from game.content.tiled.document import TILE_PX
 
@@ -66,6 +67,29 @@ def target(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("it names no file")
     return text
+
+
+class SaveAt(argparse.Action):
+    """A tick, and the file that a save of it is to be written to."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,  # noqa: ARG002
+    ) -> None:
+        """Note both, as a pair.
+
+        Raises
+        ------
+        ArgumentError
+            One is none; argparse says so and ends the program with 2.
+        """
+        try:
+            setattr(namespace, self.dest, (_whole(values[0], 0, 2**30), file(values[1])))
+        except argparse.ArgumentTypeError as error:
+            raise argparse.ArgumentError(self, str(error)) from None
 
 
 def _whole(text: str, least: int, most: int) -> int:

@@ -77,7 +77,8 @@ def _command(
 
 def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "play the game (the default); a map named here starts at once"
-    play = _command(commands, "play", text, "last-bell play maps/hall_a.tmx --seed 7 --zombies 800")
+    examples = "last-bell play maps/hall_a.tmx --seed 7 --zombies 800\n" + " " * 9 + "last-bell play --load there.lbs"
+    play = _command(commands, "play", text, examples)
     play.add_argument(
         "map", nargs="?", metavar="MAP.tmx", help="a map file, or the name of one that comes with the game"
     )
@@ -85,7 +86,7 @@ def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     play.add_argument(
         "--zombies", type=types.count, metavar="N", help="how many infected; the map says where not given"
     )
-    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    play.add_argument("--difficulty", choices=DIFFICULTIES, help="normal where not given")
     play.add_argument(
         "--at", type=types.object_id, metavar="OBJECT_ID", help="start where this object of the map stands"
     )
@@ -95,6 +96,8 @@ def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     play.add_argument("--screenshot", type=types.file, metavar="OUT.png", help="write the last frame (with --frames)")
     record = "write what was done in the last game, for replay"
     play.add_argument("--record", type=types.file, metavar="FILE", help=record)
+    load = "go on from a save: on its map, or on the one named if that is the same; it can't be recorded"
+    play.add_argument("--load", type=types.file, metavar="SAVE", help=load)
     _add_root(play)
     play.set_defaults(run=_play)
 
@@ -153,9 +156,14 @@ def _add_new(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "run a recording again and compare its state hashes"
-    replay = _command(commands, "replay", text, "last-bell replay game.lbr --watch")
+    examples = "last-bell replay game.lbr --watch\n" + " " * 9 + "last-bell replay game.lbr --save-at 600 there.lbs"
+    replay = _command(commands, "replay", text, f"{examples}\n{' ' * 9}last-bell replay game.lbr --from there.lbs")
     replay.add_argument("file", type=Path, metavar="FILE")
     replay.add_argument("--watch", action="store_true", help="in a window, at the pace it was played")
+    save_at = "stop at this tick and write a save of it"
+    replay.add_argument("--save-at", nargs=2, action=types.SaveAt, metavar=("TICK", "SAVE"), help=save_at)
+    begin = "begin from a save of the same game, and run the rest"
+    replay.add_argument("--from", type=types.file, dest="begin", metavar="SAVE", help=begin)
     replay.set_defaults(run=_replay)
 
 
@@ -186,16 +194,21 @@ def _play(options: argparse.Namespace) -> int:
     if options.screenshot and not options.frames:
         sys.stderr.write("last-bell play: --screenshot writes the last of --frames N; give both\n")
         return 2
+    decided = [name for name in ("seed", "zombies", "difficulty", "at", "record") if getattr(options, name) is not None]
+    if options.load and decided:
+        sys.stderr.write(f"last-bell play: a game that goes on with --load has its own; leave --{decided[0]} out\n")
+        return 2
     return run(
         Options(
             map=None if options.map is None else _find(options.map),
+            load=options.load,
             seed=options.seed,
             zombies=options.zombies,
             at=options.at,
             frames=options.frames,
             screenshot=options.screenshot,
             record=options.record,
-            difficulty=options.difficulty,
+            difficulty=options.difficulty or "normal",
             roots=tuple(options.root),
         )
     )
@@ -278,16 +291,29 @@ def _new(options: argparse.Namespace) -> int:
 
 def _replay(options: argparse.Namespace) -> int:
     from game.content.replay import read_recording
-    from game.play.replay import verify
+    from game.play.replay import check_save_at, verify
+    from game.play.saves import save_session
 
+    if options.watch and (options.save_at or options.begin):
+        sys.stderr.write("last-bell replay: --watch shows all of a recording; leave --save-at and --from out\n")
+        return 2
     recording = read_recording(options.file)
     if options.watch:
         from game.app import watch
 
         return watch(recording, options.file.parent)
-    fault = verify(recording, options.file.parent)
-    if fault:
-        sys.stderr.write(f"{options.file}: {fault}\n")
+    until = None
+    if options.save_at:
+        until, save = options.save_at
+        check_save_at(recording, options.file, until, save)
+    verdict = verify(recording, options.file.parent, options.begin, until)
+    if verdict.fault:
+        sys.stderr.write(f"{options.file}: {verdict.fault}\n")
         return 1
-    sys.stdout.write(f"{options.file}: {len(recording.commands)} ticks, every hash matches\n")
+    if options.save_at:
+        save_session(verdict.session, save)
+        sys.stdout.write(f"wrote {save}, at tick {until}\n")
+        return 0
+    begins = f" from {options.begin}" if options.begin else ""
+    sys.stdout.write(f"{options.file}: {len(recording.commands)} ticks{begins}, every hash matches\n")
     return 0

@@ -17,6 +17,7 @@ from game.content.preferences import settings_file
 _HEAD_BYTES = 512
 _MARK = rb"(?:\xef\xbb\xbf)?\s*"  # of the order of bytes, as some editors write it
 _RECORDING = re.compile(_MARK + rb'\{\s*"format":\s*"last-bell recording \d+"')
+_SAVE = re.compile(rb"last-bell save \d+\n")
 _REPORT = re.compile(_MARK + rb'\{\s*"machine":\s*".*?",\s*"python":\s*".*?",\s*"numpy":\s*".*?",\s*"runs":\s*\[')
 
 
@@ -30,6 +31,7 @@ class FileKind:
 
 PICTURE = FileKind("PNG picture", lambda head: head.startswith(SIGNATURE))
 RECORDING = FileKind("recording", _RECORDING.match)
+SAVE = FileKind("save", _SAVE.match)
 REPORT = FileKind("report of the benchmark", _REPORT.match)
 
 

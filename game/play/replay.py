@@ -1,13 +1,16 @@
 """Run a recording again, and find the first tick at which it goes another way."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import find_map
 from game.content.files.reading import is_file
+from game.content.outputs import SAVE, Output, check_outputs
 from game.content.replay import HASH_EVERY, Recording
 from game.content.school.school import read_school
+from game.play.saves import load_session, refused
 from game.play.session import Session, Setup
 from game.sim.state.world import state_hash
 from game.sim.terrain.level import level_digest
@@ -23,8 +26,7 @@ def reopen(recording: Recording, beside: Path) -> Session:
     """
     if recording.difficulty not in DIFFICULTIES:
         raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
-    name = Path(recording.map).name
-    path = beside / name if is_file(beside / name) else find_map(name)
+    path = _map_of(recording, beside)
     setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at, recording.people)
     session = Session(read_school(path), setup)
     if level_digest(session.school.level) != recording.map_digest:
@@ -35,20 +37,71 @@ def reopen(recording: Recording, beside: Path) -> Session:
     return session
 
 
-def verify(recording: Recording, beside: Path) -> str:
-    """Play a recording headlessly; returns "" where every hash matches, else what differs and from which tick on."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a recording went again. ``fault``: "" where every hash matches, else what differs and from which tick on."""
+
+    session: Session
+    fault: str = ""
+
+
+def verify(recording: Recording, beside: Path, begin: Path | None = None, until: int | None = None) -> Verdict:
+    """Play a recording headlessly and compare its hashes.
+
+    ``begin``: a save of that game, to go on from instead of its beginning. ``until``: the tick to stop at.
+
+    Raises
+    ------
+    ContentError
+        The map or the balance are not those it was recorded with, or the save is of another game.
+    """
     session = reopen(recording, beside)
-    for commands in recording.commands:
+    if begin is not None:
+        session = _gone_on(session, recording, begin)
+    last = len(recording.commands) if until is None else until
+    for commands in recording.commands[session.world.tick : last]:
         before = session.world.tick
         session.tick_all(commands)
         tick = session.world.tick
         if tick == before:
-            return f"the episode ends at tick {tick}, the recording at {len(recording.commands)}"
+            return Verdict(session, f"the episode ends at tick {tick}, the recording at {len(recording.commands)}")
         if tick % HASH_EVERY == 0 and session.hashes[-1] != recording.hashes[tick // HASH_EVERY - 1]:
-            return f"differs from the recording at tick {tick}, the first bad check"
-    if state_hash(session.world) != recording.final_hash:
-        return f"differs from the recording at its last tick, {session.world.tick}"
-    return ""
+            return Verdict(session, f"differs from the recording at tick {tick}, the first bad check")
+    if last == len(recording.commands) and state_hash(session.world) != recording.final_hash:
+        return Verdict(session, f"differs from the recording at its last tick, {session.world.tick}")
+    return Verdict(session)
+
+
+def check_save_at(recording: Recording, file: Path, tick: int, save: Path) -> None:
+    """Find out before any work is done that a save of so late a tick can be written.
+
+    Raises
+    ------
+    ContentError
+        The recording is over by then, or the place is no place for a save.
+    """
+    length = len(recording.commands)
+    if tick > length:
+        raise ContentError(Problem(str(file), f"it ends at tick {length}", f"ask for a save at {length} at most"))
+    map_file = _map_of(recording, file.parent)
+    check_outputs([Output(save, SAVE)], map_file, lambda: read_school(map_file).document.files)
+
+
+def _map_of(recording: Recording, beside: Path) -> Path:
+    """The map of a recording: in the folder ``beside``, where one stands, or among those that come with the game."""
+    name = Path(recording.map).name
+    return beside / name if is_file(beside / name) else find_map(name)
+
+
+def _gone_on(session: Session, recording: Recording, path: Path) -> Session:
+    """A session of the recorded game that goes on from a save; ``session``: how the game begins."""
+    later = load_session(path, session.setup.map, session.school)
+    if later.setup != session.setup:
+        raise refused(path, "it is a save of another game than the recording", "use one that was saved from it")
+    if later.world.tick > len(recording.commands):
+        fault = f"it is of tick {later.world.tick}, and the recording ends at {len(recording.commands)}"
+        raise refused(path, fault, "use an earlier save")
+    return later
 
 
 def _refused(message: str, fix: str) -> ContentError:

@@ -14,10 +14,12 @@ from game.sim import snapshot
 from game.sim.motion.walking import place
 from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry
+from game.sim.setup.resume import resume
 from game.sim.setup.start import CrowdedError, new_world
 from game.sim.snapshot import Snapshot
 from game.sim.state.bodies import NOBODY
 from game.sim.state.people import Person
+from game.sim.state.plain import Plain
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
@@ -49,28 +51,35 @@ class Session:
 
     ``before``: the session in another state of the map that this one goes on from, and in whose place it ticks.
     ``anew``: what of it begins anew. A recording can't tell of a map that changes; where the rules read the same in
-    both it goes on, else the session is not ``recordable``.
+    both it goes on, else the session is not ``recordable``. Nor is one that goes on from a save, whose beginning a
+    recording would lack.
     """
 
-    def __init__(self, school: School, setup: Setup, before: "Session | None" = None) -> None:
+    def __init__(
+        self, school: School, setup: Setup, before: "Session | None" = None, saved: Plain | None = None
+    ) -> None:
+        """``saved``: the state that it goes on from; where that can be none of its map it is a `PlainError`."""
         self.school = school
         self.setup = setup
         self.rules: Rules = read_rules(assets_dir(), setup.difficulty)
-        try:
-            world = new_world(
-                school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at, people=setup.people
-            )
-        except CrowdedError as error:
-            raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
-        self.world: World = world
+        self.world: World = self._begun() if saved is None else resume(school.level, self.rules, saved)
         self.anew = Anew()
-        self.recordable = True
+        self.recordable = saved is None
         self._events = Events()
         self.commands = Commands()
-        self.follows = next(iter(world.people), NOBODY)
+        self.follows = next(iter(self.world.people), NOBODY)
         self.hashes: list[str] = []
         if before is not None:
             self._go_on_from(before)
+
+    def _begun(self) -> World:
+        setup = self.setup
+        try:
+            return new_world(
+                self.school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at, people=setup.people
+            )
+        except CrowdedError as error:
+            raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
 
     @property
     def events(self) -> Sequence[Event]:

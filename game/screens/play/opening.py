@@ -10,6 +10,7 @@ from game.content.checks.check import check, open_school
 from game.content.errors import ContentError, Problem
 from game.content.school.school import School
 from game.content.tiled.document import TILE_PX
+from game.play.saves import load_played
 from game.play.session import Session, Setup
 from game.screens.play.play import PlayScreen, Run
 from game.screens.play.watch import FileWatch, Stamps, stamps
@@ -24,7 +25,8 @@ class Wish:
     """What every run of this program starts with. None: a new seed each time, the map's own number and start.
 
     ``at_object``: start where the object with this id stands. ``counted``: one tick for every frame.
-    ``roots``: folders that the map may read from, as in `Sources`.
+    ``load``: a save of that map, to go on from whenever it is played at its difficulty. ``roots``: folders that the map
+    may read from, as in `Sources`.
     """
 
     map: Path
@@ -33,6 +35,7 @@ class Wish:
     zombies: int | None = None
     at_object: int | None = None
     record: Path | None = None
+    load: Path | None = None
     counted: bool = False
     roots: tuple[Path, ...] = ()
 
@@ -95,6 +98,8 @@ class Opening:
         clock = StepClock() if wish.counted else FixedClock()
         if before:
             session = Session(school, before.session.setup, before.session)
+        elif wish.load is not None and (self.map, difficulty) == (wish.map, wish.difficulty):
+            session = load_played(wish.load, self.map, school)
         else:
             session = Session(school, self._setup(school, difficulty))
         return Run(session, clock, wish.record, pauses_itself=not wish.counted)

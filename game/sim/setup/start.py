@@ -47,15 +47,28 @@ def new_world(
     CrowdedError
         ``zombies`` are more than can stand there.
     """
-    grid = Grid(level, rules.horde.radius_m)
-    doors = new_doors(level, rules)
-    grid.refresh(doors.state)
-    start = nearest_free(grid, *(at or level.start))
+    world = empty_world(level, rules, seed=seed)
+    start = nearest_free(world.grid, *(at or level.start))
     free = standing_room(level, *start)
     if at is not None:  # who begins elsewhere may be shut in, and the horde is not
         free |= standing_room(level, *level.start)
     count = _count(level, rules, zombies, room_for(free))
-    world = World(
+    _populate(world, rules, free, count, start)
+    for x, y in beside(world.grid, *start, people):
+        person = population.enter(world, rules, x, y)
+        for item in rules.player.start_items:
+            items.take(person, item)
+        world.trails[person.id] = Trail(x, y)
+        set_goal(world, person)
+    return world
+
+
+def empty_world(level: Level, rules: Rules, *, seed: int = 0) -> World:
+    """A world at tick 0 with nobody in it."""
+    grid = Grid(level, rules.horde.radius_m)
+    doors = new_doors(level, rules)
+    grid.refresh(doors.state)
+    return World(
         level=level,
         grid=grid,
         rng=np.random.Generator(np.random.PCG64(seed)),
@@ -68,14 +81,6 @@ def new_world(
         places=places_of(level),
         origin=np.zeros(0, np.int32),
     )
-    _populate(world, rules, free, count, start)
-    for x, y in beside(grid, *start, people):
-        person = population.enter(world, rules, x, y)
-        for item in rules.player.start_items:
-            items.take(person, item)
-        world.trails[person.id] = Trail(x, y)
-        set_goal(world, person)
-    return world
 
 
 def beside(grid: Grid, x: float, y: float, number: int) -> list[tuple[float, float]]:

@@ -28,7 +28,7 @@ THROWN_MAX = 16
 CORPSES_MAX = 512
 LANDED_MAX = 64
 PAIRS_OF_NONE = -1  # of `World.pairs_of`: they are of no rows
-SLICES_MOST = 8  # of a field, and more than it takes
+SLICES_MOST = 256  # of a field, and more than it takes
 SPILLED, FORGOTTEN, ADDED = -1, -2, -3  # of `World.origin`: began anywhere; is counted no more; came in play
 
 

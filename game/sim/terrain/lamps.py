@@ -47,8 +47,7 @@ class LampLight:
 
     def changed(self, area: Area, opaque: Bool) -> None:
         """Shine anew where a door in this area has moved; ``opaque`` [h, w] bool, doors included."""
-        x, y = area.center
-        near = [lamp for lamp in self._lamps if length(lamp.spec.x - x, lamp.spec.y - y) <= lamp.spec.radius_m + 1]
+        near = [lamp for lamp in self._lamps if _reaches(lamp.spec, area)]
         for lamp in near:
             lamp.shine(opaque)
             self.light[lamp.window] = 0
@@ -58,6 +57,13 @@ class LampLight:
     def _combine(self) -> None:
         for lamp in self._lamps:
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
+
+
+def _reaches(lamp: LightSpec, area: Area) -> bool:
+    """Whether any of an area lies within a lamp's radius."""
+    aside = max(area.x - lamp.x, lamp.x - area.x - area.width, 0.0)
+    along = max(area.y - lamp.y, lamp.y - area.y - area.height, 0.0)
+    return length(aside, along) <= lamp.radius_m
 
 
 def lights_floor(lamp: LightSpec, level: Level) -> bool:

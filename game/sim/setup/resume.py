@@ -1,0 +1,39 @@
+"""A world goes on from plain values: what decides is put in its place, and what can be rebuilt is."""
+
+from game.sim.minds import chase
+from game.sim.motion import steering
+from game.sim.rules.tables import Rules
+from game.sim.setup.start import empty_world
+from game.sim.state.filled import fill
+from game.sim.state.plain import Plain, PlainError
+from game.sim.state.sound import check_sound
+from game.sim.state.world import World
+from game.sim.terrain.lamps import LampLight
+from game.sim.terrain.level import Level
+
+
+def resume(level: Level, rules: Rules, plain: Plain) -> World:
+    """The world that `plain_of` was asked of, to go on as that one would, bit by bit; both must be of one level.
+
+    Raises
+    ------
+    PlainError
+        The values are not of such a world.
+    """
+    world = empty_world(level, rules)
+    fill(world, plain)
+    check_sound(world)
+    _rebuild(world, rules)
+    return world
+
+
+def _rebuild(world: World, rules: Rules) -> None:
+    """Make all that is declared as rebuilt, from all that decides."""
+    world.bodies.index_ids()
+    version = world.grid.version
+    world.grid.refresh(world.doors.state)
+    world.grid.version = version
+    world.lamps = LampLight(world.level, world.grid.opaque)
+    steering.find_tiles(world)
+    if not chase.begin_again(world, rules):
+        raise PlainError("chase is further than it can be")

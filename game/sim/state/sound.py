@@ -1,0 +1,161 @@
+"""What has to be true of a world together, before anybody ticks it: whatever is an index leads to something.
+
+A world that was played is sound. One that was read from a file need not be, and a tick takes what it finds for granted.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.sim.state.bodies import NOBODY, Bodies
+from game.sim.state.people import Person
+from game.sim.state.plain import PlainError
+from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, World
+from game.sim.words.states import DEAD, LIVING, Prompt
+from game.sim.words.types import TICK_S
+
+_NOISES_MOST = 4096  # that can wait: hands of hundreds make no more in a period
+_LOUDNESS_MOST_M = 1000.0  # further than a field reaches that octets hold
+_WORD_MOST = 200  # letters of the name of a key, a door, a cause
+_KEYS_MOST = 1000
+_NEXT_TICK_M = 0.05  # that somebody may go further in a tick than at the speed that they have
+
+
+def check_sound(world: World) -> None:
+    """Look at all that refers to something else.
+
+    Raises
+    ------
+    PlainError
+        It leads nowhere; what, and where, in one line.
+    """
+    _check_bodies(world, world.bodies)
+    for who, person in world.people.items():
+        _check_person(world, who, person)
+    _check_hands(world)
+    _check_flying(world)
+    _check_noises(world)
+    _check_chase(world)
+    _check_pairs(world)
+    _demand(len(world.origin) <= world.bodies.next_id, "origin is of more ids than were ever given out")
+
+
+def _demand(truth: object, fault: str) -> None:
+    if not truth:
+        raise PlainError(fault)
+
+
+def _inside(world: World, x: float, y: float) -> bool:
+    """Whether a place lies on a tile within the border of the map."""
+    return 1 <= x < world.grid.width - 1 and 1 <= y < world.grid.height - 1
+
+
+def _check_tiles(world: World, tiles: Sequence[tuple[int, int]], what: str) -> None:
+    width, height = world.grid.width, world.grid.height
+    _demand(all(0 <= x < width and 0 <= y < height for x, y in tiles), f"{what} lies beyond the map")
+
+
+def _check_bodies(world: World, bodies: Bodies) -> None:
+    n = bodies.count
+    _demand(n <= bodies.limit, f"bodies are {n}, more than there can be")
+    _demand(bodies.crowd <= n <= bodies.next_id, "bodies are counted in a way that can't be")
+    ids = bodies.id[:n]
+    _demand(n == 0 or ids.max() < bodies.next_id, "bodies.id holds one that was never given out")
+    _demand(len(np.unique(ids)) == n, "bodies.id holds one twice")
+    x, y = bodies.position[:n].T
+    inside = (x >= 1) & (y >= 1) & (x < world.grid.width - 1) & (y < world.grid.height - 1)
+    _demand(inside.all(), "bodies.position holds a place beyond the walls round the map")
+    slots = bodies.slot[:n]
+    _demand(((slots >= -1) & (slots < SLOTS)).all(), "bodies.slot holds the number of no field")
+
+
+def _check_person(world: World, who: int, person: Person) -> None:
+    name = f"people.{who}"
+    _demand(person.id == who, f"{name} is somebody else")
+    _demand(0 <= who < world.bodies.next_id, f"{name} has an id that was never given out")
+    ahead_x, ahead_y = (abs(speed) * TICK_S + _NEXT_TICK_M for speed in (person.velocity_x, person.velocity_y))
+    near = (person.x - ahead_x, person.y - ahead_y), (person.x + ahead_x, person.y + ahead_y)
+    width, height = world.grid.width, world.grid.height
+    if person.acts:
+        _demand(_inside(world, person.x, person.y), f"{name} stands beyond the walls round the map")
+    _demand(all(0 <= x < width - 1 and 0 <= y < height - 1 for x, y in near), f"{name} is about to leave the map")
+    _demand(person.weapon in person.weapons, f"{name}.weapon is none of theirs")
+    _demand(len(set(person.weapons)) == len(person.weapons), f"{name}.weapons holds one twice")
+    words = (*person.keys, person.goal_detail, person.cause)
+    short = len(person.keys) <= _KEYS_MOST and all(len(word) <= _WORD_MOST for word in words)
+    _demand(short, f"{name} carries words that are too long, or too many")
+    things = {
+        Prompt.NONE: (),
+        Prompt.SEARCH: world.level.containers,
+        Prompt.READ: world.level.notes,
+    }.get(person.prompt, world.level.doors)
+    known = person.prompt is Prompt.NONE or 0 <= person.prompt_index < len(things)
+    _demand(known, f"{name}.prompt_index leads to nothing")
+
+
+def _check_hands(world: World) -> None:
+    """Whose rows those behind the crowd are."""
+    bodies, people = world.bodies, world.people
+    rows = dict(zip(bodies.id[: bodies.count].tolist(), range(bodies.count), strict=True))
+    for person in people.values():
+        row = rows.get(person.id, NOBODY)
+        hands = row >= bodies.crowd
+        if person.acts:
+            _demand(hands and bodies.side[row] == LIVING, f"people.{person.id} acts and has no body that lives")
+        elif hands:
+            _demand(bodies.side[row] == DEAD, f"people.{person.id} acts no more and has a body that lives")
+    theirs = bodies.id[bodies.crowd : bodies.count].tolist()
+    _demand(all(who in people for who in theirs), "bodies has rows with hands that are nobody's")
+
+
+def _check_flying(world: World) -> None:
+    thrown = world.thrown
+    flying = thrown.position[: thrown.count].tolist()
+    _demand(all(_inside(world, x, y) for x, y in flying), "thrown.position holds a place beyond the walls")
+    _demand(len(thrown.landed) <= LANDED_MAX, "thrown.landed holds more than are kept")
+    _demand(all(_on(world, x, y) for x, y in thrown.landed), "thrown.landed holds a place beyond the map")
+    _demand(len(world.corpses.id) == CORPSES_MAX, "corpses are not as many as are kept")
+
+
+def _on(world: World, x: float, y: float) -> bool:
+    return 0 <= x < world.grid.width and 0 <= y < world.grid.height
+
+
+def _check_noises(world: World) -> None:
+    _demand(len(world.noises) <= _NOISES_MOST, "noises are more than can wait")
+    for noise in world.noises:
+        _demand(_on(world, noise.x, noise.y), "noises holds one from beyond the map")
+        _demand(0 < noise.loudness_m <= _LOUDNESS_MOST_M, "noises holds one of a loudness that can't be")
+    for trail in world.trails.values():
+        _demand(_on(world, trail.x, trail.y), "trails holds a place beyond the map")
+    if world.call is None:
+        return
+    slot, heard = world.call
+    _demand(0 <= slot < SLOTS, "call is of no field")
+    _check_heard(world, heard)
+
+
+def _check_heard(world: World, heard: NoiseField) -> None:
+    height, width = heard.distance.shape
+    _demand(heard.solid.shape == heard.shut.shape == (height, width), "call is of ground of another size")
+    _demand(width > 0 and height > 0, "call is of no ground")
+    _check_tiles(world, [(heard.left, heard.top), (heard.left + width - 1, heard.top + height - 1)], "call")
+    _check_tiles(world, heard.sources, "call.sources")
+
+
+def _check_chase(world: World) -> None:
+    chase = world.chase
+    _check_tiles(world, chase.next_aim.tiles, "chase.next_aim")
+    shape = (world.grid.height, world.grid.width)
+    fits = chase.slices == 0 or (chase.next_shut.shape == shape and chase.next_aim.tiles)
+    _demand(fits, "chase is in the making and leads nowhere")
+
+
+def _check_pairs(world: World) -> None:
+    first, second, reach_m = world.pairs
+    _demand(len(first) == len(second) == len(reach_m), "pairs are not of as many")
+    if world.pairs_of != world.bodies.moves:
+        return
+    for rows in (first, second):
+        within = len(rows) == 0 or (rows.min() >= 0 and rows.max() < world.bodies.crowd)
+        _demand(within, "pairs holds a row that nobody has")
