@@ -291,7 +291,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _replay(options: argparse.Namespace) -> int:
     from game.content.replay import read_recording
-    from game.play.replay import check_save_at, verify
+    from game.play.replay import check_save_at, play_again
     from game.play.saves import save_session
 
     if options.watch and (options.save_at or options.begin):
@@ -306,7 +306,7 @@ def _replay(options: argparse.Namespace) -> int:
     if options.save_at:
         until, save = options.save_at
         check_save_at(recording, options.file, until, save)
-    verdict = verify(recording, options.file.parent, options.begin, until)
+    verdict = play_again(recording, options.file.parent, options.begin, until)
     if verdict.fault:
         sys.stderr.write(f"{options.file}: {verdict.fault}\n")
         return 1

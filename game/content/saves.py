@@ -66,7 +66,7 @@ def write_save(path: Path, header: SaveHeader, state: Plain) -> None:
     ContentError
         The place can't be written, or holds what is no save.
     """
-    body = _pack(state)
+    body = pack(state)
     table = asdict(header) | {"state_bytes": len(body)}
     data = b"last-bell save %d\n" % VERSION + json.dumps(table).encode() + b"\n" + zlib.compress(body, 1)
     write_output(Output(path, SAVE), data + _checksum(data))
@@ -103,7 +103,7 @@ def read_save(path: Path) -> tuple[SaveHeader, Plain]:
             raise _refused(path, "is cut off or damaged: its checksum is another", _FIX)
         file.seek(begins)
         try:
-            state = _unpack(_inflate(file, ends - begins, header.state_bytes))
+            state = unpack(_inflate(file, ends - begins, header.state_bytes))
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError, zlib.error) as error:
             raise _refused(path, f"is damaged: {error}", _FIX) from error
     for older in range(version, VERSION):
@@ -160,7 +160,7 @@ def _header(table: Any) -> SaveHeader:
     return SaveHeader(**table)
 
 
-def _pack(state: Plain) -> bytes:
+def pack(state: Plain) -> bytes:
     """A state as octets: the length of the table, the table, the arrays."""
     little = {name: np.ascontiguousarray(array, array.dtype.newbyteorder("<")) for name, array in state.arrays.items()}
     arrays = [[name, array.dtype.str, list(array.shape)] for name, array in little.items()]
@@ -190,7 +190,7 @@ def _inflate(file: BinaryIO, packed: int, size: int) -> bytearray:
     return state
 
 
-def _unpack(state: bytearray) -> Plain:
+def unpack(state: bytearray) -> Plain:
     """The table and its arrays; these lie in ``state``, they are no copies."""
     length = int.from_bytes(state[:_ALIGNED], "little")
     if not 0 < length <= min(len(state) - _ALIGNED, _VALUES_MOST_BYTES):

@@ -45,7 +45,7 @@ class Verdict:
     fault: str = ""
 
 
-def verify(recording: Recording, beside: Path, begin: Path | None = None, until: int | None = None) -> Verdict:
+def play_again(recording: Recording, beside: Path, begin: Path | None = None, until: int | None = None) -> Verdict:
     """Play a recording headlessly and compare its hashes.
 
     ``begin``: a save of that game, to go on from instead of its beginning. ``until``: the tick to stop at.
@@ -70,6 +70,11 @@ def verify(recording: Recording, beside: Path, begin: Path | None = None, until:
     if last == len(recording.commands) and state_hash(session.world) != recording.final_hash:
         return Verdict(session, f"differs from the recording at its last tick, {session.world.tick}")
     return Verdict(session)
+
+
+def verify(recording: Recording, beside: Path) -> str:
+    """The ``fault`` of playing a recording from its beginning to its end."""
+    return play_again(recording, beside).fault
 
 
 def check_save_at(recording: Recording, file: Path, tick: int, save: Path) -> None:
