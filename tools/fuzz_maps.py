@@ -70,13 +70,13 @@ def keep(case: SpoilCase, folder: Path) -> None:
         path.write_bytes(data)
 
 
-def summary(verdicts: Sequence[FuzzVerdict]) -> str:
+def summary(verdicts: Sequence[FuzzVerdict], what: str = "maps") -> str:
     """What became of them, as a table."""
     counts = Counter(verdict.outcome for verdict in verdicts)
     slowest = max(verdicts, key=lambda verdict: verdict.cpu_s)
     largest = max(verdicts, key=lambda verdict: verdict.peak_mb)
     rows = [
-        ("maps", f"{len(verdicts)}"),
+        (what, f"{len(verdicts)}"),
         *((outcome, f"{counts[outcome]}") for outcome in ("loaded", "refused", FINDING)),
         ("slowest", f"{slowest.cpu_s:.2f} s of {READING.cpu_s:g}, case {slowest.name}"),
         ("largest", f"{largest.peak_mb:.0f} MB of {READING.peak_mb:g}, case {largest.name}"),

@@ -67,9 +67,13 @@ def write_save(path: Path, header: SaveHeader, state: Plain) -> None:
         The place can't be written, or holds what is no save.
     """
     body = pack(state)
-    table = asdict(header) | {"state_bytes": len(body)}
-    data = b"last-bell save %d\n" % VERSION + json.dumps(table).encode() + b"\n" + zlib.compress(body, 1)
-    write_output(Output(path, SAVE), data + _checksum(data))
+    write_output(Output(path, SAVE), sealed(asdict(header) | {"state_bytes": len(body)}, zlib.compress(body, 1)))
+
+
+def sealed(header: Mapping[str, object], deflated: bytes, version: int = VERSION) -> bytes:
+    """A whole file, with its checksum; nothing in it is looked at."""
+    data = b"last-bell save %d\n" % version + json.dumps(header).encode() + b"\n" + deflated
+    return data + hashlib.blake2b(data, digest_size=_CHECK_BYTES).digest()
 
 
 def read_header(path: Path) -> SaveHeader:
@@ -113,10 +117,6 @@ def read_save(path: Path) -> tuple[SaveHeader, Plain]:
 
 def _sizes(total: int) -> list[int]:
     return [min(_PIECE, total - begin) for begin in range(0, max(total, 0), _PIECE)]
-
-
-def _checksum(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_CHECK_BYTES).digest()
 
 
 def _head(path: Path, data: bytes) -> tuple[int, int, SaveHeader]:

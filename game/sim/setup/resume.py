@@ -1,5 +1,7 @@
 """A world goes on from plain values: what decides is put in its place, and what can be rebuilt is."""
 
+import numpy as np
+
 from game.sim.minds import chase
 from game.sim.motion import steering
 from game.sim.rules.tables import Rules
@@ -30,10 +32,11 @@ def resume(level: Level, rules: Rules, plain: Plain) -> World:
 def _rebuild(world: World, rules: Rules) -> None:
     """Make all that is declared as rebuilt, from all that decides."""
     world.bodies.index_ids()
-    version = world.grid.version
+    version, opaque = world.grid.version, world.grid.opaque.copy()
     world.grid.refresh(world.doors.state)
     world.grid.version = version
-    world.lamps = LampLight(world.level, world.grid.opaque)
+    if not np.array_equal(opaque, world.grid.opaque):
+        world.lamps = LampLight(world.level, world.grid.opaque)
     steering.find_tiles(world)
     if not chase.begin_again(world, rules):
         raise PlainError("chase is further than it can be")

@@ -1,0 +1,48 @@
+"""Spoils saves in two thousand ways: each is refused in one plain line, soon, or can be played on from."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from tools.fuzz.saves import make_save_case, play_save, save_seeds
+from tools.fuzz.watch import FINDING, Watcher
+from tools.fuzz_maps import summary
+
+EXAMPLE = """example: uv run python -m tools.fuzz_saves
+         uv run python -m tools.fuzz_saves --seed 7 --only 471 --keep found"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Spoil, watch and report. Exit status 0 all is well, 1 there are findings, 2 a wrong command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.fuzz_saves",
+        description=__doc__,
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--count", type=int, default=2000, help="how many saves (2000)")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same way (1)")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="write the saves of all findings there")
+    parser.add_argument("--only", type=int, metavar="N", help="one case by its number")
+    options = parser.parse_args(arguments)
+    numbers = range(options.count) if options.only is None else [options.only]
+    verdicts, seeds = [], save_seeds()
+    with Watcher(play_save) as watcher:
+        for number in tqdm(numbers, unit="save", disable=None):
+            case = make_save_case(number, options.seed, seeds)
+            verdict = watcher.judge(case)
+            verdicts.append(verdict)
+            if verdict.outcome == FINDING:
+                tqdm.write(f"case {verdict.name} of seed {options.seed} ({case.how}): {verdict.says}")
+            if options.keep and (verdict.outcome == FINDING or options.only is not None):
+                options.keep.mkdir(parents=True, exist_ok=True)
+                (options.keep / f"{number}.lbs").write_bytes(case.spoilt[case.seed.main])
+    print(summary(verdicts, "saves"))
+    return int(any(verdict.outcome == FINDING for verdict in verdicts))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
