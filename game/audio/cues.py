@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.sim.terrain.level import Level, Surface
+from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import State, Weapon
 
@@ -50,13 +50,6 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
 }
 
-STEPS: Mapping[Surface, str] = {
-    Surface.WOOD: "step_wood",
-    Surface.STONE: "step_stone",
-    Surface.TILE: "step_tile",
-    Surface.MAT: "step_mat",
-    Surface.EARTH: "step_earth",
-}
 CREPT_M, RUN_M = 1.6, 6.0  # a step that carries no further than this is set down with care; one that does is a stride
 
 GROAN = (Cue("groan_idle", reach_m=22, gap_s=0.35),)
@@ -67,14 +60,15 @@ LIGHT_ON = (Cue("flashlight_on", inside=True),)
 LIGHT_OFF = (Cue("flashlight_off", inside=True),)
 
 PICKUP = Cue("pickup", inside=True, per_tick=1)
-WOODEN, METAL = Cue("search_empty", per_tick=1), Cue("search_metal", per_tick=1)
-METAL_WORDS = ("locker", "cabinet", "rack", "refrigerator", "machine", "counter", "trolley", "duct", "air conditioner")
 
 BANGS = ("door_bang", "door_crack", "door_splinter")  # of a whole door, a hurt one, and one about to give
 
 
-def _step(event: Event, _level: Level) -> Cues:
-    step = Cue(STEPS[Surface(event.subject)], per_tick=1, soft=event.amount <= CREPT_M)
+def _step(event: Event, level: Level) -> Cues:
+    sound = level.materials[event.subject].step
+    if not sound:
+        return ()
+    step = Cue(sound, per_tick=1, soft=event.amount <= CREPT_M)
     return (step, Cue("cloth_run", inside=True, gain=0.5)) if event.amount >= RUN_M else (step,)
 
 
@@ -83,10 +77,10 @@ def _bang(event: Event, _level: Level) -> Cues:
     return (Cue(BANGS[hurt], reach_m=34, gap_s=0.12),)
 
 
-def _searched(event: Event, level: Level) -> Cue:
+def _searched(event: Event, level: Level) -> Cues:
     known = 0 <= event.subject < len(level.containers)
-    name = level.containers[event.subject].name.lower() if known else ""
-    return METAL if any(word in name for word in METAL_WORDS) else WOODEN
+    sound = level.containers[event.subject].material.search if known else ""
+    return (Cue(sound, per_tick=1),) if sound else ()
 
 
 # Events whose sound depends on what they carry
@@ -95,8 +89,8 @@ CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
     EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else GROAN,
     EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
     EventKind.DOOR_BANG: _bang,
-    EventKind.PICKUP: lambda event, level: (PICKUP, _searched(event, level)),
-    EventKind.SEARCHED_EMPTY: lambda event, level: (_searched(event, level),),
+    EventKind.PICKUP: lambda event, level: (PICKUP, *_searched(event, level)),
+    EventKind.SEARCHED_EMPTY: lambda event, level: _searched(event, level),
 }
 
 GLASS_STEP = Cue("step_glass", per_tick=1)

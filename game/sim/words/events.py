@@ -7,7 +7,7 @@ from typing import NamedTuple
 class EventKind(IntEnum):
     """Kinds of event. ``amount`` and ``subject`` mean what stands beside each."""
 
-    STEP = 0  # amount: loudness m; subject: Surface
+    STEP = 0  # amount: loudness m; subject: place of the floor's material in those of the level
     SWING = 1  # subject: Weapon
     SHOVE = 2  # amount: how many were shoved
     HIT = 3  # an infected was hit; amount: damage; subject: infected id
