@@ -20,6 +20,7 @@ class Cue:
     per_tick: int = 2  # starts in one tick at most
     inside: bool = False  # the survivor's own body: no distance, no side, no wall
     soft: bool = False  # set down with care: without its edge
+    rings: bool = False  # short and hard: it has an echo where there is room for one
 
 
 Cues = tuple[Cue, ...]
@@ -28,16 +29,16 @@ Cues = tuple[Cue, ...]
 CUES: Mapping[EventKind, Cues] = {
     EventKind.SWING: (Cue("swing"),),
     EventKind.SHOVE: (Cue("shove"),),
-    EventKind.HIT: (Cue("hit_body"),),
-    EventKind.KILL: (Cue("kill", per_tick=2), Cue("body_fall")),
+    EventKind.HIT: (Cue("hit_body", rings=True),),
+    EventKind.KILL: (Cue("kill", per_tick=2, rings=True), Cue("body_fall", rings=True)),
     EventKind.THROW: (Cue("throw"),),
-    EventKind.LAND: (Cue("bottle_break", reach_m=40),),
+    EventKind.LAND: (Cue("bottle_break", reach_m=40, rings=True),),
     EventKind.DOOR_OPEN: (Cue("door_open", reach_m=24),),
-    EventKind.DOOR_SHUT: (Cue("door_shut", reach_m=24),),
+    EventKind.DOOR_SHUT: (Cue("door_shut", reach_m=24, rings=True),),
     EventKind.DOOR_LOCKED: (Cue("door_locked", gap_s=0.4),),
     EventKind.DOOR_BLOCKED: (Cue("shove", gain=0.4, gap_s=0.4),),
     EventKind.DOOR_UNLOCK: (Cue("door_unlock"),),
-    EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48),),
+    EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48, rings=True),),
     EventKind.GRAB: (Cue("grab_snarl", reach_m=14, gap_s=0.2),),
     EventKind.BITE: (Cue("bite", reach_m=14), Cue("hurt_gasp", inside=True, gap_s=0.3)),
     EventKind.BANDAGE: (Cue("bandage", inside=True),),
@@ -74,7 +75,7 @@ def _step(event: Event, level: Level) -> Cues:
 
 def _bang(event: Event, _level: Level) -> Cues:
     hurt = min(len(BANGS) - 1, int((1 - max(0.0, min(1.0, event.amount))) * len(BANGS)))
-    return (Cue(BANGS[hurt], reach_m=34, gap_s=0.12),)
+    return (Cue(BANGS[hurt], reach_m=34, gap_s=0.12, rings=True),)
 
 
 def _searched(event: Event, level: Level) -> Cues:
@@ -97,8 +98,6 @@ GLASS_STEP = Cue("step_glass", per_tick=1)
 SHUFFLE = Cue("shuffle", reach_m=10, gap_s=0.07, per_tick=1)
 DRAG = Cue("drag", reach_m=10, gap_s=0.2, per_tick=1)
 HURRY = Cue("hurry", reach_m=14, gap_s=0.05, per_tick=2)
-# What is short and hard has an echo where there is room for one
-RINGING = frozenset({*BANGS, "door_break", "door_shut", "bottle_break", "kill", "hit_body", "body_fall"})
 ECHO = Cue("hall_tail")
 HEARTBEAT = Cue("heartbeat", inside=True)
 HURT_BREATH = Cue("hurt_breath", inside=True)

@@ -10,7 +10,7 @@ from game.view.atlas import Atlas
 from game.view.camera import Camera
 from game.view.effects.glitter import Glitter
 from game.view.effects.litter import Litter
-from game.view.effects.particles import Grain, Landed, Particles
+from game.view.effects.particles import NATURES, Grain, Landed, Particles
 from game.view.effects.stains import DEBRIS, SPOT, Stains
 from game.view.ground.doors import DoorSprites, damage_step
 
@@ -21,7 +21,6 @@ _BANG_SHAKE, _BREAK_SHAKE = 0.22, 0.75
 _BANG_KICK_PX, _BREAK_KICK_PX = 2.6, 6.0
 _FALLS_M = 0.95  # from its frame to where a leaf comes to lie
 _DRAUGHT_M, _DRAUGHT_MPS = 3.2, 2.4
-_STAYS_OF = {Grain.SPLINTER: 0.3, Grain.PLANK: 1.0, Grain.STEEL: 1.0, Grain.BOTTLE: 0.8, Grain.PANE: 0.7}
 
 
 class Wreckage:
@@ -105,10 +104,10 @@ class Wreckage:
 
     def lay(self, landed: Landed) -> None:
         """Let a piece stay where it came to rest."""
-        if self._chance.random() < _STAYS_OF[landed.grain]:
-            small = landed.grain in (Grain.BOTTLE, Grain.PANE, Grain.SPLINTER)
-            self._stains.lay(landed.sprite, landed.x, landed.y, SPOT if small else DEBRIS)
-        if landed.grain in (Grain.BOTTLE, Grain.PANE):
+        nature = NATURES[landed.grain]
+        if self._chance.random() < nature.stays:
+            self._stains.lay(landed.sprite, landed.x, landed.y, SPOT if nature.small else DEBRIS)
+        if nature.catches_light:
             self.glitter.add(landed.x, landed.y)
 
     def _shudder(self, event: Event, snapshot: Snapshot, toward: float, *, gave: bool) -> None:
