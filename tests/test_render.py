@@ -154,7 +154,7 @@ def test_an_unknown_chart_is_a_wrong_command_line(path: Path, capsys: pytest.Cap
             main(["render", str(path), "out.png", *options])
         assert caught.value.code == 2
     said = capsys.readouterr().err
-    assert "'smell' is none of cost, flow, noise, sight, objects" in said
+    assert f"'smell' is none of {', '.join(NAMES)}" in said
 
 
 def test_help_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:

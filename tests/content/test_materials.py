@@ -107,7 +107,7 @@ WRONG = {
     "debris that is none": (TEXT.replace('debris = "glass"', 'debris = "glas"'), 'did you mean "glass"?'),
     "a name that is taken": (f"{TEXT}\n[none]\nsearch = 'search_empty'\n", "another word than 'none'"),
     "a name in capitals": (f"{TEXT}\n[Zinc]\nsearch = 'search_metal'\n", "use small letters"),
-    "a row that is no table": (f"zinc = 3\n{TEXT}", "write it as [zinc]"),
+    "a row that is no table": (f"xyz = 3\n{TEXT}", "write it as [xyz]"),
     "more rows than a byte holds": (
         TEXT + "".join(f"[x{i}]\nsearch = 'search_empty'\n" for i in range(200)),
         "give it 1 to 200",
