@@ -119,6 +119,7 @@ class Session:
 
     def _go_on_from(self, before: "Session") -> None:
         self.world, self.anew = carry(before.world, self.world, self.rules)
+        self.follows = before.follows
         self.recordable = before.recordable and self._plays_like(before)
         if self.recordable:
             self.commands, self.hashes = before.commands.copy(), before.hashes.copy()

@@ -188,7 +188,8 @@ def test_what_stands_behind_the_commands_is_damage(recording: Recording, behind:
     path = tmp_path / "more.lbr"
     save_recording(recording, path)
     table = json.loads(path.read_text())
-    table["commands"] = base64.b64encode(base64.b64decode(table["commands"]) + behind).decode()
+    ((who, packed),) = table["commands"].items()
+    table["commands"] = {who: base64.b64encode(base64.b64decode(packed) + behind).decode()}
     path.write_text(json.dumps(table))
     with pytest.raises(ContentError, match="is damaged"):
         read_recording(path)

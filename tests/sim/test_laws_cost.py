@@ -35,7 +35,7 @@ def crowded(level: Level) -> World:
     world = new_world(level, hunt_rules(), seed=1, zombies=PEOPLE, at=(GYM_M / 2, 30.5))  # where there is room
     only(world.people).x, only(world.people).y = level.start
     places = np.random.default_rng(1).random((PEOPLE, 2)) * (GYM_M - 2, 56) + 1.5
-    world.bodies.position[:] = world.bodies.previous[:] = places
+    world.bodies.position[:PEOPLE] = world.bodies.previous[:PEOPLE] = places
     return world
 
 
@@ -71,7 +71,7 @@ def hunt_for(world: World, count: int) -> None:
     events = Events()
     for tick in range(count):
         events.clear()
-        world.bodies.state[:], world.bodies.timer[:] = State.CHASE, 600
+        world.bodies.state[:PEOPLE], world.bodies.timer[:PEOPLE] = State.CHASE, 600
         leave_trail(world, GYM_M + 4.5 + tick / 16, 20.5 + tick / 10, world.tick)
         step(world, hunt_rules(), {}, events)
 
@@ -82,6 +82,6 @@ def test_a_sealed_gym_asks_for_no_more_than_one_with_a_way_out(work: list[int]) 
         world = crowded(gym(sealed=sealed))
         work.clear()
         hunt_for(world, TICKS)
-        assert (world.bodies.position[:, 0] < GYM_M + 1).all() == sealed
+        assert (world.bodies.position[: world.bodies.crowd, 0] < GYM_M + 1).all() == sealed
         asked.append(sum(work))
     assert 0 < asked[0] <= asked[1]

@@ -14,6 +14,7 @@ from game.sim.words.events import Event, EventKind
 from game.sim.words.states import Action, DoorState, Outcome, Prompt, State, Weapon
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
+from tests.view.conftest import corpses_at
 from tests.view.looking import atlas
 
 Make = Callable[..., Snapshot]

@@ -76,7 +76,7 @@ def _shares(old: World, new: World, by: Shift) -> dict[int, tuple[int, int]]:
 
 def _asked(world: World) -> dict[int, int]:
     """How many are to begin at each spawn by its weight, whether there is room or not; the rest spills over."""
-    spawns, count = world.level.spawns, int((world.origin != FORGOTTEN).sum())
+    spawns, count = world.level.spawns, int((world.origin >= SPILLED).sum())
     whole = sum(spec.weight for spec in spawns)
     asked = {spec.object_id: round(count * spec.weight / whole) if whole else 0 for spec in spawns}
     return asked | {SPILLED: count - sum(asked.values())}

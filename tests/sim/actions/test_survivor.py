@@ -102,7 +102,7 @@ def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
     world = world_of(HALL, (4.6, 3.5), (2.2, 3.5), (3.5, 5.5))
     only(world.people).weapon = Weapon.BAT
     events = run(world, 20, Command(0, 0, 100, 0, Button.SWING))
-    hit = {event.subject for event in events if event.kind is EventKind.HIT}
+    hit = {event.victim for event in events if event.kind is EventKind.HIT}
     assert hit == {0}
     assert world.bodies.state[0] in (State.STAGGER, State.FALL)
     assert world.bodies.position[0, 0] > 4.6

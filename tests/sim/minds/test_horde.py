@@ -198,7 +198,7 @@ def test_a_grab_comes_before_the_bite_and_walls_stop_both() -> None:
 def test_a_grip_is_lost_where_a_corner_comes_between() -> None:
     world = world_of(draw("#####", "#S#.#", "#...#", "#####"), (3.3, 1.5))
     only(world.people).x = 1.7
-    world.bodies.state[0], world.bodies.timer[0] = State.GRAB, 30
+    world.bodies.state[0], world.bodies.timer[0], world.bodies.prey[0] = State.GRAB, 30, only(world.people).id
     wide = replace(rules(), bite=replace(rules().bite, reach_m=2.0))
     run(world, 2, with_rules=wide)
     assert world.bodies.state[0] == State.CHASE

@@ -47,7 +47,7 @@ def test_it_is_told_once_and_a_rise_before_it_stands() -> None:
     world = lying(FAR, RISE_TICKS + 100)
     told: list[int] = []
     while world.bodies.state[0] == State.TURN:
-        told += [world.tick for event in run(world, 1) if event.kind == EventKind.TURN and event.subject == 0]
+        told += [world.tick for event in run(world, 1) if event.kind == EventKind.TURN and event.actor == 0]
     assert len(told) == 1
     assert abs(world.tick - told[0] - RISE_TICKS) <= PERIOD_TICKS
     run(world, 300)

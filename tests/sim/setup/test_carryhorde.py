@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.sim.setup.carry import Anew, carry
-from game.sim.state.world import FORGOTTEN, World
+from game.sim.state.world import SPILLED, World
 from game.sim.terrain.level import Area, Kind, Level, SpawnSpec
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
 from tests.worlds import draw, hall_a, rules, run, world_of
@@ -40,7 +40,7 @@ def test_who_has_no_room_near_begins_anew_at_their_spawn() -> None:
     new, anew = carry(old, begun(filled, 2), rules())
     assert anew == Anew(infected=1)
     assert new.bodies.crowd == 2
-    assert new.bodies.id[:2].tolist() == [1, 2]  # an id is never given twice
+    assert new.bodies.id[:2].tolist() == [1, 3]  # the survivor is 2: an id is never given twice
     assert spawn.area.contains(*new.bodies.position[1].tolist())
     run(new, 10)
 
@@ -77,7 +77,7 @@ def test_a_spawn_that_is_edited_begins_anew_and_no_other(touch: dict[str, object
     new, anew = carry(old, begun(crowded((SPAWNS[0], spec, SPAWNS[2])), 30), rules())
     assert anew == Anew(infected=10)  # who was dead there as well
     assert of(new, 1) + of(new, 3) == of(old, 1) + of(old, 3)
-    assert of(new, 2) == list(range(30, 40))
+    assert of(new, 2) == list(range(31, 41))  # the survivor is 30
     n, stayed = new.bodies.crowd, np.flatnonzero(old.origin[old.bodies.id[: old.bodies.crowd]] != 2)
     assert n == 30
     for name, column in old.bodies.columns.items():
@@ -158,10 +158,10 @@ def test_as_many_have_begun_as_the_map_asks_for(zombies: int) -> None:
     for spawns in (SPAWNS, SPAWNS[1:], (*SPAWNS, SpawnSpec(9, Area(2, 9, 1, 1), weight=40.0)), ()):
         for share in (zombies, 30):
             world, _ = carry(world, begun(crowded(spawns), share), rules())
-            assert (world.origin != FORGOTTEN).sum() == share
+            assert (world.origin >= SPILLED).sum() == share
             ids = world.bodies.id[: world.bodies.crowd]
             assert len(np.unique(ids)) == len(ids) <= share
-            assert (world.origin[ids] != FORGOTTEN).all()
+            assert (world.origin[ids] >= SPILLED).all()
             run(world, 2)
 
 
