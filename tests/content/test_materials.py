@@ -12,7 +12,7 @@ from game.content.errors import ContentError
 from game.content.files.paths import assets_dir, find_map, maps_dir
 from game.content.materials import FILE, materials, read_materials
 from game.content.school import ground, readers, school, tiletable
-from game.content.school.schema import TILE_FIELDS, enums
+from game.content.school.schema import ENUMS, TILE_FIELDS
 from game.content.school.school import School, read_school
 from game.sim.terrain.level import level_digest
 from game.sim.terrain.materials import Material, Materials
@@ -87,7 +87,7 @@ def test_a_row_more_changes_no_digest_of_a_map(tmp_path: Path, monkeypatch: pyte
 
 
 def test_every_word_that_tiled_offers_can_be_read() -> None:
-    words = enums()
+    words = ENUMS
     assert set(words["Surface"]) - {"none"} == {row.name for row in ROWS if row.step}
     assert set(words["DoorMaterial"]) - {"usual"} == {row.name for row in ROWS if row.leaf >= 0}
     assert set(words["Material"]) - {"none"} == {row.name for row in ROWS}

@@ -13,6 +13,7 @@ from game.content.kit.commands import COMMANDS
 from game.content.kit.files import OLD
 from game.content.school.schema import (
     CLASSES,
+    ENUMS,
     MAP_CLASS,
     MAP_FIELDS,
     TILE_CLASS,
@@ -20,7 +21,6 @@ from game.content.school.schema import (
     TILE_LAYERS,
     Field,
     all_fields,
-    enums,
 )
 from game.content.tiled.document import MapObject
 from game.content.tiled.project import OWN_FILE, read_project
@@ -83,9 +83,9 @@ def test_no_class_has_classes_in_it() -> None:
 
 def test_the_enums_are_the_schema_and_kept_as_words() -> None:
     for folder in (MAPS, MAPS / OLD):
-        kept = {kind["name"]: kind for kind in project(folder)["propertyTypes"] if kind["type"] == "enum"}
-        assert {name: tuple(kind["values"]) for name, kind in kept.items()} == enums()
-        assert all(kind["storageType"] == "string" and not kind["valuesAsFlags"] for kind in kept.values())
+        enums = {kind["name"]: kind for kind in project(folder)["propertyTypes"] if kind["type"] == "enum"}
+        assert {name: tuple(kind["values"]) for name, kind in enums.items()} == ENUMS
+        assert all(kind["storageType"] == "string" and not kind["valuesAsFlags"] for kind in enums.values())
     ids = [kind["id"] for kind in project()["propertyTypes"]]
     assert len(set(ids)) == len(ids)
 
@@ -153,7 +153,7 @@ def test_a_template_places_its_class(template: TemplateFile, tmp_path: Path) -> 
     for name, value in template.properties.items():
         field = rule.fields[name]
         assert type(value) is type(field.default)
-        assert not field.enum or value in enums()[field.enum]
+        assert not field.enum or value in ENUMS[field.enum]
 
 
 def placed(template: str, folder: Path) -> MapObject:
@@ -169,13 +169,7 @@ def placed(template: str, folder: Path) -> MapObject:
 def test_the_reference_names_every_layer_class_property_and_word() -> None:
     text = reference()
     assert set(re.findall(r"\*\*`(\w+)`\*\*", text)) == set(CLASSES)
-    for name in (
-        *TILE_LAYERS,
-        MAP_CLASS,
-        TILE_CLASS,
-        *enums(),
-        *(word for words in enums().values() for word in words),
-    ):
+    for name in (*TILE_LAYERS, MAP_CLASS, TILE_CLASS, *ENUMS, *(word for words in ENUMS.values() for word in words)):
         assert f"`{name}`" in text
     for _, name, field in all_fields():
         (*rows,) = re.findall(rf"^\| `{name}` \|.*\| {re.escape(field.text)} \|$", text, flags=re.MULTILINE)

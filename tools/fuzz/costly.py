@@ -12,7 +12,7 @@ import numpy as np
 
 from game.content.school import costs
 from game.content.school.costs import AREA_MOST_TILES, FINELY, LAMP_TILES, LIT_MOST_TILES, PROPS_MOST_PX
-from game.content.school.schema import CLASSES, MAP_FIELDS, TILE_LAYERS, enums
+from game.content.school.schema import CLASSES, ENUMS, MAP_FIELDS, TILE_LAYERS
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.text.markup import MAX_HELD
 from game.sim.setup.start import PACKED_PER_TILE
@@ -168,7 +168,7 @@ def _zombies(plot: Plot) -> None:
 
 
 def _spawns(plot: Plot) -> None:
-    kinds, weights = enums()["InfectedKind"], (0.0, 1.0, CLASSES["InfectedSpawn"].fields["weight"].high)
+    kinds, weights = ENUMS["InfectedKind"], (0.0, 1.0, CLASSES["InfectedSpawn"].fields["weight"].high)
     for area in plot.areas():
         plot.add(
             "InfectedSpawn", area, told(weight=plot.pick(weights), kind=plot.pick(kinds), turning=plot.rng.random())

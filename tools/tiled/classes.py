@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from game.content.kit.commands import CHECKOUT, as_tiled_writes, project_commands
-from game.content.school.schema import CLASSES, MAP_CLASS, MAP_FIELDS, TILE_CLASS, TILE_FIELDS, Field, enums
+from game.content.school.schema import CLASSES, ENUMS, MAP_CLASS, MAP_FIELDS, TILE_CLASS, TILE_FIELDS, Field
 
 PLAIN = "#a0a0a4"  # what has no colour of its own: the map and the tiles
 OPAQUE = "#ff"
@@ -60,7 +60,7 @@ def _project(up: str, types: list[dict[str, Any]]) -> dict[str, Any]:
 def _enums() -> list[dict[str, Any]]:
     return [
         {"name": name, "storageType": "string", "type": "enum", "values": [*words], "valuesAsFlags": False}
-        for name, words in enums().items()
+        for name, words in ENUMS.items()
     ]
 
 

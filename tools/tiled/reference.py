@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from game.content.school.schema import (
     CLASSES,
+    ENUMS,
     MAP_CLASS,
     MAP_FIELDS,
     TILE_CLASS,
@@ -11,7 +12,6 @@ from game.content.school.schema import (
     TILE_LAYERS,
     Field,
     ObjectClass,
-    enums,
 )
 
 BEGIN = "<!-- from game/content/school/schema.py by tools/tiled_project.py: begin -->"
@@ -93,5 +93,5 @@ def _room(letters: int, columns: int) -> str:
 
 def _enums() -> Iterator[str]:
     yield from ["", "### Words", "", "| enum | one of |", "|---|---|"]
-    yield from (f"| `{name}` | {', '.join(f'`{word}`' for word in words)} |" for name, words in enums().items())
+    yield from (f"| `{name}` | {', '.join(f'`{word}`' for word in words)} |" for name, words in ENUMS.items())
     yield ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.content.errors import did_you_mean, letter_named, nearest, suggest
-from game.content.school.schema import CLASSES, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, ObjectClass, enums
+from game.content.school.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, ObjectClass
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.text.fields import Notes, read_color
 from game.content.typefaces import columns, missing_letters
@@ -162,8 +162,8 @@ def _out_of_bounds(value: Scalar, field: Field) -> str:
     if isinstance(value, str):
         if field.color and not (value.startswith("#") and read_color(value)):
             return "write a color as #RRGGBB or #AARRGGBB"
-        if field.enum and value not in enums()[field.enum]:
-            return suggest(value, enums()[field.enum])
+        if field.enum and value not in ENUMS[field.enum]:
+            return suggest(value, ENUMS[field.enum])
     elif not isinstance(value, bool) and field.low < field.high and not field.low <= value <= field.high:
         return f"set it to a number from {field.low:g} to {field.high:g}"
     return ""

@@ -3,9 +3,8 @@
 The loader reads maps by it; the Tiled project, the templates and the reference in ``maps/README.md`` are made from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from game.content.materials import NOTHING, doors, floors, materials
 from game.content.tiled.document import Scalar
@@ -77,26 +76,33 @@ MIXED, ANY, USUAL = "mixed", "any", "usual"
 AS_FLOOR, OPEN_SKY, ROOFED = "floor", "yes", "no"
 
 
-@cache
-def enums() -> Mapping[str, tuple[str, ...]]:
-    """Every enum and its words; those of materials stand in ``assets/materials.toml``.
+class _Enums(Mapping[str, tuple[str, ...]]):
+    """Words by the name of their enum, looked up when they are asked for: tables of the game say some of them."""
 
-    Raises
-    ------
-    ContentError
-        That file is not as it should be.
-    """
-    known = materials()
-    return {
-        "Burning": tuple(burning.value for burning in Burning),
-        "DoorMaterial": (USUAL, *doors(known)),
-        "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
-        "Material": (NOTHING, *(row.name for row in known.rows)),
-        "Outdoors": (AS_FLOOR, OPEN_SKY, ROOFED),
-        "Surface": (NOTHING, *floors(known)),
-        "TileLayer": (ANY, *TILE_LAYERS),
+    def __init__(self, words: Mapping[str, Callable[[], tuple[str, ...]]]) -> None:
+        self._words = words
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self._words[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+ENUMS = _Enums(
+    {
+        "Burning": lambda: tuple(burning.value for burning in Burning),
+        "DoorMaterial": lambda: (USUAL, *doors(materials())),
+        "InfectedKind": lambda: (MIXED, *(kind.name.lower() for kind in Kind)),
+        "Material": lambda: (NOTHING, *(row.name for row in materials().rows)),
+        "Outdoors": lambda: (AS_FLOOR, OPEN_SKY, ROOFED),
+        "Surface": lambda: (NOTHING, *floors(materials())),
+        "TileLayer": lambda: (ANY, *TILE_LAYERS),
     }
-
+)
 
 START, PROP = "PlayerStart", "Prop"
 CLASSES: Mapping[str, ObjectClass] = {

@@ -39,9 +39,9 @@ class Materials:
     door: Material
 
     def number(self, name: str) -> int:
-        """The number of a row by its name; raises `StopIteration` where there is none."""
-        return next(number for number, row in enumerate(self.rows) if row.name == name)
+        """The number of a row by its name; raises `KeyError` where there is none."""
+        return {row.name: number for number, row in enumerate(self.rows)}[name]
 
     def named(self, name: str) -> Material:
-        """A row by its name; raises `StopIteration` where there is none."""
+        """A row by its name; raises `KeyError` where there is none."""
         return self.rows[self.number(name)]
