@@ -5,7 +5,7 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 from functools import cached_property
 from math import ceil, floor
@@ -81,7 +81,7 @@ class DoorSpec:
     area: Area
     open: bool = False
     key: str = ""  # the key that unlocks it; "" is a door that is not locked
-    material: Material = PLAIN
+    material: Material = field(default=PLAIN, compare=False)  # another one makes it no other door
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class ContainerSpec:
     name: str
     area: Area
     items: tuple[str, ...] = ()
-    material: Material = PLAIN  # of the furniture that is searched
+    material: Material = field(default=PLAIN, compare=False)  # of the furniture that is searched
 
 
 @dataclass(frozen=True, slots=True)
