@@ -77,7 +77,7 @@ class Laps:
             self.first = at
         self._names, self._tick_s, self._tick_cpu_s = [], 0.0, 0.0
         self._watch.go()
-        step(world, rules, command, events, self.lap)
+        step(world, rules, {session.follows: command}, events, self.lap)
         self.tick_s.append(self._tick_s)
         self.tick_cpu_s.append(self._tick_cpu_s)
         self.ran[at] = self._names

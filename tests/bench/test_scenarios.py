@@ -65,15 +65,15 @@ def test_the_one_who_searches_takes_keys_and_uses_them() -> None:
     assert happened[EventKind.DOOR_UNLOCK] >= 1
     opened = session.world.doors.state != DoorState.LOCKED
     keys = {spec.key for spec, is_open in zip(session.world.level.doors, opened, strict=True) if spec.key and is_open}
-    assert keys <= set(session.world.player.keys)
+    assert keys <= set(session.survivor.keys)
 
 
 def test_in_a_hunt_everybody_hunts() -> None:
     session, _ = played(SCENARIOS["hunt"], 200, zombies=300)
     rouse(session)
-    horde = session.world.horde
-    state = horde.state[: horde.count]
-    assert np.count_nonzero((state == CHASE) | (state == GRAB)) > 0.95 * horde.count
+    horde = session.world.bodies
+    state = horde.state[: horde.crowd]
+    assert np.count_nonzero((state == CHASE) | (state == GRAB)) > 0.95 * horde.crowd
 
 
 @pytest.mark.parametrize(("name", "lack"), [("doors", "door"), ("search", "container")])
