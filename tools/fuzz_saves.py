@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from tools.fuzz.saves import make_save_case, play_save, save_seeds
+from tools.fuzz.saves import play_save, save_seeds
+from tools.fuzz.savespoils import make_save_case
 from tools.fuzz.watch import FINDING, Watcher
 from tools.fuzz_maps import summary
 

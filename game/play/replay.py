@@ -59,6 +59,8 @@ def play_again(recording: Recording, beside: Path, begin: Path | None = None, un
     if begin is not None:
         session = _gone_on(session, recording, begin)
     last = len(recording.commands) if until is None else until
+    if begin is not None and session.world.tick > last:
+        raise refused(begin, f"it is of tick {session.world.tick}, and is to be saved at {last}", "use an earlier save")
     for commands in recording.commands[session.world.tick : last]:
         before = session.world.tick
         session.tick_all(commands)
@@ -103,8 +105,9 @@ def _gone_on(session: Session, recording: Recording, path: Path) -> Session:
     later = load_session(path, session.setup.map, session.school)
     if later.setup != session.setup:
         raise refused(path, "it is a save of another game than the recording", "use one that was saved from it")
-    if later.world.tick > len(recording.commands):
-        fault = f"it is of tick {later.world.tick}, and the recording ends at {len(recording.commands)}"
+    length = len(recording.commands)
+    if later.world.tick > length:
+        fault = f"it is of tick {later.world.tick}, and the recording ends at {length}"
         raise refused(path, fault, "use an earlier save")
     return later
 

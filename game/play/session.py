@@ -52,16 +52,22 @@ class Session:
     ``before``: the session in another state of the map that this one goes on from, and in whose place it ticks.
     ``anew``: what of it begins anew. A recording can't tell of a map that changes; where the rules read the same in
     both it goes on, else the session is not ``recordable``. Nor is one that goes on from a save, whose beginning a
-    recording would lack.
+    recording would lack. ``rules``: other ones than the difficulty's; a recording can't tell of them.
     """
 
     def __init__(
-        self, school: School, setup: Setup, before: "Session | None" = None, saved: Plain | None = None
+        self,
+        school: School,
+        setup: Setup,
+        before: "Session | None" = None,
+        *,
+        saved: Plain | None = None,
+        rules: Rules | None = None,
     ) -> None:
         """``saved``: the state that it goes on from; where that can be none of its map it is a `PlainError`."""
         self.school = school
         self.setup = setup
-        self.rules: Rules = read_rules(assets_dir(), setup.difficulty)
+        self.rules: Rules = rules or read_rules(assets_dir(), setup.difficulty)
         self.world: World = self._begun() if saved is None else resume(school.level, self.rules, saved)
         self.anew = Anew()
         self.recordable = saved is None

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.fuzz.saves import NAME, SAVE_SPOILS, SaveParts, make_save_case, play_save, save_seeds
+from tools.fuzz.saves import NAME, play_save, save_seeds
+from tools.fuzz.savespoils import SAVE_SPOILS, SaveParts, make_save_case
 from tools.fuzz.spoil import SpoilCase
 from tools.fuzz.watch import FINDING, LOADED, REFUSED, Watcher, judge, lay_out
 from tools.fuzz_saves import main

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 
 import numpy as np
 
+from game.sim.state.bodies import LINE_ROWS
 from game.sim.state.plain import KEPT, Plain, PlainError, dtype_of, hints_of, hints_of_items, inner_kind, join
 from game.sim.words.declared import Within, declared_fields, rows_that_count, sides_of, within_of
 
@@ -182,12 +183,11 @@ def _array(arrays: dict[str, np.ndarray], slot: _Slot) -> np.ndarray:
     if slot.sides:
         return array
     now: np.ndarray = slot.now
-    if slot.rows is None or len(now) < slot.rows:
-        wide = np.zeros(array.shape[::-1], array.dtype).T if _by_columns(now) else np.zeros_like(array)
-        wide[:] = array
-        return wide
-    now[: slot.rows] = array
-    return now
+    room = len(now) if slot.rows is None else max(len(now), -(-slot.rows // LINE_ROWS) * LINE_ROWS)
+    shape = (room, *now.shape[1:])
+    made = np.zeros(shape[::-1], array.dtype).T if _by_columns(now) else np.zeros(shape, array.dtype)
+    made[: len(array)] = array
+    return made
 
 
 def _by_columns(array: np.ndarray) -> bool:

@@ -14,6 +14,10 @@ from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, Wor
 from game.sim.words.states import DEAD, LIVING, Prompt
 from game.sim.words.types import TICK_S
 
+# With how many one shares a tile, on average: in the worst crush of a full map 4.4. To find who is near whom costs as
+# much as all of these together.
+_CROWDED_MOST, _CROWDED_SPARE = 16, 10_000
+_PAIRS_MOST = 9  # of those who share a tile or stand beside it there are half as many
 _NOISES_MOST = 4096  # that can wait: hands of hundreds make no more in a period
 _LOUDNESS_MOST_M = 1000.0  # further than a field reaches that octets hold
 _WORD_MOST = 200  # letters of the name of a key, a door, a cause
@@ -65,8 +69,17 @@ def _check_bodies(world: World, bodies: Bodies) -> None:
     x, y = bodies.position[:n].T
     inside = (x >= 1) & (y >= 1) & (x < world.grid.width - 1) & (y < world.grid.height - 1)
     _demand(inside.all(), "bodies.position holds a place beyond the walls round the map")
+    fits = _crowded(world) <= _CROWDED_MOST * n + _CROWDED_SPARE
+    _demand(fits, "bodies.position has more in one place than have room there")
     slots = bodies.slot[:n]
     _demand(((slots >= -1) & (slots < SLOTS)).all(), "bodies.slot holds the number of no field")
+
+
+def _crowded(world: World) -> int:
+    """With how many each body shares its tile, itself included, in all."""
+    x, y = world.bodies.position[: world.bodies.count].astype(np.int64).T
+    on_tile = np.bincount(y * world.grid.width + x)
+    return int((on_tile * on_tile).sum())
 
 
 def _check_person(world: World, who: int, person: Person) -> None:
@@ -154,6 +167,7 @@ def _check_chase(world: World) -> None:
 def _check_pairs(world: World) -> None:
     first, second, reach_m = world.pairs
     _demand(len(first) == len(second) == len(reach_m), "pairs are not of as many")
+    _demand(len(first) <= _PAIRS_MOST * _crowded(world), "pairs are more than can be near each other")
     if world.pairs_of != world.bodies.moves:
         return
     for rows in (first, second):
