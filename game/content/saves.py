@@ -25,7 +25,7 @@ from game.sim.state.plain import Plain
 VERSION = 1
 # Of each older version, how what it held becomes what the next one holds: given the values and arrays, it changes them.
 MIGRATIONS: Mapping[int, Callable[[Plain], None]] = {}
-STATE_MOST_BYTES = 64 << 20  # 200,000 bodies in a crush on the largest map take 50 MB
+STATE_MOST_BYTES = 48 << 20  # 200,000 bodies in a crush on the largest map take 37 MB
 _FILE_MOST_BYTES = STATE_MOST_BYTES + (1 << 16)
 _HEAD_MOST_BYTES = 4096
 _VALUES_MOST_BYTES = 2 << 20  # some 2,000 people with full pockets

@@ -15,6 +15,7 @@ from game.screens.menus.pause import PauseScreen
 from game.screens.menus.title import TitleScreen
 from game.screens.play.opening import Wish
 from game.screens.screen import Kit, ShowTitle
+from game.sim.actions.doors import set_state
 from game.sim.state.people import only
 from game.sim.state.world import state_hash
 from game.sim.words.states import DoorState, Outcome
@@ -109,7 +110,7 @@ def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> No
     flow = started(kit, path)
     before = playing(flow)
     only(before.session.world.people).x, only(before.session.world.people).health = 10.75, 40.0
-    before.session.world.doors.state[0] = DoorState.BROKEN
+    set_state(before.session.world, 0, DoorState.BROKEN)
     sound = path.read_text(encoding="utf-8")
     break_map(path)
     wait(flow)

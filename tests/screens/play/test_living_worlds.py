@@ -11,6 +11,7 @@ from game.content.strings import read_strings
 from game.screens.flow import Flow
 from game.screens.play.opening import Wish
 from game.screens.screen import Kit, StartPlay
+from game.sim.actions.doors import set_state
 from game.sim.state.people import only
 from game.sim.state.world import state_hash
 from game.sim.words.states import DoorState, Weapon
@@ -29,7 +30,7 @@ def test_all_stays_that_was_not_touched(kit: Kit, path: Path) -> None:
     survivor = only(world.people)
     survivor.weapons, survivor.weapon = (Weapon.HANDS, Weapon.MOP, Weapon.BAT), Weapon.BAT
     survivor.keys, survivor.throwables = ("main",), 7
-    world.doors.state[0] = DoorState.BROKEN
+    set_state(world, 0, DoorState.BROKEN)
     only(world.people).kills = 2
     for row in (20, 3):
         world.bodies.remove(row)
