@@ -67,8 +67,8 @@ def test_who_hides_stands_clear_of_the_menu_wherever_on_the_map(scene: LivingSce
     assert target.get_at((_STANDS_PX, 270)) == pygame.Color("white")
 
 
-def test_the_hiding_places_lie_on_free_floor_of_the_shipped_map() -> None:
+def test_no_hiding_place_lies_in_a_wall_of_the_shipped_map() -> None:
     shown = read_title(assets_dir())
     level = open_school(maps_dir() / shown.map).level
     for shot in shown.shots:
-        assert not level.solid[int(shot.y), int(shot.x)], shot
+        assert not level.opaque[int(shot.y), int(shot.x)], shot
