@@ -3,12 +3,13 @@
 The loader reads maps by it; the Tiled project, the templates and the reference in ``maps/README.md`` are made from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.content.rows import item_words, shipped
 from game.content.tiled.document import Scalar
 from game.sim.setup.start import MOST_INFECTED
-from game.sim.terrain.level import Kind, Surface
+from game.sim.terrain.level import Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Field:
 
     ``text`` says what it means. ``required``: an object without it is refused. ``letters``: as many as there is room
     for on paper, 0 for any; ``columns``: on a line of the picture, where one of Hangul takes two.
+    ``some_of``: words that it may list.
     """
 
     default: Scalar
@@ -28,6 +30,12 @@ class Field:
     required: bool = False
     letters: int = 0
     columns: int = 0
+    some_of: Callable[[], Sequence[str]] | None = None
+
+    @property
+    def meaning(self) -> str:
+        """What it means, with the words that it may list."""
+        return f"{self.text}: {', '.join(self.some_of())}" if self.some_of else self.text
 
     @property
     def type(self) -> str:
@@ -72,11 +80,31 @@ WAY_COLUMNS = 100  # a door that is locked and an exit, as a goal, on two lines:
 TITLE_COLUMNS = 80  # over a window of 960 px, about 8 px a letter, and the buttons; desktops cut what is longer
 
 MIXED, ANY = "mixed", "any"
-ENUMS: Mapping[str, tuple[str, ...]] = {
-    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
-    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
-    "TileLayer": (ANY, *TILE_LAYERS),
-}
+
+
+class _Enums(Mapping[str, tuple[str, ...]]):
+    """Words by the name of their enum, looked up when they are asked for: tables of the game say some of them."""
+
+    def __init__(self, words: Mapping[str, Callable[[], tuple[str, ...]]]) -> None:
+        self._words = words
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self._words[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+ENUMS = _Enums(
+    {
+        "InfectedKind": lambda: (MIXED, *shipped().kinds),
+        "Surface": lambda: ("none", *(surface.name.lower() for surface in Surface)),
+        "TileLayer": lambda: (ANY, *TILE_LAYERS),
+    }
+)
 
 PROP = "Prop"
 CLASSES: Mapping[str, ObjectClass] = {
@@ -108,7 +136,7 @@ CLASSES: Mapping[str, ObjectClass] = {
         "Something to search, laid over a piece of furniture.",
         "#32a0c8",
         "containers",
-        {"items": Field("", "what is in it: bandage, bottle, bat, mop, key:NAME, with commas between")},
+        {"items": Field("", "what is in it, with commas between", some_of=item_words)},
         columns=CONTAINER_COLUMNS,
     ),
     "Exit": ObjectClass(

@@ -16,13 +16,12 @@ from game.content.tiled.document import TILE_PX, Document, Scalar
 from game.content.tiled.text.fields import Notes, read_color
 from game.content.tiled.text.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
-from game.sim.actions.items import KEY
+from game.sim.rules.rows import KEY
 from game.sim.terrain.level import (
     Area,
     ContainerSpec,
     DoorSpec,
     ExitSpec,
-    Kind,
     Level,
     LightSpec,
     NoteSpec,
@@ -243,7 +242,7 @@ def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
 
 def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
-    kind = None if word == MIXED else Kind[word.upper()]
+    kind = "" if word == MIXED else word
     weight, turning = float(spot.values["weight"]), float(spot.values["turning"])
     return SpawnSpec(spot.object.id, area_of(spot.object), weight, kind, turning)
 

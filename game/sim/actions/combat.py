@@ -3,9 +3,9 @@
 import numpy as np
 
 from game.sim.perception import noise
-from game.sim.rules.tables import Rules, StrikeRules
+from game.sim.rules.rows import StrikeRules
+from game.sim.rules.tables import Rules
 from game.sim.state.world import CORPSES_MAX, World
-from game.sim.terrain.level import Kind
 from game.sim.terrain.sight import line_of_sight
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, FALL, GRAB, STAGGER, Outcome
@@ -128,7 +128,7 @@ def _sink_teeth(world: World, rules: Rules, row: int, events: Events) -> None:
     horde, player = world.horde, world.player
     if world.tick - player.hurt_tick < ticks(rules.bite.grace_s):
         return  # tries again each tick, until the one before it is over
-    damage = rules.kinds[Kind(int(horde.kind[row]))].bite_damage
+    damage = rules.kinds.at(int(horde.kind[row])).bite_damage
     player.health -= damage
     player.wounds = min(player.wounds + 1, rules.player.wounds_max)
     player.hurt_tick = world.tick

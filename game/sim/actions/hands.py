@@ -51,7 +51,7 @@ def _remember(world: World, pressed: Button) -> None:
 def _can_cut_short(world: World, rules: Rules) -> bool:
     """A shove may break into a bandage, or into a swing that has landed."""
     player = world.player
-    landed = player.action_tick > ticks(rules.weapons[player.weapon].windup_s)
+    landed = player.action_tick > ticks(rules.swing(player.weapon).windup_s)
     return bool(player.wanted & Button.SHOVE) and (
         player.action is Action.BANDAGE or (player.action is Action.SWING and landed)
     )
@@ -72,7 +72,7 @@ def _begin(world: World, rules: Rules, held: Button, events: Events) -> None:
     if Button.SWAP in wanted and len(player.weapons) > 1:
         at = player.weapons.index(player.weapon)
         player.weapon = player.weapons[(at + 1) % len(player.weapons)]
-        events.emit(EventKind.WEAPON, player.x, player.y, subject=player.weapon)
+        events.emit(EventKind.WEAPON, player.x, player.y, detail=player.weapon)
     if Button.INTERACT in wanted:
         _find_prompt(world, rules)  # what was in reach at the last look may be broken or empty by now
         _use_prompt(world, rules, events)
@@ -82,11 +82,13 @@ def _begin(world: World, rules: Rules, held: Button, events: Events) -> None:
         if items.throw(world, rules, events):
             player.action, player.action_tick = Action.THROW, 0
     elif Button.SWING in held:
-        _start(world, Action.SWING, rules.weapons[player.weapon].stamina)
+        _start(world, Action.SWING, rules.swing(player.weapon).stamina)
         if player.action is Action.SWING:
-            events.emit(EventKind.SWING, player.x, player.y, subject=player.weapon)
-    elif Button.BANDAGE in held and player.bandages and not player.held_by and _is_hurt(world, rules):
-        player.action, player.action_tick = Action.BANDAGE, 0
+            events.emit(EventKind.SWING, player.x, player.y, detail=player.weapon)
+    elif Button.BANDAGE in held and not player.held_by and _is_hurt(world, rules):
+        player.using = items.next_of(player, rules, lambda row: row.bandage)
+        if player.using:
+            player.action, player.action_tick = Action.BANDAGE, 0
 
 
 def _is_hurt(world: World, rules: Rules) -> bool:
@@ -123,7 +125,7 @@ def _blow(world: World, rules: Rules, events: Events) -> None:
     """Land a shove or a swing when its time has come."""
     player = world.player
     shoves = player.action is Action.SHOVE
-    blow = rules.shove if shoves else rules.weapons[player.weapon]
+    blow = rules.shove if shoves else rules.swing(player.weapon)
     if player.action_tick != ticks(blow.windup_s):
         return
     met = combat.strike(world, rules, blow, events, frees=shoves)
@@ -134,10 +136,11 @@ def _blow(world: World, rules: Rules, events: Events) -> None:
 def _bandage(world: World, rules: Rules, events: Events) -> None:
     player = world.player
     player.action = Action.NONE
-    player.bandages -= 1
+    items.use_up(player, player.using)
     closed, player.wounds = player.wounds, 0
-    player.health = min(player.health + rules.player.bandage_health, rules.player.health)
-    events.emit(EventKind.BANDAGE, player.x, player.y, amount=closed)
+    bandage = rules.items[player.using].bandage
+    player.health = min(player.health + (bandage.health if bandage else 0.0), rules.player.health)
+    events.emit(EventKind.BANDAGE, player.x, player.y, amount=closed, detail=player.using)
 
 
 def action_ticks(world: World, rules: Rules) -> int:
@@ -145,7 +148,7 @@ def action_ticks(world: World, rules: Rules) -> int:
     player = world.player
     lengths = {
         Action.SHOVE: rules.shove.total_s,
-        Action.SWING: rules.weapons[player.weapon].total_s,
+        Action.SWING: rules.swing(player.weapon).total_s,
         Action.THROW: rules.player.throw_s,
         Action.BANDAGE: rules.player.bandage_s,
     }
@@ -214,7 +217,7 @@ def _door_prompt(world: World, index: int) -> Prompt:
 def _use_prompt(world: World, rules: Rules, events: Events) -> None:
     player, index = world.player, world.player.prompt_index
     if player.prompt is Prompt.SEARCH:
-        items.search(world, index, events)
+        items.search(world, rules, index, events)
     elif player.prompt is Prompt.READ:
         note = world.level.notes[index]
         events.emit(EventKind.NOTE, note.x, note.y, subject=index)

@@ -1,44 +1,42 @@
 """Things: what containers hold, what is carried, what flies."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from game.sim.perception import noise
+from game.sim.rules.rows import KEY, ItemRow
 from game.sim.rules.tables import Rules
 from game.sim.state.world import LANDED_MAX, THROWN_MAX, Player, World
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import Weapon
 from game.sim.words.types import TICK_S, ticks
 
-KEY = "key:"
-WEAPONS = {"mop": Weapon.MOP, "bat": Weapon.BAT}
-NAMES = ("bottle", "bandage", *WEAPONS)
+
+def take(player: Player, rules: Rules, item: str) -> None:
+    """Give one item to the survivor; what swings better than what is in hand is taken to hand. Writes ``player``."""
+    row = rules.items[item.partition(":")[0]]
+    if item.startswith(KEY):
+        player.keys = (*player.keys, item.removeprefix(KEY))
+    if row.fills_pockets:
+        player.pockets = (*player.pockets, item)
+    if row.weapon:
+        if item not in player.weapons:
+            player.weapons = (*player.weapons, item)
+        player.weapon = max(player.weapon, item, key=rules.rank)
 
 
-def is_item(name: str) -> bool:
-    """Whether a container may hold this; a key is ``key:`` and its name.
-
-    >>> is_item("bandage"), is_item("key:main"), is_item("key:"), is_item("cannon")
-    (True, True, False, False)
-    """
-    return name in NAMES or (name.startswith(KEY) and len(name) > len(KEY))
+def next_of(player: Player, rules: Rules, use: Callable[[ItemRow], object]) -> str:
+    """Name of the next item in the pockets that has a use, "" where there is none."""
+    return next((item for item in player.pockets if use(rules.items[item])), "")
 
 
-def take(player: Player, item: str) -> None:
-    """Give one item to the survivor; writes ``player``."""
-    if item == "bottle":
-        player.throwables += 1
-    elif item == "bandage":
-        player.bandages += 1
-    elif item.startswith(KEY):
-        player.keys = (*player.keys, item[len(KEY) :])
-    else:
-        weapon = WEAPONS[item]
-        if weapon not in player.weapons:
-            player.weapons = (*player.weapons, weapon)
-        player.weapon = max(player.weapon, weapon)
+def use_up(player: Player, item: str) -> None:
+    """Take one item out of the pockets; it is what the hands are ``using`` now."""
+    at = player.pockets.index(item)
+    player.pockets, player.using = player.pockets[:at] + player.pockets[at + 1 :], item
 
 
-def search(world: World, index: int, events: Events) -> None:
+def search(world: World, rules: Rules, index: int, events: Events) -> None:
     """Empty a container into the survivor's pockets."""
     spec, player = world.level.containers[index], world.player
     world.searched[index] = True
@@ -46,25 +44,27 @@ def search(world: World, index: int, events: Events) -> None:
     if not spec.items:
         events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index)
     for item in spec.items:
-        take(player, item)
+        take(player, rules, item)
         events.emit(EventKind.PICKUP, x, y, subject=index, detail=item)
     world.goal_stale = True
 
 
 def throw(world: World, rules: Rules, events: Events) -> bool:
-    """Throw a bottle to where the hand points; returns whether there was one to throw."""
+    """Throw something to where the hand points; returns whether there was anything to throw."""
     player, thrown = world.player, world.thrown
-    if player.throwables == 0 or thrown.count == THROWN_MAX:
+    item = next_of(player, rules, lambda row: row.throw)
+    if not item or thrown.count == THROWN_MAX:
         return False
-    player.throwables -= 1
+    use_up(player, item)
     flight = min(player.aim_distance_m, rules.player.throw_max_m)
     left = max(ticks(flight / rules.player.throw_mps), 1)
     row = thrown.count
+    thrown.item[row] = rules.items[item].number
     thrown.position[row] = thrown.previous[row] = (player.x, player.y)
     thrown.velocity[row] = (player.aim_x * rules.player.throw_mps, player.aim_y * rules.player.throw_mps)
     thrown.left[row] = thrown.total[row] = left
     thrown.count += 1
-    events.emit(EventKind.THROW, player.x, player.y)
+    events.emit(EventKind.THROW, player.x, player.y, detail=item)
     return True
 
 
@@ -85,12 +85,14 @@ def fly(world: World, rules: Rules, events: Events) -> None:
 
 
 def _land(world: World, rules: Rules, row: int, x: float, y: float, events: Events) -> None:
-    thrown, loudness = world.thrown, rules.player.throw_loudness_m
-    noise.make(world, x, y, loudness)
-    events.emit(EventKind.LAND, x, y, amount=loudness)
-    thrown.landed = [*thrown.landed, (x, y)][-LANDED_MAX:]
+    thrown, item = world.thrown, rules.items.at(int(world.thrown.item[row]))
+    assert item.throw is not None
+    noise.make(world, x, y, item.throw.loudness_m)
+    events.emit(EventKind.LAND, x, y, amount=item.throw.loudness_m, detail=item.name)
+    if item.throw.shatters:
+        thrown.landed = [*thrown.landed, (x, y)][-LANDED_MAX:]
     last = thrown.count - 1
-    for column in (thrown.position, thrown.previous, thrown.velocity, thrown.left, thrown.total):
+    for column in (thrown.item, thrown.position, thrown.previous, thrown.velocity, thrown.left, thrown.total):
         column[row] = column[last]
     thrown.count = last
 

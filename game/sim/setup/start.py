@@ -14,7 +14,7 @@ from game.sim.state.world import NEVER, SLOTS, SPILLED, Horde, Player, World
 from game.sim.story.ending import set_goal
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
-from game.sim.terrain.level import Kind, Level, SpawnSpec
+from game.sim.terrain.level import Level, SpawnSpec
 from game.sim.words.states import IDLE, TURN
 from game.sim.words.types import F64, I64, U8, Bool, ticks
 
@@ -48,7 +48,7 @@ def new_world(
     count = _count(level, rules, zombies, room_for(free))
     player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
     for item in rules.player.start_items:
-        items.take(player, item)
+        items.take(player, rules, item)
     world = World(
         level=level,
         grid=grid,
@@ -117,8 +117,7 @@ def _populate(world: World, rules: Rules, free: Bool, count: int) -> None:
     facing = rng.random((n, 2)) * 2 - 1 + 1e-6
     horde.facing[:n] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
     horde.pace[:n] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
-    by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
-    horde.health[:n] = by_kind[horde.kind[:n]]
+    horde.health[:n] = rules.kinds.column("health")[horde.kind[:n]]
     horde.state[:n] = IDLE
     horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
     horde.hit_tick[:n] = NEVER
@@ -151,7 +150,7 @@ def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
     Writes ``world.origin``.
     """
     level, rng = world.level, world.rng
-    mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
+    mix = np.cumsum(rules.kinds.column("share"))
     mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
     room = np.where(free, np.uint8(CLOSE_PER_TILE), np.uint8(0))  # left on each tile
@@ -159,7 +158,7 @@ def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
     left = count
     for spec in level.spawns:
         share = round(count * spec.weight / whole) if whole else 0
-        placed.append(_in_spawn(rng, spec, room, mix, min(share, left)))
+        placed.append(_in_spawn(world, rules, spec, room, mix, min(share, left)))
         left -= len(placed[-1].tile)
     if left:
         tiles = _anywhere(world, room, left)
@@ -169,21 +168,21 @@ def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
 
 
-def _in_spawn(rng: np.random.Generator, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
+def _in_spawn(world: World, rules: Rules, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
     """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor.
 
     Takes the room that they need from ``room`` [h, w].
     """
-    rows, columns = spec.area.crop()
+    rng, (rows, columns) = world.rng, spec.area.crop()
     ys, xs = np.nonzero(room[rows, columns])
     inside = (ys + rows.start) * room.shape[1] + xs + columns.start
     crowd = np.repeat(inside, np.minimum(room.ravel()[inside], CROWD_PER_TILE))
     tiles = rng.permutation(crowd)[:most]
     _take(room, tiles)
     rolled = _roll(rng, mix, len(tiles))
-    kind = rolled if spec.kind is None else np.full(len(tiles), spec.kind, np.int64)
+    kind = np.full(len(tiles), rules.kinds[spec.kind].number, np.int64) if spec.kind else rolled
     lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
-    return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
+    return _Placed(tiles, np.where(lies, np.int64(rules.kinds[rules.turning.kind].number), kind), lies)
 
 
 def _anywhere(world: World, room: U8, count: int) -> I64:
@@ -212,5 +211,5 @@ def _take(room: U8, tiles: I64) -> None:
 
 def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:
     """Kinds by chance; ``mix`` is how far the shares of the kinds up to each one sum up, 0 to 1."""
-    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), max(Kind))
+    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), len(mix) - 1)
     return kinds

@@ -14,7 +14,7 @@ from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level
-from game.sim.words.states import Action, Goal, Outcome, Prompt, Weapon
+from game.sim.words.states import Action, Goal, Outcome, Prompt
 from game.sim.words.types import F32, I8, I32, I64, U8, U16, Bool
 
 NEVER = -(10**6)  # a tick long before the first
@@ -46,7 +46,7 @@ class Horde:
     knocked_ticks: int = 0  # until the last blow is felt no more
     removed: int = 0  # how many have been; each moves a row
     id: I32 = field(init=False)  # [capacity]
-    kind: U8 = field(init=False)  # Kind
+    kind: U8 = field(init=False)  # number of its row in `Rules.kinds`
     state: U8 = field(init=False)  # State
     position: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m
     previous: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m, a tick ago
@@ -133,10 +133,10 @@ class Player:
     buttons: int = 0  # held last tick
     wanted: int = 0  # pressed a moment ago, not done yet
     wanted_tick: int = NEVER
-    weapon: Weapon = Weapon.HANDS
-    weapons: tuple[Weapon, ...] = (Weapon.HANDS,)
-    throwables: int = 0
-    bandages: int = 0
+    weapon: str = ""  # name of the item in hand; "" is bare hands
+    weapons: tuple[str, ...] = ("",)  # that can be taken to hand, in the order of finding
+    pockets: tuple[str, ...] = ()  # names of items that are used up, in the order of finding
+    using: str = ""  # the one of them that is thrown or wound round a wound now
     keys: tuple[str, ...] = ()
     held_by: int = 0
     prompt: Prompt = Prompt.NONE
@@ -145,9 +145,10 @@ class Player:
 
 @dataclass
 class Thrown:
-    """Things in the air. Rows ``[0, count)``."""
+    """Things in the air. Rows ``[0, count)``. ``landed``: where shards lie, m."""
 
     count: int = 0
+    item: U8 = field(default_factory=lambda: np.zeros(THROWN_MAX, np.uint8))  # number of its row in `Rules.items`
     position: F32 = field(default_factory=lambda: _pairs(THROWN_MAX), metadata=PLACE)
     previous: F32 = field(default_factory=lambda: _pairs(THROWN_MAX), metadata=PLACE)
     velocity: F32 = field(default_factory=lambda: _pairs(THROWN_MAX))  # m/s

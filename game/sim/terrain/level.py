@@ -27,15 +27,6 @@ class Surface(IntEnum):
     EARTH = 4
 
 
-class Kind(IntEnum):
-    """Kinds of infected; what they can do is balance data."""
-
-    WALKER = 0
-    RUNNER = 1
-    CRAWLER = 2
-    TURNED = 3  # a moment ago somebody of the school
-
-
 @dataclass(frozen=True, slots=True)
 class Area:
     """An axis-aligned rectangle in metres; a point has no width and no height."""
@@ -90,7 +81,7 @@ class SpawnSpec:
     object_id: int
     area: Area
     weight: float = 1.0
-    kind: Kind | None = None  # None: the mix of the balance table
+    kind: str = ""  # "": the mix of all kinds
     turning: float = 0.0  # the share of them that lies there and gets up later
 
 

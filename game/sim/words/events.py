@@ -8,12 +8,12 @@ class EventKind(IntEnum):
     """Kinds of event. ``amount`` and ``subject`` mean what stands beside each."""
 
     STEP = 0  # amount: loudness m; subject: Surface
-    SWING = 1  # subject: Weapon
+    SWING = 1  # detail: weapon, "" for bare hands
     SHOVE = 2  # amount: how many were shoved
     HIT = 3  # an infected was hit; amount: damage; subject: infected id
     KILL = 4  # subject: infected id
-    THROW = 5
-    LAND = 6  # a thrown thing landed; amount: loudness m
+    THROW = 5  # detail: item
+    LAND = 6  # a thrown thing landed; amount: loudness m; detail: item
     DOOR_OPEN = 7  # subject: door
     DOOR_SHUT = 8  # subject: door
     DOOR_LOCKED = 9  # somebody tried a locked door; subject: door; detail: key
@@ -22,14 +22,14 @@ class EventKind(IntEnum):
     DOOR_BREAK = 12  # subject: door
     GRAB = 13  # subject: infected id
     BITE = 14  # amount: health lost; subject: infected id; place: the biter
-    BANDAGE = 15  # amount: wounds closed
+    BANDAGE = 15  # amount: wounds closed; detail: item
     PICKUP = 16  # detail: item
     SEARCHED_EMPTY = 17
     NOTE = 18  # subject: note
     SPOTTED = 19  # an infected saw a survivor; subject: infected id
     GROAN = 20  # amount: state; subject: infected id
     FLASHLIGHT = 21  # amount: 1 on, 0 off
-    WEAPON = 22  # in hand now; subject: Weapon
+    WEAPON = 22  # in hand now; detail: weapon, "" for bare hands
     DIED = 23  # detail: cause
     ESCAPED = 24  # detail: exit
     TIRED = 25  # stamina ran out

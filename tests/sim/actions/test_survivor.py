@@ -5,15 +5,26 @@ from dataclasses import replace
 import pytest
 
 from game.sim.actions.doors import set_state
+from game.sim.rules.rows import Items
+from game.sim.rules.tables import Rules
 from game.sim.state.world import state_hash
 from game.sim.terrain.level import Area, ContainerSpec
 from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.events import EventKind
-from game.sim.words.states import Action, DoorState, Goal, Outcome, State, Weapon
+from game.sim.words.states import Action, DoorState, Goal, Outcome, State
 from tests.worlds import draw, rules, run, world_of
 
 HALL = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 5, "#" * 40], start=(3.5, 3.5))
 EAST = 127
+
+
+def with_strike(weapon: str, **changes: float) -> Rules:
+    """Rules in which a weapon strikes otherwise."""
+    known = rules().items
+    row = known[weapon].weapon
+    assert row is not None
+    changed = replace(known[weapon], weapon=replace(row, strike=replace(row.strike, **changes)))  # type: ignore[arg-type]
+    return replace(rules(), items=Items(changed if one.name == weapon else one for one in known.values()))
 
 
 def test_sprint_is_faster_louder_and_ends() -> None:
@@ -99,7 +110,7 @@ def test_once_it_has_ended_nothing_moves() -> None:
 
 def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
     world = world_of(HALL, (4.6, 3.5), (2.2, 3.5), (3.5, 5.5))
-    world.player.weapon = Weapon.BAT
+    world.player.weapon = "bat"
     events = run(world, 20, Command(0, 0, 100, 0, Button.SWING))
     hit = {event.subject for event in events if event.kind is EventKind.HIT}
     assert hit == {0}
@@ -109,8 +120,8 @@ def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
 
 def test_blows_kill_and_count() -> None:
     world = world_of(HALL, (4.6, 3.5), (30.5, 3.5))
-    world.player.weapon = Weapon.BAT
-    frail = replace(rules(), weapons={w: replace(r, damage=500.0) for w, r in rules().weapons.items()})
+    world.player.weapon = "bat"
+    frail = with_strike("bat", damage=500.0)
     events = run(world, 20, Command(0, 0, 100, 0, Button.SWING), with_rules=frail)
     assert sum(event.kind is EventKind.KILL for event in events) == 1
     assert (world.kills, world.horde.count, world.corpses.total) == (1, 1, 1)
@@ -119,7 +130,7 @@ def test_blows_kill_and_count() -> None:
 
 def test_no_blow_passes_a_wall() -> None:
     world = world_of(draw("######", "#S#..#", "######"), (3.3, 1.5))
-    world.player.x, world.player.weapon = 1.7, Weapon.MOP
+    world.player.x, world.player.weapon = 1.7, "mop"
     events = run(world, 30, Command(0, 0, 100, 0, Button.SWING))
     assert not any(event.kind is EventKind.HIT for event in events)
 
@@ -137,26 +148,26 @@ def test_a_shove_frees_from_a_grip_wherever_one_looks(aim: tuple[int, int]) -> N
 
 def test_wounds_bleed_until_they_are_bandaged() -> None:
     world = world_of(HALL)
-    world.player.wounds, world.player.bandages = 2, 1
+    world.player.wounds, world.player.pockets = 2, ("bandage",)
     run(world, 60)
     lost = rules().player.health - world.player.health
     assert lost == pytest.approx(2 * rules().player.bleed_per_s, rel=0.02)
     hold = Command(buttons=Button.BANDAGE)
     run(world, 60, hold)
     run(world, 1)  # let go too early: nothing
-    assert (world.player.wounds, world.player.bandages) == (2, 1)
+    assert (world.player.wounds, world.player.pockets) == (2, ("bandage",))
     run(world, round(60 * rules().player.bandage_s) + 2, hold)
-    assert (world.player.wounds, world.player.bandages) == (0, 0)
+    assert world.player.wounds == len(world.player.pockets) == 0
     assert world.player.health == rules().player.health
 
 
 def test_a_thrown_bottle_calls_elsewhere_and_stops_at_walls() -> None:
     world = world_of(HALL, (20.5, 3.5))
-    bottles = world.player.throwables
+    bottles = world.player.pockets.count("bottle")
     events = run(world, 120, Command(0, 0, 1000, 0, Button.THROW))
     (landing,) = [event for event in events if event.kind is EventKind.LAND]
     assert landing.x == pytest.approx(13.5, abs=0.3)
-    assert world.player.throwables == bottles - 1
+    assert world.player.pockets.count("bottle") == bottles - 1
     assert world.horde.state[0] == State.HEAR
     run(world, 1)
     events = run(world, 120, Command(0, 0, 0, -1200, Button.THROW))
@@ -223,7 +234,7 @@ def test_a_press_that_comes_too_late_mends_no_broken_door() -> None:
     world = world_of(draw("#######", "#S..D.#", "#######"))
     world.player.x = 3.4
     run(world, 4, Command(0, 0, 100, 0))
-    swing = round(60 * rules().weapons[world.player.weapon].total_s)
+    swing = round(60 * rules().swing(world.player.weapon).total_s)
     world.player.action, world.player.action_tick = Action.SWING, swing - 2
     run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))  # the hands are busy for one more tick
     set_state(world, 0, DoorState.BROKEN)

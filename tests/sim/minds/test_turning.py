@@ -7,11 +7,12 @@ import pytest
 
 from game.sim.setup.start import new_world
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, Kind, SpawnSpec
+from game.sim.terrain.level import Area, SpawnSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, State
 from game.sim.words.types import PERIOD_TICKS
+from tests.rows import TURNED
 from tests.worlds import draw, rules, run, world_of
 
 HALL = (
@@ -27,7 +28,7 @@ GROAN_TICKS = 600
 
 def lying(place: tuple[float, float], timer: int) -> World:
     world = world_of(draw(*HALL), place)
-    world.horde.state[0], world.horde.timer[0], world.horde.kind[0] = State.TURN, timer, Kind.TURNED
+    world.horde.state[0], world.horde.timer[0], world.horde.kind[0] = State.TURN, timer, TURNED
     return world
 
 
@@ -87,7 +88,7 @@ def test_a_spawn_lays_down_its_share_and_moves_nobody() -> None:
     assert down.sum() == 20
     assert (half.horde.position == plain.horde.position).all()
     assert (half.horde.kind[:40][~down] == plain.horde.kind[:40][~down]).all()
-    assert (half.horde.kind[:40][down] == Kind.TURNED).all()
+    assert (half.horde.kind[:40][down] == TURNED).all()
     wait = half.horde.timer[:40][down] / 60
     assert (wait >= rules().turning.wait_min_s).all()
     assert (wait <= rules().turning.wait_max_s).all()
