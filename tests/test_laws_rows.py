@@ -13,7 +13,7 @@ from game.content.school.school import read_school
 from game.content.settings import LANGUAGES
 from game.content.strings import Strings, read_strings
 from game.sim.actions.items import take
-from game.sim.rules.rows import KEY, ItemRow, KindRow
+from game.sim.rules.rows import KEY, KEY_ITEM, ItemRow, KindRow
 from game.sim.state.world import Player
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Button, Command
@@ -114,7 +114,7 @@ def test_an_item_is_of_use(row: ItemRow) -> None:
     world = world_of(ROOM, (2.4, 1.5))
     player = world.player
     player.weapons, player.weapon, player.pockets = ("",), "", ()
-    take(player, rules(), f"{KEY}main" if row.name == KEY[:-1] else row.name)
+    take(player, rules(), f"{KEY}main" if row.name == KEY_ITEM else row.name)
     if row.weapon:
         assert player.weapon == row.name
         hits = [e for e in run(world, 60, Command(0, 0, 100, 0, Button.SWING)) if e.kind is EventKind.HIT]
@@ -129,7 +129,7 @@ def test_an_item_is_of_use(row: ItemRow) -> None:
         run(alone, 120, Command(buttons=Button.BANDAGE))
         assert alone.player.wounds == len(alone.player.pockets) == 0
         assert alone.player.health == pytest.approx(10 + row.bandage.health, abs=2.5)
-    if row.name == KEY[:-1]:
+    if row.name == KEY_ITEM:
         door = world_of(ROOM)
         door.player.keys, door.player.x = player.keys, 4.5
         run(door, 2, Command(0, 0, 100, 0, Button.INTERACT))

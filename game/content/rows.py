@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from game.content.files.paths import assets_dir
 from game.content.files.reading import RESTORE, read_toml
 from game.content.tables import build, wrong
-from game.sim.rules.rows import KEY, ItemRow, Items, KindRow, Kinds
+from game.sim.rules.rows import KEY, KEY_ITEM, ItemRow, Items, KindRow, Kinds
 
 BY = "game/sim/rules/rows.py"
 MOST = 256  # of each: columns hold their numbers in one byte
@@ -36,7 +36,7 @@ def read_files(assets: Path) -> RowFiles:
     path: dict[str, Path] = {}
     kinds = _tables("kinds", [assets / "kinds.toml"], path)
     items = _tables("items", sorted((assets / "items").glob("*.toml")), path)
-    if KEY[:-1] not in items:
+    if KEY_ITEM not in items:
         raise wrong(assets / "items", "there is no [key] in any file", RESTORE)
     return RowFiles(kinds, items, path)
 
@@ -88,7 +88,7 @@ def items_of(tables: Tables, path: Mapping[str, Path]) -> Items:
     for name in sorted(tables):
         where, file = f"items.{name}", path[f"items.{name}"]
         row: ItemRow = build(file, where, ItemRow, tables[name], BY, name=name, number=len(rows))
-        if not (row.weapon or row.fills_pockets or name == KEY[:-1]):
+        if not (row.weapon or row.fills_pockets or name == KEY_ITEM):
             raise wrong(file, f"{where} has no use", f"give it a table: {name}.weapon, {name}.throw or {name}.bandage")
         rows.append(row)
     return Items(rows)
@@ -116,7 +116,7 @@ def shipped() -> Shipped:
 
 def item_words() -> list[str]:
     """What a container may say, in the order of the alphabet: ``key:NAME`` for a key."""
-    return [f"{KEY}NAME" if f"{name}:" == KEY else name for name in shipped().items]
+    return [f"{KEY}NAME" if name == KEY_ITEM else name for name in shipped().items]
 
 
 @cache

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import numpy as np
 
-KEY = "key:"  # the one item of which there are many sorts: the row "key", then which door it opens
+KEY_ITEM = "key"
+KEY = f"{KEY_ITEM}:"  # as a container writes it: then comes which door it opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ Items = Rows[ItemRow]
 def is_item(items: Mapping[str, ItemRow], text: str) -> bool:
     """Whether a container may hold what a text names; a key is ``key:`` and its name."""
     name, colon, which = text.partition(":")
-    return name in items and bool(colon) == bool(which) == (f"{name}:" == KEY)
+    return name in items and bool(colon) == bool(which) == (name == KEY_ITEM)
 
 
 def row_of(items: Items, text: str) -> ItemRow | None:

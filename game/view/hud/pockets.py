@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pygame
 
 from game.content.strings import Strings
-from game.sim.rules.rows import KEY
+from game.sim.rules.rows import KEY_ITEM
 from game.sim.snapshot import Snapshot
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
@@ -81,7 +81,7 @@ class Pockets:
             rect = self._type.draw(
                 target, text, (right, above), size_px=size, color=_KEY_TEXT, alpha=alpha, anchor=(1.0, 0.5)
             )
-            self._icon(frame, KEY[:-1], rect.left - 2, above, alpha)
+            self._icon(frame, KEY_ITEM, rect.left - 2, above, alpha)
 
     def _icon(self, frame: Frame, name: str, right: float, y: float, alpha: float) -> float:
         """Draw an icon that ends at ``right``; returns where it begins. Icons grow by whole numbers."""
