@@ -1,6 +1,6 @@
 """What kinds of infected and items are: a row each, known by its name everywhere but in columns of numbers.
 
-The values stand in ``assets/kinds`` and ``assets/items``; `game.content.rows` reads and checks them, and gives the
+The values stand in ``assets/kinds.toml`` and ``assets/items``; `game.content.rows` reads and checks them, and gives the
 numbers: kinds from the commonest to the rarest, items by name.
 """
 
@@ -119,9 +119,10 @@ class Rows(Mapping[str, RowT]):
         return self._by_number[number]
 
     def column(self, field: str) -> np.ndarray:
-        """One plain field of every row by number, [rows]; made once."""
+        """One plain field of every row by number, [rows], not to be written; made once."""
         if field not in self._columns:
-            self._columns[field] = np.array([getattr(row, field) for row in self._by_number])
+            made = self._columns[field] = np.array([getattr(row, field) for row in self._by_number])
+            made.flags.writeable = False
         return self._columns[field]
 
 
@@ -129,8 +130,13 @@ Kinds = Rows[KindRow]
 Items = Rows[ItemRow]
 
 
-def is_item(items: Mapping[str, ItemRow], text: str) -> bool:
-    """Whether a container may hold what a text names; a key is ``key:`` and its name."""
+def is_item(items: Mapping[str, object], text: str) -> bool:
+    """Whether a container may hold what a text names; a key is ``key:`` and its name.
+
+    >>> known = dict.fromkeys(("bandage", "key"))
+    >>> [is_item(known, text) for text in ("bandage", "key:main", "key", "key:", "bandage:main", "cannon")]
+    [True, True, False, False, False, False]
+    """
     name, colon, which = text.partition(":")
     return name in items and bool(colon) == bool(which) == (name == KEY_ITEM)
 
