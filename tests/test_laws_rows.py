@@ -14,7 +14,7 @@ from game.content.settings import LANGUAGES
 from game.content.strings import Strings, read_strings
 from game.sim.actions.items import take
 from game.sim.rules.rows import KEY, KEY_ITEM, ItemRow, KindRow
-from game.sim.state.world import Player
+from game.sim.state.people import Person, only
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
@@ -112,7 +112,7 @@ def test_an_item_has_its_sounds(row: ItemRow) -> None:
 def test_an_item_is_of_use(row: ItemRow) -> None:
     """Who finds it can do what its row says, and its numbers are what happens."""
     world = world_of(ROOM, (2.4, 1.5))
-    player = world.player
+    player = only(world.people)
     player.weapons, player.weapon, player.pockets = ("",), "", ()
     take(player, rules(), f"{KEY}main" if row.name == KEY_ITEM else row.name)
     if row.weapon:
@@ -125,13 +125,14 @@ def test_an_item_is_of_use(row: ItemRow) -> None:
         assert bool(world.thrown.landed) == row.throw.shatters
     if row.bandage:
         alone = world_of(ROOM)
-        alone.player.wounds, alone.player.health, alone.player.pockets = 2, 10.0, (row.name,)
+        hurt = only(alone.people)
+        hurt.wounds, hurt.health, hurt.pockets = 2, 10.0, (row.name,)
         run(alone, 120, Command(buttons=Button.BANDAGE))
-        assert alone.player.wounds == len(alone.player.pockets) == 0
-        assert alone.player.health == pytest.approx(10 + row.bandage.health, abs=2.5)
+        assert hurt.wounds == len(hurt.pockets) == 0
+        assert hurt.health == pytest.approx(10 + row.bandage.health, abs=2.5)
     if row.name == KEY_ITEM:
         door = world_of(ROOM)
-        door.player.keys, door.player.x = player.keys, 4.5
+        only(door.people).keys, only(door.people).x = player.keys, 4.5
         run(door, 2, Command(0, 0, 100, 0, Button.INTERACT))
         assert door.doors.state[0] != DoorState.LOCKED
 
@@ -154,7 +155,7 @@ def test_the_best_that_was_found_is_in_hand_whatever_came_first() -> None:
     weapons = [row.name for row in ITEMS.values() if row.weapon]
     best = max(weapons, key=rules().rank)
     for order in permutations([*weapons, "bottle", weapons[0]]):
-        player = Player(0, 0, 100)
+        player = Person(0, 0, 0, 100)
         for number, item in enumerate(order, 1):
             take(player, rules(), item)
             assert player.weapon == max(("", *(set(weapons) & {*order[:number]})), key=rules().rank)

@@ -39,7 +39,7 @@ columns:
 
 phases, in the order of a tick:
   begin              count the tick, keep where everybody stood
-  survivor           what the survivor does: hands, legs, wounds; and which tile each infected is on
+  people             what people do: hands, legs, wounds; and which tile each infected is on
   items              what was thrown flies and lands
   noise              the loudest noise spreads over the floor and is heard
   senses             half of the horde looks for the survivor

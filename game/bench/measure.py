@@ -162,7 +162,7 @@ class Laps:
             self.first = at
         self._names, self._tick_s = [], 0.0
         self._before = perf_counter()
-        step(world, rules, command, events, self.lap)
+        step(world, rules, {session.follows: command}, events, self.lap)
         self.tick_s.append(self._tick_s)
         self.ran[at] = self._names
 

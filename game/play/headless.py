@@ -15,10 +15,11 @@ TIRELESS_HEALTH = 1e9
 
 
 def tireless_session(school: School, setup: Setup) -> Session:
-    """A session whose survivor can neither die nor leave, so that a measured run is as long as it is asked to be."""
+    """A session whose people can neither die nor leave, so that a measured run is as long as it is asked to be."""
     session = Session(replace(school, level=school.level.without_exits()), setup)
     session.rules = replace(session.rules, player=replace(session.rules.player, health=TIRELESS_HEALTH))
-    session.world.player.health = TIRELESS_HEALTH
+    for person in session.world.people.values():
+        person.health = TIRELESS_HEALTH
     return session
 
 
@@ -42,4 +43,5 @@ def run(session: Session, commands: Iterable[Command], most_ticks: int) -> Resul
         if session.world.outcome is not Outcome.PLAYING:
             break
     world = session.world
-    return Result(world.tick, world.outcome, world.cause, world.kills, bites, state_hash(world))
+    cause = world.people[session.follows].cause if world.people else ""
+    return Result(world.tick, world.outcome, cause, world.kills, bites, state_hash(world))

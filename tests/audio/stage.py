@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from game.sim.snapshot import HordeView, PlayerView, Snapshot
+from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
 from game.sim.words.states import DoorState, Outcome, State
 from game.sim.words.types import F32
@@ -114,7 +114,7 @@ def scene(
         level=level or hall(),
         kinds=KINDS,
         items=ITEMS,
-        player=partial(PlayerView, position=EAR, health=health, room="", held_by=0),
+        player=partial(PersonView, position=EAR, health=health, room="", held_by=0),
         horde=horde_of(places, state, step_m, kind),
         door_state=np.array([door], np.uint8),
         landed=np.array(landed, np.float32).reshape(-1, 2),

@@ -17,6 +17,7 @@ from game.screens.apply_settings import settings_applier
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.snapshot import Snapshot
+from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import State
@@ -65,7 +66,7 @@ class MomentStage:
         rules = self.session.rules
         self.session.rules = replace(rules, player=replace(rules.player, health=health))
         self.world = self.session.world
-        self.world.player.health = health
+        only(self.world.people).health = health
         self.angle = angle
         kit = new_kit()
         self.renderer = Renderer(school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
@@ -101,7 +102,7 @@ class MomentStage:
 
     def place(self, places: list[Place], state: State, *, timer: int = 600, kind: str = "walker") -> None:
         """Put the first infected to places (m), looking at the survivor."""
-        horde, player = self.world.horde, self.world.player
+        horde, player = self.world.bodies, only(self.world.people)
         n = len(places)
         horde.position[:n] = horde.previous[:n] = horde.target[:n] = places
         way = np.array((player.x, player.y), np.float32) - horde.position[:n]

@@ -15,6 +15,8 @@ from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Setup
+from game.sim.state.people import only
+from game.sim.state.world import Trail
 from game.sim.step import step
 from game.sim.words.commands import Command
 from game.sim.words.events import Events
@@ -108,14 +110,15 @@ class OurTick:
 
     def go(self) -> None:
         """One tick."""
-        step(self._world, self._rules, self._command, self._events)
+        step(self._world, self._rules, {only(self._world.people).id: self._command}, self._events)
 
     def rouse(self) -> None:
         """Set everybody on the survivor's trail."""
-        world, horde = self._world, self._world.horde
-        horde.state[: horde.count] = State.CHASE
-        horde.timer[: horde.count] = ticks(self._rules.horde.memory_s)
-        world.trail, world.trail_tick = (world.player.x, world.player.y), world.tick
+        world, horde = self._world, self._world.bodies
+        horde.state[: horde.crowd] = State.CHASE
+        horde.timer[: horde.crowd] = ticks(self._rules.horde.memory_s)
+        person = only(world.people)
+        world.trails[person.id] = Trail(person.x, person.y, world.tick)
 
 
 def ours(school: School, zombies: int, name: str = OURS) -> Contestant:

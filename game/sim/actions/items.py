@@ -7,64 +7,66 @@ import numpy as np
 from game.sim.perception import noise
 from game.sim.rules.rows import KEY, ItemRow
 from game.sim.rules.tables import Rules
-from game.sim.state.world import LANDED_MAX, THROWN_MAX, Player, World
+from game.sim.state.people import Person
+from game.sim.state.world import LANDED_MAX, THROWN_MAX, World
 from game.sim.words.events import EventKind, Events
 from game.sim.words.types import TICK_S, ticks
 
 
-def take(player: Player, rules: Rules, item: str) -> None:
-    """Give one item to the survivor; what swings better than what is in hand is taken to hand. Writes ``player``."""
+def take(person: Person, rules: Rules, item: str) -> None:
+    """Give one item to a person; what swings better than what is in hand is taken to hand. Writes ``person``."""
     row = rules.items[item.partition(":")[0]]
     if item.startswith(KEY):
-        player.keys = (*player.keys, item.removeprefix(KEY))
+        person.keys = (*person.keys, item.removeprefix(KEY))
     if row.fills_pockets:
-        player.pockets = (*player.pockets, item)
+        person.pockets = (*person.pockets, item)
     if row.weapon:
-        if item not in player.weapons:
-            player.weapons = (*player.weapons, item)
-        player.weapon = max(player.weapon, item, key=rules.rank)
+        if item not in person.weapons:
+            person.weapons = (*person.weapons, item)
+        person.weapon = max(person.weapon, item, key=rules.rank)
 
 
-def next_of(player: Player, rules: Rules, use: Callable[[ItemRow], object]) -> str:
+def next_of(person: Person, rules: Rules, use: Callable[[ItemRow], object]) -> str:
     """Name of the next item in the pockets that has a use, "" where there is none."""
-    return next((item for item in player.pockets if use(rules.items[item])), "")
+    return next((item for item in person.pockets if use(rules.items[item])), "")
 
 
-def use_up(player: Player, item: str) -> None:
+def use_up(person: Person, item: str) -> None:
     """Take one item out of the pockets; it is what the hands are ``using`` now."""
-    at = player.pockets.index(item)
-    player.pockets, player.using = player.pockets[:at] + player.pockets[at + 1 :], item
+    at = person.pockets.index(item)
+    person.pockets, person.using = person.pockets[:at] + person.pockets[at + 1 :], item
 
 
-def search(world: World, rules: Rules, index: int, events: Events) -> None:
-    """Empty a container into the survivor's pockets."""
-    spec, player = world.level.containers[index], world.player
+def search(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:
+    """Empty a container into a person's pockets."""
+    spec = world.level.containers[index]
     world.searched[index] = True
     x, y = spec.area.center
     if not spec.items:
-        events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index)
+        events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index, actor=person.id)
     for item in spec.items:
-        take(player, rules, item)
-        events.emit(EventKind.PICKUP, x, y, subject=index, detail=item)
-    world.goal_stale = True
+        take(person, rules, item)
+        events.emit(EventKind.PICKUP, x, y, subject=index, detail=item, actor=person.id)
+    person.goal_stale = True
 
 
-def throw(world: World, rules: Rules, events: Events) -> bool:
+def throw(world: World, rules: Rules, person: Person, events: Events) -> bool:
     """Throw something to where the hand points; returns whether there was anything to throw."""
-    player, thrown = world.player, world.thrown
-    item = next_of(player, rules, lambda row: row.throw)
+    thrown = world.thrown
+    item = next_of(person, rules, lambda row: row.throw)
     if not item or thrown.count == THROWN_MAX:
         return False
-    use_up(player, item)
-    flight = min(player.aim_distance_m, rules.player.throw_max_m)
+    use_up(person, item)
+    flight = min(person.aim_distance_m, rules.player.throw_max_m)
     left = max(ticks(flight / rules.player.throw_mps), 1)
     row = thrown.count
     thrown.item[row] = rules.items[item].number
-    thrown.position[row] = thrown.previous[row] = (player.x, player.y)
-    thrown.velocity[row] = (player.aim_x * rules.player.throw_mps, player.aim_y * rules.player.throw_mps)
+    thrown.position[row] = thrown.previous[row] = (person.x, person.y)
+    thrown.velocity[row] = (person.aim_x * rules.player.throw_mps, person.aim_y * rules.player.throw_mps)
     thrown.left[row] = thrown.total[row] = left
+    thrown.thrower[row] = person.id
     thrown.count += 1
-    events.emit(EventKind.THROW, player.x, player.y, detail=item)
+    events.emit(EventKind.THROW, person.x, person.y, detail=item, actor=person.id)
     return True
 
 
@@ -87,12 +89,14 @@ def fly(world: World, rules: Rules, events: Events) -> None:
 def _land(world: World, rules: Rules, row: int, x: float, y: float, events: Events) -> None:
     thrown, item = world.thrown, rules.items.at(int(world.thrown.item[row]))
     assert item.throw is not None
-    noise.make(world, x, y, item.throw.loudness_m)
-    events.emit(EventKind.LAND, x, y, amount=item.throw.loudness_m, detail=item.name)
+    loudness, thrower = item.throw.loudness_m, thrown.thrower[row]
+    noise.make(world, x, y, loudness)
+    events.emit(EventKind.LAND, x, y, amount=loudness, detail=item.name, actor=thrower)
     if item.throw.shatters:
         thrown.landed = [*thrown.landed, (x, y)][-LANDED_MAX:]
     last = thrown.count - 1
-    for column in (thrown.item, thrown.position, thrown.previous, thrown.velocity, thrown.left, thrown.total):
+    for name in ("item", "position", "previous", "velocity", "left", "total", "thrower"):
+        column = getattr(thrown, name)
         column[row] = column[last]
     thrown.count = last
 

@@ -7,7 +7,7 @@ Every number carries its unit in its name. `game.content.balance` reads and chec
 
 from dataclasses import dataclass
 
-from game.sim.rules.rows import Items, Kinds, StrikeRules
+from game.sim.rules.rows import Items, KindRow, Kinds, StrikeRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,17 @@ class TurningRules:
 
 
 @dataclass(frozen=True, slots=True)
+class LivingRules:
+    """Students and staff who move as a crowd."""
+
+    health: float
+    walk_mps: float
+    stand_min_s: float
+    stand_max_s: float
+    stroll_m: float  # how far they go at once
+
+
+@dataclass(frozen=True, slots=True)
 class DoorRules:
     """Doors: what they stand, muffle and cost."""
 
@@ -142,11 +153,17 @@ class Rules:
     senses: SenseRules
     bite: BiteRules
     turning: TurningRules
+    living: LivingRules
     doors: DoorRules
     shove: StrikeRules
     hands: StrikeRules  # a swing of bare ones
     kinds: Kinds
     items: Items
+
+    @property
+    def turned(self) -> KindRow:
+        """What the bitten get up as."""
+        return self.kinds[self.turning.kind]
 
     def rank(self, weapon: str) -> int:
         """Of weapons that are found the one of the highest rank is taken to hand; bare hands, "", are 0."""
