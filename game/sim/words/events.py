@@ -7,7 +7,7 @@ from typing import NamedTuple
 class EventKind(IntEnum):
     """Kinds of event. ``amount`` and ``subject`` mean what stands beside each; actor and victim are ids of bodies."""
 
-    STEP = 0  # of actor; amount: loudness m; subject: Surface
+    STEP = 0  # of actor; amount: loudness m; subject: the floor's material, its place in the level's
     SWING = 1  # by actor; detail: weapon, "" for bare hands
     SHOVE = 2  # by actor; amount: how many were shoved
     HIT = 3  # actor hits victim; amount: damage
@@ -48,6 +48,10 @@ class Event(NamedTuple):
     detail: str = ""
     actor: int = -1
     victim: int = -1
+
+    def concerns(self, who: int) -> bool:
+        """Whether somebody did it, or it was done to them; what names nobody concerns everybody."""
+        return who in (self.actor, self.victim) or self.actor == self.victim
 
 
 class Events:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.terrain.level import Level, LightSpec
+from game.sim.terrain.level import Burning, Level, LightSpec
 from game.sim.words.types import F32, U8
 from game.view.light.beam import View
-from game.view.light.flicker import Burning, brightness, burning_of
+from game.view.light.flicker import brightness
 from game.view.light.moonlight import Moonlight
 from game.view.light.occluders import CELLS_PER_M, Occluders
 from game.view.light.patch import Patch, lit_part
@@ -32,12 +32,11 @@ class Lamp:
 
     number: int
     spec: LightSpec
-    burning: Burning
     patch: Patch | None = None
 
     def brightness(self, time_s: float, *, calm: bool) -> float:
         """Share of its light that it gives now."""
-        return brightness(self.burning, self.number, time_s, calm=calm)
+        return brightness(self.spec.burning, self.number, time_s, calm=calm)
 
 
 class MapLight:
@@ -54,7 +53,7 @@ class MapLight:
         self._corner: tuple[int, int] | None = None
         self._baked = 0
         self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when no lamp was left to do
-        self.lamps = [Lamp(i, spec, burning_of(spec)) for i, spec in enumerate(level.lights)]
+        self.lamps = [Lamp(i, spec) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
 
@@ -67,7 +66,7 @@ class MapLight:
             for lamp in self.lamps:
                 if lamp.patch is not None and math.hypot(x - lamp.spec.x, y - lamp.spec.y) < lamp.spec.radius_m + 1:
                     lamp.patch = self._prepared = None
-                    self._corner = None if lamp.burning == Burning.STEADY else self._corner
+                    self._corner = None if lamp.spec.burning == Burning.STEADY else self._corner
 
     def steady(self, view: View) -> tuple[F32, F32]:
         """Light that does not change on the cells of the picture, and what one remembers of them.
@@ -86,7 +85,7 @@ class MapLight:
     def add_unsteady(self, planes: F32, sight: F32, view: View, time_s: float, *, calm: bool) -> None:
         """Add the lamps that change, and of whose light any is in ``sight`` [h, w], to ``planes`` [3, h, w]."""
         for lamp in self._near(view.cx, view.cy, view.width, view.height):
-            if lamp.burning != Burning.STEADY:
+            if lamp.spec.burning != Burning.STEADY:
                 bright = lamp.brightness(time_s, calm=calm)
                 self._patch(lamp).add_to(planes, view.cx, view.cy, bright, sight)
 
@@ -113,7 +112,7 @@ class MapLight:
         near = self._near(cx, cy, self._region.shape[2], self._region.shape[1])
         self._forget_far(near)
         for lamp in near:
-            if lamp.burning == Burning.STEADY:
+            if lamp.spec.burning == Burning.STEADY:
                 self._patch(lamp).add_to(self._region, cx, cy)
         np.multiply(self._region, np.float32(_MEMORY_OF_LIGHT), out=self._dim)
         self._dim += np.array(_MEMORY, np.float32)[:, None, None]
