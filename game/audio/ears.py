@@ -103,14 +103,14 @@ class Ears:
         self._tick = snapshot.tick - 1
 
     def _of_event(self, event: Event, snapshot: Snapshot) -> Iterator[_Start]:
-        cues = cues_for(event, snapshot.level)
+        cues = cues_for(event, snapshot.level, snapshot.items)
         if event.kind == EventKind.STEP and _among_shards(event, snapshot):
             cues += (GLASS_STEP,)
         mine = event.concerns(snapshot.player.id)
         for cue in cues:
             if cue.inside and not mine:
                 continue  # in the body of another
-            if start := self._at(cue, (event.x, event.y), strength(event)):
+            if start := self._at(cue, (event.x, event.y), strength(event, snapshot.items)):
                 yield start
 
     def _at(self, cue: Cue, at: tuple[float, float], share: float = 1.0) -> _Start | None:

@@ -14,7 +14,8 @@ from game.play.errands import DoorPilot, SearchPilot
 from game.play.headless import tireless_session, unheld
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
-from game.sim.actions.items import KEY, take
+from game.sim.actions.items import take
+from game.sim.rules.rows import KEY
 from game.sim.state.world import Trail, World
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Command
@@ -75,7 +76,7 @@ def begin_with_keys(school: School, setup: Setup) -> Session:
     """A session whose survivor can't die or be held, and has the key to every door."""
     session = tireless_session(school, setup, unheld)
     for key in dict.fromkeys(spec.key for spec in school.level.doors if spec.key):
-        take(session.survivor, f"{KEY}{key}")
+        take(session.survivor, session.rules, f"{KEY}{key}")
     session.survivor.goal_stale = True
     return session
 

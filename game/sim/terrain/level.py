@@ -6,7 +6,7 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from enum import Enum, IntEnum
+from enum import Enum
 from functools import cached_property
 from math import ceil, floor
 
@@ -16,15 +16,6 @@ from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
 from game.sim.terrain.materials import PLAIN, Material
 from game.sim.words.types import F64, I16, I64, U8, Bool
-
-
-class Kind(IntEnum):
-    """Kinds of infected; what they can do is balance data."""
-
-    WALKER = 0
-    RUNNER = 1
-    CRAWLER = 2
-    TURNED = 3  # a moment ago somebody of the school
 
 
 class Burning(Enum):
@@ -91,7 +82,7 @@ class SpawnSpec:
     object_id: int
     area: Area
     weight: float = 1.0
-    kind: Kind | None = None  # None: the mix of the balance table
+    kind: str = ""  # "": the mix of all kinds
     turning: float = 0.0  # the share of them that lies there and gets up later
 
 
