@@ -15,6 +15,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays, line_of_sight
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import Action, Goal, Outcome, Prompt, Weapon
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
 
@@ -83,6 +84,7 @@ class Snapshot:
     player: PlayerView
     horde: HordeView
     corpses: CorpseView
+    ground: GroundView
     door_state: U8  # [doors] DoorState
     door_health: F32  # [doors] 0 to 1
     searched: Bool  # [containers]
@@ -118,6 +120,7 @@ def take(world: World, rules: Rules) -> Snapshot:
         player=_player_view(world, rules),
         horde=_horde_view(world, sight_m),
         corpses=_corpse_view(world),
+        ground=world.grid.view,
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
         searched=world.searched.copy(),

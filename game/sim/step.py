@@ -7,7 +7,7 @@ enough for them, and run on ticks of it so that no tick has many.
 
 from collections.abc import Callable
 
-from game.sim.actions import combat, doors, hands, items, wounds
+from game.sim.actions import combat, doors, ground, hands, items, wounds
 from game.sim.minds import chase, infected
 from game.sim.motion import crowd, steering, walking
 from game.sim.perception import noise, senses
@@ -53,6 +53,10 @@ def step(world: World, rules: Rules, command: Command, events: Events, lap: Lap 
     if at == 0:
         infected.decide(world, rules, events)
         lap("minds")
+    if at == 3:
+        noise.renew(world, rules)
+    ground.keep_up(world)
+    lap("ground")
     chase.advance_chase_field(world, rules)
     lap("fields")
     if at in (0, 2):

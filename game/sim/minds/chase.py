@@ -13,7 +13,7 @@ from game.sim.state.world import CHASE_SLOT, Aim, World
 
 def advance_chase_field(world: World, rules: Rules) -> None:
     """Move the chase field towards the trail on by one slice; writes ``fields`` when a build is whole."""
-    aim = Aim(int(world.trail[0]), int(world.trail[1]), world.grid.version)
+    aim = Aim(int(world.trail[0]), int(world.trail[1]), world.grid.version, world.upkeep.version)
     chase = world.chase
     limit = round(rules.horde.chase_m * UNITS_PER_M)
     if chase.aim == aim:

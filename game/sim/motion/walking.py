@@ -69,6 +69,6 @@ def _sound_steps(world: World, rules: Rules, events: Events) -> None:
         if player.sneaking
         else body.walk_loudness_m
     )
-    surface = world.level.surface[int(player.y), int(player.x)]
+    surface = world.grid.tiles.surface[int(player.y), int(player.x)]
     events.emit(EventKind.STEP, player.x, player.y, amount=loudness, subject=surface)
     noise.make(world, player.x, player.y, loudness, STEPS_SLOT)

@@ -23,7 +23,7 @@ from game.sim.terrain.shift import STAYED, Shift, moved_area, overlap, shift_bet
 from game.sim.words.states import HEAR, DoorState, Prompt
 from game.sim.words.types import I64
 
-OF_THE_MAP = ("level", "grid", "doors", "lamps", "routes", "searched", "places", "scratch")
+OF_THE_MAP = ("level", "grid", "doors", "lamps", "upkeep", "stale", "searched", "places", "scratch")
 Spec = TypeVar("Spec", DoorSpec, ContainerSpec)
 Table = TypeVar("Table", Horde, Corpses, Thrown)
 
@@ -151,6 +151,7 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
     world.chase = replace(old.chase, making=None)
     world.fields = kept = new.fields
     kept.serial[:] = old.fields.serial
+    kept.loudness_m[:] = old.fields.loudness_m
     was, now = overlap(old.grid.blocked.shape, world.grid.blocked.shape, by)
     for slot in range(kept.slots):
         kept.distance[slot][now] = old.fields.distance[slot][was]
@@ -180,7 +181,7 @@ def _drop_what_is_outside(world: World) -> None:
         if isinstance(column, np.ndarray):
             setattr(thrown, name, _first(column, flies))
     x, y = world.trail
-    if not inside(x, y) or world.level.solid[int(y), int(x)]:
+    if not inside(x, y) or world.grid.tiles.solid[int(y), int(x)]:
         world.trail = nearest_free(world.grid, x, y)
 
 

@@ -129,7 +129,7 @@ def _step_aside(world: World, rules: Rules, rows: I64) -> tuple[_Aside, I64]:
         return _Aside(rows, np.zeros((0, 2), np.float32)), rows
     player = world.player
     free, radius_m = ~world.grid.blocked, rules.horde.radius_m
-    near = free & reachable(world.level.solid, player.x, player.y)  # better than a nook that nothing leads to
+    near = free & reachable(world.grid.tiles.solid, player.x, player.y)  # better than a nook that nothing leads to
     places_m = world.horde.position[rows].tolist()
     found = [_nearest(near, x, y, radius_m) or _nearest(free, x, y, radius_m) for x, y in places_m]
     has = np.array([place is not None for place in found], np.bool_)

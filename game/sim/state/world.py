@@ -10,6 +10,7 @@ from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import WaveGround
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
+from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
@@ -193,11 +194,12 @@ class NoiseField:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a chase field leads to: a tile, and the version of the grid that it was made for."""
+    """What a chase field leads to: a tile, and the versions of the grid and the route map that it was made for."""
 
     x: int = -1
     y: int = -1
     version: int = -1
+    routes: int = -1
 
 
 @dataclass
@@ -227,7 +229,7 @@ class World:
     doors: Doors
     fields: FieldSlots
     lamps: LampLight
-    routes: RouteMap
+    upkeep: RouteUpkeep  # of the route tables
     searched: Bool  # [containers]
     places: F32  # [4, things] m, what hands can reach: see hands.places_of
     origin: I32  # [ids] the object id of the spawn where each of the horde began, `SPILLED` or `FORGOTTEN`
@@ -236,6 +238,7 @@ class World:
     corpses: Corpses = field(default_factory=Corpses)
     noises: list[Noise] = field(default_factory=list)  # not heard yet
     call: tuple[int, NoiseField] | None = None  # the slot of a noise that was heard, and is not yet pointed to
+    stale: set[int] = field(default_factory=set)  # slots of noises that spread over ground that has changed since
     apart: F32 = field(default_factory=lambda: np.zeros(0, np.float32))  # [count] m2, from the survivor, once all moved
     scratch: Scratch = field(default_factory=Scratch)
     pairs: tuple[I64, I64, F32] = field(default_factory=_nobody)  # rows, and how far apart they have to stand, m
@@ -251,6 +254,11 @@ class World:
     outcome: Outcome = Outcome.PLAYING
     cause: str = ""
     kills: int = 0
+
+    @property
+    def routes(self) -> RouteMap:
+        """The route map in use."""
+        return self.upkeep.routes
 
     @property
     def field_age(self) -> int:

@@ -35,7 +35,7 @@ def set_goal(world: World) -> None:
     level, sections = world.level, world.level.sections
     shut = wanting_key(world)[level.keyed]
     group = sections.joined(shut)
-    here = int(group[sections.number[int(world.player.y), int(world.player.x)]])
+    here = int(group[sections.at(int(world.player.x), int(world.player.y))])
     ends = [set(group[of].tolist()) for of in level.exit_sections]  # the groups that each exit lies in
     out = next((spec for spec, lies in zip(level.exits, ends, strict=True) if here in lies), None)
     if out is not None or not level.exits:

@@ -6,7 +6,8 @@ import numpy as np
 
 from game.sim.terrain.level import Area, Level, LightSpec
 from game.sim.terrain.sight import line_of_sight
-from game.sim.words.types import F32, Bool, length
+from game.sim.terrain.tiles import Tiles
+from game.sim.words.types import F32, Bool, TileBox, length
 
 Window = tuple[slice, slice]  # rows, columns
 LIT_MIN = 0.02  # of full light; what is darker can't be seen
@@ -45,10 +46,9 @@ class LampLight:
             lamp.shine(opaque)
         self._combine()
 
-    def changed(self, area: Area, opaque: Bool) -> None:
-        """Shine anew where a door in this area has moved; ``opaque`` [h, w] bool, doors included."""
-        x, y = area.center
-        near = [lamp for lamp in self._lamps if length(lamp.spec.x - x, lamp.spec.y - y) <= lamp.spec.radius_m + 1]
+    def changed(self, box: TileBox, opaque: Bool) -> None:
+        """Shine anew where what is ``opaque`` [h, w] bool, doors included, has changed on these tiles."""
+        near = [lamp for lamp in self._lamps if _gap_m(lamp.spec, box) <= lamp.spec.radius_m]
         for lamp in near:
             lamp.shine(opaque)
             self.light[lamp.window] = 0
@@ -60,15 +60,21 @@ class LampLight:
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
 
 
-def lights_floor(lamp: LightSpec, level: Level) -> bool:
+def _gap_m(lamp: LightSpec, box: TileBox) -> float:
+    """From a lamp to the nearest edge of some tiles, m; 0 over them."""
+    aside = max(box.left - lamp.x, lamp.x - box.right, 0.0)
+    return length(aside, max(box.top - lamp.y, lamp.y - box.bottom, 0.0))
+
+
+def lights_floor(lamp: LightSpec, tiles: Tiles) -> bool:
     """Whether any floor is seen from a lamp and bright enough; its own tile is asked first, and most often enough."""
-    return any(_lights_within(lamp, level, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
+    return any(_lights_within(lamp, tiles, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
 
 
-def _lights_within(lamp: LightSpec, level: Level, reach_tiles: int) -> bool:
+def _lights_within(lamp: LightSpec, tiles: Tiles, reach_tiles: int) -> bool:
     window = Area(lamp.x, lamp.y).crop(reach_tiles)
-    ys, xs = np.nonzero(~level.solid[window])
+    ys, xs = np.nonzero(~tiles.solid[window])
     middles = np.stack((xs + window[1].start, ys + window[0].start), axis=1).astype(np.float32) + np.float32(0.5)
     away = np.hypot(middles[:, 0] - lamp.x, middles[:, 1] - lamp.y) / lamp.radius_m
     bright = middles[(1 - away) * lamp.brightness > LIT_MIN]
-    return bool(line_of_sight(level.opaque, lamp.x, lamp.y, bright).any())
+    return bool(line_of_sight(tiles.opaque, lamp.x, lamp.y, bright).any())
