@@ -1,6 +1,6 @@
 """The ground changes: a thing is put on tiles or taken away, and all that reads the ground hears of it.
 
-What is felt at once changes at once: bodies, sight, lamp light, the tiles that noises and fields ask. Route tables and
+What is felt at once changes at once: bodies, sight, the tiles that noises and fields ask. Lamp light, route tables and
 noises that somebody follows are made again in the ticks that come, a bounded piece in each.
 """
 
@@ -20,7 +20,7 @@ def put(world: World, box: TileBox, thing: Standing) -> None:
     world.grid.put(box, thing)
     after = world.grid.tiles
     if after.opaque is not before.opaque:
-        world.lamps.changed(box, world.grid.opaque)
+        world.lamps.note(box)
     if after.solid is not before.solid:
         world.upkeep.note(box)
         around = box.grown(1, world.grid.width, world.grid.height).crop()
@@ -29,6 +29,7 @@ def put(world: World, box: TileBox, thing: Standing) -> None:
 
 
 def keep_up(world: World) -> None:
-    """Do this tick's piece of the route tables; writes ``upkeep``."""
+    """Do this tick's piece of the route tables, and one lamp; writes ``upkeep`` and ``lamps``."""
     if not world.upkeep.settled:
         world.upkeep.advance(world.grid.tiles.solid)
+    world.lamps.advance(world.grid.opaque)

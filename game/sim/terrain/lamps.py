@@ -1,13 +1,14 @@
-"""Lamp light as the rules see it: by tile, cut off by walls and by doors that are shut now."""
+"""Lamp light as the rules see it: by tile, cut off by what stands there and by doors that are shut now."""
 
 import math
+from collections.abc import Collection
 
 import numpy as np
 
 from game.sim.terrain.level import Area, Level, LightSpec
 from game.sim.terrain.sight import line_of_sight
 from game.sim.terrain.tiles import Tiles
-from game.sim.words.types import F32, Bool, TileBox, length
+from game.sim.words.types import F32, F64, I64, Bool, TileBox
 
 Window = tuple[slice, slice]  # rows, columns
 LIT_MIN = 0.02  # of full light; what is darker can't be seen
@@ -37,33 +38,63 @@ class _Lamp:
 
 
 class LampLight:
-    """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts."""
+    """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts.
+
+    ``stale``: numbers of the lamps that still shine as the ground was before something was put there or taken away.
+    """
 
     def __init__(self, level: Level, opaque: Bool) -> None:
         self.light: F32 = np.zeros(opaque.shape, np.float32)
         self._lamps = [_Lamp(spec, level) for spec in level.lights]
+        sides = [
+            (rows.start, rows.stop, columns.start, columns.stop)
+            for rows, columns in (lamp.window for lamp in self._lamps)
+        ]
+        self._sides: I64 = np.array(sides, np.int64).reshape(-1, 4).T
+        places = [(spec.x, spec.y, spec.radius_m) for spec in level.lights]
+        self._near: F64 = np.array(places, np.float64).reshape(-1, 3).T  # x, y, radius, m
+        self.stale: set[int] = set()
         for lamp in self._lamps:
             lamp.shine(opaque)
-        self._combine()
-
-    def changed(self, box: TileBox, opaque: Bool) -> None:
-        """Shine anew where what is ``opaque`` [h, w] bool, doors included, has changed on these tiles."""
-        near = [lamp for lamp in self._lamps if _gap_m(lamp.spec, box) <= lamp.spec.radius_m]
-        for lamp in near:
-            lamp.shine(opaque)
-            self.light[lamp.window] = 0
-        if near:
-            self._combine()
-
-    def _combine(self) -> None:
-        for lamp in self._lamps:
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
 
+    def changed(self, box: TileBox, opaque: Bool) -> None:
+        """Shine anew at once where what is ``opaque`` [h, w] bool, doors included, has changed on these tiles."""
+        self._shine_anew(self._reaching(box), opaque)
 
-def _gap_m(lamp: LightSpec, box: TileBox) -> float:
-    """From a lamp to the nearest edge of some tiles, m; 0 over them."""
-    aside = max(box.left - lamp.x, lamp.x - box.right, 0.0)
-    return length(aside, max(box.top - lamp.y, lamp.y - box.bottom, 0.0))
+    def note(self, box: TileBox) -> None:
+        """Be told of such a change, to shine anew in the ticks that come."""
+        self.stale.update(self._reaching(box))
+
+    def advance(self, opaque: Bool) -> None:
+        """Let one of those that are ``stale`` shine anew over what is ``opaque`` [h, w] bool now."""
+        if self.stale:
+            self._shine_anew([min(self.stale)], opaque)
+
+    def _reaching(self, box: TileBox) -> list[int]:
+        """The numbers of the lamps that reach any of these tiles."""
+        x, y, radius_m = self._near
+        aside = np.maximum(np.maximum(box.left - x, x - box.right), 0)
+        along = np.maximum(np.maximum(box.top - y, y - box.bottom), 0)
+        found: list[int] = (aside * aside + along * along <= radius_m * radius_m).nonzero()[0].tolist()
+        return found
+
+    def _shine_anew(self, numbers: Collection[int], opaque: Bool) -> None:
+        """Let these lamps shine, and put the light together again where they reach."""
+        if not numbers:
+            return
+        meeting = np.zeros(len(self._lamps), np.bool_)
+        top, bottom, left, right = self._sides
+        for number in numbers:
+            lamp = self._lamps[number]
+            lamp.shine(opaque)
+            self.light[lamp.window] = 0
+            y0, y1, x0, x1 = self._sides[:, number]
+            meeting |= (top < y1) & (bottom > y0) & (left < x1) & (right > x0)
+        for number in meeting.nonzero()[0].tolist():
+            lamp = self._lamps[number]
+            np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
+        self.stale.difference_update(numbers)
 
 
 def lights_floor(lamp: LightSpec, tiles: Tiles) -> bool:

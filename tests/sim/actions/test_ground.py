@@ -57,7 +57,7 @@ def put_at_random(world: World, rng: np.random.Generator, count: int, *, moving_
 
 def settled(world: World) -> World:
     for _ in range(1000):
-        if world.upkeep.settled:
+        if world.upkeep.settled and not world.lamps.stale:
             return world
         ground.keep_up(world)
     raise AssertionError("never")
