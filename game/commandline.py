@@ -116,6 +116,8 @@ def _add_bench(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     bench.add_argument("--json", type=types.target, metavar="FILE|-", help=report)
     bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
     bench.add_argument("--profile", action="store_true", help="what each phase and each turn of the tick costs")
+    scenario = "what is played; see below (a survivor who runs about)"
+    bench.add_argument("--scenario", metavar="NAME", help=scenario)
     plot = "draw tick time against size (needs matplotlib)"
     bench.add_argument("--plot", type=types.file, metavar="OUT.png", help=plot)
     bench.set_defaults(run=_bench)
@@ -204,13 +206,17 @@ def _play(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from game.bench.measure import BenchPlan, measure, write_report
     from game.bench.plot import check_plot, write_plot
+    from game.bench.scenarios import SCENARIOS
     from game.bench.table import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
     from game.content.school.school import read_school
 
+    if options.scenario not in (None, *SCENARIOS):
+        sys.stderr.write(f"last-bell bench: {options.scenario!r} is no scenario; one of {', '.join(SCENARIOS)}\n")
+        return 2
     detail = options.profile or options.plot is not None
     place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
-    plan = BenchPlan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
+    plan = BenchPlan(place, options.zombies, options.ticks, options.seed, options.frames, detail, options.scenario)
     outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
     if options.plot:
         check_plot(options.plot)

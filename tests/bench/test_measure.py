@@ -15,7 +15,7 @@ from game.__main__ import main
 from game.bench import measure as bench
 from game.bench import plot as benchplot
 from game.bench import table as benchtable
-from game.bench.measure import Laps, percentiles, profile_of
+from game.bench.laps import Laps, percentiles, profile_of
 from game.bench.stage import CLEAR_M, open_place, staged
 from game.content.files.paths import find_map
 from game.content.school.school import read_school
@@ -110,6 +110,7 @@ def test_phases_are_told_in_the_order_of_a_tick() -> None:
 def report() -> dict[str, Any]:
     """A report from forty to a million infected, with every part that a report can have."""
     spread = {"p50": 812.3456, "p95": 999.99, "p99": 1234.5, "max": 98765.4321}
+    apart = {"count": 99_999, "marked_cpu_ms": spread, "other_cpu_ms": spread}
     phase = {"ticks": [0, 1, 2, 3], "calls": 99_999, "ms": spread, "mean_tick_ms": 1.0, "share": 1 / len(PHASES)}
     period = [{"tick": tick, "tick_ms": spread, "phases": list(PHASES)} for tick in range(PERIOD_TICKS)]
     run = {
@@ -118,13 +119,20 @@ def report() -> dict[str, Any]:
         "height": 384,
         "ticks": 99_999,
         "seed": 1,
+        "scenario": "doors",
         "tick_ms": spread,
+        "tick_cpu_ms": spread,
+        "reference_ms": 0.4,
+        "tick_marked": apart,
         "phase_ms": dict.fromkeys(PHASES, 812.3456),
         "field_ms": {"p50": 10.5, "max": 999.9},
         "field_age_ticks": {"p50": 3, "max": 600},
         "peak_rss_mb": 12345.6,
         "state_hash": "0123456789abcdef" * 2,
         "frame_ms": spread,
+        "frame_cpu_ms": spread,
+        "frame_reference_ms": 0.4,
+        "frame_marked": apart,
         "frame_phase_ms": {"tick": 812.3456, "light": 1.0},
         "in_view": {"p50": 1500, "max": 1512},
         "crowd_ms": {"p50": 2.5, "sprite_group_p50": 10.0},

@@ -2,7 +2,6 @@
 
 import math
 import os
-from dataclasses import replace
 
 import numpy as np
 import pygame
@@ -12,7 +11,8 @@ from game.content.files.paths import assets_dir, find_map
 from game.content.school.school import read_school
 from game.content.strings import Strings
 from game.input.devices import Devices
-from game.play.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.session import Setup
 from game.screens.apply_settings import settings_applier
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
@@ -58,15 +58,11 @@ def small(picture: pygame.Surface) -> pygame.Surface:
 class MomentStage:
     """A map with so many infected, and a survivor at a place who looks along an angle (radians)."""
 
-    def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int, health: float = 1e4) -> None:
-        """``health``: enough to stand there for as long as the moment needs."""
+    def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int) -> None:
         path = find_map(f"{place}.tmx")
         school = read_school(path)
-        self.session = Session(school, Setup(path, seed, zombies=zombies, at=at))
-        rules = self.session.rules
-        self.session.rules = replace(rules, player=replace(rules.player, health=health))
+        self.session = tireless_session(school, Setup(path, seed, zombies=zombies, at=at))
         self.world = self.session.world
-        self.world.player.health = health
         self.angle = angle
         kit = new_kit()
         self.renderer = Renderer(school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)

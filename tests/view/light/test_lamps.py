@@ -23,6 +23,8 @@ class Lit:
 
     def doors(self, *state: DoorState) -> None:
         self.light.watch(self.occluders.watch(np.array(state, np.uint8)))
+        while self.light.prepare(VIEW):
+            pass
 
     def at(self, x_m: float, y_m: float, time_s: float = 0.0) -> float:
         """How much more than the night there is, in red."""

@@ -115,6 +115,8 @@ def test_a_door_that_opens_lets_the_moon_through_as_if_it_had_stood_open() -> No
         view = View(0, 0, 160, 160)
         shut = over(light.steady(view)[0][2], *BEHIND).sum() if looked_before else 0.0
         light.watch(occluders.watch(np.array([DoorState.OPEN], np.uint8)))
+        while light.prepare(view):
+            pass
         opened = float(over(light.steady(view)[0][2], *BEHIND).sum())
         assert opened > shut
         return opened
