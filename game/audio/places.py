@@ -4,6 +4,7 @@ import numpy as np
 
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Level, Surface
+from game.sim.terrain.tiles import Tiles
 from game.sim.words.states import CHASE, Outcome
 from game.sim.words.types import F32
 
@@ -17,26 +18,26 @@ MOVE_PER_S = 0.5  # of any of these loops
 
 
 class Places:
-    """A level's windows and lamps, ready to be asked what is heard where."""
+    """The windows and lamps of a level, ready to be asked what is heard where."""
 
     def __init__(self, level: Level) -> None:
-        panes = level.barrier & ~level.opaque
-        panes[[0, -1]] = panes[:, [0, -1]] = False
-        self._panes: F32 = np.argwhere(panes)[:, ::-1].astype(np.float32) + np.float32(0.5)
+        self._tiles = level.tiles
+        self._panes = _panes(self._tiles)
         self._lamps: F32 = np.array([(lamp.x, lamp.y) for lamp in level.lights], np.float32).reshape(-1, 2)
-        self._level = level
 
     def outside(self, snapshot: Snapshot) -> bool:
         """Whether the ear is under the open sky."""
         x, y = snapshot.player.position
-        if self._level.surface[int(y), int(x)] == Surface.EARTH:
+        if snapshot.ground.tiles.surface[int(y), int(x)] == Surface.EARTH:
             return True
         room = snapshot.player.room.lower()
         return any(word in room for word in OUTDOORS) and not any(word in room for word in INDOORS)
 
     def wanted(self, snapshot: Snapshot, away_m: F32) -> dict[str, float]:
         """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear."""
-        ear = snapshot.player.position
+        ear, tiles = snapshot.player.position, snapshot.ground.tiles
+        if tiles.barrier is not self._tiles.barrier or tiles.opaque is not self._tiles.opaque:
+            self._tiles, self._panes = tiles, _panes(tiles)
         outside = self.outside(snapshot)
         near = int(np.count_nonzero(away_m < HORDE_M))
         run = int(np.count_nonzero((away_m < STAMPEDE_M) & (snapshot.horde.state == CHASE)))
@@ -49,6 +50,14 @@ class Places:
             "horde": min(1.0, near / HORDE_FULL) ** 0.5 if playing and near >= HORDE_LEAST else 0.0,
             "stampede": min(1.0, run / STAMPEDE_FULL) ** 0.5 if playing and run >= STAMPEDE_LEAST else 0.0,
         }
+
+
+def _panes(tiles: Tiles) -> F32:
+    """Middles of the window tiles, [n, 2] m; glass at the edge of the map is none."""
+    panes = tiles.barrier & ~tiles.opaque
+    panes[[0, -1]] = panes[:, [0, -1]] = False
+    found: F32 = np.argwhere(panes)[:, ::-1].astype(np.float32) + np.float32(0.5)
+    return found
 
 
 def _fading(places: F32, ear: tuple[float, float], reach_m: float) -> float:

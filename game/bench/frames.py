@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -87,7 +87,7 @@ def time_frames(
             timed = Timed(timed.reference)
         scenario.between(session)
         command = commander.command(session.world)
-        timed.marked.append(marks.after(_one_frame(session, command, renderer, ears, window, timed)))
+        timed.marked.append(marks.after(_one_frame(session, command, renderer, ears, window, timed, scenario.deed)))
         if number >= unmeasured:
             timed.reference.after(number - unmeasured)
     for _ in range(SIDE_BY_SIDE):
@@ -100,10 +100,18 @@ def time_frames(
 
 
 def _one_frame(
-    session: Session, command: Command, renderer: Renderer, ears: Ears, window: pygame.Surface, timed: Timed
+    session: Session,
+    command: Command,
+    renderer: Renderer,
+    ears: Ears,
+    window: pygame.Surface,
+    timed: Timed,
+    deed: Callable[[Session], None] | None,
 ) -> Sequence[Event]:
     """Play and draw one, and return what happened in it."""
     timed.start()
+    if deed is not None:
+        deed(session)
     events = session.tick(command)
     timed.lap("tick")
     snapshot = session.snapshot()

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.sim.snapshot import HordeView, PlayerView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import DoorState, Outcome, State
 from game.sim.words.types import F32
 
@@ -113,6 +114,7 @@ def scene(
         level=level or hall(),
         player=partial(PlayerView, position=EAR, health=health, room="", held_by=0),
         horde=horde_of(places, state, step_m, kind),
+        ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),
         landed=np.array(landed, np.float32).reshape(-1, 2),
         outcome=outcome,

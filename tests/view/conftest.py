@@ -10,6 +10,7 @@ from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, HordeView, PlayerView, Snapshot
 from game.sim.terrain.level import DoorSpec, Level, empty_level
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
 from game.view.frame import VIEW_PX
 
@@ -108,6 +109,7 @@ def make(level: Level) -> Make:
             corpses=CorpseView(
                 np.zeros(0, np.int32), np.zeros(0, np.uint8), np.zeros((0, 2), np.float32), np.zeros((0, 2), np.float32)
             ),
+            ground=GroundView(on.tiles),
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
             door_health=np.ones(len(doors), np.float32),
             searched=np.zeros(len(on.containers), np.bool_),

@@ -110,6 +110,10 @@ class Particles:
         self._lots = [_lots(nature) for nature in NATURES]
         self._falls = np.array([nature.falls for nature in NATURES])
 
+    def renew(self, barrier: Bool) -> None:
+        """Be told which tiles, [h, w] bool, stop what flies now."""
+        self._barrier = barrier
+
     def burst(
         self,
         grain: Grain,

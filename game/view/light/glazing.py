@@ -29,17 +29,17 @@ class Glazing:
 
 def glazing_of(level: Level, document: Document | None = None) -> Glazing:
     """Read where windows are. Without a document there are none, and only earth lies under the sky."""
-    shape = level.solid.shape
-    windows, outdoors = np.zeros(shape, np.bool_), level.surface == Surface.EARTH
+    tiles = level.tiles  # as the map is drawn, which says where glass is
+    windows, outdoors = np.zeros_like(tiles.barrier), tiles.surface == Surface.EARTH
     if document is not None:
         layers = {layer.name: layer for layer in document.layers if isinstance(layer, TileLayer)}
         labels = _labels(document)
         if FLOOR in layers:
             outdoors |= _laid(layers[FLOOR], labels, _OUTDOOR) | (layers[FLOOR].gids == 0)
         if WALLS in layers:
-            windows = _laid(layers[WALLS], labels, (_WINDOW,)) & level.barrier & ~level.opaque
-            outdoors &= (layers[WALLS].gids == 0) | ~level.opaque
-    return Glazing(windows, outdoors, _outer(windows, outdoors, level.barrier))
+            windows = _laid(layers[WALLS], labels, (_WINDOW,)) & tiles.barrier & ~tiles.opaque
+            outdoors &= (layers[WALLS].gids == 0) | ~tiles.opaque
+    return Glazing(windows, outdoors, _outer(windows, outdoors, tiles.barrier))
 
 
 def _labels(document: Document) -> dict[int, str]:

@@ -72,10 +72,9 @@ class MapLight:
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
 
-    def watch(self, moved: list[int]) -> None:
-        """Note what doors that have moved let through or shut out; `prepare` reckons it anew."""
-        for door in moved:
-            area = self._level.doors[door].area
+    def watch(self, areas: list[Area]) -> None:
+        """Note where light meets something else than before, a door that has moved say; `prepare` reckons it anew."""
+        for area in areas:
             self._add_up_again(self._moon.watch(area))
             rows, columns = (slice(side.start * CELLS_PER_M, side.stop * CELLS_PER_M) for side in area.crop())
             touched = self._near(columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start)
