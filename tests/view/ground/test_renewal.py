@@ -20,7 +20,12 @@ from tests.view.conftest import Make
 from tests.view.ground.test_ground import LAMPS, frame_at, school_with
 from tests.worlds import draw, hall_a, world_of
 
-BOXES = ((TileBox(5, 3, 7, 4), LOW), (TileBox(9, 6, 10, 8), WALL), (TileBox(12, 2, 13, 3), LOW))
+BOXES = (
+    (TileBox(5, 3, 7, 4), LOW),
+    (TileBox(9, 6, 10, 8), WALL),
+    (TileBox(12, 2, 13, 3), LOW),
+    (TileBox(2, 3, 3, 4), WALL),
+)
 
 
 def laid_as(level: Level, tiles: Tiles) -> Level:
@@ -41,6 +46,8 @@ def test_a_place_shaded_anew_looks_as_if_it_had_been_laid_so(lamp: str, make: Ma
     spot.fill((0, 255, 0))
     frame = frame_at(make, target, 0.0, school)
     first = looked(ground, frame)
+    for time_s in (0.3, 0.51, 0.8):  # every frame of what moves is kept
+        looked(ground, frame_at(make, target, time_s, school))
     ground.stain(Sprite(spot, -20, -20), 5.5, 4.5)
     for box, thing in BOXES:
         tiles = tiles.put(box, thing)
