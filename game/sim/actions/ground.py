@@ -25,7 +25,7 @@ def put(world: World, box: TileBox, thing: Standing) -> None:
         world.upkeep.note(box)
         around = box.grown(1, world.grid.width, world.grid.height).crop()
         led = (world.fields.distance[(slice(None), *around)] != UNREACHED).any(axis=(1, 2))
-        world.stale.update(slot for slot in range(STEPS_SLOT, SLOTS) if led[slot])
+        world.stale += [slot for slot in range(STEPS_SLOT, SLOTS) if led[slot] and slot not in world.stale]
 
 
 def keep_up(world: World) -> None:

@@ -5,8 +5,7 @@ another is made the old one stays in use: fields lead as if the ground were as i
 any other place, and for no longer than `advance` has work to do: three ticks for a room, and one more for each
 `WORK_A_TICK` tiles of what has to be gone through.
 
-What decides how it goes on: the ground that ``routes`` is of, the boxes that wait, and how far the one in the making
-has come, which is a count of work and not of time.
+How it goes on is decided by a few plain fields, and `restored` makes the rest of them.
 """
 
 from dataclasses import dataclass, field
@@ -67,40 +66,70 @@ class _Making:
 
 
 class RouteUpkeep:
-    """``routes``: the map in use, at first the level's own, which all worlds on it share. ``version`` counts them."""
+    """``routes``: the map in use, at first the level's own, which all worlds on it share. ``version`` counts them.
+
+    ``known`` [h, w] bool: the solid ground that it is of. ``waiting``: boxes that have changed since. ``aim`` [h, w]
+    bool: the solid ground that the next map will be of, None where none is made; ``begun``: boxes in which it differs;
+    ``pieces``: so many of it are done. All else follows from these.
+    """
 
     def __init__(self, first: RouteMap) -> None:
         self.routes = first
         self.version = 0
+        self.known: Bool = first.portals.regions.solid
+        self.waiting: list[TileBox] = []
+        self.aim: Bool | None = None
+        self.begun: list[TileBox] = []
+        self.pieces = 0
         self._first = first
         self._number = block_of(first.portals)
-        self._waiting: list[TileBox] = []
         self._making: _Making | None = None
         self._tables: dict[int, Table] = {}  # of the groups, by number
         self._under = {block.number: block for block in first.blocks}
         self._over: dict[int, Block] = {}  # what lies over them
 
+    @staticmethod
+    def restored(first: RouteMap, like: "RouteUpkeep") -> "RouteUpkeep":
+        """One that goes on as ``like`` would, of which the plain fields alone are read; ``first``: the level's map."""
+        new = RouteUpkeep(first)
+        changed = np.argwhere(like.known != new.known)
+        if len(changed):
+            (top, left), (bottom, right) = changed.min(axis=0).tolist(), changed.max(axis=0).tolist()
+            new.note(TileBox(left, top, right + 1, bottom + 1))
+            while not new.settled:
+                new.advance(like.known)
+        if like.aim is not None:
+            new.waiting = list(like.begun)
+            for _ in range(like.pieces):
+                new.advance(like.aim)
+        new.waiting, new.version = list(like.waiting), like.version
+        return new
+
     @property
     def settled(self) -> bool:
         """Whether ``routes`` is of the ground as it stands."""
-        return self._making is None and not self._waiting
+        return self.aim is None and not self.waiting
 
     def note(self, box: TileBox) -> None:
         """Be told that the ground in a part of the map is another."""
-        self._waiting.append(box)
+        self.waiting.append(box)
 
-    def advance(self, solid: Bool, work: int = WORK_A_TICK) -> None:
+    def advance(self, solid: Bool, work: int | None = None) -> None:
         """Do one piece: see what has changed; make tables, as many as ``work`` allows; put the new map into use.
+
+        ``work``: `WORK_A_TICK` where None.
 
         ``solid``: [h, w] bool, as it stands now, doors aside.
         """
-        if self._making is None:
-            if self._waiting:
-                self._making = self._begun(solid.copy())
-                self._waiting.clear()
-            return
         making = self._making
+        if making is None:
+            if self.waiting:
+                self.aim, self.begun, self.waiting, self.pieces = solid.copy(), self.waiting, [], 1
+                self._making = self._begin(self.aim, self.begun)
+            return
+        self.pieces += 1
         if making.todo:
+            work = work or WORK_A_TICK
             while making.todo and work > 0:
                 rows = making.todo[0]
                 work -= rows.advance(making.portals, work)
@@ -109,15 +138,16 @@ class RouteUpkeep:
                     making.todo.pop(0)
             return
         self._put_into_use(making)
-        self._making = None
+        self.known = making.ground.regions.solid
+        self._making, self.aim, self.begun, self.pieces = None, None, [], 0
 
-    def _begun(self, solid: Bool) -> _Making:
+    def _begin(self, solid: Bool, boxes: list[TileBox]) -> _Making:
         first, now = self._first.portals, self.routes.portals
         ground = regroup(first, solid)
         clearance, blocked = now.clearance, solid | now.regions.door
         near: set[int] = set()
         numbers: set[int] = set()
-        for box in self._waiting:
+        for box in boxes:
             clearance = clearance.changed(blocked, box)
             crop = box.grown(1, first.width, first.height).crop()
             near.update(np.unique((now.regions.region[crop], ground.regions.region[crop])).tolist())
@@ -158,7 +188,7 @@ class RouteUpkeep:
         for number in sorted(making.numbers):
             if number in first:
                 self._under[number] = without(first[number], ground.gone, ground.touched)
-            tables = [t for t in making.tables.values() if self._number[t.portals[0]] == number]
+            tables = [t for _, t in sorted(making.tables.items()) if self._number[t.portals[0]] == number]
             here = [some.where(self._number[some.target] == number) for some in (bridges, onward)]
             self._over.pop(number, None)
             if tables or any(len(some.target) for some in here):
@@ -173,7 +203,7 @@ class RouteUpkeep:
         self._number, self._tables, self._under, self._over = block_of(self._first.portals), {}, {}, {}
 
 
-def _rows(portals: Portals, group: int, tiles: I64, box: TileBox | tuple[int, int, int, int]) -> _TableRows:
+def _rows(portals: Portals, group: int, tiles: I64, box: tuple[int, int, int, int]) -> _TableRows:
     """The table of a group, still to be made: its portals are those in its box that lead into it."""
     left, top, right, bottom = box
     ids = portals.number[top:bottom, left:right]

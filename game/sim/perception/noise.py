@@ -119,8 +119,7 @@ def renew(world: World, rules: Rules) -> None:
     """
     if not world.stale or world.call is not None:
         return
-    slot = min(world.stale)
-    world.stale.remove(slot)
+    slot = world.stale.pop(0)
     found = traced(world, slot)
     if found is None or not _followers(world)[slot]:
         return
@@ -153,7 +152,7 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     fields, horde = world.fields, world.horde
     fields.put(slot, heard_at.distance, None, heard_at.left, heard_at.top)
     fields.loudness_m[slot] = noise.loudness_m
-    world.stale.discard(slot)
+    world.stale = [other for other in world.stale if other != slot]
     world.call = (slot, heard_at)
     if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
         fields.serial[slot] += 1

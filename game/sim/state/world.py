@@ -238,7 +238,7 @@ class World:
     corpses: Corpses = field(default_factory=Corpses)
     noises: list[Noise] = field(default_factory=list)  # not heard yet
     call: tuple[int, NoiseField] | None = None  # the slot of a noise that was heard, and is not yet pointed to
-    stale: set[int] = field(default_factory=set)  # slots of noises that spread over ground that has changed since
+    stale: list[int] = field(default_factory=list)  # slots of noises that spread over ground that has changed since
     apart: F32 = field(default_factory=lambda: np.zeros(0, np.float32))  # [count] m2, from the survivor, once all moved
     scratch: Scratch = field(default_factory=Scratch)
     pairs: tuple[I64, I64, F32] = field(default_factory=_nobody)  # rows, and how far apart they have to stand, m

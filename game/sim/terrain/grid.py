@@ -99,6 +99,13 @@ class Grid:
         self.clearance = self.clearance.changed(self.tiles.solid | (self.door >= 0), box)
         self._take_in(box)
 
+    def restore(self, tiles: Tiles, version: int, door_state: U8) -> None:
+        """Take over how the ground stands in another world on the same level, and its count of changes."""
+        self.tiles = tiles
+        self.clearance = Clearance(tiles.solid | (self.door >= 0))
+        self.refresh(door_state)
+        self.version, self.changes = version, ()
+
     def refresh(self, door_state: U8, box: TileBox | None = None) -> None:
         """Take the doors' states in.
 

@@ -1,7 +1,7 @@
 """Lamp light as the rules see it: by tile, cut off by what stands there and by doors that are shut now."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -40,7 +40,8 @@ class _Lamp:
 class LampLight:
     """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts.
 
-    ``stale``: numbers of the lamps that still shine as the ground was before something was put there or taken away.
+    ``stale``: the lamps that still shine as before something was put there or taken away, by number: what
+    of their light gets to the tiles that they reach, [h, w] float32 each.
     """
 
     def __init__(self, level: Level, opaque: Bool) -> None:
@@ -53,7 +54,7 @@ class LampLight:
         self._sides: I64 = np.array(sides, np.int64).reshape(-1, 4).T
         places = [(spec.x, spec.y, spec.radius_m) for spec in level.lights]
         self._near: F64 = np.array(places, np.float64).reshape(-1, 3).T  # x, y, radius, m
-        self.stale: set[int] = set()
+        self.stale: dict[int, F32] = {}
         for lamp in self._lamps:
             lamp.shine(opaque)
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
@@ -64,7 +65,16 @@ class LampLight:
 
     def note(self, box: TileBox) -> None:
         """Be told of such a change, to shine anew in the ticks that come."""
-        self.stale.update(self._reaching(box))
+        self.stale.update((number, self._lamps[number].share) for number in self._reaching(box))
+
+    def restore(self, stale: Mapping[int, F32]) -> None:
+        """Let these lamps shine as they did in another world on the same ground, of which this was ``stale``."""
+        self.light[:] = 0
+        for number, share in stale.items():
+            self._lamps[number].share[:] = share
+        self.stale = {number: self._lamps[number].share for number in stale}
+        for lamp in self._lamps:
+            np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
 
     def advance(self, opaque: Bool) -> None:
         """Let one of those that are ``stale`` shine anew over what is ``opaque`` [h, w] bool now."""
@@ -94,7 +104,8 @@ class LampLight:
         for number in meeting.nonzero()[0].tolist():
             lamp = self._lamps[number]
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
-        self.stale.difference_update(numbers)
+        for number in numbers:
+            self.stale.pop(number, None)
 
 
 def lights_floor(lamp: LightSpec, tiles: Tiles) -> bool:

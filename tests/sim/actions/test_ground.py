@@ -13,6 +13,7 @@ from game.sim.paths.routes import whole_distance
 from game.sim.perception.noise import make, noise_field
 from game.sim.setup.start import new_world
 from game.sim.state.world import CHASE_SLOT, Noise, World
+from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level, LightSpec, empty_level
 from game.sim.terrain.tiles import LOW, NOTHING, TALL, WALL, Standing
 from game.sim.words.states import DoorState, State
@@ -195,3 +196,25 @@ def test_readers_are_told_what_changed_or_that_it_may_be_all() -> None:
     for _ in range(70):
         doors.set_state(world, 0, DoorState.OPEN)
     assert world.grid.view.changed_since(second) == everything
+
+
+def test_lamps_and_grid_are_restored_as_they_were() -> None:
+    world, rng = world_of(hall()), np.random.default_rng(4)
+    halfway = 0
+    for _ in range(12):
+        put_at_random(world, rng, 3)
+        ground.keep_up(world)
+        halfway += bool(world.lamps.stale)
+        other = world_of(hall())
+        other.grid.restore(world.grid.tiles, world.grid.version, world.doors.state)
+        other.lamps = LampLight(other.level, other.grid.opaque)
+        other.lamps.restore(world.lamps.stale)
+        for _ in range(5):
+            np.testing.assert_array_equal(other.lamps.light, world.lamps.light)
+            assert list(other.lamps.stale) == list(world.lamps.stale)
+            for some in (world, other):
+                some.lamps.advance(some.grid.opaque)
+        assert other.grid.version == world.grid.version
+        for name in ("blocked", "opaque", "barrier", "shut", "by_door", "narrow", "bounds", "corners"):
+            np.testing.assert_array_equal(getattr(other.grid, name), getattr(world.grid, name))
+    assert halfway > 5

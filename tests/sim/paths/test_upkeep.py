@@ -24,7 +24,7 @@ def blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(laid, "BLOCK_TILES", request.param)
 
 
-def settle(kept: RouteUpkeep, solid: Bool, work: int = upkeep.WORK_A_TICK) -> int:
+def settle(kept: RouteUpkeep, solid: Bool, work: int | None = None) -> int:
     """Let it catch up; returns the number of ticks."""
     for tick in range(10_000):
         if kept.settled:
@@ -207,3 +207,32 @@ def test_no_tick_makes_more_than_its_share(monkeypatch: pytest.MonkeyPatch) -> N
         most = max(most, sum(asked[before:]))
     assert sum(asked) > 3 * upkeep.WORK_A_TICK
     assert most <= upkeep.WORK_A_TICK + max(least) + upkeep.TABLE_WORK
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_one_that_is_restored_goes_on_as_the_other_would(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upkeep, "WORK_A_TICK", 100)
+    solid, door = some_school(seed, height=50, width=70)
+    first, rng = RouteMap.of(solid.copy(), door), np.random.default_rng(seed)
+    kept, goals, shut = RouteUpkeep(first), some_tiles(solid, seed, 1), shut_half(door, seed)
+    halfway = 0
+    for tick in range(80):
+        if rng.random() < 0.6:
+            change(kept, solid, rng)
+        kept.advance(solid)
+        if tick % 4 != 3:
+            continue
+        halfway += kept.pieces > 1
+        other, ground = RouteUpkeep.restored(first, kept), solid.copy()
+        assert (other.version, other.pieces, other.waiting) == (kept.version, kept.pieces, kept.waiting)
+        while True:
+            fields = [whole(RouteField(some.routes, goals, shut, door_units=DOOR_UNITS)) for some in (kept, other)]
+            np.testing.assert_array_equal(fields[0].distance, fields[1].distance)
+            np.testing.assert_array_equal(fields[0].heading, fields[1].heading)
+            if other.settled:
+                break
+            other.advance(ground)
+            kept.advance(ground)
+        assert kept.settled
+        assert other.version == kept.version
+    assert halfway > 3
