@@ -6,6 +6,7 @@ import re
 import struct
 import sys
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from game.__main__ import main
 from game.bench import measure as bench
 from game.bench import plot as benchplot
 from game.bench import table as benchtable
-from game.bench.laps import Laps, percentiles, profile_of
+from game.bench.laps import Laps, Stopwatch, percentiles, profile_of
 from game.bench.stage import CLEAR_M, open_place, staged
 from game.content.files.paths import find_map
 from game.content.school.school import read_school
@@ -54,7 +55,8 @@ def test_report_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> N
     assert [run["zombies"] for run in runs] == [40, 80]
     for run in runs:
         assert (run["map"], run["width"], run["height"], run["ticks"], run["seed"]) == ("hall_a", 128, 96, TICKS, 1)
-        assert set(run["tick_ms"]) == {"p50", "p95", "p99", "max"}
+        assert set(run["tick_ms"]) == set(run["tick_cpu_ms"]) == {"p50", "p95", "p99", "max"}
+        assert run["reference_ms"] > 0
         assert run["tick_ms"]["p50"] <= run["tick_ms"]["p99"] <= run["tick_ms"]["max"]
         assert list(run["phase_ms"]) == list(PHASES)
         assert set(run["field_ms"]) == set(run["field_age_ticks"]) == {"p50", "max"}
@@ -74,6 +76,14 @@ def test_same_seed_same_hash_other_seed_other_hash(capsys: pytest.CaptureFixture
 def test_percentiles_are_in_order_and_in_ms() -> None:
     found = percentiles([i / 1000 for i in range(101)])
     assert found == {"p50": 50.0, "p95": 95.0, "p99": 99.0, "max": 100.0}
+
+
+def test_cpu_time_leaves_out_what_the_thread_waits() -> None:
+    watch = Stopwatch()
+    watch.go()
+    sleep(0.05)
+    wall_s, cpu_s = watch.read()
+    assert cpu_s < 0.04 < wall_s
 
 
 def test_phases_of_a_profile_add_up_to_the_tick_and_run_on_their_ticks(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,7 @@
 """The map's layers on the screen: the ground baked in pieces as they come into view, and what hangs overhead."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pygame
 
@@ -20,7 +20,10 @@ from game.view.ground.shade import REACH_TILES, contact_shade
 _CHUNK_TILES = 16
 _CHUNK_PX = _CHUNK_TILES * PX_PER_M
 _CHUNKS_KEPT = 64  # 1 MB each
-_AHEAD_PX = 160  # pieces this near to the picture are baked before they are needed
+_AHEAD_PX = 320  # pieces this near to the picture are baked before they are needed
+_STRIP_PX = _CHUNK_PX // 4  # so much of one in a frame
+
+_BAKED = object()  # no step of it is left
 
 Shade = tuple[pygame.Surface, tuple[int, int]]  # a picture to multiply with, and the map pixel of its corner
 
@@ -59,6 +62,7 @@ class BakedGround:
         self._stains: defaultdict[tuple[int, int], list[tuple[pygame.Surface, tuple[int, int]]]]
         self._stains = defaultdict(list)
         self._shades: dict[tuple[int, int], Shade] = {}  # of pieces in which something moves
+        self._begun: tuple[tuple[int, int], Iterator[None]] | None = None  # a piece that is baked by and by
 
     def draw(self, frame: Frame) -> None:
         """Draw the part of the ground that the frame shows."""
@@ -80,9 +84,11 @@ class BakedGround:
             left, top, right, bottom = (side * PX_PER_M for side in box.grown(REACH_TILES, *self._map_tiles))
             area = pygame.Rect(left, top, right - left, bottom - top)
             for cx, cy in self._chunks:
-                part = area.clip((cx * _CHUNK_PX, cy * _CHUNK_PX, _CHUNK_PX, _CHUNK_PX))
+                part = area.clip(_piece(cx, cy))
                 if part.size != (0, 0):
                     self._stale[cx, cy] = part.union(self._stale.get((cx, cy), part))
+            if self._begun is not None and area.colliderect(_piece(*self._begun[0])):
+                self._begun = None
 
     def carry_on(self, before: "BakedGround") -> None:
         """Take over the stains of another state of the map."""
@@ -100,7 +106,17 @@ class BakedGround:
                     self._chunks[cx, cy].blit(picture, place)
 
     def _bake_ahead(self, frame: Frame) -> None:
-        """Bake one piece that is about to come into view, so that walking on never bakes a whole row at once."""
+        """Go on with a piece that is about to come into view, so that walking on never bakes a whole one at once."""
+        if self._begun is None:
+            place = next(self._missing(frame), None)
+            if place is None:
+                return
+            self._begun = place, self._baking(*place)
+        if next(self._begun[1], _BAKED) is _BAKED:
+            self._begun = None
+
+    def _missing(self, frame: Frame) -> Iterator[tuple[int, int]]:
+        """Pieces in the picture or near it that are not baked."""
         width, height = frame.target.get_size()
         x0, y0 = (frame.left_px - _AHEAD_PX) // _CHUNK_PX, (frame.top_px - _AHEAD_PX) // _CHUNK_PX
         x1 = (frame.left_px + width + _AHEAD_PX) // _CHUNK_PX
@@ -108,22 +124,33 @@ class BakedGround:
         for cy in range(max(0, y0), min(y1, (self._map_tiles[1] - 1) // _CHUNK_TILES) + 1):
             for cx in range(max(0, x0), min(x1, (self._map_tiles[0] - 1) // _CHUNK_TILES) + 1):
                 if (cx, cy) not in self._chunks:
-                    self._chunk(cx, cy)
-                    return
+                    yield cx, cy
 
     def _chunk(self, cx: int, cy: int) -> pygame.Surface:
+        """A piece; what of it is not baked yet is baked now."""
         if (cx, cy) in self._chunks:
             self._chunks.move_to_end((cx, cy))
             return self._chunks[cx, cy]
-        shade = self._shade(cx, cy)
-        chunk = self._bake(pygame.Rect(cx * _CHUNK_PX, cy * _CHUNK_PX, _CHUNK_PX, _CHUNK_PX), shade)
+        steps = self._baking(cx, cy)
+        if self._begun is not None and self._begun[0] == (cx, cy):
+            steps, self._begun = self._begun[1], None
+        for _ in steps:
+            pass
+        return self._chunks[cx, cy]
+
+    def _baking(self, cx: int, cy: int) -> Iterator[None]:
+        """Bake a piece, in steps: its shade, then strip by strip."""
+        shade, corner = self._shade(cx, cy), (cx * _CHUNK_PX, cy * _CHUNK_PX)
+        chunk = pygame.Surface((_CHUNK_PX, _CHUNK_PX)).convert()
+        for down in range(0, _CHUNK_PX, _STRIP_PX):
+            yield
+            chunk.blit(self._bake(pygame.Rect(corner[0], corner[1] + down, _CHUNK_PX, _STRIP_PX), shade), (0, down))
         chunk.fblits(self._stains[cx, cy])
         self._chunks[cx, cy] = chunk
         if self._films.in_chunk(cx, cy):
             self._shades[cx, cy] = shade
         if len(self._chunks) > _CHUNKS_KEPT:
             self._forget(*next(iter(self._chunks)))
-        return chunk
 
     def _shade(self, cx: int, cy: int) -> Shade:
         """The shade of a piece, as the ground stands now."""
@@ -139,7 +166,7 @@ class BakedGround:
         del self._stale[cx, cy]
         if not self._films.in_chunk(cx, cy):
             self._lay(self._chunks[cx, cy], cx, cy, area, self._bake(area, self._shade(cx, cy)))
-        elif shown.colliderect((cx * _CHUNK_PX, cy * _CHUNK_PX, _CHUNK_PX, _CHUNK_PX)):
+        elif shown.colliderect(_piece(cx, cy)):
             self._films.fade(cx, cy)  # they show the frames of now
             shade = self._shades[cx, cy] = self._shade(cx, cy)
             self._lay(self._chunks[cx, cy], cx, cy, area, self._bake(area, shade, frame.time_s * 1000))
@@ -178,6 +205,11 @@ class BakedGround:
         time_ms = frame.time_s * 1000
         for area, picture in self._films.turned(cx, cy, time_ms, lambda area: self._bake(area, shade, time_ms)):
             self._lay(chunk, cx, cy, area, picture)
+
+
+def _piece(cx: int, cy: int) -> pygame.Rect:
+    """What a piece covers, map px."""
+    return pygame.Rect(cx * _CHUNK_PX, cy * _CHUNK_PX, _CHUNK_PX, _CHUNK_PX)
 
 
 class Overhead:

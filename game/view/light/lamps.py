@@ -5,7 +5,7 @@ region larger than the picture. A map of any size costs no more than what lies r
 
 No frame does much of it. Where the picture moves on, only the strip that is new to the region is added up. Where a door
 moves, the lamps and windows that it touches are reckoned anew one by one, a frame each, the old light staying in use
-so long; then the cells that differ are added up anew, in the same order as all of them, and come out the same.
+so long; a frame later the cells that differ are added up anew, in the same order as all of them, and come out the same.
 """
 
 import math
@@ -59,7 +59,6 @@ class MapLight:
     """Lamps and moonlight round the picture, ``width`` by ``height`` cells."""
 
     def __init__(self, level: Level, occluders: Occluders, moon: Moonlight, width: int, height: int) -> None:
-        self._level = level
         self._occluders = occluders
         self._moon = moon
         self._region: F32 = np.zeros((3, height + 2 * _MARGIN, width + 2 * _MARGIN), np.float32)
@@ -67,7 +66,9 @@ class MapLight:
         self._view = (width, height)
         self._corner: tuple[int, int] | None = None
         self._baked = 0
-        self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when no lamp was left to do
+        self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when nothing was left to do
+        self._changed: list[pygame.Rect] = []  # map cells, of which what is added up is of before
+        self._rests = False  # in a frame in which a door has moved there is enough to do
         self.lamps = [Lamp(i, spec, burning_of(spec)) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
@@ -75,12 +76,13 @@ class MapLight:
     def watch(self, areas: list[Area]) -> None:
         """Note where light meets something else than before, a door that has moved say; `prepare` reckons it anew."""
         for area in areas:
-            self._add_up_again(self._moon.watch(area))
+            self._changed += self._moon.watch(area)
             rows, columns = (slice(side.start * CELLS_PER_M, side.stop * CELLS_PER_M) for side in area.crop())
             touched = self._near(columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start)
             for lamp in touched:
                 lamp.stale = lamp.stale or (lamp.lit is not None and lamp.lit.reaches(area))
-            self._prepared = None
+        if areas:
+            self._prepared, self._rests = None, True
 
     def steady(self, view: View) -> tuple[F32, F32]:
         """Light that does not change on the cells of the picture, and what one remembers of them.
@@ -102,7 +104,7 @@ class MapLight:
                 self._patch(lamp).add_to(planes, view.cx, view.cy, bright, sight)
 
     def prepare(self, view: View) -> bool:
-        """Do a little of what is to be done: one lamp, or a few windows.
+        """Do a little of what is to be done: one lamp, a few windows, or adding up where these have changed.
 
         First those that a door has changed, then those that the picture comes near, so that walking on never reckons
         many at once. Returns whether there was anything.
@@ -110,6 +112,13 @@ class MapLight:
         tile = view.cx // CELLS_PER_M, view.cy // CELLS_PER_M
         if tile == self._prepared:
             return False
+        if self._rests:
+            self._rests = False
+            return True
+        if self._changed:
+            self._add_up_again(self._changed)
+            self._changed = []
+            return True
         ahead = 2 * _MARGIN
         shown = pygame.Rect(view.cx, view.cy, view.width, view.height)
         soon = shown.inflate(2 * ahead, 2 * ahead)
@@ -119,7 +128,7 @@ class MapLight:
             self._renew(next((lamp for lamp in stale if lamp.patch and lamp.patch.rect.colliderect(shown)), stale[0]))
             return True
         worked, changed = self._moon.prepare(soon)
-        self._add_up_again(changed)
+        self._changed += changed
         if worked:
             return True
         missing = next((lamp for lamp in near if lamp.lit is None), None)
@@ -191,7 +200,7 @@ class MapLight:
         after = self._patch(lamp)
         self._baked -= 1
         if lamp.burning == Burning.STEADY:
-            self._add_up_again([differing(before, after)])
+            self._changed.append(differing(before, after))
 
     def _forget_far(self, near: list[Lamp]) -> None:
         """Drop what lamps light that are not ``near``, once so many have been reckoned."""
@@ -228,11 +237,18 @@ def shine(spec: LightSpec, occluders: Occluders) -> Lit:
     left, top, side = int(spec.x) - reach, int(spec.y) - reach, 2 * reach + 1
     seen = SightPlane(occluders, side, side).look(left, top, spec.x, spec.y, _TUBE_M)
     tiles: Bool = seen.reshape(side, CELLS_PER_M, side, CELLS_PER_M).max(axis=(1, 3)) > 0
+    rows, columns = _span(tiles.max(axis=1)), _span(tiles.max(axis=0))  # of a lamp in a room a third is left
     middles = (np.arange(side * CELLS_PER_M, dtype=np.float32) + np.float32(0.5)) / CELLS_PER_M
-    dx, dy = middles + np.float32(left - spec.x), middles + np.float32(top - spec.y)
+    dx, dy = middles[columns] + np.float32(left - spec.x), middles[rows] + np.float32(top - spec.y)
     away = (np.square(dx)[None, :] + np.square(dy)[:, None]) / np.float32(spec.radius_m**2)
     fall = np.square(np.clip(1 - away, 0, 1)) * ((1 - _FALL) + _FALL / (1 + 10 * away))
-    light: U8 = np.rint(seen * fall * np.float32(spec.brightness * 255)).astype(np.uint8)
+    light: U8 = np.rint(seen[rows, columns] * fall * np.float32(spec.brightness * 255)).astype(np.uint8)
     red, green, blue = spec.color
-    patch = lit_part(left * CELLS_PER_M, top * CELLS_PER_M, light, (red / 255, green / 255, blue / 255))
-    return Lit(patch, left, top, tiles)
+    corner = left * CELLS_PER_M + columns.start, top * CELLS_PER_M + rows.start
+    return Lit(lit_part(*corner, light, (red / 255, green / 255, blue / 255)), left, top, tiles)
+
+
+def _span(some: Bool) -> slice:
+    """The cells of tiles from the first to the last that are meant, [tiles] bool; of none, none."""
+    found = np.flatnonzero(some)
+    return slice(int(found[0]) * CELLS_PER_M, (int(found[-1]) + 1) * CELLS_PER_M) if found.size else slice(0, 0)

@@ -45,7 +45,7 @@ class Patch:
 
 def lit_part(x0: int, y0: int, light: U8, color: tuple[float, float, float]) -> Patch:
     """No more of ``light`` [h, w], from map cell ``(x0, y0)`` on, than is lit: a third of a lamp's, in a room."""
-    rows, columns = np.flatnonzero(light.max(axis=1)), np.flatnonzero(light.max(axis=0))
+    rows, columns = np.flatnonzero(light.any(axis=1)), np.flatnonzero(light.any(axis=0))
     top, bottom = (int(rows[0]), int(rows[-1]) + 1) if rows.size else (0, 0)
     left, right = (int(columns[0]), int(columns[-1]) + 1) if columns.size else (0, 0)
     return Patch(x0 + left, y0 + top, light[top:bottom, left:right].copy(), color)
