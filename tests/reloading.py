@@ -11,6 +11,7 @@ from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry
 from game.sim.setup.start import new_world
 from game.sim.setup.tireless import tireless
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Button, Command
@@ -33,7 +34,7 @@ def begun(level: Level, zombies: int | None = ZOMBIES, by: Rules | None = None) 
 def _played() -> World:
     """A hall in the middle of it all: some hunt, some listen, two are dead, one is down, a door and a bottle fly."""
     world = begun(hall_a().level, by=tireless(rules()))
-    player = world.player
+    player = only(world.people)
     player.throwables, player.stamina = 3, 1.0
     for tick in range(240):
         buttons = (Button.SPRINT, Button.SPRINT | Button.THROW, Button.INTERACT)[tick // 20 % 3]
@@ -45,8 +46,8 @@ def _played() -> World:
         world.grid.refresh(world.doors.state)
     world.searched[1] = True
     for row in (7, 30):
-        world.horde.remove(row)
-    x, y = world.horde.position[84].tolist()
+        world.bodies.remove(row)
+    x, y = world.bodies.position[84].tolist()
     noise.make(world, x, y, 40.0)
     run(world, 8)
     player.throwables = 1
@@ -71,10 +72,10 @@ def go_on(world: World, ticks: int) -> None:
 def same_horde(old: World, new: World, but: Bool | None = None) -> bool:
     """Whether every column of the horde is alike, but for some rows."""
     kept = slice(None) if but is None else ~but
-    n = old.horde.count
-    assert new.horde.count == n
-    mine = new.horde.columns
-    return all(np.array_equal(column[:n][kept], mine[name][:n][kept]) for name, column in old.horde.columns.items())
+    n = old.bodies.crowd
+    assert new.bodies.crowd == n
+    mine = new.bodies.columns
+    return all(np.array_equal(column[:n][kept], mine[name][:n][kept]) for name, column in old.bodies.columns.items())
 
 
 def walled(level: Level, tiles: list[tuple[int, int]]) -> Level:

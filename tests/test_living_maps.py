@@ -47,9 +47,9 @@ def test_saved_broken_and_mended_while_it_is_played(display: str, tmp_path: Path
     assert verify(walked, folder) == ""
     assert read_recording(first) == walked
     session = reopen(walked, folder)
-    for command in walked.commands:
-        session.tick(command)
-    assert HERE[0] + 0.3 < session.world.player.x < HERE[0] + HERE[2]
+    for commands in walked.commands:
+        session.tick_all(commands)
+    assert HERE[0] + 0.3 < session.survivor.x < HERE[0] + HERE[2]
 
 
 def test_a_window_that_is_opened_on_a_broken_map_waits_for_it(display: str, tmp_path: Path) -> None:

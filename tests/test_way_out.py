@@ -10,6 +10,7 @@ from game.content.school.school import School, read_school
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import WaveGround, distance_to, flow
 from game.sim.paths.headings import UNITS
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.level import Area
 from game.sim.words.commands import Button, Command
@@ -40,11 +41,11 @@ def walk(world: World, place: tuple[float, float], *, locked_too: bool) -> Itera
     distance = distance_to(terrain, *place)
     heading = flow(distance, terrain)
     while True:
-        x, y = int(world.player.x), int(world.player.y)
+        x, y = int(only(world.people).x), int(only(world.people).y)
         if distance[y, x] == 0:
             return
         dx, dy = (float(v) for v in UNITS[:, heading[y, x]])
-        opens = world.player.prompt in (Prompt.OPEN, Prompt.UNLOCK) and world.tick % 2
+        opens = only(world.people).prompt in (Prompt.OPEN, Prompt.UNLOCK) and world.tick % 2
         yield Command(round(dx * 127), round(dy * 127), round(dx * 80), round(dy * 80), Button.INTERACT if opens else 0)
 
 
@@ -57,7 +58,7 @@ def follow(session: Session, commands: Iterator[Command]) -> None:
 
 
 def goal_of(world: World) -> Goal:
-    return world.goal
+    return only(world.people).goal
 
 
 def test_the_key_is_found_and_the_gate_is_reached(school: School) -> None:
@@ -65,13 +66,13 @@ def test_the_key_is_found_and_the_gate_is_reached(school: School) -> None:
     world, level = session.world, school.level
     session.tick(Command())
     assert goal_of(world) is Goal.FIND_KEY
-    (door,) = {spec.key for spec in level.doors if spec.name == world.goal_detail}
+    (door,) = {spec.key for spec in level.doors if spec.name == only(world.people).goal_detail}
     box = next(spec for spec in level.containers if f"key:{door}" in spec.items)
     follow(session, walk(world, beside(level.solid, box.area), locked_too=False))
-    to_box = np.array(box.area.center) - (world.player.x, world.player.y)
+    to_box = np.array(box.area.center) - (only(world.people).x, only(world.people).y)
     for button in (0, Button.INTERACT, 0):
         session.tick(Command(0, 0, int(to_box[0] * 100), int(to_box[1] * 100), button))
-    assert door in world.player.keys
+    assert door in only(world.people).keys
     session.tick(Command())
     assert goal_of(world) is Goal.REACH_EXIT
     follow(session, walk(world, level.exits[0].area.center, locked_too=True))

@@ -39,15 +39,15 @@ def test_in_a_long_run_nobody_leaps_and_nobody_is_lost(school: School, seed: int
     furthest = 0.0
     for _ in range(3000):
         session.tick(pilot.command(world))
-        n = world.horde.count
-        position = world.horde.position[:n]
-        furthest = max(furthest, float(np.abs(position - world.horde.previous[:n]).max()))
+        n = world.bodies.crowd
+        position = world.bodies.position[:n]
+        furthest = max(furthest, float(np.abs(position - world.bodies.previous[:n]).max()))
     assert world.tick == 3000
     assert n + world.kills == 300
-    assert len(set(world.horde.id[:n].tolist())) == n
+    assert len(set(world.bodies.id[:n].tolist())) == n
     assert np.isfinite(position).all()
     assert 0.01 < furthest < 0.5
-    facing = world.horde.facing[:n]
+    facing = world.bodies.facing[:n]
     np.testing.assert_allclose((facing * facing).sum(axis=1), 1, atol=1e-3)
 
 
@@ -84,8 +84,8 @@ def test_a_snapshot_changes_nothing(school: School) -> None:
 @pytest.mark.parametrize("zombies", [0, 1, 3000])
 def test_as_many_as_asked_for_stand_where_one_can_stand(school: School, zombies: int) -> None:
     session = Session(school, Setup(HALL, 2, zombies=zombies))
-    horde, grid = session.world.horde, session.world.grid
-    assert horde.count == zombies
+    horde, grid = session.world.bodies, session.world.grid
+    assert horde.crowd == zombies
     tiles = horde.position[:zombies].astype(np.int32)
     assert not grid.blocked[tiles[:, 1], tiles[:, 0]].any()
 
@@ -93,6 +93,6 @@ def test_as_many_as_asked_for_stand_where_one_can_stand(school: School, zombies:
 def test_the_start_is_elsewhere_where_asked(school: School, tmp_path: Path) -> None:
     note = school.level.notes[0]
     session = Session(school, Setup(HALL, 2, zombies=5, at=(note.x, note.y)))
-    assert (session.world.player.x, session.world.player.y) == (note.x, note.y)
+    assert (session.survivor.x, session.survivor.y) == (note.x, note.y)
     save_recording(session.recording(), tmp_path / "a.lbr")
     assert (tmp_path / "a.lbr").stat().st_size > 100

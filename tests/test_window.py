@@ -31,7 +31,7 @@ def display() -> Iterator[str]:
 def hits_of(played: Recording, folder: Path) -> int:
     """How often an infected was hit when this is played again."""
     session = reopen(played, folder)
-    return sum(event.kind is EventKind.HIT for command in played.commands for event in session.tick(command))
+    return sum(event.kind is EventKind.HIT for commands in played.commands for event in session.tick_all(commands))
 
 
 def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) ->
         window.press("Up", "Return")  # the last entry: quit
         assert window.end() == 0
     played = read_recording(record)
-    assert any(command.move_x > 0 for command in played.commands)
+    assert any(command.move_x > 0 for commands in played.commands for command in commands.values())
     assert hits_of(played, tmp_path) > 0
     assert len(played.commands) < 60 * (played_s + PAUSE_S / 2)  # time stood still in the pause
     assert verify(played, tmp_path) == ""

@@ -30,10 +30,11 @@ def digest(session: Session) -> str:
     """Of the places of the survivor, of all infected and of the dead, each by id."""
     world = session.world
     found = hashlib.blake2b(digest_size=8)
-    found.update(np.array((world.player.x, world.player.y), np.float64).tobytes())
-    horde, corpses = world.horde, world.corpses
+    (person,) = world.people.values()
+    found.update(np.array((person.x, person.y), np.float64).tobytes())
+    bodies, corpses = world.bodies, world.corpses
     for ids, places in (
-        (horde.id[: horde.count], horde.position[: horde.count]),
+        (bodies.id[: bodies.crowd], bodies.position[: bodies.crowd]),
         (corpses.id[: corpses.total], corpses.position[: corpses.total]),
     ):
         found.update(np.ascontiguousarray(places[np.argsort(ids, kind="stable")]).tobytes())

@@ -16,7 +16,8 @@ from game.content.files.paths import assets_dir, find_map
 from game.content.school.school import School, read_school
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
-from game.sim.state.world import World
+from game.sim.state.people import only
+from game.sim.state.world import Trail, World
 from game.sim.step import step
 from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Kind, Level, empty_level
 from game.sim.words.commands import STAND, Command
@@ -75,10 +76,10 @@ def draw(*rows: str, **fields: object) -> Level:
 def world_of(level: Level, *infected: tuple[float, float], seed: int = 1, with_rules: Rules | None = None) -> World:
     """A world with infected at these places, all walkers of even pace that stand and look away from the start."""
     world = new_world(level, with_rules or rules(), seed=seed, zombies=len(infected))
-    horde = world.horde
+    horde = world.bodies
     for row, place in enumerate(infected):
         horde.position[row] = horde.previous[row] = horde.target[row] = place
-    n = horde.count
+    n = horde.crowd
     horde.kind[:n] = Kind.WALKER
     horde.pace[:n] = 1
     horde.health[:n] = rules().kinds[Kind.WALKER].health
@@ -94,9 +95,15 @@ def run(world: World, ticks: int, command: Command = STAND, *, with_rules: Rules
     events, seen = Events(), []
     for _ in range(ticks):
         events.clear()
-        step(world, with_rules or rules(), command, events)
+        step(world, with_rules or rules(), dict.fromkeys(world.people, command), events)
         seen += events.items
     return seen
+
+
+def leave_trail(world: World, x: float, y: float, tick: int | None = None) -> None:
+    """Let the only person have been seen there, m; in a tick, or when they were last."""
+    who = only(world.people).id
+    world.trails[who] = Trail(x, y, world.trails[who].tick if tick is None else tick)
 
 
 def random_walls(seed: int, height: int, width: int, share: float) -> Bool:
@@ -142,11 +149,11 @@ def hunt_rules(*, alone: bool = False) -> Rules:
 def hunt_world(level: Level, places: F64, *, seed: int = 1, kind: Kind = Kind.WALKER) -> World:
     """A world with infected of one kind at ``places`` [n, 2] m, at paces of their own; the survivor is walled in."""
     world = new_world(level, hunt_rules(), seed=seed, zombies=len(places))
-    horde = world.horde
-    n = horde.count
+    horde = world.bodies
+    n = horde.crowd
     horde.position[:n] = horde.previous[:n] = horde.target[:n] = places
     horde.kind[:n] = kind
-    world.player.x = world.player.y = 0.5
+    only(world.people).x = only(world.people).y = 0.5
     return world
 
 
@@ -165,11 +172,11 @@ def hunt(
     alone: bool = False,
 ) -> None:
     """Let everybody go for one place for so many ticks; ``each`` is called after every tick."""
-    horde, with_rules = world.horde, hunt_rules(alone=alone)
-    world.trail = goal
+    horde, with_rules = world.bodies, hunt_rules(alone=alone)
+    leave_trail(world, *goal)
     for _ in range(ticks):
-        horde.state[: horde.count] = State.CHASE
-        horde.timer[: horde.count] = 600
+        horde.state[: horde.crowd] = State.CHASE
+        horde.timer[: horde.crowd] = 600
         run(world, 1, with_rules=with_rules)
         each()
 

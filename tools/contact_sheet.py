@@ -20,6 +20,7 @@ from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
 from game.sim.perception import noise
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import DoorState, State
@@ -89,8 +90,8 @@ class Trails:
 
     def note(self, world: World) -> None:
         """Keep where everybody stands; called every `TRAIL_EVERY` ticks."""
-        horde = world.horde
-        self._now[horde.id[: horde.count]] = horde.position[: horde.count]
+        horde = world.bodies
+        self._now[horde.id[: horde.crowd]] = horde.position[: horde.crowd]
         self._places.append(self._now.copy())
 
     def of(self, ids: np.ndarray) -> F32:
@@ -185,10 +186,10 @@ def draw_sheet(sheet: ContactSheet) -> pygame.Surface:
 def watch(session: Session, sheet: ContactSheet) -> Iterator[Trails]:
     """Play on, and stop for each panel; yields the trails as they are then."""
     pilot, world = Pilot(sheet.seed), session.world
-    trails = Trails(world.horde.count)
+    trails = Trails(world.bodies.crowd)
     for tick in range(1, sheet.panels * sheet.every * TICKS_PER_S + 1):
         if sheet.shout_m and tick % SHOUT_EVERY == 1:
-            noise.make(world, world.player.x, world.player.y, sheet.shout_m)
+            noise.make(world, only(world.people).x, only(world.people).y, sheet.shout_m)
         session.tick(_sprinting(pilot.command(world)))
         if tick % TRAIL_EVERY == 0:
             trails.note(world)
@@ -202,7 +203,7 @@ def _sprinting(command: Command) -> Command:
 
 def counts(world: World) -> dict[State, int]:
     """How many are in each state."""
-    found = np.bincount(world.horde.state[: world.horde.count], minlength=len(State))
+    found = np.bincount(world.bodies.state[: world.bodies.crowd], minlength=len(State))
     return {state: int(found[state]) for state in STATES}
 
 
@@ -224,15 +225,15 @@ def draw_panel(world: World, trails: Trails, scale: int) -> pygame.Surface:
     large = pygame.Surface((world.level.width * fine, world.level.height * fine))
     plan = pygame.surfarray.make_surface(tile_colors(world).swapaxes(0, 1))
     pygame.transform.scale(plan, large.get_size(), large)
-    horde = world.horde
-    state, ids = horde.state[: horde.count], horde.id[: horde.count]
+    horde = world.bodies
+    state, ids = horde.state[: horde.crowd], horde.id[: horde.crowd]
     for look, (_, color) in STATES.items():  # the calm first, so that the hunters lie above them
         rows = np.flatnonzero(state == look)
         _draw_trails(large, trails.of(ids[rows]) * fine, color, TRAIL_MIN_M * fine)
         dot_m = IDLE_DOT_M if look in (State.IDLE, State.DRIFT) else DOT_M
         for x, y in (horde.position[rows] * fine).tolist():
             pygame.draw.circle(large, color, (x, y), max(dot_m * fine, 1.5))
-    place = (world.player.x * fine, world.player.y * fine)
+    place = (only(world.people).x * fine, only(world.people).y * fine)
     pygame.draw.circle(large, PAPER, place, SURVIVOR_M * fine + 3)
     pygame.draw.circle(large, SURVIVOR, place, SURVIVOR_M * fine)
     return pygame.transform.smoothscale_by(large, 1 / FINER)

@@ -60,7 +60,7 @@ tables below, a column a crowd:
 
 phases, in the order of a tick (with --scenario furniture also deed, before all others: a piece is moved):
   begin              count the tick, keep where everybody stood
-  survivor           what the survivor does: hands, legs, wounds; and which tile each infected is on
+  people             what people do: hands, legs, wounds; and which tile each infected is on
   items              what was thrown flies and lands
   noise              the loudest noise spreads over the floor and is heard
   senses             half of the horde looks for the survivor

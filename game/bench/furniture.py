@@ -28,7 +28,7 @@ def move_furniture(session: Session) -> None:
     if world.tick % (TICKS_PER_S // A_SECOND):
         return
     chance, grid = np.random.default_rng(world.tick), world.grid
-    x, y = int(world.player.x), int(world.player.y)
+    x, y = int(session.survivor.x), int(session.survivor.y)
     wide, high = NEAR_TILES
     near = TileBox(max(x - wide, 1), max(y - high, 1), min(x + wide, grid.width - 1), min(y + high, grid.height - 1))
     rows, columns = near.crop()
@@ -51,10 +51,10 @@ def _free(world: World, near: TileBox) -> Bool:
     """Which tiles of a part of the map a piece may be put on: nobody is near, and no door is beside; [h, w] bool."""
     grid, crop = world.grid, near.crop()
     free = ~grid.blocked[crop] & ~grid.by_door[crop] & (grid.door[crop] < 0)
-    bodies = np.append(world.horde.position[: world.horde.count], [[world.player.x, world.player.y]], axis=0)
+    bodies = world.bodies.position[: world.bodies.count]
     for aside in (-CLEAR_M, 0, CLEAR_M):
         for down in (-CLEAR_M, 0, CLEAR_M):
-            x, y = (bodies + np.array((aside, down))).astype(np.int64).T
+            x, y = (bodies + np.array((aside, down), np.float32)).astype(np.int64).T
             inside = (x >= near.left) & (x < near.right) & (y >= near.top) & (y < near.bottom)
             free[y[inside] - near.top, x[inside] - near.left] = False
     return free

@@ -80,7 +80,7 @@ class Laps:
         if deed is not None:
             deed(session)
             self.lap("deed")
-        step(world, rules, command, events, self.lap)
+        step(world, rules, {session.follows: command}, events, self.lap)
         self.tick_s.append(self._tick_s)
         self.tick_cpu_s.append(self._tick_cpu_s)
         self.ran[at] = self._names

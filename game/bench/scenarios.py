@@ -16,11 +16,11 @@ from game.play.headless import tireless_session, unheld
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
 from game.sim.actions.items import KEY, take
-from game.sim.state.world import World
+from game.sim.state.world import Trail, World
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Command
 from game.sim.words.events import EventKind
-from game.sim.words.states import CHASE, FALL, GRAB, STAGGER, any_of
+from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, STAGGER, any_of
 from game.sim.words.types import ticks
 
 HUNTED_TICKS = ticks(60)  # the timer of who is told to hunt: it is told again long before
@@ -78,18 +78,20 @@ def begin_with_keys(school: School, setup: Setup) -> Session:
     """A session whose survivor can't die or be held, and has the key to every door."""
     session = tireless_session(school, setup, unheld)
     for key in dict.fromkeys(spec.key for spec in school.level.doors if spec.key):
-        take(session.world.player, f"{KEY}{key}")
-    session.world.goal_stale = True
+        take(session.survivor, f"{KEY}{key}")
+    session.survivor.goal_stale = True
     return session
 
 
 def rouse(session: Session) -> None:
-    """Set everybody on the survivor's trail, but those who have them or are felled; writes the horde's columns."""
-    world, horde = session.world, session.world.horde
-    rows = np.flatnonzero(~_BUSY[horde.state[: horde.count]])
-    horde.state[rows] = CHASE
-    horde.timer[rows] = HUNTED_TICKS
-    world.trail, world.trail_tick = (world.player.x, world.player.y), world.tick
+    """Set every infected on the survivor's trail, but those who have them or are felled; writes the bodies' columns."""
+    world, bodies, survivor = session.world, session.world.bodies, session.survivor
+    crowd = slice(0, bodies.crowd)
+    rows = np.flatnonzero((bodies.side[crowd] == INFECTED) & ~_BUSY[bodies.state[crowd]])
+    bodies.state[rows] = CHASE
+    bodies.timer[rows] = HUNTED_TICKS
+    bodies.prey[rows] = survivor.id
+    world.trails[survivor.id] = Trail(survivor.x, survivor.y, world.tick)
 
 
 def _lack_of_doors(level: Level) -> str:

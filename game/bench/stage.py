@@ -48,17 +48,18 @@ def open_place(solid: Bool) -> tuple[float, float]:
 
 def pack(world: World, seed: int) -> None:
     """Set the horde on the tiles nearest to the survivor, all of it hunting; writes the horde's columns."""
-    horde, player, level = world.horde, world.player, world.level
-    n = horde.count
+    bodies, level = world.bodies, world.level
+    (player,) = world.people.values()
+    n = bodies.crowd
     away = (np.arange(level.width) + 0.5 - player.x) ** 2 + (np.arange(level.height)[:, None] + 0.5 - player.y) ** 2
     away[world.grid.blocked | ~reachable(world.grid.tiles.solid, player.x, player.y) | (away < CLEAR_M**2)] = np.inf
     nearest = np.argsort(away, axis=None, kind="stable")[: int(np.isfinite(away).sum())]
     tile: I64 = np.resize(np.repeat(nearest[: -(-n // PER_TILE)], PER_TILE), n)
     room = 0.2 + 0.6 * np.random.default_rng(seed).random((n, 2))
-    horde.position[:n] = np.stack((tile % level.width, tile // level.width), axis=1) + room
-    horde.previous[:n] = horde.target[:n] = horde.position[:n]
-    horde.state[:n] = CHASE
-    horde.timer[:n] = ticks(60)
+    bodies.position[:n] = np.stack((tile % level.width, tile // level.width), axis=1) + room
+    bodies.previous[:n] = bodies.target[:n] = bodies.position[:n]
+    bodies.state[:n] = CHASE
+    bodies.timer[:n] = ticks(60)
 
 
 class StandGround:

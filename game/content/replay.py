@@ -1,13 +1,13 @@
 """Recordings: a map, a seed, a balance version and the commands, with a state hash every second.
 
-A file is JSON with the commands packed inside (eight bytes a tick, deflated, base64), so that a person can read what
-it is of and a program can read all of it.
+A file is JSON with the commands packed inside (eight bytes a tick and person, deflated, base64), so that a person can
+read what it is of and a program can read all of it.
 """
 
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from struct import Struct
@@ -16,63 +16,77 @@ from typing import Any, overload
 from game.content.errors import ContentError, Problem
 from game.content.files.reading import read_regular, to_text
 from game.content.outputs import RECORDING, Output, write_output
-from game.sim.words.commands import Command
+from game.sim.words.commands import STAND, Command
 from game.sim.words.types import TICKS_PER_S
 
-FORMAT = "last-bell recording 1"
+FORMAT = "last-bell recording 2"
 HASH_EVERY = TICKS_PER_S  # ticks
 TICKS_MAX = TICKS_PER_S * 3600 * 12  # longer than anybody plays; bounds what a file may unpack to
 _BYTES_MAX = 24 << 20  # of a file: twelve hours of hands that never rest
 _VALUES_MAX = TICKS_MAX // HASH_EVERY + 100  # in the JSON: the hashes, and what it is of
 _PIECE = 1 << 16  # letters that are unpacked at once; fours of them are three bytes
 _ROW = Struct("<bbhhH")
+_STANDS = _ROW.pack(*STAND)
+_PEOPLE_MAX = 64  # whose commands a file may hold
 
 
-class Commands(Sequence[Command]):
-    """Commands, one a tick, at eight bytes each: twelve hours of them are 20 MB, as objects they would be 500."""
+class Commands(Sequence[Mapping[int, Command]]):
+    """What people wanted, tick by tick: by id, the commands of all who ever gave one; before their first they stand.
 
-    def __init__(self, commands: Iterable[Command] = ()) -> None:
-        self._rows = bytearray()
-        for command in commands:
-            self.append(command)
+    At eight bytes a person and tick twelve hours of one are 20 MB, as objects they would be 500.
+    """
+
+    def __init__(self, ticks: Iterable[Mapping[int, Command]] = ()) -> None:
+        self._rows: dict[int, bytearray] = {}
+        self._length = 0
+        for commands in ticks:
+            self.append(commands)
 
     @classmethod
-    def of_rows(cls, rows: bytearray) -> "Commands":
-        """Those whose rows are packed already, one after the other; the array is theirs from now on."""
+    def of_rows(cls, rows: dict[int, bytearray], length: int) -> "Commands":
+        """Those of so many ticks whose rows are packed already; the arrays are theirs from now on."""
         made = cls()
-        made._rows = rows
+        made._rows, made._length = rows, length
         return made
 
     @property
-    def rows(self) -> memoryview:
-        """All of them, packed; as long as it is held none can be added."""
-        return memoryview(self._rows)
+    def rows(self) -> dict[int, memoryview]:
+        """All of them, packed, by id; as long as they are held none can be added."""
+        return {who: memoryview(rows) for who, rows in self._rows.items()}
 
-    def append(self, command: Command) -> None:
+    def append(self, commands: Mapping[int, Command]) -> None:
         """Add the next tick's."""
-        self._rows += _ROW.pack(*command)
+        for who in commands.keys() - self._rows.keys():
+            self._rows[who] = bytearray(_STANDS * self._length)
+        for who, rows in self._rows.items():
+            command = commands.get(who)
+            rows += _STANDS if command is None else _ROW.pack(*command)
+        self._length += 1
 
     def copy(self) -> "Commands":
         """As they are now."""
-        return Commands.of_rows(bytearray(self._rows))
+        return Commands.of_rows({who: bytearray(rows) for who, rows in self._rows.items()}, self._length)
 
     def __len__(self) -> int:
-        return len(self._rows) // _ROW.size
+        return self._length
 
-    def __iter__(self) -> Iterator[Command]:
+    def __iter__(self) -> Iterator[Mapping[int, Command]]:
         return (self[tick] for tick in range(len(self)))
 
     @overload
-    def __getitem__(self, which: int) -> Command: ...
+    def __getitem__(self, which: int) -> Mapping[int, Command]: ...
     @overload
     def __getitem__(self, which: slice) -> "Commands": ...
-    def __getitem__(self, which: int | slice) -> "Command | Commands":
+    def __getitem__(self, which: int | slice) -> "Mapping[int, Command] | Commands":
         if isinstance(which, slice):
             return Commands(self[tick] for tick in range(*which.indices(len(self))))
-        return Command._make(_ROW.unpack_from(self._rows, range(len(self))[which] * _ROW.size))
+        at = range(len(self))[which] * _ROW.size
+        return {who: Command._make(_ROW.unpack_from(rows, at)) for who, rows in self._rows.items()}
 
     def __eq__(self, other: object) -> bool:
-        return self._rows == other._rows if isinstance(other, Commands) else NotImplemented
+        if not isinstance(other, Commands):
+            return NotImplemented
+        return (self._length, self._rows) == (other._length, other._rows)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -87,8 +101,9 @@ class Recording:
     difficulty: str
     zombies: int | None
     at: tuple[float, float] | None
+    people: int
     balance: str
-    commands: Sequence[Command]
+    commands: Commands
     hashes: tuple[str, ...]  # after tick 60, 120, …
     final_hash: str
 
@@ -101,10 +116,12 @@ def save_recording(recording: Recording, path: Path) -> None:
     ContentError
         The place can't be written, or holds what is no recording.
     """
-    commands = recording.commands if isinstance(recording.commands, Commands) else Commands(recording.commands)
+    commands = recording.commands
     table: dict[str, Any] = {"format": FORMAT}
     table |= {field.name: getattr(recording, field.name) for field in fields(Recording)}
-    table["commands"] = base64.b64encode(zlib.compress(commands.rows, 6)).decode()
+    table["commands"] = {
+        str(who): base64.b64encode(zlib.compress(rows, 6)).decode() for who, rows in commands.rows.items()
+    }
     table["ticks"] = len(commands)
     write_output(Output(path, RECORDING), (json.dumps(table, indent=1) + "\n").encode())
 
@@ -139,11 +156,12 @@ def _recording(table: dict[str, Any]) -> Recording:
     if len(hashes) != ticks // HASH_EVERY:
         raise ValueError("the hashes are not as many as it says")
     place = None if at is None else (float(at[0]), float(at[1]))
-    seed, zombies = table["seed"], table["zombies"]
-    if type(seed) is not int or type(zombies) not in (int, type(None)):
-        raise TypeError("the seed or the number of infected is no whole number")
-    if not (0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and all(0 <= side < 2**20 for side in place or ())):
-        raise ValueError("a seed, a number of infected or a place that cannot be")
+    seed, zombies, people = table["seed"], table["zombies"], table["people"]
+    if type(seed) is not int or type(people) is not int or type(zombies) not in (int, type(None)):
+        raise TypeError("the seed or the number of infected or of people is no whole number")
+    whole = 0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and 0 <= people <= _PEOPLE_MAX
+    if not (whole and all(0 <= side < 2**20 for side in place or ())):
+        raise ValueError("a seed, a number or a place that cannot be")
     return Recording(
         map=str(table["map"]),
         map_digest=str(table["map_digest"]),
@@ -151,8 +169,9 @@ def _recording(table: dict[str, Any]) -> Recording:
         difficulty=str(table["difficulty"]),
         zombies=zombies,
         at=place,
+        people=people,
         balance=str(table["balance"]),
-        commands=_unpacked(table.pop("commands"), ticks),
+        commands=_commands(table.pop("commands"), ticks),
         hashes=tuple(map(str, hashes)),
         final_hash=str(table["final_hash"]),
     )
@@ -164,8 +183,14 @@ def _is_place(at: object) -> bool:
     return at is None or (len(sides) == 2 and all(isinstance(side, int | float) for side in sides))
 
 
-def _unpacked(packed: Any, ticks: int) -> Commands:
-    """The commands, unpacked in small pieces: what holds more or less than it says is never held whole."""
+def _commands(packed: Any, ticks: int) -> Commands:
+    if not isinstance(packed, dict) or len(packed) > _PEOPLE_MAX:
+        raise TypeError("the commands are of another type")
+    return Commands.of_rows({int(who): _unpacked(rows, ticks) for who, rows in packed.items()}, ticks)
+
+
+def _unpacked(packed: Any, ticks: int) -> bytearray:
+    """Somebody's commands, unpacked in small pieces: what holds more or less than it says is never held whole."""
     if not isinstance(packed, str):
         raise TypeError("the commands are no text")
     size = ticks * _ROW.size
@@ -181,7 +206,7 @@ def _unpacked(packed: Any, ticks: int) -> Commands:
         rows += unpack.flush()
     if len(rows) != size or not unpack.eof or unpack.unused_data:
         raise ValueError("the commands are not as many as it says")
-    return Commands.of_rows(rows)
+    return rows
 
 
 def _refused(path: Path, message: str, fix: str) -> ContentError:

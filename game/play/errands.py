@@ -9,9 +9,10 @@ from game.play.pilots import Pilot
 from game.sim.actions.doors import barred
 from game.sim.paths.flowfield import UNREACHED, WaveGround, distance_to, flow
 from game.sim.paths.headings import UNITS
+from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.terrain.level import Area
-from game.sim.words.commands import Button, Command
+from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.states import DoorState, Prompt
 from game.sim.words.types import U16, length, ticks
 
@@ -39,21 +40,25 @@ class Errands:
     """Walks to one thing after another and puts a hand on each; doors on the way are opened.
 
     Gives commands like anybody else, from a generator of its own. With nothing left to do it is a `Pilot`.
+    ``who``: whose hands it moves, by their place among the people.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, who: int = 0) -> None:
+        self._who = who
         self._rng = np.random.default_rng(seed)
-        self._afterwards = Pilot(seed)
+        self._afterwards = Pilot(seed, who)
         self._target: Target | None = None
         self._flow: U16 | None = None
         self._since = self._beside = 0
 
     def command(self, world: World) -> Command:
         """What it wants in this state of the world."""
-        player = world.player
+        player = list(world.people.values())[self._who]
+        if not player.acts:
+            return STAND
         self._since += 1
         if self._target is None or self._since > PATIENCE or self._beside > REACHING or self._done(world, self._target):
-            self._choose(world)
+            self._choose(world, player)
         target, way = self._target, self._flow
         if target is None or way is None:
             return self._afterwards.command(world)
@@ -88,7 +93,7 @@ class Errands:
     def _done(self, world: World, target: Target) -> bool:
         raise NotImplementedError
 
-    def _wanted(self, world: World) -> Iterator[Target]:
+    def _wanted(self, world: World, player: Person) -> Iterator[Target]:
         """What could be done next, what comes first before the rest."""
         raise NotImplementedError
 
@@ -96,14 +101,14 @@ class Errands:
         """Which of these is next, each with how far away it is, in units of the distance field."""
         return min(range(len(found)), key=lambda i: found[i][0])
 
-    def _choose(self, world: World) -> None:
+    def _choose(self, world: World, player: Person) -> None:
         """Set out for the next thing that can be walked to without a key one lacks."""
         self._since = self._beside = 0
-        player, solid = world.player, barred(world)
+        solid = barred(world, player)
         ground = WaveGround.of(solid, np.zeros_like(solid))
         away = distance_to(ground, player.x, player.y)
         found, tiles = [], []
-        for target in self._wanted(world):
+        for target in self._wanted(world, player):
             tile = _stand(target.area, away)
             if tile is not None:
                 tiles.append(tile)
@@ -117,8 +122,8 @@ class Errands:
 class DoorPilot(Errands):
     """Opens and shuts one door after another: two near ones, then one anywhere, a locked one first, and so on."""
 
-    def __init__(self, seed: int) -> None:
-        super().__init__(seed)
+    def __init__(self, seed: int, who: int = 0) -> None:
+        super().__init__(seed, who)
         self._moves = self._chosen = 0
         self._last = self._stood = -1
         self._locked: set[int] = set()
@@ -131,7 +136,7 @@ class DoorPilot(Errands):
     def _done(self, world: World, target: Target) -> bool:
         return self._moves >= MOVES or world.doors.state[target.index] == DoorState.BROKEN
 
-    def _wanted(self, world: World) -> Iterator[Target]:
+    def _wanted(self, world: World, player: Person) -> Iterator[Target]:  # noqa: ARG002
         self._locked = set(np.flatnonzero(world.doors.state == DoorState.LOCKED).tolist())
         prompts = (Prompt.OPEN, Prompt.SHUT, Prompt.UNLOCK)
         for index, spec in enumerate(world.level.doors):
@@ -145,8 +150,8 @@ class DoorPilot(Errands):
         locked = [i for i, (_, target) in enumerate(found) if target.index in self._locked]
         return int(self._rng.choice(locked or len(found)))
 
-    def _choose(self, world: World) -> None:
-        super()._choose(world)
+    def _choose(self, world: World, player: Person) -> None:
+        super()._choose(world, player)
         self._moves, self._stood = 0, -1
         self._last = -1 if self._target is None else self._target.index
 
@@ -154,8 +159,8 @@ class DoorPilot(Errands):
 class SearchPilot(Errands):
     """Unlocks what it has the key to, and searches the nearest container that nobody has searched."""
 
-    def __init__(self, seed: int) -> None:
-        super().__init__(seed)
+    def __init__(self, seed: int, who: int = 0) -> None:
+        super().__init__(seed, who)
         self._given_up: set[Target] = set()
 
     def _done(self, world: World, target: Target) -> bool:
@@ -163,8 +168,8 @@ class SearchPilot(Errands):
             return bool(world.doors.state[target.index] != DoorState.LOCKED)
         return bool(world.searched[target.index])
 
-    def _wanted(self, world: World) -> Iterator[Target]:
-        doors, keys = world.level.doors, world.player.keys
+    def _wanted(self, world: World, player: Person) -> Iterator[Target]:
+        doors, keys = world.level.doors, player.keys
         locked = [i for i in np.flatnonzero(world.doors.state == DoorState.LOCKED).tolist() if doors[i].key in keys]
         targets = [Target((Prompt.UNLOCK,), i, doors[i].area) for i in locked]
         boxes = world.level.containers
@@ -172,10 +177,10 @@ class SearchPilot(Errands):
         left = [target for target in targets if target not in self._given_up]
         yield from [target for target in left if _is_door(target)] or left
 
-    def _choose(self, world: World) -> None:
+    def _choose(self, world: World, player: Person) -> None:
         if self._target is not None and not self._done(world, self._target):
             self._given_up.add(self._target)
-        super()._choose(world)
+        super()._choose(world, player)
 
 
 def _is_door(target: Target) -> bool:

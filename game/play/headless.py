@@ -50,4 +50,5 @@ def run(session: Session, commands: Iterable[Command], most_ticks: int) -> Resul
         if session.world.outcome is not Outcome.PLAYING:
             break
     world = session.world
-    return Result(world.tick, world.outcome, world.cause, world.kills, bites, state_hash(world))
+    cause = world.people[session.follows].cause if world.people else ""
+    return Result(world.tick, world.outcome, cause, world.kills, bites, state_hash(world))

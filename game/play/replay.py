@@ -25,7 +25,7 @@ def reopen(recording: Recording, beside: Path) -> Session:
         raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
     name = Path(recording.map).name
     path = beside / name if is_file(beside / name) else find_map(name)
-    setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at)
+    setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at, recording.people)
     session = Session(read_school(path), setup)
     if level_digest(session.school.level) != recording.map_digest:
         raise _refused(f"{recording.map} has changed since it was recorded", "use the map of that day")
@@ -38,9 +38,9 @@ def reopen(recording: Recording, beside: Path) -> Session:
 def verify(recording: Recording, beside: Path) -> str:
     """Play a recording headlessly; returns "" where every hash matches, else what differs and from which tick on."""
     session = reopen(recording, beside)
-    for command in recording.commands:
+    for commands in recording.commands:
         before = session.world.tick
-        session.tick(command)
+        session.tick_all(commands)
         tick = session.world.tick
         if tick == before:
             return f"the episode ends at tick {tick}, the recording at {len(recording.commands)}"

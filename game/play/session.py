@@ -1,8 +1,9 @@
 """One run of an episode: the world, its rules, and the recording of what was done in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from game.content.balance import read_rules
 from game.content.errors import ContentError, Problem
@@ -10,10 +11,13 @@ from game.content.files.paths import assets_dir
 from game.content.replay import HASH_EVERY, Commands, Recording
 from game.content.school.school import School
 from game.sim import snapshot
+from game.sim.motion.walking import place
 from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry
 from game.sim.setup.start import CrowdedError, new_world
 from game.sim.snapshot import Snapshot
+from game.sim.state.bodies import NOBODY
+from game.sim.state.people import Person
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
@@ -22,12 +26,14 @@ from game.sim.words.commands import Command
 from game.sim.words.events import Event, Events
 from game.sim.words.states import Outcome
 
+NOTHING: Mapping[int, Command] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Setup:
     """All that decides a run beside the commands.
 
-    ``zombies``: None for the map's own number. ``at``: another place to start at, m.
+    ``zombies``: None for the map's own number. ``at``: another place to start at, m. ``people``: how many begin.
     """
 
     map: Path
@@ -35,6 +41,7 @@ class Setup:
     difficulty: str = "normal"
     zombies: int | None = None
     at: tuple[float, float] | None = None
+    people: int = 1
 
 
 class Session:
@@ -53,7 +60,9 @@ class Session:
         self.setup = setup
         self.rules: Rules = rules or read_rules(assets_dir(), setup.difficulty)
         try:
-            world = new_world(school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at)
+            world = new_world(
+                school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at, people=setup.people
+            )
         except CrowdedError as error:
             raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
         self.world: World = world
@@ -61,6 +70,7 @@ class Session:
         self.recordable = True
         self._events = Events()
         self.commands = Commands()
+        self.follows = next(iter(world.people), NOBODY)
         self.hashes: list[str] = []
         if before is not None:
             self._go_on_from(before)
@@ -70,26 +80,49 @@ class Session:
         """What happened in the last tick."""
         return self._events.items
 
-    def tick(self, command: Command) -> Sequence[Event]:
-        """Advance by one tick; once the episode has ended nothing moves and nothing is recorded."""
+    @property
+    def survivor(self) -> Person:
+        """Whom this session follows."""
+        return self.world.people[self.follows]
+
+    def tick(self, command: Command, others: Mapping[int, Command] = NOTHING) -> Sequence[Event]:
+        """Advance by one tick; once the episode has ended nothing moves and nothing is recorded.
+
+        ``command``: of whom the session follows. ``others``: what the other people want, by their ids.
+        """
+        return self.tick_all({self.follows: command, **others})
+
+    def tick_all(self, commands: Mapping[int, Command]) -> Sequence[Event]:
+        """The same with the commands of all by their ids; who is not named stands."""
         self._events.clear()
         if self.world.outcome is Outcome.PLAYING:
-            step(self.world, self.rules, command, self._events)
-            self.commands.append(command)
+            step(self.world, self.rules, commands, self._events)
+            self.commands.append(commands)
             if self.world.tick % HASH_EVERY == 0:
                 self.hashes.append(state_hash(self.world))
         return self._events.items
 
+    def put_survivor(self, x: float, y: float, *, flashlight: bool) -> None:
+        """Put whom the session follows elsewhere, m, unhurt; whoever held on is left behind. It can't be recorded."""
+        person = self.survivor
+        person.x = person.previous_x = x
+        person.y = person.previous_y = y
+        person.flashlight, person.held_by, person.wounds = flashlight, 0, 0
+        person.health = self.rules.player.health
+        place(self.world, person)
+        self.recordable = False
+
     def snapshot(self) -> Snapshot:
         """Copy what a view may know."""
-        return snapshot.take(self.world, self.rules)
+        return snapshot.take(self.world, self.rules, self.follows)
 
     def survey(self) -> Survey:
         """Copy what an overlay may know."""
-        return survey(self.world, self.rules)
+        return survey(self.world, self.rules, self.follows)
 
     def _go_on_from(self, before: "Session") -> None:
         self.world, self.anew = carry(before.world, self.world, self.rules)
+        self.follows = before.follows
         self.recordable = before.recordable and self._plays_like(before)
         if self.recordable:
             self.commands, self.hashes = before.commands.copy(), before.hashes.copy()
@@ -113,6 +146,7 @@ class Session:
             difficulty=self.setup.difficulty,
             zombies=self.setup.zombies,
             at=self.setup.at,
+            people=self.setup.people,
             balance=self.rules.version,
             commands=self.commands.copy(),
             hashes=tuple(self.hashes),

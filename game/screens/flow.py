@@ -1,6 +1,6 @@
 """Which screen is up, and what each one's moves lead to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 import pygame
@@ -150,7 +150,7 @@ class Flow:
             case Quit():
                 self.close()
 
-    def watch(self, session: Session, commands: Iterator[Command]) -> None:
+    def watch(self, session: Session, commands: Iterator[Mapping[int, Command]]) -> None:
         """Show a session that goes by the commands of a recording."""
         self._swap_all(PlayScreen(self._kit, Run(session, FixedClock(), commands=commands)))
 

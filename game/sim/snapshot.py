@@ -12,6 +12,7 @@ import numpy as np
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
 from game.sim.rules.tables import Rules
+from game.sim.state.people import Person, acting
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays, line_of_sight
@@ -22,9 +23,11 @@ from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
 
 @dataclass(frozen=True, slots=True)
 class HordeView:
-    """Every living infected, ``n`` rows. ``id`` is stable; a row is not."""
+    """Everybody of the crowd, infected and living, ``n`` rows. ``id`` is stable; a row is not."""
 
     id: I32  # [n]
+    side: U8  # [n] Side
+    look: U8  # [n] face and clothes
     kind: U8  # [n] Kind
     state: U8  # [n] State
     position: F32  # [n, 2] m
@@ -41,14 +44,17 @@ class CorpseView:
 
     id: I32  # [n]
     kind: U8  # [n]
+    look: U8  # [n]
     position: F32  # [n, 2] m
     facing: F32  # [n, 2]
 
 
 @dataclass(frozen=True, slots=True)
-class PlayerView:
-    """The survivor at the centre of the picture."""
+class PersonView:
+    """One of those with hands."""
 
+    id: int
+    alive: bool
     position: tuple[float, float]
     previous: tuple[float, float]
     aim: tuple[float, float]  # unit vector
@@ -81,7 +87,8 @@ class Snapshot:
 
     tick: int
     level: Level
-    player: PlayerView
+    player: PersonView  # whom the camera follows
+    others: tuple[PersonView, ...]  # the other people who act
     horde: HordeView
     corpses: CorpseView
     ground: GroundView
@@ -109,16 +116,17 @@ _ANGLES = np.arange(RAYS) * (2 * np.pi / RAYS)
 RAY_DIRECTIONS: F32 = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), axis=1).astype(np.float32)
 
 
-def take(world: World, rules: Rules) -> Snapshot:
-    """Copy what a view may know of this tick."""
-    player, thrown = world.player, world.thrown
+def take(world: World, rules: Rules, follow: int) -> Snapshot:
+    """Copy what a view may know of this tick, as seen by the person whose id is ``follow``."""
+    player, thrown = world.people[follow], world.thrown
     sight_m = cast_rays(world.grid.opaque, player.x, player.y, RAY_DIRECTIONS, SIGHT_M)
     flying = slice(0, thrown.count)
     return Snapshot(
         tick=world.tick,
         level=world.level,
-        player=_player_view(world, rules),
-        horde=_horde_view(world, sight_m),
+        player=_person_view(world, rules, player),
+        others=tuple(_person_view(world, rules, one) for one in acting(world.people) if one is not player),
+        horde=_horde_view(world, player, sight_m),
         corpses=_corpse_view(world),
         ground=world.grid.view,
         door_state=world.doors.state.copy(),
@@ -129,30 +137,32 @@ def take(world: World, rules: Rules) -> Snapshot:
         thrown_height=heights(world),
         landed=np.array(thrown.landed, np.float32).reshape(-1, 2),
         sight_m=sight_m,
-        goal=world.goal,
-        goal_detail=world.goal_detail,
+        goal=player.goal,
+        goal_detail=player.goal_detail,
         outcome=world.outcome,
-        cause=world.cause,
-        kills=world.kills,
+        cause=player.cause,
+        kills=player.kills,
     )
 
 
-def _horde_view(world: World, sight_m: F32) -> HordeView:
-    horde = world.horde
-    n = horde.count
+def _horde_view(world: World, player: Person, sight_m: F32) -> HordeView:
+    bodies = world.bodies
+    n = bodies.crowd
     position, previous, facing = (  # an axis at a time: 0.01 ms for 20,000, and 0.4 as rows of two
-        column.T[:, :n].copy().T for column in (horde.position, horde.previous, horde.facing)
+        column.T[:, :n].copy().T for column in (bodies.position, bodies.previous, bodies.facing)
     )
     return HordeView(
-        id=horde.id[:n].copy(),
-        kind=horde.kind[:n].copy(),
-        state=horde.state[:n].copy(),
+        id=bodies.id[:n].copy(),
+        side=bodies.side[:n].copy(),
+        look=bodies.look[:n].copy(),
+        kind=bodies.kind[:n].copy(),
+        state=bodies.state[:n].copy(),
         position=position,
         previous=previous,
         facing=facing,
-        timer=horde.timer[:n].copy(),
-        flash=world.tick - horde.hit_tick[:n],
-        seen=seen_from(world.grid.opaque, world.player.x, world.player.y, position, sight_m),
+        timer=bodies.timer[:n].copy(),
+        flash=world.tick - bodies.hit_tick[:n],
+        seen=seen_from(world.grid.opaque, player.x, player.y, position, sight_m),
     )
 
 
@@ -176,50 +186,57 @@ def seen_from(opaque: Bool, x: float, y: float, position: F32, sight_m: F32) -> 
 def _corpse_view(world: World) -> CorpseView:
     corpses = world.corpses
     order = np.arange(max(corpses.total - CORPSES_MAX, 0), corpses.total) % CORPSES_MAX
-    return CorpseView(corpses.id[order], corpses.kind[order], corpses.position[order], corpses.facing[order])
+    return CorpseView(
+        id=corpses.id[order],
+        kind=corpses.kind[order],
+        look=corpses.look[order],
+        position=corpses.position[order],
+        facing=corpses.facing[order],
+    )
 
 
-def _player_view(world: World, rules: Rules) -> PlayerView:
-    player = world.player
-    prompt_at, detail = _prompt_place(world)
-    return PlayerView(
-        position=(player.x, player.y),
-        previous=(player.previous_x, player.previous_y),
-        aim=(player.aim_x, player.aim_y),
-        aim_distance_m=player.aim_distance_m,
-        speed_mps=hypot(player.x - player.previous_x, player.y - player.previous_y) * TICKS_PER_S,
-        health=max(player.health / rules.player.health, 0.0),
-        stamina=player.stamina,
-        wounds=player.wounds,
-        weapon=player.weapon,
-        weapons=player.weapons,
-        throwables=player.throwables,
-        bandages=player.bandages,
-        keys=player.keys,
-        flashlight=player.flashlight,
-        sneaking=player.sneaking,
-        sprinting=player.sprinting,
-        action=player.action,
-        action_progress=min(player.action_tick / action_ticks(world, rules), 1.0),
-        held_by=player.held_by,
-        hurt_ticks=world.tick - player.hurt_tick,
-        room=world.level.room_at(player.x, player.y),
-        prompt=player.prompt,
+def _person_view(world: World, rules: Rules, person: Person) -> PersonView:
+    prompt_at, detail = _prompt_place(world, person)
+    return PersonView(
+        id=person.id,
+        alive=person.alive,
+        position=(person.x, person.y),
+        previous=(person.previous_x, person.previous_y),
+        aim=(person.aim_x, person.aim_y),
+        aim_distance_m=person.aim_distance_m,
+        speed_mps=hypot(person.x - person.previous_x, person.y - person.previous_y) * TICKS_PER_S,
+        health=max(person.health / rules.player.health, 0.0),
+        stamina=person.stamina,
+        wounds=person.wounds,
+        weapon=person.weapon,
+        weapons=person.weapons,
+        throwables=person.throwables,
+        bandages=person.bandages,
+        keys=person.keys,
+        flashlight=person.flashlight,
+        sneaking=person.sneaking,
+        sprinting=person.sprinting,
+        action=person.action,
+        action_progress=min(person.action_tick / action_ticks(rules, person), 1.0),
+        held_by=person.held_by,
+        hurt_ticks=world.tick - person.hurt_tick,
+        room=world.level.room_at(person.x, person.y),
+        prompt=person.prompt,
         prompt_at=prompt_at,
         prompt_detail=detail,
     )
 
 
-def _prompt_place(world: World) -> tuple[tuple[float, float], str]:
+def _prompt_place(world: World, person: Person) -> tuple[tuple[float, float], str]:
     """Where the thing in reach is, and what names it: a locked door's key, a container's name, a note's title."""
-    player, level = world.player, world.level
-    if player.prompt is Prompt.NONE:
-        return (player.x, player.y), ""
-    if player.prompt is Prompt.SEARCH:
-        box = level.containers[player.prompt_index]
+    level = world.level
+    if person.prompt is Prompt.NONE:
+        return (person.x, person.y), ""
+    if person.prompt is Prompt.SEARCH:
+        box = level.containers[person.prompt_index]
         return box.area.center, box.name
-    if player.prompt is Prompt.READ:
-        note = level.notes[player.prompt_index]
+    if person.prompt is Prompt.READ:
+        note = level.notes[person.prompt_index]
         return (note.x, note.y), note.title
-    door = level.doors[player.prompt_index]
+    door = level.doors[person.prompt_index]
     return door.area.center, door.key

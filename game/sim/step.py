@@ -5,16 +5,17 @@ tick; legs, eyes, ears, minds, fists and teeth have periods of `PERIOD_TICKS`, b
 enough for them, and run on ticks of it so that no tick has many.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from game.sim.actions import combat, doors, ground, hands, items, wounds
-from game.sim.minds import chase, infected
+from game.sim.actions import bites, doors, ground, hands, items, wounds
+from game.sim.minds import chase, infected, living
 from game.sim.motion import crowd, steering, walking
 from game.sim.perception import noise, senses
 from game.sim.rules.tables import Rules
+from game.sim.state.people import acting
 from game.sim.state.world import World
 from game.sim.story import ending
-from game.sim.words.commands import Command
+from game.sim.words.commands import STAND, Command
 from game.sim.words.events import Events
 from game.sim.words.states import Outcome
 from game.sim.words.types import PERIOD_TICKS
@@ -26,19 +27,24 @@ def _untimed(_: str) -> None:
     pass
 
 
-def step(world: World, rules: Rules, command: Command, events: Events, lap: Lap = _untimed) -> None:
-    """Advance the world by one tick of 1/60 s. Once the episode has ended, nothing moves."""
+def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Events, lap: Lap = _untimed) -> None:
+    """Advance the world by one tick of 1/60 s. Once the episode has ended, nothing moves.
+
+    ``commands``: what people want, by their ids; who is not named stands.
+    """
     if world.outcome is not Outcome.PLAYING:
         return
     _begin(world)
     lap("begin")
     at = world.tick % PERIOD_TICKS
 
-    hands.act(world, rules, command, events)
-    walking.walk(world, rules, command, events)
-    wounds.suffer(world, rules, events)
+    for person in acting(world.people):
+        command = commands.get(person.id, STAND)
+        hands.act(world, rules, person, command, events)
+        walking.walk(world, rules, person, command, events)
+        wounds.suffer(world, rules, person, events)
     steering.find_tiles(world)  # after the blows, which change the rows
-    lap("survivor")
+    lap("people")
     items.fly(world, rules, events)
     lap("items")
     if at == 1:
@@ -52,6 +58,7 @@ def step(world: World, rules: Rules, command: Command, events: Events, lap: Lap 
         lap("calls")
     if at == 0:
         infected.decide(world, rules, events)
+        living.decide(world, rules)
         lap("minds")
     if at == 3:
         noise.renew(world, rules)
@@ -70,15 +77,16 @@ def step(world: World, rules: Rules, command: Command, events: Events, lap: Lap 
     crowd.make_room(world, rules)
     lap("walls")
     if at in (1, 3):
-        combat.bite(world, rules, events)
+        bites.bite(world, rules, events)
         lap("bites")
-    ending.judge(world, events)
+    ending.judge(world, rules, events)
     lap("ending")
 
 
 def _begin(world: World) -> None:
     """Open a tick: count it, and keep where everybody stood."""
     world.tick += 1
-    horde, player = world.horde, world.player
-    horde.previous[: horde.count] = horde.position[: horde.count]
-    player.previous_x, player.previous_y = player.x, player.y
+    bodies = world.bodies
+    bodies.previous[: bodies.count] = bodies.position[: bodies.count]
+    for person in acting(world.people):
+        person.previous_x, person.previous_y = person.x, person.y

@@ -11,13 +11,15 @@ from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.paths.routes import RouteField
 from game.sim.perception import senses
 from game.sim.perception.noise import noise_field, traced
+from game.sim.perception.prey import base_range
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
 from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M
+from game.sim.state.people import Person
 from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise, World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays
-from game.sim.words.states import HEAR
+from game.sim.words.states import HEAR, INFECTED
 from game.sim.words.types import F32, I64, U16, Bool, column, squared_length
 
 LOOKS_MOST = 16  # so many of the nearest infected are asked what they see
@@ -82,12 +84,12 @@ class Survey:
     looks: tuple[LookView, ...]
 
 
-def survey(world: World, rules: Rules) -> Survey:
-    """What the horde knows now: its chase, the noises that it follows, what those near the survivor see."""
-    fields, player = world.fields, world.player
+def survey(world: World, rules: Rules, follow: int) -> Survey:
+    """What the horde knows now: its chase, the noises that it follows, what those near a person see, by their id."""
+    fields, player = world.fields, world.people[follow]
     return Survey(
         tick=world.tick,
-        goal=(max(world.chase.aim.x, 0), max(world.chase.aim.y, 0)),
+        goal=(world.chase.aim.tiles or ((0, 0),))[0],
         distance=_copy(fields.distance[CHASE_SLOT]),
         heading=_copy(fields.heading[CHASE_SLOT]),
         walkable=~world.grid.tiles.solid,
@@ -96,7 +98,7 @@ def survey(world: World, rules: Rules) -> Survey:
         noises=_followed(world),
         eye=(player.x, player.y),
         sight=_edge(world, (player.x, player.y)),
-        looks=tuple(_look(world, rules, int(row)) for row in _nearest(world)),
+        looks=tuple(_look(world, rules, player, int(row)) for row in _nearest(world, player)),
     )
 
 
@@ -106,7 +108,8 @@ def survey_of_level(level: Level, rules: Rules) -> Survey:
     The noises are those the survivor makes: a running step, and a bottle that breaks.
     """
     world = new_world(level, rules, seed=0, zombies=0)
-    at = (world.player.x, world.player.y)
+    (player,) = world.people.values()
+    at = (player.x, player.y)
     goal = (int(at[0]), int(at[1]))
     ways = RouteField(world.routes, [goal], np.zeros_like(world.grid.shut), door_units=0)
     while not ways.advance():
@@ -144,11 +147,11 @@ def _made(world: World, rules: Rules, at: Place, loudness_m: float, *, of_steps:
 
 def _followed(world: World) -> tuple[NoiseView, ...]:
     """The noises that somebody goes to now."""
-    horde, fields = world.horde, world.fields
-    rows = (horde.state[: horde.count] == HEAR).nonzero()[0]
-    slot = horde.slot.take(rows)
-    rows = rows[(slot >= 0) & (fields.serial.take(slot) == horde.serial.take(rows))]
-    followers = np.bincount(horde.slot.take(rows), minlength=fields.slots)
+    bodies, fields = world.bodies, world.fields
+    rows = (bodies.state[: bodies.crowd] == HEAR).nonzero()[0]
+    slot = bodies.slot.take(rows)
+    rows = rows[(slot >= 0) & (fields.serial.take(slot) == bodies.serial.take(rows))]
+    followers = np.bincount(bodies.slot.take(rows), minlength=fields.slots)
     found = []
     for number in followers.nonzero()[0].tolist():
         made = traced(world, number)
@@ -164,26 +167,28 @@ def _edge(world: World, at: Place) -> F32:
     return edge
 
 
-def _nearest(world: World) -> I64:
-    """Rows of the infected nearest to the survivor, the nearest first."""
-    horde = world.horde
-    apart = squared_length(horde.position.T[:, : horde.count] - column(world.player.x, world.player.y))
+def _nearest(world: World, player: Person) -> I64:
+    """Rows of the infected nearest to a person, the nearest first."""
+    bodies = world.bodies
+    n = bodies.crowd
+    apart = squared_length(bodies.position.T[:, :n] - column(player.x, player.y))
+    apart[bodies.side[:n] != INFECTED] = np.inf
     near: I64 = (apart < np.float32(NEAR_M**2)).nonzero()[0]
     nearest: I64 = near[np.argsort(apart.take(near), kind="stable")[:LOOKS_MOST]]
     return nearest
 
 
-def _look(world: World, rules: Rules, row: int) -> LookView:
-    horde = world.horde
-    x, y = horde.position[row].tolist()
+def _look(world: World, rules: Rules, player: Person, row: int) -> LookView:
+    bodies = world.bodies
+    x, y = bodies.position[row].tolist()
     rows = np.array([row])
-    reach = float(senses.sight_range(world, rules, rows, senses.base_range(world, rules))[0])
+    reach = float(senses.sight_range(world, rules, rows, np.array([base_range(world, rules, player)], np.float32))[0])
     outline = np.zeros((0, 2), np.float32)
-    if not senses.HUNTING[horde.state[row]]:
+    if not senses.HUNTING[bodies.state[row]]:
         half = np.radians(rules.senses.cone_deg / 2)
-        facing = horde.facing[row]
+        facing = bodies.facing[row]
         angles = np.arctan2(facing[1], facing[0]) + np.linspace(-half, half, _CONE_RAYS)
         way = np.stack((np.cos(angles), np.sin(angles)), axis=1).astype(np.float32)
         far = cast_rays(world.grid.opaque, x, y, way, reach)
-        outline = np.concatenate((horde.position[row : row + 1], horde.position[row] + way * far[:, None]))
-    return LookView((x, y), reach, bool(horde.sees[row]), outline)
+        outline = np.concatenate((bodies.position[row : row + 1], bodies.position[row] + way * far[:, None]))
+    return LookView((x, y), reach, bool(bodies.sees[row]), outline)

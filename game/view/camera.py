@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from game.sim.snapshot import PlayerView, Snapshot
+from game.sim.snapshot import PersonView, Snapshot
 from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M, VIEW_PX
 
@@ -93,7 +93,7 @@ class Camera:
             corner.append(max(-BEYOND_PX, min(spare + BEYOND_PX, left)) if spare > 0 else spare // 2)
         return corner[0], corner[1]
 
-    def _move(self, player: PlayerView) -> None:
+    def _move(self, player: PersonView) -> None:
         """Reckon this tick's offset, px: within `OFFSET_MAX_PX`, and within `STEP_MAX_PX` of the last one."""
         strength = self._trauma**2 * _SHAKE_PX
         self._trauma = max(0.0, self._trauma - 1 / _TRAUMA_TICKS)

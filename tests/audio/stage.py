@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from game.sim.snapshot import HordeView, PlayerView, Snapshot
+from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import DoorState, Outcome, State
@@ -112,7 +112,7 @@ def scene(
         Snapshot,
         tick=tick,
         level=level or hall(),
-        player=partial(PlayerView, position=EAR, health=health, room="", held_by=0),
+        player=partial(PersonView, position=EAR, health=health, room="", held_by=0),
         horde=horde_of(places, state, step_m, kind),
         ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),

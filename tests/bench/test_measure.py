@@ -21,6 +21,7 @@ from game.bench.stage import CLEAR_M, open_place, staged
 from game.content.files.paths import find_map
 from game.content.school.school import read_school
 from game.play.session import Session, Setup
+from game.sim.state.people import only
 from game.sim.words.commands import STAND
 from game.sim.words.states import State
 from game.sim.words.types import PERIOD_TICKS
@@ -283,8 +284,8 @@ def test_the_stage_is_the_middle_of_the_largest_free_square() -> None:
 def test_on_the_stage_all_hunt_and_nobody_stands_in_a_wall() -> None:
     school = hall_a()
     world = staged(school, Setup(find_map("hall_a.tmx"), seed=3, zombies=300)).world
-    tiles = world.horde.position[:300].astype(int)
+    tiles = world.bodies.position[:300].astype(int)
     assert not world.grid.blocked[tiles[:, 1], tiles[:, 0]].any()
-    assert (world.horde.state[:300] == State.CHASE).all()
-    away = np.hypot(*(world.horde.position[:300] - (world.player.x, world.player.y)).T)
+    assert (world.bodies.state[:300] == State.CHASE).all()
+    away = np.hypot(*(world.bodies.position[:300] - (only(world.people).x, only(world.people).y)).T)
     assert CLEAR_M - 1 < away.min() < away.max() < 12  # nearer than that, a hundred tiles are full

@@ -67,15 +67,15 @@ def test_the_one_who_searches_takes_keys_and_uses_them() -> None:
     assert happened[EventKind.DOOR_UNLOCK] >= 1
     opened = session.world.doors.state != DoorState.LOCKED
     keys = {spec.key for spec, is_open in zip(session.world.level.doors, opened, strict=True) if spec.key and is_open}
-    assert keys <= set(session.world.player.keys)
+    assert keys <= set(session.survivor.keys)
 
 
 def test_in_a_hunt_everybody_hunts() -> None:
     session, _ = played(SCENARIOS["hunt"], 200, zombies=300)
     rouse(session)
-    horde = session.world.horde
-    state = horde.state[: horde.count]
-    assert np.count_nonzero((state == CHASE) | (state == GRAB)) > 0.95 * horde.count
+    horde = session.world.bodies
+    state = horde.state[: horde.crowd]
+    assert np.count_nonzero((state == CHASE) | (state == GRAB)) > 0.95 * horde.crowd
 
 
 def test_where_furniture_is_moved_as_much_stands_as_before_and_nobody_under_it() -> None:
@@ -85,7 +85,7 @@ def test_where_furniture_is_moved_as_much_stands_as_before_and_nobody_under_it()
         assert np.count_nonzero(now) == np.count_nonzero(before)
     assert np.count_nonzero(grid.tiles.solid != first.solid) >= 20
     assert np.array_equal(grid.tiles.barrier, first.barrier)
-    x, y = session.world.horde.position[: session.world.horde.count].astype(int).T
+    x, y = session.world.bodies.position[: session.world.bodies.count].astype(int).T
     assert not grid.blocked[y, x].any()
     assert session.world.upkeep.version >= 50
 

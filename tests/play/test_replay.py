@@ -43,11 +43,12 @@ def test_a_recording_round_trips_and_replays(recording: Recording, tmp_path: Pat
 
 def test_a_mismatch_names_the_first_bad_tick(recording: Recording, tmp_path: Path) -> None:
     commands = list(recording.commands)
-    commands[150] = Command(commands[150].move_x ^ 60, 99, 7, 7, 0)
-    assert "tick 180" in verify(replace(recording, commands=tuple(commands)), tmp_path)
+    ((who, command),) = commands[150].items()
+    commands[150] = {who: Command(command.move_x ^ 60, 99, 7, 7, 0)}
+    assert "tick 180" in verify(replace(recording, commands=Commands(commands)), tmp_path)
     commands = list(recording.commands)
-    commands[-1] = Command(-127, -127, 5, 5, 0)
-    assert "last tick, 400" in verify(replace(recording, commands=tuple(commands)), tmp_path)
+    commands[-1] = {who: Command(-127, -127, 5, 5, 0)}
+    assert "last tick, 400" in verify(replace(recording, commands=Commands(commands)), tmp_path)
 
 
 def test_other_rules_or_another_map_are_refused(recording: Recording, tmp_path: Path) -> None:
@@ -121,24 +122,31 @@ def test_the_old_recording_survives_a_write_that_is_cut_off(
 
 
 def test_commands_are_a_sequence_of_eight_bytes_a_tick() -> None:
-    rows = [Command(127, -127, 32000, -32000, 511), Command(), Command(-1, 2, -3, 4, 5)]
+    rows = [{7: Command(127, -127, 32000, -32000, 511)}, {7: Command()}, {7: Command(-1, 2, -3, 4, 5)}]
     commands = Commands(rows)
     assert (list(commands), len(commands), commands[-1], list(commands[1:])) == (rows, 3, rows[2], rows[1:])
-    assert len(commands.rows) == 8 * len(rows)
+    assert len(commands.rows[7]) == 8 * len(rows)
     kept = commands.copy()
-    commands.append(STAND)
+    commands.append({7: STAND})
     assert kept == Commands(rows) != commands
     with pytest.raises(IndexError):
         commands[4]
 
 
+def test_who_comes_late_or_says_nothing_stands() -> None:
+    walks = Command(move_x=127)
+    commands = Commands([{1: walks}, {1: walks, 9: walks}, {9: walks}])
+    assert list(commands) == [{1: walks, 9: STAND}, {1: walks, 9: walks}, {1: STAND, 9: walks}]
+
+
 def test_a_recording_made_by_hand_reads_as_ever(recording: Recording, tmp_path: Path) -> None:
     """The format stays: packed as numpy packs it, deflated at any level."""
     kind = [("move_x", "i1"), ("move_y", "i1"), ("aim_x", "<i2"), ("aim_y", "<i2"), ("buttons", "<u2")]
-    rows = np.array([tuple(command) for command in recording.commands], kind)
+    ((who, _),) = recording.commands[0].items()
+    rows = np.array([tuple(commands[who]) for commands in recording.commands], kind)
     table = {name: getattr(recording, name) for name in recording.__slots__} | {"format": FORMAT, "ticks": len(rows)}
     for level in (0, 1, 9):
-        table["commands"] = base64.b64encode(zlib.compress(rows.tobytes(), level)).decode()
+        table["commands"] = {who: base64.b64encode(zlib.compress(rows.tobytes(), level)).decode()}
         path = tmp_path / "old.lbr"
         path.write_text(json.dumps(table), encoding="utf-8-sig")
         assert read_recording(path) == recording
@@ -157,7 +165,7 @@ def cost_mb(path: Path) -> float:
 
 def test_the_longest_recording_costs_what_it_holds(recording: Recording, tmp_path: Path) -> None:
     path = tmp_path / "long.lbr"
-    commands = Commands.of_rows(bytearray(TICKS_MAX * 8))
+    commands = Commands.of_rows({7: bytearray(TICKS_MAX * 8)}, TICKS_MAX)
     save_recording(replace(recording, commands=commands, hashes=("0" * 32,) * (TICKS_MAX // HASH_EVERY)), path)
     assert len(read_recording(path).commands) == TICKS_MAX
     assert cost_mb(path) < 50
@@ -180,7 +188,8 @@ def test_what_stands_behind_the_commands_is_damage(recording: Recording, behind:
     path = tmp_path / "more.lbr"
     save_recording(recording, path)
     table = json.loads(path.read_text())
-    table["commands"] = base64.b64encode(base64.b64decode(table["commands"]) + behind).decode()
+    ((who, packed),) = table["commands"].items()
+    table["commands"] = {who: base64.b64encode(base64.b64decode(packed) + behind).decode()}
     path.write_text(json.dumps(table))
     with pytest.raises(ContentError, match="is damaged"):
         read_recording(path)

@@ -24,14 +24,14 @@ def first(setup: Setup) -> Session:
 
 
 def test_who_stands_where_one_still_can_is_left_as_they_are(first: Session) -> None:
-    busy = replace(first.world.player, velocity_x=4.0, action=Action.BANDAGE, action_tick=70, wanted=255, held_by=3)
-    first.world.player = busy
-    assert Session(first.school, first.setup, first).world.player == busy
+    busy = replace(first.survivor, velocity_x=4.0, action=Action.BANDAGE, action_tick=70, wanted=255, held_by=3)
+    first.world.people[first.follows] = busy
+    assert Session(first.school, first.setup, first).survivor == busy
 
 
 def test_who_would_stand_in_a_wall_stands_beside_it_with_all_they_have(first: Session) -> None:
-    first.world.player = has = replace(
-        first.world.player,
+    first.world.people[first.follows] = has = replace(
+        first.survivor,
         x=WALL_AT[0] + 0.5,
         y=WALL_AT[1] + 0.5,
         velocity_x=3.0,
@@ -43,7 +43,7 @@ def test_who_would_stand_in_a_wall_stands_beside_it_with_all_they_have(first: Se
         sneaking=True,
     )
     first.setup.map.write_text(small_text(walled=True), encoding="utf-8")
-    came = Session(open_school(first.setup.map), first.setup, first).world.player
+    came = Session(open_school(first.setup.map), first.setup, first).survivor
     assert (came.x, came.y) != (has.x, has.y)
     assert abs(came.x - has.x) + abs(came.y - has.y) < 1.5
     assert came == replace(
@@ -52,20 +52,20 @@ def test_who_would_stand_in_a_wall_stands_beside_it_with_all_they_have(first: Se
 
 
 def test_the_survivor_of_the_other_session_is_left_as_they_were(first: Session) -> None:
-    before = replace(first.world.player)
+    before = replace(first.survivor)
     second = Session(first.school, first.setup, first)
     for _ in range(TICKS_PER_S):
         second.tick(STAND)
-    second.world.player.health = 1.0
-    assert first.world.player == before
+    second.survivor.health = 1.0
+    assert first.survivor == before
 
 
 def test_a_session_that_can_be_told_by_a_recording_goes_on_with_it(first: Session) -> None:
     first.tick(STAND)
     same = Session(first.school, first.setup, first)
-    assert (same.recordable, list(same.commands)) == (True, [STAND])
+    assert (same.recordable, list(same.commands)) == (True, [{first.follows: STAND}])
     same.tick(STAND)
-    assert list(first.commands) == [STAND]
+    assert list(first.commands) == [{first.follows: STAND}]
     first.setup.map.write_text(small_text(walled=True), encoding="utf-8")
     changed = Session(open_school(first.setup.map), first.setup, same)
     assert (changed.recordable, list(changed.commands)) == (False, [])

@@ -7,14 +7,14 @@ from game.sim.paths import routes
 from game.sim.paths.blocks import Block, Edges
 from game.sim.paths.flowfield import Wavefront
 from game.sim.setup.start import new_world
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.step import step
 from game.sim.terrain.level import Level
-from game.sim.words.commands import STAND
 from game.sim.words.events import Events
 from game.sim.words.states import State
 from game.sim.words.types import I32, U32
-from tests.worlds import draw, hunt_rules
+from tests.worlds import draw, hunt_rules, leave_trail
 
 PEOPLE = 10_000
 TICKS = 240
@@ -33,9 +33,9 @@ def gym(*, sealed: bool) -> Level:
 
 def crowded(level: Level) -> World:
     world = new_world(level, hunt_rules(), seed=1, zombies=PEOPLE, at=(GYM_M / 2, 30.5))  # where there is room
-    world.player.x, world.player.y = level.start
+    only(world.people).x, only(world.people).y = level.start
     places = np.random.default_rng(1).random((PEOPLE, 2)) * (GYM_M - 2, 56) + 1.5
-    world.horde.position[:] = world.horde.previous[:] = places
+    world.bodies.position[:PEOPLE] = world.bodies.previous[:PEOPLE] = places
     return world
 
 
@@ -71,9 +71,9 @@ def hunt_for(world: World, count: int) -> None:
     events = Events()
     for tick in range(count):
         events.clear()
-        world.horde.state[:], world.horde.timer[:] = State.CHASE, 600
-        world.trail, world.trail_tick = (GYM_M + 4.5 + tick / 16, 20.5 + tick / 10), world.tick
-        step(world, hunt_rules(), STAND, events)
+        world.bodies.state[:PEOPLE], world.bodies.timer[:PEOPLE] = State.CHASE, 600
+        leave_trail(world, GYM_M + 4.5 + tick / 16, 20.5 + tick / 10, world.tick)
+        step(world, hunt_rules(), {}, events)
 
 
 def test_a_sealed_gym_asks_for_no_more_than_one_with_a_way_out(work: list[int]) -> None:
@@ -82,6 +82,6 @@ def test_a_sealed_gym_asks_for_no_more_than_one_with_a_way_out(work: list[int]) 
         world = crowded(gym(sealed=sealed))
         work.clear()
         hunt_for(world, TICKS)
-        assert (world.horde.position[:, 0] < GYM_M + 1).all() == sealed
+        assert (world.bodies.position[: world.bodies.crowd, 0] < GYM_M + 1).all() == sealed
         asked.append(sum(work))
     assert 0 < asked[0] <= asked[1]

@@ -6,7 +6,7 @@ import pytest
 from game.sim.terrain.level import Kind, Level
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import F64, TICK_S, TICKS_PER_S, ticks
-from tests.worlds import draw, free_places, hunt, hunt_rules, hunt_world, near_gaps, rules, run
+from tests.worlds import draw, free_places, hunt, hunt_rules, hunt_world, leave_trail, near_gaps, rules, run
 
 DIAMETER_M = 2 * rules().horde.radius_m
 UNBREAKABLE = 1e9
@@ -45,7 +45,7 @@ def packed(count: int, width: float, top: float, rows: int, seed: int) -> F64:
 def test_a_steady_crush_keeps_its_room_and_does_not_shake(seed: int, shut: bool) -> None:
     world = hunt_world(GYM, free_places(GYM.solid, 450, seed), seed=seed, kind=(Kind.RUNNER, Kind.WALKER)[seed % 2])
     world.doors.health[:] = UNBREAKABLE
-    horde, gaps, steps = world.horde, [], []
+    horde, gaps, steps = world.bodies, [], []
 
     def measure() -> None:
         if world.tick >= ticks(10) and world.tick % 10 < 2:  # two steps, one after the other
@@ -70,11 +70,11 @@ def test_a_doorway_of_one_metre_passes_three_runners_a_second_and_never_jams(see
     level = turned(doorway()) if across else doorway()
     places = packed(240, 24.0, 3.0, 16, seed)
     world = hunt_world(level, places[:, ::-1] if across else places, seed=seed, kind=Kind.RUNNER)
-    horde, axis = world.horde, int(across)
+    horde, axis = world.bodies, int(across)
     passed = [0]
 
     def count() -> None:
-        through = np.flatnonzero(horde.position[: horde.count, axis] > 40.0)
+        through = np.flatnonzero(horde.position[: horde.crowd, axis] > 40.0)
         passed.append(passed[-1] + len(through))
         for row in through[::-1]:
             horde.remove(int(row))
@@ -91,11 +91,11 @@ def test_those_behind_press_those_in_front() -> None:
         places = np.concatenate(([(20.5, 4.5)], packed(behind, 19.6, 4.5, 1, 1)))
         world = hunt_world(NARROW, places)
         for _ in range(ticks(6)):
-            world.horde.state[1 : behind + 1], world.horde.timer[: behind + 1] = State.CHASE, 600
-            world.horde.state[0] = State.IDLE
-            world.trail = (41.5, 4.5)
+            world.bodies.state[1 : behind + 1], world.bodies.timer[: behind + 1] = State.CHASE, 600
+            world.bodies.state[0] = State.IDLE
+            leave_trail(world, 41.5, 4.5)
             run(world, 1, with_rules=hunt_rules())
-        return float(world.horde.position[0, 0] - 20.5)
+        return float(world.bodies.position[0, 0] - 20.5)
 
     nobody, few, many = shoved_m(0), shoved_m(2), shoved_m(12)
     assert nobody == 0
@@ -110,13 +110,13 @@ def test_the_slow_and_the_fallen_hold_nobody_up_for_good(
 ) -> None:
     places = np.concatenate(([(10.5, lane_m)], packed(12, 9.5, lane_m, abreast, 1)))
     world = hunt_world(level, places)
-    horde = world.horde
+    horde = world.bodies
     horde.kind[0] = Kind.CRAWLER
     waiting = set(range(1, 13))
     while waiting and world.tick < ticks(60):
         horde.state[:13], horde.timer[:13] = State.CHASE, 600
         horde.state[0] = state
-        world.trail = (40.5, lane_m)
+        leave_trail(world, 40.5, lane_m)
         run(world, 1, with_rules=hunt_rules())
         waiting -= set(horde.id[:13][horde.position[:13, 0] > 36.5].tolist())
     assert not waiting
@@ -135,7 +135,7 @@ def test_a_crowd_splits_round_a_pillar_and_closes_again(seed: int) -> None:
     above, below, behind = set[int](), set[int](), [0, 0]
 
     def measure() -> None:
-        x, y = world.horde.position[:160].T
+        x, y = world.bodies.position[:160].T
         beside = (x > 24) & (x < 27)
         above.update(np.flatnonzero(beside & (y < 5)).tolist())
         below.update(np.flatnonzero(beside & (y > 8)).tolist())
@@ -153,7 +153,7 @@ def test_a_crowd_splits_round_a_pillar_and_closes_again(seed: int) -> None:
 @pytest.mark.parametrize("seed", [1, 2, 3, 4, 5])
 def test_a_crowd_of_all_kinds_gets_through_a_doorway(seed: int) -> None:
     world = hunt_world(doorway(41, 9), packed(90, 24.0, 1.5, 13, seed), seed=seed)
-    horde = world.horde
+    horde = world.bodies
     horde.kind[:90] = np.arange(90) % len(rules().kinds)
     while world.tick < ticks(60) and (horde.position[:90, 0] < 26).any():
         hunt(world, (37.5, 5.5), TICKS_PER_S)

@@ -11,11 +11,12 @@ from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
 from game.sim.perception import noise
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.level import Kind
 from game.sim.words.states import State
 from game.sim.words.types import I64, TICKS_PER_S, Bool, ticks
-from tests.worlds import drafted_school, draw, hall_a, hunt_rules, hunt_world, rules, run, world_of
+from tests.worlds import drafted_school, draw, hall_a, hunt_rules, hunt_world, leave_trail, rules, run, world_of
 
 STILL_S = 10
 MOVED_M = 0.5
@@ -35,11 +36,12 @@ def far_hunting_session(school: School, seed: int, zombies: int) -> Session:
 
 def excused(world: World, rows: I64) -> Bool:
     """Whether each of these rows is there, by a shut door, or in touch with somebody ahead or beside, [rows] bool."""
-    horde = world.horde
-    position = horde.position[: horde.count]
+    horde = world.bodies
+    position = horde.position[: horde.crowd]
     tiles = position[rows].astype(np.int64)
     found: Bool = world.grid.by_door[tiles[:, 1], tiles[:, 0]].copy()
-    for place in (world.trail, (world.player.x, world.player.y)):
+    (trail,) = world.trails.values()
+    for place in ((trail.x, trail.y), (only(world.people).x, only(world.people).y)):
         found |= np.hypot(*(position[rows] - np.array(place)).T) < THERE_M
     for i, row in enumerate(rows):
         offset = position - position[row]
@@ -52,7 +54,7 @@ def excused(world: World, rows: I64) -> Bool:
 @pytest.mark.parametrize(("seed", "zombies"), [(1, 150), (2, 1500), (3, 2500)])
 def test_nobody_with_a_way_to_go_stands_still(seed: int, zombies: int) -> None:
     session = far_hunting_session(hall_a() if seed == 1 else drafted_school(seed - 1), seed, zombies)
-    pilot, horde = Pilot(seed), session.world.horde
+    pilot, horde = Pilot(seed), session.world.bodies
     here = np.zeros((zombies, 2), np.float32)  # by id: where it last was free to go or went, and when
     since = np.zeros(zombies, np.int64)
     watched = worst = 0
@@ -60,7 +62,7 @@ def test_nobody_with_a_way_to_go_stands_still(seed: int, zombies: int) -> None:
         session.tick(pilot.command(session.world))
         if tick % LOOK_EVERY:
             continue
-        n = horde.count
+        n = horde.crowd
         ids, position = horde.id[:n], horde.position[:n]
         hunts = (horde.state[:n] == State.CHASE) | (horde.state[:n] == State.HEAR)
         held = ~hunts | (np.hypot(*(position - here[ids]).T) > MOVED_M)
@@ -76,13 +78,14 @@ def test_nobody_with_a_way_to_go_stands_still(seed: int, zombies: int) -> None:
 
 def test_who_has_too_far_to_go_gives_up_the_chase() -> None:
     world = world_of(LONG_HALL, (90.5, 3.5), (40.5, 3.5))
-    horde = world.horde
+    horde = world.bodies
     horde.state[:2], horde.timer[:2] = State.CHASE, 600
-    world.player.x = world.player.y = 0.5
+    only(world.people).x = only(world.people).y = 0.5
     for tick in range(ticks(STILL_S)):  # somebody sees the survivor all the time, now here, now there
-        world.trail, world.trail_tick = (3.5 + tick // 20 % 5, 3.5), world.tick
+        leave_trail(world, 3.5 + tick // 20 % 5, 3.5, world.tick)
         run(world, 1)
-    assert np.hypot(*(horde.position[0] - world.trail)) > rules().horde.chase_m
+    (trail,) = world.trails.values()
+    assert np.hypot(*(horde.position[0] - trail[:2])) > rules().horde.chase_m
     assert horde.state[1] == State.CHASE
     assert horde.state[0] != State.CHASE
 
@@ -91,12 +94,12 @@ def test_a_noise_that_goes_on_calls_no_slower_than_one() -> None:
     def way_m(every: int) -> float:
         places = np.array([(40.5, 1.5 + i % 5) for i in range(5)])
         world = hunt_world(LONG_HALL, places, kind=Kind.WALKER)
-        world.horde.pace[:5] = 1
+        world.bodies.pace[:5] = 1
         for tick in range(ticks(8)):
             if tick % every == 0:
                 noise.make(world, 20.5, 3.5, 60.0)
             run(world, 1, with_rules=hunt_rules(alone=True))
-        return float((40.5 - world.horde.position[:5, 0]).mean())
+        return float((40.5 - world.bodies.position[:5, 0]).mean())
 
     once, again = way_m(ticks(8)), way_m(4)
     assert once > 0.8 * 8 * rules().kinds[Kind.WALKER].walk_mps
@@ -111,4 +114,4 @@ def test_small_noises_elsewhere_call_nobody_away() -> None:
         if tick % 8 == 4:  # such as fists on a door far away
             noise.make(world, 96.5, 3.5, 4.0)
         run(world, 1, with_rules=hunt_rules(alone=True))
-    assert world.horde.position[:5, 0].max() < 20.5 + rules().horde.search_m + 1
+    assert world.bodies.position[:5, 0].max() < 20.5 + rules().horde.search_m + 1

@@ -69,7 +69,7 @@ def occupancy(move: Callable[[F64], F64], seed: int) -> Map:
 
     def count() -> None:
         if world.tick % 6 == 0:
-            x, y = (move(world.horde.position[:COUNT].astype(np.float64)) / CELL_M).astype(int).T
+            x, y = (move(world.bodies.position[:COUNT].astype(np.float64)) / CELL_M).astype(int).T
             np.add.at(cells, (y, x), 1)
 
     (goal,) = move(np.array([GOAL]))
@@ -110,7 +110,7 @@ def test_a_stream_round_a_pillar_parts_evenly(move: Callable[[F64], F64]) -> Non
     above, below = set[int](), set[int]()
 
     def count() -> None:
-        x, y = move(world.horde.position[:COUNT].astype(np.float64)).T
+        x, y = move(world.bodies.position[:COUNT].astype(np.float64)).T
         beside = (x > 18) & (x < 22)
         above.update(np.flatnonzero(beside & (y < 20)).tolist())
         below.update(np.flatnonzero(beside & (y > 20)).tolist())

@@ -8,6 +8,7 @@ from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
+from game.sim.state.people import only
 from game.sim.words.states import State
 from game.sim.words.types import F32, TICKS_PER_S, Bool, ticks
 from tests.worlds import drafted_school, hall_a, near_gaps, output_of, rules
@@ -52,13 +53,13 @@ def depth_in_walls(blocked: Bool, position: F32) -> F32:
 
 
 def assert_nobody_in_a_wall(session: Session, pilot: Pilot, most_ticks: int) -> None:
-    world, horde = session.world, session.world.horde
+    world, horde = session.world, session.world.bodies
     for tick in range(most_ticks):
         session.tick(pilot.command(world))
-        position = horde.position[: horde.count]
+        position = horde.position[: horde.crowd]
         tiles = position.astype(np.int32)
         assert not world.grid.blocked[tiles[:, 1], tiles[:, 0]].any()
-        assert world.grid.is_free(world.player.x, world.player.y)
+        assert world.grid.is_free(only(world.people).x, only(world.people).y)
         if tick % LOOK_EVERY == 0:
             assert depth_in_walls(world.grid.blocked, position).max() < IN_WALL_M
 
@@ -66,9 +67,9 @@ def assert_nobody_in_a_wall(session: Session, pilot: Pilot, most_ticks: int) -> 
 def test_nobody_is_in_a_wall_in_twenty_thousand_ticks() -> None:
     session = session_of(hall_a(), 1, 2000)
     assert_nobody_in_a_wall(session, Pilot(1), 20_000)
-    world, n = session.world, session.world.horde.count
+    world, n = session.world, session.world.bodies.crowd
     assert n + world.kills == 2000
-    assert len(set(world.horde.id[:n].tolist())) == n
+    assert len(set(world.bodies.id[:n].tolist())) == n
 
 
 @pytest.mark.parametrize(("seed", "size"), [(1, (128, 96)), (2, (160, 128))])
@@ -78,12 +79,12 @@ def test_nobody_is_in_a_wall_of_a_drafted_school(seed: int, size: tuple[int, int
 
 def test_neighbours_keep_their_room_in_a_hunting_crowd() -> None:
     session, pilot = session_of(hall_a(), 4, 2000), Pilot(4)
-    horde, gaps = session.world.horde, []
+    horde, gaps = session.world.bodies, []
     for tick in range(ticks(25)):
         session.tick(pilot.command(session.world))
         if tick > ticks(5) and tick % TICKS_PER_S == 0:
-            on_feet = ~np.isin(horde.state[: horde.count], (State.FALL, State.TURN))  # the others are trampled on
-            gaps.append(near_gaps(horde.position[: horde.count][on_feet], 1.1 * DIAMETER_M))
+            on_feet = ~np.isin(horde.state[: horde.crowd], (State.FALL, State.TURN))  # the others are trampled on
+            gaps.append(near_gaps(horde.position[: horde.crowd][on_feet], 1.1 * DIAMETER_M))
     overlaps_much = np.concatenate(gaps) < 0.8 * DIAMETER_M
     assert len(overlaps_much) > 5000
     assert overlaps_much.mean() < 0.01

@@ -21,6 +21,7 @@ from tests.worlds import (
     hunt,
     hunt_rules,
     hunt_world,
+    leave_trail,
     rules,
     run,
 )
@@ -48,14 +49,14 @@ ROOMS = draw(
 
 def walked_alone(world: World, goal: Place, seconds: float) -> tuple[F64, F64]:
     """Let everybody walk as if alone; metres walked until arrival [n], and how many were still to go then [n]."""
-    n = world.horde.count
+    n = world.bodies.crowd
     walked, left = np.zeros(n), np.full(n, np.inf)
 
     def measure() -> None:
-        position = world.horde.position[:n].astype(np.float64)
+        position = world.bodies.position[:n].astype(np.float64)
         there = np.hypot(*(position - goal).T)
         coming = np.isinf(left)
-        walked[coming] += np.hypot(*(position - world.horde.previous[:n]).T)[coming]
+        walked[coming] += np.hypot(*(position - world.bodies.previous[:n]).T)[coming]
         arrived = coming & (there < ARRIVED_M)
         left[arrived] = there[arrived]
 
@@ -78,7 +79,7 @@ def assert_short_ways(level: Level, goal: Place, count: int, seed: int) -> None:
     world = hunt_world(level, places, kind=Kind.RUNNER)
     break_doors(world)
     walked, left = walked_alone(world, goal, 5 + 1.5 * lengths.max() / RUN_MPS)
-    assert np.isfinite(left).all(), f"on the way for good: {world.horde.position[: len(places)][np.isinf(left)]}"
+    assert np.isfinite(left).all(), f"on the way for good: {world.bodies.position[: len(places)][np.isinf(left)]}"
     longer = ((walked + left) / lengths)[lengths > SHORTEST_M]
     assert longer.min() > 0.99  # shorter than the shortest: the measure would be wrong
     assert np.median(longer) < LONGER
@@ -108,7 +109,7 @@ def test_crossings_of_an_open_hall_are_straight() -> None:
     turns = np.radians(np.arange(0, 360, 5))
     ahead = np.stack((np.cos(turns), np.sin(turns)), axis=1)
     world = hunt_world(hall, goal - 30.0 * ahead, kind=Kind.RUNNER)
-    position = world.horde.position[: len(ahead)]
+    position = world.bodies.position[: len(ahead)]
     aside = np.zeros(len(ahead))
 
     def measure() -> None:
@@ -135,10 +136,10 @@ def test_who_is_called_by_a_noise_comes_as_short_a_way(level: Level) -> None:
             noise.make(world, *goal, 90.0)
         for _ in range(TICKS_PER_S):
             run(world, 1, with_rules=hunt_rules(alone=True))
-            position = world.horde.position[:n].astype(np.float64)
+            position = world.bodies.position[:n].astype(np.float64)
             there = np.hypot(*(position - goal).T)
             coming = np.isinf(left)
-            walked[coming] += np.hypot(*(position - world.horde.previous[:n]).T)[coming]
+            walked[coming] += np.hypot(*(position - world.bodies.previous[:n]).T)[coming]
             left[coming & (there < ARRIVED_M)] = there[coming & (there < ARRIVED_M)]
     longer = (walked + left) / lengths
     assert np.isfinite(longer).all()
@@ -155,11 +156,11 @@ def test_those_on_one_line_spread_over_a_corridor() -> None:
         swaying = replace(base, horde=replace(base.horde, sway_mps=sway_mps))
         found = []
         for tick in range(ticks(14)):
-            world.horde.state[:9], world.horde.timer[:9] = State.CHASE, 600
-            world.trail = (78.5, 3.0)
+            world.bodies.state[:9], world.bodies.timer[:9] = State.CHASE, 600
+            leave_trail(world, 78.5, 3.0)
             run(world, 1, with_rules=swaying)
             if tick >= ticks(4):
-                found.append(float(np.ptp(world.horde.position[:9, 1])))
+                found.append(float(np.ptp(world.bodies.position[:9, 1])))
         return found
 
     assert np.median(widths_m(0.0)) < 0.2

@@ -9,6 +9,7 @@ import pytest
 from game.sim.paths.flowfield import DIAGONAL, STRAIGHT, UNITS_PER_M, UNREACHED
 from game.sim.paths.headings import NOWHERE, UNITS
 from game.sim.perception import noise
+from game.sim.state.people import only
 from game.sim.state.world import World, state_hash
 from game.sim.survey import LOOKS_MOST, Survey, survey, survey_of_level
 from game.sim.terrain.level import Level
@@ -27,6 +28,11 @@ ROOMS = (
     "#.....L......#",
     "##############",
 )
+
+
+def survey_of(world: World) -> Survey:
+    """What is told beside the only person."""
+    return survey(world, rules(), only(world.people).id)
 
 
 def rooms() -> Level:
@@ -73,7 +79,7 @@ def settled(level: Level, *infected: tuple[float, float]) -> World:
 def test_cost_is_the_way_to_where_the_survivor_was_seen_with_what_doors_cost() -> None:
     level = rooms()
     world = settled(level)
-    told = survey(world, rules())
+    told = survey_of(world)
     doors = {(x, y): round(rules().doors.breach_m * UNITS_PER_M) for d in level.doors for x, y in d.area.tiles()}
     assert told.goal == (1, 1)
     assert told.toll_m == rules().doors.breach_m
@@ -91,7 +97,7 @@ def test_cost_before_play_is_the_walking_distance_to_the_start() -> None:
 @pytest.mark.parametrize("before", [False, True])
 def test_whoever_follows_the_flow_comes_nearer_with_each_tile(*, before: bool) -> None:
     level = rooms()
-    told = survey_of_level(level, rules()) if before else survey(settled(level), rules())
+    told = survey_of_level(level, rules()) if before else survey_of(settled(level))
     followed = 0
     for y, x in np.argwhere(told.heading != NOWHERE).tolist():
         way = UNITS[:, told.heading[y, x]]
@@ -104,11 +110,11 @@ def test_whoever_follows_the_flow_comes_nearer_with_each_tile(*, before: bool) -
 def test_only_noises_that_are_followed_are_told() -> None:
     level = rooms()
     world = settled(level, (11.5, 1.5))
-    assert survey(world, rules()).noises == ()
+    assert survey_of(world).noises == ()
     noise.make(world, 8.5, 4.5, 12.0)
     run(world, 8)
-    assert world.horde.state[0] == State.HEAR
-    (told,) = survey(world, rules()).noises
+    assert world.bodies.state[0] == State.HEAR
+    (told,) = survey_of(world).noises
     assert told.at == (8.5, 4.5)
     assert (told.followers, told.of_steps) == (1, False)
     muffled = {(x, y): round(rules().doors.muffle_m * UNITS_PER_M) for d in level.doors for x, y in d.area.tiles()}
@@ -121,8 +127,8 @@ def test_only_noises_that_are_followed_are_told() -> None:
             assert (left[y, x] >= 0) == (units <= 12.0 * UNITS_PER_M), (x, y)
             if left[y, x] >= 0:
                 assert left[y, x] == pytest.approx(told.loudness_m - units / UNITS_PER_M)
-    world.fields.serial[world.horde.slot[0]] += 1  # another noise takes the place of the one that is followed
-    assert survey(world, rules()).noises == ()
+    world.fields.serial[world.bodies.slot[0]] += 1  # another noise takes the place of the one that is followed
+    assert survey_of(world).noises == ()
 
 
 def test_the_survivors_own_noises_are_told_before_play() -> None:
@@ -151,8 +157,8 @@ def seen_from(opaque: Bool, x: float, y: float, dx: float, dy: float, most_m: fl
 
 def test_sight_ends_at_walls_and_shut_doors() -> None:
     world = settled(rooms())
-    world.player.x, world.player.y = 3.3, 3.4
-    told = survey(world, rules())
+    only(world.people).x, only(world.people).y = 3.3, 3.4
+    told = survey_of(world)
     assert told.eye == (3.3, 3.4)
     for x, y in told.sight[::5].tolist():
         far = math.hypot(x - 3.3, y - 3.4)
@@ -162,13 +168,13 @@ def test_sight_ends_at_walls_and_shut_doors() -> None:
 
 def test_an_infected_that_sees_is_told_with_its_cone() -> None:
     world = settled(rooms(), (5.5, 1.5), (3.5, 5.5), (11.5, 2.5))
-    world.player.x, world.player.y = 1.5, 1.5
-    world.player.flashlight = True
-    world.horde.facing[0] = (-1, 0)
-    world.horde.facing[1] = (0, 1)
-    world.horde.notice[:] = 0
+    only(world.people).x, only(world.people).y = 1.5, 1.5
+    only(world.people).flashlight = True
+    world.bodies.facing[0] = (-1, 0)
+    world.bodies.facing[1] = (0, 1)
+    world.bodies.notice[:] = 0
     run(world, 4)
-    by_place = {(round(x, 1), round(y, 1)): look for look in survey(world, rules()).looks for x, y in [look.at]}
+    by_place = {(round(x, 1), round(y, 1)): look for look in survey_of(world).looks for x, y in [look.at]}
     front, away, behind_door = (by_place[place] for place in ((5.5, 1.5), (3.5, 5.5), (11.5, 2.5)))
     assert (front.sees, away.sees, behind_door.sees) == (True, False, False)
     assert front.reach_m > 4
@@ -183,14 +189,14 @@ def test_only_the_nearest_are_asked_and_nobody_far_off() -> None:
     level = draw("#" * 60, *("#" + "." * 58 + "#" for _ in range(8)), "#" * 60)
     places = [(3.5 + i * 0.75, 4.5) for i in range(60)]
     world = settled(level, *places)
-    world.player.x, world.player.y = 1.5, 4.5
-    looks = survey(world, rules()).looks
+    only(world.people).x, only(world.people).y = 1.5, 4.5
+    looks = survey_of(world).looks
     assert [look.at[0] for look in looks] == pytest.approx([x for x, _ in places[:LOOKS_MOST]], abs=0.2)
-    world.player.x = 58.5
-    assert survey(settled(level, (3.5, 4.5)), rules()).looks != ()
+    only(world.people).x = 58.5
+    assert survey_of(settled(level, (3.5, 4.5))).looks != ()
     far = settled(level, (3.5, 4.5))
-    far.player.x = 50.5
-    assert survey(far, rules()).looks == ()
+    only(far.people).x = 50.5
+    assert survey_of(far).looks == ()
 
 
 def test_asking_changes_nothing_and_gives_copies() -> None:
@@ -198,7 +204,7 @@ def test_asking_changes_nothing_and_gives_copies() -> None:
     noise.make(world, 8.5, 4.5, 12.0)
     run(world, 8)
     before = state_hash(world)
-    told = survey(world, rules())
+    told = survey_of(world)
     assert state_hash(world) == before
     for array in (told.distance, told.heading, *(view.distance for view in told.noises)):
         assert not array.flags.writeable

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.content.files.paths import find_map
+from game.sim.state.people import only
 from game.sim.words.states import State
 from tests.worlds import draw, world_of
 from tools.contact_sheet import (
@@ -65,14 +66,14 @@ def test_each_time_has_a_panel(seconds: int, every: int, columns: int, shape: tu
 
 def test_dots_lie_where_the_infected_are_in_the_colours_of_their_states() -> None:
     world = world_of(ROOM, (6.5, 2.5), (3.5, 5.5), (7.5, 5.5))
-    world.horde.state[:3] = State.CHASE, State.HEAR, State.IDLE
+    world.bodies.state[:3] = State.CHASE, State.HEAR, State.IDLE
     trails = Trails(3)
     trails.note(world)
     picture = draw_panel(world, trails, SCALE)
-    for row, (x, y) in enumerate(world.horde.position[:3].tolist()):
+    for row, (x, y) in enumerate(world.bodies.position[:3].tolist()):
         found = picture.get_at((round(x * SCALE), round(y * SCALE)))[:3]
-        np.testing.assert_allclose(found, STATES[State(world.horde.state[row])][1], atol=20)  # its edge is softened
-    player = (round(world.player.x * SCALE), round(world.player.y * SCALE))
+        np.testing.assert_allclose(found, STATES[State(world.bodies.state[row])][1], atol=20)  # its edge is softened
+    player = (round(only(world.people).x * SCALE), round(only(world.people).y * SCALE))
     np.testing.assert_allclose(picture.get_at(player)[:3], SURVIVOR, atol=20)
     floor = picture.get_at((round(4.5 * SCALE), round(2.5 * SCALE)))[:3]
     np.testing.assert_allclose(floor, FLOOR, atol=4)
@@ -83,7 +84,7 @@ def test_who_moved_leaves_a_trail_and_who_stood_none() -> None:
     world = world_of(ROOM, (3.5, 4.5), (3.5, 6.5))
     trails = Trails(2)
     for step in range(10):
-        world.horde.position[0] = (3.5 + 0.4 * step, 4.5)
+        world.bodies.position[0] = (3.5 + 0.4 * step, 4.5)
         trails.note(world)
     pixels = pygame.surfarray.array3d(draw_panel(world, trails, SCALE))
     lit = (np.abs(pixels.astype(int) - FLOOR).sum(axis=2) > 30)[SCALE : 9 * SCALE, SCALE : 7 * SCALE]

@@ -17,6 +17,7 @@ from game.content.school.school import School, read_school
 from game.content.tiled.document import Document
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable
+from game.sim.state.people import only
 from game.sim.terrain.level import Area, Level, SpawnSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import Outcome
@@ -245,10 +246,10 @@ def go(session: Session, key: str, way: str) -> None:
     if key:
         box = next(spec for spec in level.containers if f"key:{key}" in spec.items)
         follow(session, walk(world, beside(level.solid, box.area), locked_too=False))
-        x, y = (np.array(box.area.center) - (world.player.x, world.player.y)) * 100
+        x, y = (np.array(box.area.center) - (only(world.people).x, only(world.people).y)) * 100
         follow(session, (Command(0, 0, int(x), int(y), button) for button in (0, Button.INTERACT, 0)))
     exit_ = next(spec for spec in level.exits if spec.name == way)
-    follow(session, walk(world, exit_.area.center, locked_too=key in world.player.keys))
+    follow(session, walk(world, exit_.area.center, locked_too=key in only(world.people).keys))
 
 
 @pytest.mark.parametrize(("name", "key", "way"), WAYS)

@@ -51,7 +51,7 @@ def furnished(seed: int, width: int = 26, height: int = 22) -> Level:
 
 
 def overlaps(world: World, reach_m: float) -> int:
-    position = world.horde.position
+    position = world.bodies.position
     apart = np.hypot(*(position[:, None] - position[None]).transpose(2, 0, 1))
     return int((apart < reach_m).sum() - len(position)) // 2
 
@@ -63,10 +63,10 @@ def test_the_compiled_loop_moves_a_crowd_as_the_game_does(seed: int) -> None:
 
     ours, theirs = (Loop(furnished(seed), AGENTS) for _ in range(2))
     for loop in (ours, theirs):
-        loop.world.horde.position[7] = loop.world.horde.position[3]  # two in the very same place
-        loop.world.horde.knock[5:25], loop.world.horde.knocked_ticks = (4.0, -3.0), 120
+        loop.world.bodies.position[7] = loop.world.bodies.position[3]  # two in the very same place
+        loop.world.bodies.knock[5:25], loop.world.bodies.knocked_ticks = (4.0, -3.0), 120
     compiled = NumbaLoop(theirs.world, theirs.rules)
-    begun = ours.world.horde.position.copy()
+    begun = ours.world.bodies.position.copy()
     assert overlaps(ours.world, 2 * ours.rules.horde.radius_m) > AGENTS // 10
     for _ in range(10):
         ours.prepare()
@@ -74,21 +74,21 @@ def test_the_compiled_loop_moves_a_crowd_as_the_game_does(seed: int) -> None:
         theirs.prepare()
         assert compiled.step() == 0
         for column in ("position", "velocity", "knock", "held"):
-            mine, other = getattr(ours.world.horde, column), getattr(theirs.world.horde, column)
+            mine, other = getattr(ours.world.bodies, column), getattr(theirs.world.bodies, column)
             np.testing.assert_allclose(mine, other, rtol=0, atol=ROUNDING[column])
-    slowed = np.hypot(*ours.world.horde.velocity.T) < 0.5
+    slowed = np.hypot(*ours.world.bodies.velocity.T) < 0.5
     assert slowed.sum() > AGENTS // 10  # walls and others were in the way
-    assert np.hypot(*(ours.world.horde.position - begun).T).max() > 0.15
+    assert np.hypot(*(ours.world.bodies.position - begun).T).max() > 0.15
 
 
 def test_the_loop_begins_every_turn_alike() -> None:
     loop = Loop(furnished(4), 60)
-    before = loop.world.horde.position.copy()
+    before = loop.world.bodies.position.copy()
     loop.prepare()
     loop.go()
-    assert not np.array_equal(loop.world.horde.position, before)
+    assert not np.array_equal(loop.world.bodies.position, before)
     loop.reset()
-    np.testing.assert_array_equal(loop.world.horde.position, before)
+    np.testing.assert_array_equal(loop.world.bodies.position, before)
 
 
 def grids() -> list[FieldCase]:

@@ -8,7 +8,7 @@ import pytest
 
 from game.content.school.school import School
 from game.content.tiled.document import Document
-from game.sim.snapshot import CorpseView, HordeView, PlayerView, Snapshot
+from game.sim.snapshot import CorpseView, HordeView, PersonView, Snapshot
 from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
@@ -30,6 +30,8 @@ def horde_of(places: list[tuple[float, float]], seen: list[bool], state: int = 0
     position = np.array(places, np.float32).reshape(-1, 2)
     return HordeView(
         id=np.arange(count, dtype=np.int32),
+        side=np.zeros(count, np.uint8),
+        look=np.arange(count, dtype=np.uint8),
         kind=np.zeros(count, np.uint8),
         state=np.full(count, state, np.uint8),
         position=position,
@@ -41,8 +43,22 @@ def horde_of(places: list[tuple[float, float]], seen: list[bool], state: int = 0
     )
 
 
-def player_at(x: float, y: float) -> PlayerView:
-    return PlayerView(
+def corpses_at(*places: tuple[float, float], facing: tuple[float, float] = (1.0, 0.0)) -> CorpseView:
+    """Corpses with ids from 0 on, all of them lying one way."""
+    count = len(places)
+    return CorpseView(
+        id=np.arange(count, dtype=np.int32),
+        kind=np.zeros(count, np.uint8),
+        look=np.arange(count, dtype=np.uint8),
+        position=np.array(places, np.float32).reshape(-1, 2),
+        facing=np.tile(np.array([facing], np.float32), (count, 1)),
+    )
+
+
+def player_at(x: float, y: float) -> PersonView:
+    return PersonView(
+        id=1000,
+        alive=True,
         position=(x, y),
         previous=(x, y),
         aim=(1.0, 0.0),
@@ -105,10 +121,9 @@ def make(level: Level) -> Make:
             tick=tick,
             level=on,
             player=replace(player_at(x, y), **player),  # type: ignore[arg-type]
+            others=(),
             horde=horde_of(places, seen if seen is not None else [True] * len(places)),
-            corpses=CorpseView(
-                np.zeros(0, np.int32), np.zeros(0, np.uint8), np.zeros((0, 2), np.float32), np.zeros((0, 2), np.float32)
-            ),
+            corpses=corpses_at(),
             ground=GroundView(on.tiles),
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
             door_health=np.ones(len(doors), np.float32),

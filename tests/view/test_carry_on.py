@@ -11,7 +11,7 @@ from game.content.files.paths import assets_dir
 from game.content.school.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
-from game.sim.snapshot import CorpseView, Snapshot
+from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Area, DoorSpec, Level, NoteSpec, empty_level
 from game.sim.terrain.shift import Shift
 from game.sim.words.events import Event, EventKind
@@ -20,7 +20,7 @@ from game.view.frame import VIEW_PX
 from game.view.ground.doors import DoorSprites
 from game.view.hud.toasts import Toasts
 from game.view.renderer import Renderer
-from tests.view.conftest import Make, horde_of
+from tests.view.conftest import Make, corpses_at, horde_of
 from tests.view.looking import atlas, frame_of
 
 DOOR = DoorSpec(1, "class", Area(37.0, 24.0, 1.0, 1.0))
@@ -41,8 +41,7 @@ def renderer_of(level: Level) -> Renderer:
 def after_a_fight(make: Make, level: Level) -> tuple[Renderer, Snapshot]:
     """A body whose pool has grown for a while, blood round it, and two who are seen."""
     renderer = renderer_of(level)
-    place, facing = (np.array([place], np.float32) for place in ((34.5, 24.5), (1.0, 0.0)))
-    dead = CorpseView(np.zeros(1, np.int32), np.zeros(1, np.uint8), place, facing)
+    dead = corpses_at((34.5, 24.5))
     for tick in range(1, ticks(8)):
         snapshot = make(on=level, tick=tick)
         horde = horde_of([(33.5, 26.5), (35.5, 27.5)], [True, True])

@@ -8,12 +8,13 @@ import pytest
 
 from game.content.files.paths import assets_dir
 from game.content.school.school import School
-from game.sim.snapshot import CorpseView, Snapshot
+from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import Action, DoorState, Outcome, Prompt, State, Weapon
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
+from tests.view.conftest import corpses_at
 from tests.view.looking import atlas
 
 Make = Callable[..., Snapshot]
@@ -142,9 +143,7 @@ def test_a_note_is_put_down_by_walking_on(make: Make) -> None:
 
 
 def test_corpses_and_blood_stay(make: Make, school: School) -> None:
-    corpses = CorpseView(
-        np.array([7], np.int32), np.zeros(1, np.uint8), np.array([[34.0, 24.0]], np.float32), np.array([[0, 1.0]])
-    )
+    corpses = corpses_at((34.0, 24.0), facing=(0.0, 1.0))
     kill = [Event(EventKind.KILL, 34.0, 24.0, 1.0, 7)]
     renderer, target = renderer_of(school), pygame.Surface(VIEW_PX)
     for tick in range(1, 200):  # long after every particle has gone

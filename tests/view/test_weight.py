@@ -9,7 +9,7 @@ import pytest
 
 from game.content.school.school import School
 from game.content.tiled.document import Document
-from game.sim.snapshot import CorpseView, HordeView, Snapshot
+from game.sim.snapshot import HordeView, Snapshot
 from game.sim.terrain.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
 from game.sim.words.events import Event, EventKind
 from game.view.atlas import Sprite
@@ -23,7 +23,7 @@ from game.view.effects.stains import Stains
 from game.view.frame import VIEW_PX
 from game.view.ground.pictures import TilePictures
 from game.view.ground.tiles import BakedGround, MapLayers
-from tests.view.conftest import Make, horde_of
+from tests.view.conftest import Make, corpses_at, horde_of
 from tests.view.looking import atlas, frame_of, stains_of
 
 
@@ -124,9 +124,7 @@ def test_the_infected_leave_prints_and_trails_only_where_they_are_seen(make: Mak
 def test_all_the_dead_stay_however_full_the_floor_is(make: Make) -> None:
     stains, laid = stains_of(empty_level(64, 48))
     corpses, count = CorpseSprites(atlas(), stains), 60
-    places = np.full((count, 2), (34.5, 24.5), np.float32)
-    ids, kinds = np.arange(count, dtype=np.int32), np.zeros(count, np.uint8)
-    dead = CorpseView(ids, kinds, places, np.tile(np.array([[1.0, 0.0]], np.float32), (count, 1)))
+    dead = corpses_at(*[(34.5, 24.5)] * count)
     for tick in range(0, 60 * 40, 6):
         corpses.observe(replace(make(tick=tick), corpses=dead))
         if tick == 0:  # only so many are drawn anew for every picture

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pygame
 
+from game.sim.state.people import only
 from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button
 from game.sim.words.events import EventKind
@@ -73,10 +74,11 @@ def door() -> pygame.Surface:
     number = next(i for i, spec in enumerate(stage.world.level.doors) if spec.name == "Class 2-3 back")
     x, y = stage.world.level.doors[number].area.center
     stage.place(_before(x - 1.3, y + 1.3, 48), State.CHASE)
-    stage.world.trail = (stage.world.player.x, stage.world.player.y)
+    person = only(stage.world.people)
+    stage.world.trails[person.id] = stage.world.trails[person.id]._replace(x=person.x, y=person.y)
     for _ in range(3000):
         stage.run(1)
-        stage.world.horde.timer[:48] = 600
+        stage.world.bodies.timer[:48] = 600
         if stage.snapshot.door_health[number] < 0.16 and EventKind.DOOR_BANG in stage.seen:
             break
     assert stage.snapshot.door_state[number] == DoorState.SHUT

@@ -9,6 +9,7 @@ from game.screens.flow import Flow
 from game.screens.play.opening import Wish
 from game.screens.play.play import PlayScreen
 from game.screens.screen import Kit, Move, ShowPause, ShowTitle, StartPlay
+from game.sim.state.people import only
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from tools.moments.stage import new_kit
@@ -36,13 +37,13 @@ def results() -> pygame.Surface:
     flow.go(StartPlay())
     play = flow.top
     assert isinstance(play, PlayScreen)
-    play.session.world.player.x, play.session.world.player.y = 30.0, 20.0
+    only(play.session.world.people).x, only(play.session.world.people).y = 30.0, 20.0
     target = pygame.Surface(VIEW_PX).convert()
     for _ in range(round(_END_S / TICK_S)):
         flow.update(TICK_S)
         if flow.top is not play:
             break
-        if play.session.world.player.health <= 0:
+        if only(play.session.world.people).health <= 0:
             flow.draw(target)  # what the results lie over
     _pass(flow, 3.0)
     return _picture(flow, kit)

@@ -17,6 +17,7 @@ from game.screens.apply_settings import settings_applier
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.snapshot import Snapshot
+from game.sim.state.people import only
 from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
@@ -98,7 +99,7 @@ class MomentStage:
 
     def place(self, places: list[Place], state: State, *, timer: int = 600, kind: Kind = Kind.WALKER) -> None:
         """Put the first infected to places (m), looking at the survivor."""
-        horde, player = self.world.horde, self.world.player
+        horde, player = self.world.bodies, only(self.world.people)
         n = len(places)
         horde.position[:n] = horde.previous[:n] = horde.target[:n] = places
         way = np.array((player.x, player.y), np.float32) - horde.position[:n]

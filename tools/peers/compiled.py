@@ -14,6 +14,7 @@ from game.sim.motion.collision import MOVE_MAX_M
 from game.sim.motion.crowd import PAIRS_SPARE_M, pairs_are_due
 from game.sim.motion.neighbors import CELL_MAX_M, CELLS_PER_AGENT, DEEP_SHARE
 from game.sim.rules.tables import Rules
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.words.types import F32, I32, TICK_S, U8, Bool
 
@@ -224,7 +225,7 @@ class NumbaLoop:
     """The loop over one world's horde; the scratch is its own and is made once."""
 
     def __init__(self, world: World, rules: Rules) -> None:
-        n, grid = world.horde.count, world.grid
+        n, grid = world.bodies.crowd, world.grid
         self._world, self._rules = world, rules
         look_m = rules.horde.width_m + PAIRS_SPARE_M
         wide_m = (grid.width * grid.height / (CELLS_PER_AGENT * max(n, 1))) ** 0.5
@@ -244,8 +245,8 @@ class NumbaLoop:
                 body.push_max_m,
                 decay,
                 body.radius_m,
-                world.player.x,
-                world.player.y,
+                only(world.people).x,
+                only(world.people).y,
                 both_m,
                 TICK_S / body.held_s,
             ],
@@ -257,8 +258,8 @@ class NumbaLoop:
 
     def step(self) -> int:
         """Move everybody by one tick; writes the horde's columns and returns how many touch the survivor."""
-        horde, grid = self._world.horde, self._world.grid
-        n = horde.count
+        horde, grid = self._world.bodies, self._world.grid
+        n = horde.crowd
         position = horde.position[:n]
         if pairs_are_due(self._world.tick):
             self._find(position)

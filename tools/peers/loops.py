@@ -12,6 +12,7 @@ from game.sim.motion import crowd
 from game.sim.motion.steering import find_tiles
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.level import Level
 from game.sim.words.types import F32
@@ -30,8 +31,8 @@ class Loop:
     def __init__(self, level: Level, agents: int) -> None:
         self.rules: Rules = read_rules(assets_dir(), "normal")
         self.world: World = new_world(level, self.rules, seed=SEED, zombies=agents)
-        self.world.player.x = self.world.player.y = OUTSIDE_M
-        horde = self.world.horde
+        only(self.world.people).x = only(self.world.people).y = OUTSIDE_M
+        horde = self.world.bodies
         self._velocity: F32 = horde.facing * (horde.pace * np.float32(WALK_MPS))[:, None]
         self._place: F32 = horde.position.copy()
         for _ in range(SETTLE_TICKS):
@@ -42,7 +43,7 @@ class Loop:
 
     def reset(self) -> None:
         """Everybody back to where the crowd had settled."""
-        horde = self.world.horde
+        horde = self.world.bodies
         horde.position[:], horde.velocity[:] = self._place, self._velocity
         horde.knock[:] = horde.held[:] = 0
         self.world.tick = 0
@@ -51,7 +52,7 @@ class Loop:
         """Open a tick: count it, and keep where everybody stands."""
         self.world.tick += 1
         find_tiles(self.world)
-        self.world.horde.previous[:] = self.world.horde.position
+        self.world.bodies.previous[:] = self.world.bodies.position
 
     def go(self) -> None:
         """The game's own phases."""

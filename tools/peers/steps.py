@@ -16,6 +16,7 @@ from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Setup
+from game.sim.state.people import only
 from game.sim.step import step
 from game.sim.words.commands import Command
 from game.sim.words.events import Events
@@ -108,7 +109,7 @@ class OurTick:
 
     def go(self) -> None:
         """One tick."""
-        step(self._world, self._rules, self._command, self._events)
+        step(self._world, self._rules, {only(self._world.people).id: self._command}, self._events)
 
     def rouse(self) -> None:
         """Set everybody on the survivor's trail."""

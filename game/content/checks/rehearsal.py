@@ -21,7 +21,6 @@ from game.sim.setup.tireless import tireless
 from game.sim.state.world import World
 from game.sim.step import step
 from game.sim.terrain.level import Level
-from game.sim.words.commands import Command
 from game.sim.words.events import Events
 from game.sim.words.types import I64, TICKS_PER_S, U16, Bool, ticks
 
@@ -130,7 +129,7 @@ def rehearse_level(level: Level) -> Arrival:
     rules = tireless(read_rules(assets_dir()))
     crowd = min(level.default_zombies, room_in(level), MOST)
     world = new_world(level.without_exits(), rules, seed=SEED, zombies=crowd)
-    count = world.horde.count
+    count = world.bodies.crowd
     distance = whole_distance(level.routes, *level.start, world.grid.shut)
     watch = _Watch(world, distance, gateways(level, distance))
     events = Events()
@@ -141,7 +140,7 @@ def rehearse_level(level: Level) -> Arrival:
         if tick % SHOUT_EVERY == 0:
             noise.make(world, *level.start, SHOUT_M)
         events.clear()
-        step(world, rules, Command(), events)
+        step(world, rules, {}, events)
         if tick % LOOK_EVERY == 0:
             known = watch.look(tick)
     lasted_s = world.tick / TICKS_PER_S
@@ -219,8 +218,8 @@ class _Watch:
         self._world = world
         self._distance = distance.ravel()
         self._gateway = gateway
-        horde = world.horde
-        self._before = np.full(horde.count, -1, np.int64)  # by id: the doorway that was next
+        bodies = world.bodies
+        self._before = np.full(bodies.crowd, -1, np.int64)  # by id: the doorway that was next
         self._can_come = int((self._distance[self._tiles()] != UNREACHED).sum())
         self._passed: Counter[int] = Counter()
         self._waited_s: dict[int, float] = defaultdict(float)
@@ -230,14 +229,14 @@ class _Watch:
         self.came = 0
 
     def _tiles(self) -> I64:
-        horde = self._world.horde
-        place = horde.position[: horde.count].astype(np.int64)
+        bodies = self._world.bodies
+        place = bodies.position[: bodies.crowd].astype(np.int64)
         tiles: I64 = place[:, 1] * self._world.level.width + place[:, 0]
         return tiles
 
     def look(self, tick: int) -> bool:
         """Count who has come and who waits where; whether all is known."""
-        horde = self._world.horde
+        bodies = self._world.bodies
         tiles = self._tiles()
         to_go = self._distance[tiles]
         self.came = int((to_go <= NEAR_M * STRAIGHT).sum())
@@ -245,11 +244,11 @@ class _Watch:
             self.first_s = tick / TICKS_PER_S
         if self.came * 2 >= self._can_come > 0 and self.first_s is not None:
             self.half_s = tick / TICKS_PER_S
-        ids, now = horde.id[: horde.count], self._gateway[tiles]
+        ids, now = bodies.id[: bodies.crowd], self._gateway[tiles]
         before = self._before[ids]
         self._passed.update(before[(before != now) & (before >= 0)].tolist())
         self._before[ids] = now
-        waiting = now[(horde.held[: horde.count] > HELD_MIN) & (now >= 0)]
+        waiting = now[(bodies.held[: bodies.crowd] > HELD_MIN) & (now >= 0)]
         for doorway, count in zip(*np.unique(waiting, return_counts=True), strict=True):
             self._waited_s[int(doorway)] += int(count) * LOOK_EVERY / TICKS_PER_S
             self._waiting[int(doorway)] = max(self._waiting[int(doorway)], int(count))

@@ -142,7 +142,7 @@ class LivingScene:
         assert self._session is not None
         assert self._renderer is not None
         self._shot_s += TICK_S
-        if self._shot_s >= _SHOT_S or self._session.world.player.held_by:
+        if self._shot_s >= _SHOT_S or self._session.survivor.held_by:
             self._cut_to((self._number + 1) % len(self._shots))
         events = self._session.tick(self._command())
         self._snapshot = self._session.snapshot()
@@ -154,11 +154,8 @@ class LivingScene:
         assert self._session is not None
         assert self._renderer is not None
         self._number, self._shot_s, self._aside_px = number, 0.0, None
-        shot, player = self._shots[number], self._session.world.player
-        player.x = player.previous_x = shot.x
-        player.y = player.previous_y = shot.y
-        player.flashlight, player.held_by, player.wounds = shot.light, 0, 0
-        player.health = self._session.rules.player.health
+        shot = self._shots[number]
+        self._session.put_survivor(shot.x, shot.y, flashlight=shot.light)
         self._snapshot = self._session.snapshot()
         self._renderer.observe((), self._snapshot)
 

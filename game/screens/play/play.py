@@ -1,7 +1,7 @@
 """Play: devices to commands, commands to ticks, ticks to pictures and sounds."""
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Run:
     clock: FixedClock | StepClock
     record: Path | None = None
     pauses_itself: bool = True  # when the window loses the focus
-    commands: Iterator[Command] | None = None
+    commands: Iterator[Mapping[int, Command]] | None = None
 
 
 class PlayScreen(Screen):
@@ -195,22 +195,22 @@ class PlayScreen(Screen):
         return self._snapshot.outcome == Outcome.PLAYING and not self._ran_out
 
     def _tick(self) -> None:
-        command = self._command()
-        if command is None:
+        commands = self._commands()
+        if commands is None:
             self._ran_out = True
             return
-        events = self._session.tick(command)
+        events = self._session.tick_all(commands)
         self._snapshot = self._session.snapshot()
         self._renderer.observe(events, self._snapshot)
         self._renderer.captions.observe(self._ears.hear(events, self._snapshot), self._snapshot)
         rumble(events, self._snapshot, self._kit.devices)
         self._run.clock.hold(self._hit_stop.answer(events, self._snapshot, self._renderer.settings.hit_stop))
 
-    def _command(self) -> Command | None:
-        """Next command; None when what is watched is over."""
+    def _commands(self) -> Mapping[int, Command] | None:
+        """The next commands; None when what is watched is over."""
         if self._run.commands is not None:
             return next(self._run.commands, None)
-        return self._kit.devices.command(self._renderer.player_px, PX_PER_M)
+        return {self._session.follows: self._kit.devices.command(self._renderer.player_px, PX_PER_M)}
 
     def _summary(self) -> Summary:
         snapshot, setup = self._snapshot, self._session.setup

@@ -5,6 +5,7 @@ import numpy as np
 from game.sim.motion.steering import followed_slot
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
+from game.sim.state.people import Person, acting
 from game.sim.state.world import Doors, World
 from game.sim.terrain.level import Level
 from game.sim.words.events import EventKind, Events
@@ -24,17 +25,17 @@ def new_doors(level: Level, rules: Rules) -> Doors:
     return Doors(state, whole, whole.copy(), np.zeros(len(states), np.int32))
 
 
-def barred(world: World) -> Bool:
-    """Tiles that the survivor cannot pass, however long they take: what is solid, and doors whose key they lack.
+def barred(world: World, person: Person) -> Bool:
+    """Tiles that a person cannot pass, however long they take: what is solid, and doors whose key they lack.
 
     Returns [h, w] bool.
     """
-    return with_doors(world, wanting_key(world))
+    return with_doors(world, wanting_key(world, person))
 
 
-def wanting_key(world: World) -> Bool:
-    """Doors that are locked and whose key the survivor lacks, [doors] bool."""
-    lacks = np.array([spec.key not in world.player.keys for spec in world.level.doors], np.bool_)
+def wanting_key(world: World, person: Person) -> Bool:
+    """Doors that are locked and whose key a person lacks, [doors] bool."""
+    lacks = np.array([spec.key not in person.keys for spec in world.level.doors], np.bool_)
     wanting: Bool = lacks & (world.doors.state == DoorState.LOCKED)
     return wanting
 
@@ -48,41 +49,42 @@ def with_doors(world: World, closed: Bool) -> Bool:
 def set_state(world: World, index: int, state: DoorState) -> None:
     """Put a door into a state and the grid right."""
     if world.doors.state[index] == DoorState.LOCKED:
-        world.goal_stale = True
+        for person in world.people.values():
+            person.goal_stale = True
     world.doors.state[index] = state
     box = world.level.doors[index].area.box()
     world.grid.refresh(world.doors.state, box)
     world.lamps.changed(box, world.grid.opaque)
 
 
-def use(world: World, rules: Rules, index: int, events: Events) -> None:
-    """The survivor's hand on a door: open, shut, unlock, or rattle in vain."""
-    spec, player = world.level.doors[index], world.player
+def use(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:
+    """A person's hand on a door: open, shut, unlock, or rattle in vain."""
+    spec = world.level.doors[index]
     x, y = spec.area.center
     state = world.doors.state[index]
     if state == DoorState.OPEN:
         if not _doorway_is_clear(world, rules, index):
-            events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index)
+            events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index, actor=person.id)
             return
         set_state(world, index, DoorState.SHUT)
-        events.emit(EventKind.DOOR_SHUT, x, y, subject=index)
-    elif state == DoorState.LOCKED and spec.key not in player.keys:
-        events.emit(EventKind.DOOR_LOCKED, x, y, subject=index, detail=spec.key)
+        events.emit(EventKind.DOOR_SHUT, x, y, subject=index, actor=person.id)
+    elif state == DoorState.LOCKED and spec.key not in person.keys:
+        events.emit(EventKind.DOOR_LOCKED, x, y, subject=index, detail=spec.key, actor=person.id)
     else:
         if state == DoorState.LOCKED:
-            events.emit(EventKind.DOOR_UNLOCK, x, y, subject=index, detail=spec.key)
+            events.emit(EventKind.DOOR_UNLOCK, x, y, subject=index, detail=spec.key, actor=person.id)
         set_state(world, index, DoorState.OPEN)
-        events.emit(EventKind.DOOR_OPEN, x, y, subject=index)
+        events.emit(EventKind.DOOR_OPEN, x, y, subject=index, actor=person.id)
     noise.make(world, x, y, rules.doors.open_loudness_m)
 
 
 def _doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
-    area, horde, player = world.level.doors[index].area, world.horde, world.player
+    area, bodies = world.level.doors[index].area, world.bodies
     gap = max(rules.horde.radius_m, rules.player.radius_m)
-    px, py = horde.position[: horde.count, 0], horde.position[: horde.count, 1]
+    px, py = bodies.position[: bodies.crowd, 0], bodies.position[: bodies.crowd, 1]
     x0, x1, y0, y1 = area.x - gap, area.x + area.width + gap, area.y - gap, area.y + area.height + gap
     inside = (px > x0) & (px < x1) & (py > y0) & (py < y1)
-    return not inside.any() and not (x0 < player.x < x1 and y0 < player.y < y1)
+    return not inside.any() and not any(x0 < person.x < x1 and y0 < person.y < y1 for person in acting(world.people))
 
 
 def press(world: World, rules: Rules, events: Events) -> None:
@@ -90,10 +92,10 @@ def press(world: World, rules: Rules, events: Events) -> None:
 
     For a turn, with the force of all its ticks.
     """
-    doors, horde = world.doors, world.horde
+    doors, bodies = world.doors, world.bodies
     doors.pushers[:] = 0
     near = world.grid.by_door.ravel().take(world.tile)
-    near &= PUSHING.take(horde.state[: horde.count])
+    near &= PUSHING.take(bodies.state[: bodies.crowd])
     rows = near.nonzero()[0]
     if len(rows) == 0:
         return
@@ -108,7 +110,7 @@ def _leaning_on(world: World, rows: I64) -> I64:
     """The shut door that each of these rows leans towards, by the flow that it follows; -1 for none."""
     grid = world.grid
     ahead = world.fields.toward(followed_slot(world, rows), world.tile.take(rows))
-    place = world.horde.position.T.take(rows, axis=1)
+    place = world.bodies.position.T.take(rows, axis=1)
     most = column(grid.width - 1, grid.height - 1)
     door = np.full(len(rows), -1, np.int64)
     for reach in reversed(PUSH_REACHES_M):

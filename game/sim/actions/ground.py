@@ -29,7 +29,10 @@ def put(world: World, box: TileBox, thing: Standing) -> None:
 
 
 def keep_up(world: World) -> None:
-    """Do this tick's piece of the route tables, and one lamp; writes ``upkeep`` and ``lamps``."""
-    if not world.upkeep.settled:
+    """Do this tick's piece of the route tables, and one lamp; writes ``upkeep`` and ``lamps``.
+
+    Another route map is put into use between two chase fields, so that one in the making is of the map in use.
+    """
+    if not (world.upkeep.settled or (world.upkeep.ready and world.chase.making)):
         world.upkeep.advance(world.grid.tiles.solid)
     world.lamps.advance(world.grid.opaque)

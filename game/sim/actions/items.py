@@ -4,7 +4,8 @@ import numpy as np
 
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
-from game.sim.state.world import LANDED_MAX, THROWN_MAX, Player, World
+from game.sim.state.people import Person
+from game.sim.state.world import LANDED_MAX, THROWN_MAX, World
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import Weapon
 from game.sim.words.types import TICK_S, ticks
@@ -23,48 +24,49 @@ def is_item(name: str) -> bool:
     return name in NAMES or (name.startswith(KEY) and len(name) > len(KEY))
 
 
-def take(player: Player, item: str) -> None:
-    """Give one item to the survivor; writes ``player``."""
+def take(person: Person, item: str) -> None:
+    """Give one item to a person; writes ``person``."""
     if item == "bottle":
-        player.throwables += 1
+        person.throwables += 1
     elif item == "bandage":
-        player.bandages += 1
+        person.bandages += 1
     elif item.startswith(KEY):
-        player.keys = (*player.keys, item[len(KEY) :])
+        person.keys = (*person.keys, item[len(KEY) :])
     else:
         weapon = WEAPONS[item]
-        if weapon not in player.weapons:
-            player.weapons = (*player.weapons, weapon)
-        player.weapon = max(player.weapon, weapon)
+        if weapon not in person.weapons:
+            person.weapons = (*person.weapons, weapon)
+        person.weapon = max(person.weapon, weapon)
 
 
-def search(world: World, index: int, events: Events) -> None:
-    """Empty a container into the survivor's pockets."""
-    spec, player = world.level.containers[index], world.player
+def search(world: World, person: Person, index: int, events: Events) -> None:
+    """Empty a container into a person's pockets."""
+    spec = world.level.containers[index]
     world.searched[index] = True
     x, y = spec.area.center
     if not spec.items:
-        events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index)
+        events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index, actor=person.id)
     for item in spec.items:
-        take(player, item)
-        events.emit(EventKind.PICKUP, x, y, subject=index, detail=item)
-    world.goal_stale = True
+        take(person, item)
+        events.emit(EventKind.PICKUP, x, y, subject=index, detail=item, actor=person.id)
+    person.goal_stale = True
 
 
-def throw(world: World, rules: Rules, events: Events) -> bool:
+def throw(world: World, rules: Rules, person: Person, events: Events) -> bool:
     """Throw a bottle to where the hand points; returns whether there was one to throw."""
-    player, thrown = world.player, world.thrown
-    if player.throwables == 0 or thrown.count == THROWN_MAX:
+    thrown = world.thrown
+    if person.throwables == 0 or thrown.count == THROWN_MAX:
         return False
-    player.throwables -= 1
-    flight = min(player.aim_distance_m, rules.player.throw_max_m)
+    person.throwables -= 1
+    flight = min(person.aim_distance_m, rules.player.throw_max_m)
     left = max(ticks(flight / rules.player.throw_mps), 1)
     row = thrown.count
-    thrown.position[row] = thrown.previous[row] = (player.x, player.y)
-    thrown.velocity[row] = (player.aim_x * rules.player.throw_mps, player.aim_y * rules.player.throw_mps)
+    thrown.position[row] = thrown.previous[row] = (person.x, person.y)
+    thrown.velocity[row] = (person.aim_x * rules.player.throw_mps, person.aim_y * rules.player.throw_mps)
     thrown.left[row] = thrown.total[row] = left
+    thrown.thrower[row] = person.id
     thrown.count += 1
-    events.emit(EventKind.THROW, player.x, player.y)
+    events.emit(EventKind.THROW, person.x, person.y, actor=person.id)
     return True
 
 
@@ -87,10 +89,10 @@ def fly(world: World, rules: Rules, events: Events) -> None:
 def _land(world: World, rules: Rules, row: int, x: float, y: float, events: Events) -> None:
     thrown, loudness = world.thrown, rules.player.throw_loudness_m
     noise.make(world, x, y, loudness)
-    events.emit(EventKind.LAND, x, y, amount=loudness)
+    events.emit(EventKind.LAND, x, y, amount=loudness, actor=thrown.thrower[row])
     thrown.landed = [*thrown.landed, (x, y)][-LANDED_MAX:]
     last = thrown.count - 1
-    for column in (thrown.position, thrown.previous, thrown.velocity, thrown.left, thrown.total):
+    for column in (thrown.position, thrown.previous, thrown.velocity, thrown.left, thrown.total, thrown.thrower):
         column[row] = column[last]
     thrown.count = last
 

@@ -1,30 +1,61 @@
-"""The chase field: where the horde believes the survivor to be, rebuilt a slice a tick.
+"""The chase field: where the horde believes the living to be, rebuilt a slice a tick.
 
-It leads to where somebody of the horde last saw a survivor, so all of them hunt what one has seen, and a survivor out
-of everybody's sight is not known. The finished field stays in use while the next one is made, four ticks at most: a
-field in use is six ticks old at most, while the trail moves on every tick.
+It leads to where somebody of the horde last saw each of them, so all hunt what one has seen, and who is out of
+everybody's sight is not known. Of several trails everybody is led to the nearest by the way there. The finished field
+stays in use while the next one is made, four ticks at most: a field in use is six ticks old at most, while trails move
+on every tick.
 """
 
-from game.sim.paths.flowfield import UNITS_PER_M
+from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.paths.headings import NOWHERE
 from game.sim.paths.routes import RouteField
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, Aim, World
+from game.sim.words.types import ticks
+
+STALE_SHARE = 2.0  # of the time for which one is remembered: an older trail is given up where there is a fresher one
+TRAILS_MOST = 32  # the freshest are followed
 
 
 def advance_chase_field(world: World, rules: Rules) -> None:
-    """Move the chase field towards the trail on by one slice; writes ``fields`` when a build is whole."""
-    aim = Aim(int(world.trail[0]), int(world.trail[1]), world.grid.version, world.upkeep.version)
+    """Move the chase field towards the trails on by one slice; writes ``fields`` when a build is whole."""
+    if len(world.trails) > 1:
+        _drop_stale(world, rules)
+    aim = Aim(_ends(world), world.grid.version, world.upkeep.version)
     chase = world.chase
+    if not aim.tiles:
+        _lead_nowhere(world, aim)
+        return
     limit = round(rules.horde.chase_m * UNITS_PER_M)
     if chase.aim == aim:
-        chase.making = None  # the trail is back where it was
+        chase.making = None  # the trails are back where they were
     elif chase.making is None:
         door_units = round(rules.doors.breach_m * UNITS_PER_M)
-        goals = [(aim.x, aim.y)]
-        chase.making = RouteField(world.routes, goals, world.grid.shut, door_units=door_units, limit=limit)
+        chase.making = RouteField(world.routes, aim.tiles, world.grid.shut, door_units=door_units, limit=limit)
         chase.next_aim, chase.next_tick = aim, world.tick
     if chase.making is not None and chase.making.advance(-(-limit // 2)):  # a plain takes two slices of waves
         world.fields.put(CHASE_SLOT, chase.making.distance, chase.making.heading)
         chase.aim, chase.tick, chase.making = chase.next_aim, chase.next_tick, None
     if chase.aim == aim:
         chase.tick = world.tick
+    chase.slices = 0 if chase.making is None else chase.making.slices
+
+
+def _drop_stale(world: World, rules: Rules) -> None:
+    newest = max(trail.tick for trail in world.trails.values())
+    oldest = min(newest, world.tick - ticks(rules.horde.memory_s * STALE_SHARE))
+    world.trails = {who: trail for who, trail in world.trails.items() if trail.tick >= oldest}
+
+
+def _ends(world: World) -> tuple[tuple[int, int], ...]:
+    """The tiles at which trails end, each once, the freshest first."""
+    trails = sorted(world.trails.values(), key=lambda trail: -trail.tick)[:TRAILS_MOST]
+    return tuple(dict.fromkeys((int(trail.x), int(trail.y)) for trail in trails))
+
+
+def _lead_nowhere(world: World, aim: Aim) -> None:
+    chase, fields = world.chase, world.fields
+    if chase.aim.tiles or chase.aim.version < 0:
+        fields.distance[CHASE_SLOT] = UNREACHED
+        fields.heading[CHASE_SLOT] = NOWHERE
+    chase.aim, chase.tick, chase.making, chase.slices = aim, world.tick, None, 0

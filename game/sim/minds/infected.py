@@ -1,13 +1,17 @@
 """What each infected does next: the states end, by time or because what they were about is gone."""
 
+from typing import NamedTuple
+
 import numpy as np
 
+from game.sim.minds.wandering import wander
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.rules.tables import Rules
+from game.sim.state.people import NEVER, acting
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, DRIFT, FALL, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
-from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, column, squared_length, ticks
+from game.sim.words.states import CHASE, DRIFT, FALL, GRAB, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
+from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, column, squared_length, ticks
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
 CROWD_UNITS, CROWD_HELD = 3 * UNITS_PER_M, 0.7  # who is held up so near to it is there as well
@@ -17,13 +21,14 @@ LOOK_ELSEWHERE = ticks(1.6)  # a search turns to another spot this often
 GROAN_RANGE_M = 22.0
 GROAN_STRIDE = 7919  # a prime: neighbours in number are far apart in time
 _DOWN = any_of(STAGGER, FALL)
+_GROANS = any_of(IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL)
 
 
 def decide(world: World, rules: Rules, events: Events) -> None:
-    """Move the horde's states on by a turn; writes ``state``, ``timer``, ``target``, ``slot``."""
-    horde = world.horde
-    n = horde.count
-    state, timer = horde.state[:n], horde.timer[:n]
+    """Move the horde's states on by a period; writes ``state``, ``timer``, ``target``, ``slot``."""
+    bodies = world.bodies
+    n = bodies.crowd
+    state, timer = bodies.state[:n], bodies.timer[:n]
     timer -= PERIOD_TICKS
     _follow(world, rules, (state == CHASE).nonzero()[0])
     _listen(world, rules, (state == HEAR).nonzero()[0])
@@ -33,7 +38,7 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     states = state.take(over)
     idle = over[states == IDLE]
     _rest(world, rules, over[states == DRIFT])
-    _wander(world, idle, rules.horde.drift_m)
+    wander(world, idle, rules.horde.drift_m)
     state[idle] = DRIFT
     timer[idle] = ticks(rules.horde.idle_min_s)
     risen = over[_DOWN.take(states)]
@@ -46,26 +51,55 @@ def _follow(world: World, rules: Rules, rows: I64) -> None:
     """Chase: forget by and by, and search where the trail or the way ends."""
     if len(rows) == 0:
         return
-    horde = world.horde
-    timer = horde.timer.take(rows)
-    if world.tick - world.trail_tick < FRESH_TRAIL:
-        timer += PERIOD_TICKS
-        horde.timer[rows] = timer
-    offset = horde.position.T.take(rows, axis=1) - column(*world.trail)
+    bodies = world.bodies
+    trail = _trail_of(world, rows)
+    timer = bodies.timer.take(rows)
+    fresh = world.tick - trail.tick < FRESH_TRAIL
+    if fresh.any():
+        timer += PERIOD_TICKS * fresh
+        bodies.timer[rows] = timer
+    offset = bodies.position.T.take(rows, axis=1) - trail.place
     ended = squared_length(offset) < np.float32(ARRIVED_M * ARRIVED_M)
     if world.field_age <= 1:  # a field that is not up to date may yet lead there
-        ended |= world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) == UNREACHED
+        units = world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows))
+        ended |= units == UNREACHED
+        if len(world.trails) > 1:
+            ended |= units <= ARRIVED_UNITS  # at the end of another's trail
     ended |= timer <= 0
-    ended &= ~horde.sees.take(rows)
+    ended &= ~bodies.sees.take(rows)
     _search(world, rules, rows[ended])
+
+
+class _Trails(NamedTuple):
+    """The trail that each of some follows: where it ends, [2, n] or [2, 1] m; when that was seen, [n] or [1] ticks."""
+
+    place: F32
+    tick: I64
+
+
+def _trail_of(world: World, rows: I64) -> _Trails:
+    """That of its prey; of who knows none the freshest."""
+    if not world.trails:
+        return _Trails(np.full((2, 1), np.inf, np.float32), np.full(1, NEVER, np.int64))
+    trails = list(world.trails.values())
+    ticks_ = np.array([trail.tick for trail in trails], np.int64)
+    places = np.array([(trail.x, trail.y) for trail in trails], np.float32).T
+    if len(trails) == 1:
+        return _Trails(places, ticks_)
+    ids = np.array(list(world.trails), np.int32)
+    order = np.argsort(ids)
+    prey = world.bodies.prey.take(rows)
+    found = order[np.minimum(np.searchsorted(ids, prey, sorter=order), len(ids) - 1)]
+    index = np.where(ids[found] == prey, found, int(ticks_.argmax()))
+    return _Trails(places.take(index, axis=1), ticks_.take(index))
 
 
 def _look_round(world: World, rules: Rules, rows: I64) -> None:
     """Search: turn to another spot now and then, and give up when the time is over."""
     if len(rows) == 0:
         return
-    timer = world.horde.timer.take(rows)
-    _wander(world, rows[timer % LOOK_ELSEWHERE < PERIOD_TICKS], rules.horde.search_m)
+    timer = world.bodies.timer.take(rows)
+    wander(world, rows[timer % LOOK_ELSEWHERE < PERIOD_TICKS], rules.horde.search_m)
     _rest(world, rules, rows[timer <= 0])
 
 
@@ -73,75 +107,72 @@ def _listen(world: World, rules: Rules, rows: I64) -> None:
     """Go to a noise until it is reached, replaced or no longer worth it."""
     if len(rows) == 0:
         return
-    horde, fields = world.horde, world.fields
-    slot = horde.slot[rows].astype(np.int32)
+    bodies, fields = world.bodies, world.fields
+    slot = bodies.slot[rows].astype(np.int32)
     units = fields.units(slot, world.tile[rows])
-    gone = (fields.serial[slot] != horde.serial[rows]) | (units == UNREACHED)
-    crowded_out = (units <= CROWD_UNITS) & (horde.held.take(rows) > np.float32(CROWD_HELD))
-    _search(world, rules, rows[gone | (units <= ARRIVED_UNITS) | crowded_out | (horde.timer[rows] <= 0)])
+    gone = (fields.serial[slot] != bodies.serial[rows]) | (units == UNREACHED)
+    crowded_out = (units <= CROWD_UNITS) & (bodies.held.take(rows) > np.float32(CROWD_HELD))
+    _search(world, rules, rows[gone | (units <= ARRIVED_UNITS) | crowded_out | (bodies.timer[rows] <= 0)])
 
 
 def _search(world: World, rules: Rules, rows: I64) -> None:
     if len(rows) == 0:
         return
-    horde = world.horde
-    horde.state[rows] = SEARCH
-    horde.slot[rows] = -1
-    horde.timer[rows] = ticks(rules.horde.search_s) + (horde.id[rows] % TICKS_PER_S)
-    _wander(world, rows, rules.horde.search_m)
+    bodies = world.bodies
+    bodies.state[rows] = SEARCH
+    bodies.slot[rows] = -1
+    bodies.timer[rows] = ticks(rules.horde.search_s) + (bodies.id[rows] % TICKS_PER_S)
+    wander(world, rows, rules.horde.search_m)
 
 
 def _get_up(world: World, rules: Rules, events: Events, rows: I64) -> None:
     """Let bodies on the floor lie, begin to get up by themselves or as somebody comes near, and stand."""
     if len(rows) == 0:
         return
-    horde, player = world.horde, world.player
-    timer = horde.timer.take(rows)
+    bodies = world.bodies
+    timer = bodies.timer.take(rows)
     lies = timer > RISE_TICKS
-    apart = squared_length(horde.position.T.take(rows, axis=1) - column(player.x, player.y))
-    startled = lies & (apart < np.float32(rules.turning.near_m**2))
+    startled = lies & _somebody_near(world, rows, rules.turning.near_m)
     startled &= world.rng.random(len(rows)) * rules.turning.near_s < PERIOD_TICKS * TICK_S
-    horde.timer[rows[startled]] = RISE_TICKS
+    bodies.timer[rows[startled]] = RISE_TICKS
     begins = startled | (~lies & (timer > RISE_TICKS - PERIOD_TICKS))
     for row in rows[begins]:
-        x, y = horde.position[row]
-        events.emit(EventKind.TURN, x, y, subject=horde.id[row])
+        x, y = bodies.position[row]
+        events.emit(EventKind.TURN, x, y, actor=bodies.id[row])
     _search(world, rules, rows[timer <= 0])
 
 
 def _rest(world: World, rules: Rules, rows: I64) -> None:
     if len(rows) == 0:
         return
-    horde, rng = world.horde, world.rng
-    horde.state[rows] = IDLE
+    bodies, rng = world.bodies, world.rng
+    bodies.state[rows] = IDLE
     least, most = ticks(rules.horde.idle_min_s), ticks(rules.horde.idle_max_s)
-    horde.timer[rows] = rng.integers(least, most + 1, len(rows))
+    bodies.timer[rows] = rng.integers(least, most + 1, len(rows))
 
 
-def _wander(world: World, rows: I64, reach_m: float) -> None:
-    """Pick a place near by for each; one that lies in something solid is given up for where it stands."""
-    if len(rows) == 0:
-        return
-    horde = world.horde
-    offset: F32 = ((world.rng.random((len(rows), 2)) * 2 - 1) * reach_m).astype(np.float32)
-    here = horde.position[rows]
-    there = here + offset
-    tile = np.clip(there, 0, (world.grid.width - 1, world.grid.height - 1)).astype(np.int64)
-    blocked = world.grid.blocked[tile[:, 1], tile[:, 0]]
-    horde.target[rows] = np.where(blocked[:, None], here, there)
+def _somebody_near(world: World, rows: I64, near_m: float) -> Bool:
+    """Whether one who acts comes within so much of each of these, [n] bool."""
+    at = world.bodies.position.T.take(rows, axis=1)
+    near = np.zeros(len(rows), np.bool_)
+    for person in acting(world.people):
+        near |= squared_length(at - column(person.x, person.y)) < np.float32(near_m**2)
+    return near
 
 
 def _groan(world: World, rules: Rules, events: Events) -> None:
-    """Let each infected near the survivor be heard now and then; their ids spread them over the time."""
-    horde, player = world.horde, world.player
-    n = horde.count
-    turn = horde.id[:n] * np.int32(GROAN_STRIDE)
-    turn += np.int32(world.tick % ticks(rules.horde.groan_every_s))
-    turn %= np.int32(ticks(rules.horde.groan_every_s))
-    due = (turn < PERIOD_TICKS).nonzero()[0]
-    offset = horde.position[due] - np.array((player.x, player.y), np.float32)
-    near = np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
-    near &= horde.state.take(due) != TURN
+    """Let each infected near somebody be heard now and then; their ids spread them over the time."""
+    bodies = world.bodies
+    n = bodies.crowd
+    phase = bodies.id[:n] * np.int32(GROAN_STRIDE)
+    phase += np.int32(world.tick % ticks(rules.horde.groan_every_s))
+    phase %= np.int32(ticks(rules.horde.groan_every_s))
+    due = (phase < PERIOD_TICKS).nonzero()[0]
+    due = due[_GROANS.take(bodies.state.take(due))]
+    near = np.zeros(len(due), np.bool_)
+    for person in acting(world.people):
+        offset = bodies.position[due] - np.array((person.x, person.y), np.float32)
+        near |= np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
     for row in due[near]:
-        x, y = horde.position[row]
-        events.emit(EventKind.GROAN, x, y, amount=horde.state[row], subject=horde.id[row])
+        x, y = bodies.position[row]
+        events.emit(EventKind.GROAN, x, y, amount=bodies.state[row], actor=bodies.id[row])

@@ -6,17 +6,17 @@ import numpy as np
 
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
-from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, any_of
-from game.sim.words.types import F32, I32, I64, PERIOD_TICKS, TICK_S, column, put, squared_length, ticks
+from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, WALK, any_of
+from game.sim.words.types import F32, I32, I64, PERIOD_TICKS, TICK_S, put, squared_length, ticks
 
-STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a turn
+STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a period
 STILL_MPS = 0.12  # slower than this, a body keeps its heading
 SWAY_MOST = 0.35  # tangent of the most that one turns aside
 SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 _LED = any_of(HEAR, CHASE)  # by a field
-_BY_ITSELF = any_of(DRIFT, SEARCH)  # to a place of its own choosing
+_BY_ITSELF = any_of(DRIFT, SEARCH, WALK)  # to a place of its own choosing
 
 
 @cache
@@ -27,12 +27,13 @@ def speeds(rules: Rules) -> F32:
         table[kind, DRIFT] = row.drift_mps
         table[kind, HEAR] = table[kind, SEARCH] = row.walk_mps
         table[kind, CHASE] = row.run_mps
+    table[:, WALK] = rules.living.walk_mps
     return table.ravel()
 
 
 def find_tiles(world: World) -> None:
-    """Note the flat tile of every infected; writes ``world.tile``."""
-    tile = world.horde.position.T[:, : world.horde.count].astype(np.int32)
+    """Note the flat tile of everybody of the crowd; writes ``world.tile``."""
+    tile = world.bodies.position.T[:, : world.bodies.crowd].astype(np.int32)
     world.tile = tile[1]
     world.tile *= world.grid.width
     world.tile += tile[0]
@@ -40,8 +41,8 @@ def find_tiles(world: World) -> None:
 
 def followed_slot(world: World, rows: I64) -> I32:
     """The field that each of these infected follows: a noise's, or the chase; [n] int32."""
-    horde = world.horde
-    slot: I32 = np.where(horde.state.take(rows) == HEAR, np.maximum(horde.slot.take(rows), 0), CHASE_SLOT)
+    bodies = world.bodies
+    slot: I32 = np.where(bodies.state.take(rows) == HEAR, np.maximum(bodies.slot.take(rows), 0), CHASE_SLOT)
     return slot.astype(np.int32)
 
 
@@ -50,20 +51,22 @@ def wanted_direction(world: World, led: I64) -> F32:
 
     ``led``: the rows that follow a field.
     """
-    horde, player = world.horde, world.player
-    n = horde.count
-    state = horde.state[:n]
+    bodies = world.bodies
+    n = bodies.crowd
+    state = bodies.state[:n]
     wish = np.zeros((2, n), np.float32)
     if len(led):
         put(wish, led, world.fields.toward(followed_slot(world, led), world.tile.take(led)))
     own = _BY_ITSELF.take(state).nonzero()[0]
     if len(own):
-        _point_at(wish, horde.position.T, own, horde.target.T.take(own, axis=1), TARGET_SLOW_M)
-    straight = (state == CHASE) & horde.sees[:n] & horde.walks_straight[:n]
+        _point_at(wish, bodies.position.T, own, bodies.target.T.take(own, axis=1), TARGET_SLOW_M)
+    straight = (state == CHASE) & bodies.sees[:n] & bodies.walks_straight[:n]
     straight |= state == GRAB
     rows = straight.nonzero()[0]
     if len(rows):
-        _point_at(wish, horde.position.T, rows, column(player.x, player.y), 1e-4)
+        prey = bodies.rows_of(bodies.prey.take(rows))
+        rows, prey = rows[prey >= 0], prey[prey >= 0]
+        _point_at(wish, bodies.position.T, rows, bodies.position.T.take(prey, axis=1), 1e-4)
     return wish
 
 
@@ -74,7 +77,7 @@ def _sway(world: World, rules: Rules, rows: I64, wish: F32, speed: F32) -> None:
     that they meet head on. ``speed``: [count] float32, m/s.
     """
     period = ticks(rules.horde.sway_s)
-    phase = (world.horde.id.take(rows) * np.int32(SWAY_STRIDE) + world.tick) % period
+    phase = (world.bodies.id.take(rows) * np.int32(SWAY_STRIDE) + world.tick) % period
     aside = np.abs(phase * np.float32(4 / period) - np.float32(2)) - np.float32(1)  # 1 to -1 and back
     aside *= np.minimum(np.float32(rules.horde.sway_mps) / speed.take(rows), np.float32(SWAY_MOST))
     way = wish.take(rows, axis=1)
@@ -93,20 +96,20 @@ def _point_at(wish: F32, position: F32, rows: I64, to: F32, slow_m: float) -> No
 
 
 def steer(world: World, rules: Rules) -> None:
-    """Turn wishes into velocities, for half a turn; writes ``velocity`` and ``facing``."""
-    horde = world.horde
-    n = horde.count
-    state = horde.state[:n]
+    """Turn wishes into velocities, for half a period; writes ``velocity`` and ``facing``."""
+    bodies = world.bodies
+    n = bodies.crowd
+    state = bodies.state[:n]
     led = _LED.take(state).nonzero()[0]
     wish = wanted_direction(world, led)
-    speed = speeds(rules).take(horde.kind[:n] * STATES + state)
-    speed *= horde.pace[:n]
+    speed = speeds(rules).take(bodies.kind[:n] * STATES + state)
+    speed *= bodies.pace[:n]
     if len(led):
         _sway(world, rules, led, wish, speed)
-    velocity: F32 = horde.velocity.T[:, :n]
+    velocity: F32 = bodies.velocity.T[:, :n]
     change = wish * speed
     change -= velocity
-    effort = horde.held[:n] * np.float32(rules.horde.lean_share - 1)
+    effort = bodies.held[:n] * np.float32(rules.horde.lean_share - 1)
     effort[world.grid.narrow.ravel().take(world.tile)] = 0  # where people push
     effort += np.float32(1)
     effort *= np.float32(STEER_S / (rules.horde.acceleration_s + STEER_S))
@@ -118,7 +121,7 @@ def steer(world: World, rules: Rules) -> None:
     turning |= state == GRAB
     rows = turning.nonzero()[0]
     if len(rows):
-        _rotate(horde.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
+        _rotate(bodies.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
 
 
 def _rotate(facing: F32, rows: I64, wish: F32, share: float) -> None:

@@ -1,8 +1,9 @@
-"""The survivor's legs: pace, breath, steps that are heard."""
+"""The legs of those who have hands: pace, breath, steps that are heard."""
 
 from game.sim.motion.collision import resolve_one
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
+from game.sim.state.people import Person
 from game.sim.state.world import STEPS_SLOT, World
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind, Events
@@ -12,63 +13,72 @@ from game.sim.words.types import TICK_S, length, ticks
 STICK_MAX = 127
 
 
-def walk(world: World, rules: Rules, command: Command, events: Events) -> None:
-    """Move the survivor by a tick: pace, breath, walls, steps that are heard. Writes ``player``."""
-    player, body = world.player, rules.player
+def walk(world: World, rules: Rules, person: Person, command: Command, events: Events) -> None:
+    """Move a person by a tick: pace, breath, walls, steps that are heard. Writes ``person`` and their body."""
+    body = rules.player
     wish_x, wish_y = command.move_x / STICK_MAX, command.move_y / STICK_MAX
     wish = length(wish_x, wish_y)
     most = max(wish, 1.0)
-    speed = _pace(world, rules, Button(command.buttons), wish > 0.1, events)
+    speed = _pace(rules, person, Button(command.buttons), wish > 0.1, events)
     share = TICK_S / (body.acceleration_s + TICK_S)
-    player.velocity_x += (wish_x / most * speed - player.velocity_x) * share
-    player.velocity_y += (wish_y / most * speed - player.velocity_y) * share
-    move(world, rules, player.velocity_x * TICK_S, player.velocity_y * TICK_S)
-    _sound_steps(world, rules, events)
+    person.velocity_x += (wish_x / most * speed - person.velocity_x) * share
+    person.velocity_y += (wish_y / most * speed - person.velocity_y) * share
+    move(world, rules, person, person.velocity_x * TICK_S, person.velocity_y * TICK_S)
+    _sound_steps(world, rules, person, events)
 
 
-def move(world: World, rules: Rules, dx: float, dy: float) -> None:
-    """Move the survivor's body by ``(dx, dy)`` m, out of the walls that it meets."""
-    player = world.player
-    player.x, player.y = resolve_one(world.grid, player.x + dx, player.y + dy, rules.player.radius_m)
+def move(world: World, rules: Rules, person: Person, dx: float, dy: float) -> None:
+    """Move a person's body by ``(dx, dy)`` m, out of the walls that it meets."""
+    person.x, person.y = resolve_one(world.grid, person.x + dx, person.y + dy, rules.player.radius_m)
+    place(world, person)
 
 
-def _pace(world: World, rules: Rules, held: Button, moving: bool, events: Events) -> float:  # noqa: FBT001
+def place(world: World, person: Person) -> None:
+    """Write the columns of a person's body from where they stand, how they move and where they look."""
+    bodies = world.bodies
+    row = bodies.row[person.id]
+    bodies.position[row] = (person.x, person.y)
+    bodies.velocity[row] = (person.velocity_x, person.velocity_y)
+    bodies.facing[row] = (person.aim_x, person.aim_y)
+
+
+def _pace(rules: Rules, person: Person, held: Button, moving: bool, events: Events) -> float:  # noqa: FBT001
     """Speed wanted now, m/s, with what it costs in breath."""
-    player, body = world.player, rules.player
-    wants_sprint = Button.SPRINT in held and moving and not player.held_by and player.action is not Action.BANDAGE
-    player.sneaking = Button.SNEAK in held and not wants_sprint
-    player.sprinting = wants_sprint and not player.tired
-    if player.sprinting:
-        player.stamina -= TICK_S / body.stamina_sprint_s
-        player.stamina_wait = 0
-        if player.stamina <= 0:
-            player.stamina, player.tired = 0.0, True
-            events.emit(EventKind.TIRED, player.x, player.y)
-    elif player.stamina_wait < ticks(body.stamina_wait_s):
-        player.stamina_wait += 1
+    body = rules.player
+    wants_sprint = Button.SPRINT in held and moving and not person.held_by and person.action is not Action.BANDAGE
+    person.sneaking = Button.SNEAK in held and not wants_sprint
+    person.sprinting = wants_sprint and not person.tired
+    if person.sprinting:
+        person.stamina -= TICK_S / body.stamina_sprint_s
+        person.stamina_wait = 0
+        if person.stamina <= 0:
+            person.stamina, person.tired = 0.0, True
+            events.emit(EventKind.TIRED, person.x, person.y, actor=person.id)
+    elif person.stamina_wait < ticks(body.stamina_wait_s):
+        person.stamina_wait += 1
     else:
-        player.stamina = min(player.stamina + TICK_S / body.stamina_rest_s, 1.0)
-    if player.stamina >= body.stamina_tired_share:
-        player.tired = False
-    speed = body.sprint_mps if player.sprinting else body.sneak_mps if player.sneaking else body.walk_mps
-    if player.action is not Action.NONE:
+        person.stamina = min(person.stamina + TICK_S / body.stamina_rest_s, 1.0)
+    if person.stamina >= body.stamina_tired_share:
+        person.tired = False
+    speed = body.sprint_mps if person.sprinting else body.sneak_mps if person.sneaking else body.walk_mps
+    if person.action is not Action.NONE:
         speed *= body.busy_share
-    return speed * body.held_share if player.held_by else speed
+    return speed * body.held_share if person.held_by else speed
 
 
-def _sound_steps(world: World, rules: Rules, events: Events) -> None:
-    player, body = world.player, rules.player
-    player.step_m += length(player.x - player.previous_x, player.y - player.previous_y)
-    if player.step_m < body.walk_step_m:
+def _sound_steps(world: World, rules: Rules, person: Person, events: Events) -> None:
+    body = rules.player
+    person.step_m += length(person.x - person.previous_x, person.y - person.previous_y)
+    if person.step_m < body.walk_step_m:
         return
-    player.step_m = 0.0
+    person.step_m = 0.0
     loudness = (
         body.sprint_loudness_m
-        if player.sprinting
+        if person.sprinting
         else body.sneak_loudness_m
-        if player.sneaking
+        if person.sneaking
         else body.walk_loudness_m
     )
-    surface = world.grid.tiles.surface[int(player.y), int(player.x)]
-    events.emit(EventKind.STEP, player.x, player.y, amount=loudness, subject=surface)
-    noise.make(world, player.x, player.y, loudness, STEPS_SLOT)
+    surface = world.grid.tiles.surface[int(person.y), int(person.x)]
+    events.emit(EventKind.STEP, person.x, person.y, amount=loudness, subject=surface, actor=person.id)
+    noise.make(world, person.x, person.y, loudness, STEPS_SLOT, about=person.id)

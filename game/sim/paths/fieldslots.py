@@ -1,11 +1,12 @@
 """The fields that the horde follows: where they are kept and how they are read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.paths.headings import NOWHERE, UNITS
+from game.sim.words.declared import MADE, decides
 from game.sim.words.types import F32, I32, U16
 
 
@@ -18,13 +19,13 @@ class FieldSlots:
     [slots] float32, of the noise that it leads to.
     """
 
-    slots: int
-    height: int
-    width: int
-    heading: U16 = field(init=False)
-    distance: U16 = field(init=False)
-    serial: I32 = field(init=False)
-    loudness_m: F32 = field(init=False)
+    slots: int = decides()
+    height: int = decides()
+    width: int = decides()
+    heading: U16 = decides(MADE)
+    distance: U16 = decides(MADE)
+    serial: I32 = decides(MADE)
+    loudness_m: F32 = decides(MADE)
 
     def __post_init__(self) -> None:
         self.heading = np.full((self.slots, self.height, self.width), NOWHERE, np.uint16)

@@ -18,6 +18,7 @@ from game.sim.paths.regions import undivided
 from game.sim.paths.regrouping import Regrouping, regroup
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.tabulating import SLOT_MASK, Table, table_rows
+from game.sim.words.declared import decides, rebuilt
 from game.sim.words.types import I64, U16, U32, Bool, TileBox
 
 WORK_A_TICK = 12_000  # tiles of copies of regions; 140 ns each
@@ -65,6 +66,7 @@ class _Making:
     tables: dict[int, Table]
 
 
+@dataclass(init=False, eq=False)
 class RouteUpkeep:
     """``routes``: the map in use, at first the level's own, which all worlds on it share. ``version`` counts them.
 
@@ -73,14 +75,19 @@ class RouteUpkeep:
     ``pieces``: so many of it are done. All else follows from these.
     """
 
+    routes: RouteMap = rebuilt()
+    version: int = decides()
+    known: Bool = decides()
+    waiting: list[TileBox] = decides()
+    aim: Bool | None = decides()
+    begun: list[TileBox] = decides()
+    pieces: int = decides()
+
     def __init__(self, first: RouteMap) -> None:
         self.routes = first
-        self.version = 0
-        self.known: Bool = first.portals.regions.solid
-        self.waiting: list[TileBox] = []
-        self.aim: Bool | None = None
-        self.begun: list[TileBox] = []
-        self.pieces = 0
+        self.version = self.pieces = 0
+        self.known, self.aim = first.portals.regions.solid, None
+        self.waiting, self.begun = [], []
         self._first = first
         self._number = block_of(first.portals)
         self._making: _Making | None = None
@@ -109,6 +116,11 @@ class RouteUpkeep:
     def settled(self) -> bool:
         """Whether ``routes`` is of the ground as it stands."""
         return self.aim is None and not self.waiting
+
+    @property
+    def ready(self) -> bool:
+        """Whether the next piece puts another map into use."""
+        return self._making is not None and not self._making.todo
 
     def note(self, box: TileBox) -> None:
         """Be told that the ground in a part of the map is another."""

@@ -3,13 +3,12 @@
 A noise is a bounded distance field round its place. The same field says who hears it and leads them there.
 """
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Wavefront, WaveGround, point
 from game.sim.paths.routes import headings
 from game.sim.rules.tables import Rules
+from game.sim.state.bodies import NOBODY
 from game.sim.state.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, NoiseField, World
 from game.sim.words.states import CHASE, DRIFT, HEAR, IDLE, SEARCH, any_of
 from game.sim.words.types import I64, ticks
@@ -20,15 +19,20 @@ WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a fie
 LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
 
 
-def make(world: World, x: float, y: float, loudness_m: float, slot: int = -1, *, cry: bool = False) -> None:
-    """Queue a noise at ``(x, y)`` m for the next turn of the ears."""
-    world.noises.append(Noise(x, y, loudness_m, slot, cry))
+def make(
+    world: World, x: float, y: float, loudness_m: float, slot: int = -1, *, cry: bool = False, about: int = NOBODY
+) -> None:
+    """Queue a noise at ``(x, y)`` m for the next period of the ears.
+
+    ``about``: the id of whose steps it is, or of whom the crier hunts.
+    """
+    world.noises.append(Noise(x, y, loudness_m, slot, cry, about))
 
 
 def spread(world: World, rules: Rules) -> None:
     """Let the loudest noise that anybody might hear be heard; writes the noise fields and the horde's states.
 
-    The next few wait for a turn of their own, so that no tick pays for two fields; the rest is drowned. Who hears it
+    The next few wait for a period of their own, so that no tick pays for two fields; the rest is drowned. Who hears it
     learns a tick later, from `lead`, which way it came.
     """
     audible = [noise for noise in world.noises if _somebody_might_hear(world, noise)]
@@ -51,11 +55,11 @@ def lead(world: World) -> None:
 
 def _somebody_might_hear(world: World, noise: Noise) -> bool:
     """Whether a listener stands as near as it would be heard over open floor; if not, no field is worth making."""
-    horde = world.horde
-    n = horde.count
-    near = np.abs(horde.position[:n, 0] - np.float32(noise.x)) < noise.loudness_m
-    near &= np.abs(horde.position[:n, 1] - np.float32(noise.y)) < noise.loudness_m
-    return bool(LISTENING.take(horde.state[:n][near]).any())
+    bodies = world.bodies
+    n = bodies.crowd
+    near = np.abs(bodies.position[:n, 0] - np.float32(noise.x)) < noise.loudness_m
+    near &= np.abs(bodies.position[:n, 1] - np.float32(noise.y)) < noise.loudness_m
+    return bool(LISTENING.take(bodies.state[:n][near]).any())
 
 
 def _begins(world: World, tx: int, ty: int) -> list[tuple[int, int]]:
@@ -106,7 +110,7 @@ def spread_again(world: World, rules: Rules, slot: int) -> None:
     found = traced(world, slot)
     if found is None:
         return
-    heard = noise_field(world, rules, replace(found, loudness_m=found.loudness_m * WAY_ROUND))
+    heard = noise_field(world, rules, found._replace(loudness_m=found.loudness_m * WAY_ROUND))
     world.fields.put(slot, heard.distance, None, heard.left, heard.top)
     world.call = (slot, heard)
     lead(world)
@@ -124,32 +128,41 @@ def renew(world: World, rules: Rules) -> None:
     if found is None or not _followers(world)[slot]:
         return
     loudness_m = float(world.fields.loudness_m[slot]) * WAY_ROUND
-    heard = noise_field(world, rules, replace(found, loudness_m=loudness_m))
+    heard = noise_field(world, rules, found._replace(loudness_m=loudness_m))
     world.fields.put(slot, heard.distance, None, heard.left, heard.top)
     world.call = (slot, heard)
     lead(world)
 
 
 def _slot_for(world: World, noise: Noise) -> int:
-    """The field for a noise: the steps' own, or the one with the fewest who still follow it."""
-    if noise.slot == STEPS_SLOT:
+    """The field for a noise: the steps' own, or the one with the fewest who still follow it; writes ``steps_of``.
+
+    The steps' own is that of one person, and another's when nobody follows it any more: who goes after somebody's steps
+    does not turn to another's.
+    """
+    if noise.slot == STEPS_SLOT and world.steps_of in (noise.about, NOBODY):
+        world.steps_of = noise.about
         return STEPS_SLOT
-    return FIRST_NOISE_SLOT + int(_followers(world)[FIRST_NOISE_SLOT:].argmin())
+    followers = _followers(world)
+    if noise.slot == STEPS_SLOT and followers[STEPS_SLOT] == 0:
+        world.steps_of = noise.about
+        return STEPS_SLOT
+    return FIRST_NOISE_SLOT + int(followers[FIRST_NOISE_SLOT:].argmin())
 
 
 def _followers(world: World) -> I64:
     """How many follow each field to a noise, [slots] int64."""
-    horde = world.horde
-    n = horde.count
-    hears = (horde.state[:n] == HEAR).nonzero()[0]
-    slot = horde.slot.take(hears)
-    follows = horde.serial.take(hears) == world.fields.serial.take(slot)
+    bodies = world.bodies
+    n = bodies.crowd
+    hears = (bodies.state[:n] == HEAR).nonzero()[0]
+    slot = bodies.slot.take(hears)
+    follows = bodies.serial.take(hears) == world.fields.serial.take(slot)
     return np.bincount(slot[follows], minlength=SLOTS)
 
 
 def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     heard_at = noise_field(world, rules, noise)
-    fields, horde = world.fields, world.horde
+    fields, bodies = world.fields, world.bodies
     fields.put(slot, heard_at.distance, None, heard_at.left, heard_at.top)
     fields.loudness_m[slot] = noise.loudness_m
     world.stale = [other for other in world.stale if other != slot]
@@ -157,26 +170,27 @@ def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
         fields.serial[slot] += 1
     heard = fields.distance[slot].ravel().take(world.tile) != UNREACHED
-    heard &= LISTENING.take(horde.state[: horde.count])
+    heard &= LISTENING.take(bodies.state[: bodies.crowd])
     hearers = heard.nonzero()[0]
     if noise.cry:
-        hearers = _join(world, rules, hearers)
+        hearers = _join(world, rules, hearers, noise.about)
     rows = _answering(world, rules, hearers, slot, heard_at)
-    horde.timer[rows] = ticks(rules.horde.patience_s)
-    horde.state[rows] = HEAR
-    horde.slot[rows] = slot
-    horde.serial[rows] = fields.serial[slot]
+    bodies.timer[rows] = ticks(rules.horde.patience_s)
+    bodies.state[rows] = HEAR
+    bodies.slot[rows] = slot
+    bodies.serial[rows] = fields.serial[slot]
 
 
-def _join(world: World, rules: Rules, rows: I64) -> I64:
-    """Let those who hear a cry follow the chase, if a way leads there; returns the rest.
+def _join(world: World, rules: Rules, rows: I64, prey: int) -> I64:
+    """Let those who hear a cry follow the chase after the crier's prey, if a way leads there; returns the rest.
 
-    Writes ``state`` and ``timer``.
+    Writes ``state``, ``timer`` and ``prey``.
     """
-    horde = world.horde
+    bodies = world.bodies
     leads = world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) != UNREACHED
-    horde.state[rows[leads]] = CHASE
-    horde.timer[rows[leads]] = ticks(rules.horde.memory_s)
+    bodies.state[rows[leads]] = CHASE
+    bodies.timer[rows[leads]] = ticks(rules.horde.memory_s)
+    bodies.prey[rows[leads]] = prey
     rest: I64 = rows[~leads]
     return rest
 
@@ -186,17 +200,17 @@ def _answering(world: World, rules: Rules, rows: I64, slot: int, heard: NoiseFie
 
     If the two come from about the same place, who goes on does so with new patience; writes ``timer``.
     """
-    horde, fields = world.horde, world.fields
-    going = horde.state.take(rows) == HEAR
+    bodies, fields = world.bodies, world.fields
+    going = bodies.state.take(rows) == HEAR
     if not going.any():
         return rows
-    other = np.maximum(horde.slot.take(rows), 0).astype(np.int32)
+    other = np.maximum(bodies.slot.take(rows), 0).astype(np.int32)
     tile = world.tile.take(rows)
     to_go = fields.units(other, tile)
-    keeps = going & (other != slot) & (fields.serial.take(other) == horde.serial.take(rows)) & (to_go != UNREACHED)
+    keeps = going & (other != slot) & (fields.serial.take(other) == bodies.serial.take(rows)) & (to_go != UNREACHED)
     keeps &= to_go <= fields.units(np.full(len(rows), slot, np.int32), tile)
     x, y = heard.sources[0]
     same = fields.units(other, np.full(len(rows), y * world.grid.width + x, np.int32)) <= SAME_PLACE_UNITS
-    horde.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
+    bodies.timer[rows[keeps & same]] = ticks(rules.horde.patience_s)
     answering: I64 = rows[~keeps]
     return answering

@@ -5,79 +5,88 @@ from functools import cache
 import numpy as np
 
 from game.sim.perception import noise
+from game.sim.perception.prey import Prey, nearest, prey_of
 from game.sim.rules.tables import Rules
-from game.sim.state.world import World
+from game.sim.state.world import Trail, World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, FALL, GRAB, SEARCH, STAGGER, STATES, TURN, any_of
-from game.sim.words.types import F32, I64, PERIOD_TICKS, column, squared_length, ticks
+from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, SEARCH, STAGGER, STAND, STATES, TURN, WALK, any_of
+from game.sim.words.types import F32, I64, PERIOD_TICKS, Bool, squared_length, ticks
 
-SHIFTS = 2  # the horde looks in two halves, each once a turn
+SHIFTS = 2  # the horde looks in two halves, each once a period
 HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
 GROWLS_PER_TICK = 2
 FORGET = 0.05  # of what it thought it saw, each time it looks
 
 
-def visibility(world: World, rules: Rules) -> float:
-    """How well lit the survivor is, 0 to 1."""
-    player = world.player
-    lit = float(world.lamps.light[int(player.y), int(player.x)])
-    return max(lit, rules.senses.flashlight_share) if player.flashlight else lit
-
-
 def look(world: World, rules: Rules, events: Events) -> None:
-    """Let half of the horde look for the survivor.
+    """Let half of the horde look for the living; each looks for one of those who are near.
 
-    Writes ``sees``, ``walks_straight``, ``notice`` and ``state``, and the trail.
+    Writes ``sees``, ``walks_straight``, ``notice``, ``prey`` and ``state``, and the trails.
     """
-    horde, player = world.horde, world.player
+    bodies = world.bodies
     shift = world.tick * SHIFTS // PERIOD_TICKS % SHIFTS
-    turn = slice(shift, horde.count, SHIFTS)
-    horde.sees[turn] = False
-    horde.walks_straight[turn] = False
-    horde.notice[turn] *= np.float32(1 - FORGET)
-    offset = column(player.x, player.y) - horde.position.T[:, turn]
-    apart = squared_length(offset)
-    base = base_range(world, rules)
-    near = (apart < np.float32(max(base * _keenest(rules), rules.senses.behind_m) ** 2)).nonzero()[0]
+    half = slice(shift, bodies.crowd, SHIFTS)
+    saw = bodies.sees[half].copy()
+    bodies.sees[half] = False
+    bodies.walks_straight[half] = False
+    bodies.notice[half] *= np.float32(1 - FORGET)
+    prey = prey_of(world, rules)
+    if len(prey.id) == 0:
+        return
+    at = bodies.position.T[:, half]
+    furthest_m = max(float(prey.range_m.max()) * _keenest(rules), rules.senses.behind_m)
+    rank = bodies.id[half] + np.int32(world.tick // PERIOD_TICKS)
+    near, whom = nearest(at, prey, rank, furthest_m)
     rows = near * SHIFTS + shift
     if len(rows) == 0:
         return
-    distance = np.sqrt(apart.take(near))
-    reach = sight_range(world, rules, rows, base)
-    ahead = offset.take(near, axis=1) * horde.facing.T.take(rows, axis=1)
+    _go_on_watching(world, prey, rows, saw[near], whom)
+    offset = prey.place.take(whom, axis=1) - at.take(near, axis=1)
+    distance = np.sqrt(squared_length(offset))
+    reach = sight_range(world, rules, rows, prey.range_m.take(whom))
+    ahead = offset * bodies.facing.T.take(rows, axis=1)
     in_cone = ahead[0] + ahead[1] > distance * _cone(rules)
     in_cone |= distance < np.float32(rules.senses.behind_m)
-    in_cone |= HUNTING.take(horde.state.take(rows))
+    in_cone |= HUNTING.take(bodies.state.take(rows))
     kept = (in_cone & (distance < reach)).nonzero()[0]
     if len(kept) == 0:
         return
     grids = (world.grid.opaque, world.grid.blocked)
-    sees, walks = lines_clear(grids, player.x, player.y, horde.position[rows[kept]])
+    eyes = prey.place.take(whom[kept], axis=1)
+    sees, walks = lines_clear(grids, eyes, bodies.position[rows[kept]])
     kept, walks = kept[sees], walks[sees]
-    rows, distance, reach = rows[kept], distance[kept], reach[kept]
-    horde.sees[rows] = True
-    horde.walks_straight[rows] = walks
+    rows, whom, distance, reach = rows[kept], whom[kept], distance[kept], reach[kept]
+    bodies.sees[rows] = True
+    bodies.walks_straight[rows] = walks
     if len(rows) == 0:
         return
+    free = bodies.state.take(rows) != GRAB
+    bodies.prey[rows[free]] = prey.id[whom[free]]
     nearness = np.minimum(reach / np.maximum(distance, np.float32(0.1)), np.float32(8))  # 1 at the end of its range
-    notice = horde.notice[rows] + nearness * np.float32(PERIOD_TICKS / ticks(rules.senses.notice_s))
-    horde.notice[rows] = np.minimum(notice, 1)
-    _spot(world, rules, events, rows[notice >= 1])
+    notice = bodies.notice[rows] + nearness * np.float32(PERIOD_TICKS / ticks(rules.senses.notice_s))
+    bodies.notice[rows] = np.minimum(notice, 1)
+    sure = notice >= 1
+    _spot(world, rules, events, rows[sure], prey, whom[sure])
 
 
-def base_range(world: World, rules: Rules) -> float:
-    """How far the survivor is seen where they stand, by a walker that suspects nothing, m."""
-    senses = rules.senses
-    base = senses.dark_m + (senses.light_m - senses.dark_m) * visibility(world, rules)
-    return base * senses.sneak_share if world.player.sneaking else base
+def _go_on_watching(world: World, prey: Prey, rows: I64, saw: Bool, whom: I64) -> None:
+    """Who saw their prey at the last look, or holds it, looks for no other; writes ``whom`` [n], indices of prey."""
+    if len(prey.id) == 1:
+        return
+    bodies = world.bodies
+    order = np.argsort(prey.id)
+    found = np.minimum(np.searchsorted(prey.id, bodies.prey.take(rows), sorter=order), len(order) - 1)
+    theirs = order.take(found)
+    watches = (saw | (bodies.state.take(rows) == GRAB)) & (prey.id.take(theirs) == bodies.prey.take(rows))
+    whom[watches] = theirs[watches]
 
 
-def sight_range(world: World, rules: Rules, rows: I64, base: float) -> F32:
-    """How far each of these would see the survivor, [n] float32, m."""
-    horde = world.horde
-    reach: F32 = _keenness(rules).take(horde.kind.take(rows) * STATES + horde.state.take(rows))
-    reach *= np.float32(base)
+def sight_range(world: World, rules: Rules, rows: I64, base: F32) -> F32:
+    """How far each of these would see one who is seen ``base`` [n] or [1] float32 m far; [n] float32, m."""
+    bodies = world.bodies
+    reach: F32 = _keenness(rules).take(bodies.kind.take(rows) * STATES + bodies.state.take(rows))
+    reach *= base
     return reach
 
 
@@ -88,7 +97,7 @@ def _keenness(rules: Rules) -> F32:
     for kind, row in rules.kinds.items():
         table[kind] = row.sight_share
     table[:, [CHASE, SEARCH]] *= np.float32(rules.senses.alert_share)
-    table[:, TURN] = 0
+    table[:, [TURN, STAND, WALK, CAUGHT]] = 0
     return table.ravel()
 
 
@@ -103,20 +112,24 @@ def _cone(rules: Rules) -> np.float32:
     return np.float32(np.cos(np.radians(rules.senses.cone_deg / 2)))
 
 
-def _spot(world: World, rules: Rules, events: Events, rows: I64) -> None:
-    """Let those who are sure begin or keep up the chase, and mark where the survivor was seen."""
+def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, whom: I64) -> None:
+    """Let those who are sure begin or keep up the chase, and mark where whom they see was seen."""
     if len(rows) == 0:
         return
-    horde, player = world.horde, world.player
-    world.trail, world.trail_tick = (player.x, player.y), world.tick
-    fresh = rows[noise.LISTENING[horde.state[rows]]]
-    horde.state[fresh] = CHASE
-    chasing = rows[horde.state[rows] == CHASE]
-    horde.timer[chasing] = ticks(rules.horde.memory_s)
+    bodies = world.bodies
+    for i in np.unique(whom).tolist():
+        x, y = prey.exact[:, i].tolist()
+        world.trails[int(prey.id[i])] = Trail(x, y, world.tick)
+    fresh = rows[noise.LISTENING[bodies.state[rows]]]
+    bodies.state[fresh] = CHASE
+    chasing = rows[bodies.state[rows] == CHASE]
+    bodies.timer[chasing] = ticks(rules.horde.memory_s)
     for row in fresh[:GROWLS_PER_TICK]:
-        x, y = horde.position[row]
-        events.emit(EventKind.SPOTTED, x, y, subject=horde.id[row])
+        x, y = bodies.position[row]
+        events.emit(EventKind.SPOTTED, x, y, actor=bodies.id[row], victim=bodies.prey[row])
     if len(fresh) and world.tick - world.spot_tick >= ticks(rules.senses.spot_every_s):
         world.spot_tick = world.tick
-        x, y = horde.position[fresh[0]]
-        noise.make(world, float(x), float(y), rules.senses.spot_loudness_m, cry=True)
+        first = fresh[0]
+        x, y = bodies.position[first]
+        loudness_m = rules.senses.spot_loudness_m
+        noise.make(world, float(x), float(y), loudness_m, cry=True, about=int(bodies.prey[first]))

@@ -143,6 +143,17 @@ class TurningRules:
 
 
 @dataclass(frozen=True, slots=True)
+class LivingRules:
+    """Students and staff who move as a crowd."""
+
+    health: float
+    walk_mps: float
+    stand_min_s: float
+    stand_max_s: float
+    stroll_m: float  # how far they go at once
+
+
+@dataclass(frozen=True, slots=True)
 class DoorRules:
     """Doors: what they stand, muffle and cost."""
 
@@ -172,6 +183,7 @@ class Rules:
     senses: SenseRules
     bite: BiteRules
     turning: TurningRules
+    living: LivingRules
     doors: DoorRules
     shove: StrikeRules
     weapons: dict[Weapon, StrikeRules]

@@ -12,20 +12,24 @@ from typing import TypeVar
 import numpy as np
 
 from game.sim.actions import doors
+from game.sim.motion.walking import place
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.setup.carryhorde import carry_horde
 from game.sim.setup.start import nearest_free
-from game.sim.state.world import Corpses, Horde, Thrown, World
+from game.sim.state.bodies import Bodies
+from game.sim.state.people import Person
+from game.sim.state.world import Corpses, Thrown, Trail, World
 from game.sim.story.ending import set_goal
 from game.sim.terrain.level import ContainerSpec, DoorSpec
 from game.sim.terrain.shift import STAYED, Shift, moved_area, overlap, shift_between
+from game.sim.words.declared import is_place
 from game.sim.words.states import HEAR, DoorState, Prompt
 from game.sim.words.types import I64
 
 OF_THE_MAP = ("level", "grid", "doors", "lamps", "upkeep", "stale", "searched", "places", "scratch")
 Spec = TypeVar("Spec", DoorSpec, ContainerSpec)
-Table = TypeVar("Table", Horde, Corpses, Thrown)
+Table = TypeVar("Table", Bodies, Corpses, Thrown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,13 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     world = replace(before, **{name: getattr(new, name) for name in OF_THE_MAP})
     touched_doors = _carry_doors(old, world, by)
     touched_containers = _carry_searched(old, world, by)
-    _carry_player(old, world, by)
+    _carry_people(old, world, by)
     moved = carry_horde(old, new, world, rules, by)
     same_ground = _carry_ground(old, new, world, rules, by)
     _drop_what_is_outside(world)
     if not same_ground or (old.level.exits, old.level.doors) != (world.level.exits, world.level.doors):
-        set_goal(world)
+        for person in world.people.values():
+            set_goal(world, person)
     return world, Anew(touched_doors, touched_containers, *moved, shift=by)
 
 
@@ -69,23 +74,27 @@ def _shifted(world: World, by: Shift) -> World:
     if by == STAYED:
         return world
     x, y = by
-    player = world.player
     thrown = _moved(world.thrown, by)
     thrown.landed = [(left + x, top + y) for left, top in thrown.landed]
     return replace(
         world,
-        horde=_moved(world.horde, by),
+        bodies=_moved(world.bodies, by),
         corpses=_moved(world.corpses, by),
         thrown=thrown,
-        player=replace(
-            player,
-            x=player.x + x,
-            y=player.y + y,
-            previous_x=player.previous_x + x,
-            previous_y=player.previous_y + y,
-        ),
-        noises=[replace(noise, x=noise.x + x, y=noise.y + y) for noise in world.noises],
-        trail=(world.trail[0] + x, world.trail[1] + y),
+        people={who: _moved_person(person, by) for who, person in world.people.items()},
+        noises=[noise._replace(x=noise.x + x, y=noise.y + y) for noise in world.noises],
+        trails={who: trail._replace(x=trail.x + x, y=trail.y + y) for who, trail in world.trails.items()},
+    )
+
+
+def _moved_person(person: Person, by: Shift) -> Person:
+    x, y = by
+    return replace(
+        person,
+        x=person.x + x,
+        y=person.y + y,
+        previous_x=person.previous_x + x,
+        previous_y=person.previous_y + y,
     )
 
 
@@ -93,7 +102,7 @@ def _moved(table: Table, by: Shift) -> Table:
     """A copy of some columns whose places have moved."""
     moved = copy(table)
     for column in fields(table):
-        if column.metadata.get("place"):
+        if is_place(column):
             places = getattr(table, column.name).copy(order="K")
             places += np.array(by, np.float32)
             setattr(moved, column.name, places)
@@ -126,15 +135,19 @@ def _carry_searched(old: World, world: World, by: Shift) -> tuple[ContainerSpec,
     return tuple(containers[i] for i in (rows < 0).nonzero()[0].tolist())
 
 
-def _carry_player(old: World, world: World, by: Shift) -> None:
-    """Keep the survivor out of what is new, and their hands off what is elsewhere now; writes ``player``."""
-    world.player = player = replace(world.player)
-    if not world.grid.is_free(player.x, player.y) and old.grid.is_free(player.x - by[0], player.y - by[1]):
-        player.x, player.y = player.previous_x, player.previous_y = nearest_free(world.grid, player.x, player.y)
-        player.velocity_x = player.velocity_y = 0.0
+def _carry_people(old: World, world: World, by: Shift) -> None:
+    """Keep people out of what is new, and their hands off what is elsewhere now; writes ``people`` and their bodies."""
     was, now = old.level, world.level
-    if (was.doors, was.containers, was.notes) != (now.doors, now.containers, now.notes):
-        player.prompt, player.prompt_index = Prompt.NONE, -1
+    same = (was.doors, was.containers, was.notes) == (now.doors, now.containers, now.notes)
+    world.people = {who: replace(person) for who, person in world.people.items()}
+    for person in world.people.values():
+        free_before = old.grid.is_free(person.x - by[0], person.y - by[1])
+        if person.acts and free_before and not world.grid.is_free(person.x, person.y):
+            person.x, person.y = person.previous_x, person.previous_y = nearest_free(world.grid, person.x, person.y)
+            person.velocity_x = person.velocity_y = 0.0
+            place(world, person)
+        if not same:
+            person.prompt, person.prompt_index = Prompt.NONE, -1
 
 
 def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift) -> bool:
@@ -148,7 +161,7 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
         return True
     world.grid.version = old.grid.version + 1
     world.call = None
-    world.chase = replace(old.chase, making=None)
+    world.chase = replace(old.chase, making=None, slices=0)
     world.fields = kept = new.fields
     kept.serial[:] = old.fields.serial
     kept.loudness_m[:] = old.fields.loudness_m
@@ -156,8 +169,8 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
     for slot in range(kept.slots):
         kept.distance[slot][now] = old.fields.distance[slot][was]
         kept.heading[slot][now] = old.fields.heading[slot][was]
-    horde = world.horde
-    followed = horde.slot[: horde.count][horde.state[: horde.count] == HEAR]
+    bodies = world.bodies
+    followed = bodies.slot[: bodies.crowd][bodies.state[: bodies.crowd] == HEAR]
     for slot in np.unique(followed[followed >= 0]).tolist():
         noise.spread_again(world, rules, slot)
     return False
@@ -166,13 +179,14 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
 def _drop_what_is_outside(world: World) -> None:
     """Forget what lies off the map, but for the dead, who keep their places in their ring.
 
-    Writes ``noises``, ``thrown`` and ``trail``.
+    Writes ``noises``, ``thrown`` and ``trails``.
     """
     width, height = world.grid.width, world.grid.height
 
     def inside(x: float, y: float) -> bool:
         return 0 <= x < width and 0 <= y < height
 
+    world.trails = dict(world.trails)
     world.noises = [heard for heard in world.noises if inside(heard.x, heard.y)]
     thrown = world.thrown = copy(world.thrown)
     flies = np.array([inside(x, y) for x, y in thrown.position[: thrown.count].tolist()], np.bool_).nonzero()[0]
@@ -180,9 +194,9 @@ def _drop_what_is_outside(world: World) -> None:
     for name, column in vars(thrown).items():
         if isinstance(column, np.ndarray):
             setattr(thrown, name, _first(column, flies))
-    x, y = world.trail
-    if not inside(x, y) or world.grid.tiles.solid[int(y), int(x)]:
-        world.trail = nearest_free(world.grid, x, y)
+    for who, (x, y, tick) in world.trails.items():
+        if not inside(x, y) or world.grid.tiles.solid[int(y), int(x)]:
+            world.trails[who] = Trail(*nearest_free(world.grid, x, y), tick)
 
 
 def _first(column: np.ndarray, rows: I64) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""How a world begins: the survivor at the start, the infected over the spawns."""
+"""How a world begins: people at the start, the infected over the spawns."""
 
 from typing import NamedTuple
 
@@ -11,28 +11,37 @@ from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.rules.tables import Rules
-from game.sim.state.world import NEVER, SLOTS, SPILLED, Horde, Player, World
+from game.sim.state import population
+from game.sim.state.bodies import Bodies
+from game.sim.state.world import SLOTS, SPILLED, Trail, World
 from game.sim.story.ending import set_goal
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Kind, Level, SpawnSpec
-from game.sim.words.states import IDLE, TURN
-from game.sim.words.types import F64, I64, U8, Bool, ticks
+from game.sim.words.types import F64, I64, U8, Bool
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
 CLOSE_PER_TILE = 4  # where spawns overlap, at the most: they shoulder each other aside in the first ticks
 PACKED_PER_TILE = 3  # over a whole map: of bodies 0.56 m wide 3.2 stand on a square metre in rows
 MOST_INFECTED = 200_000  # on any map: in a school of 512x384 m they tick in 20 ms and take 130 MB
+MOST_BODIES = MOST_INFECTED + 4_096  # the living, and those with hands
 SAFE_M = 12.0  # from the start, for those who spill over
 
 
 def new_world(
-    level: Level, rules: Rules, *, seed: int, zombies: int | None = None, at: tuple[float, float] | None = None
+    level: Level,
+    rules: Rules,
+    *,
+    seed: int,
+    zombies: int | None = None,
+    at: tuple[float, float] | None = None,
+    people: int = 1,
 ) -> World:
     """A world at tick 0.
 
     ``zombies``: how many infected, the map's number times the difficulty's share where None, as far as there is room.
-    ``at``: another place to start at, m. The same arguments give the same world.
+    ``at``: another place to start at, m. ``people``: how many start there, those with hands; their ids are the last.
+    The same arguments give the same world.
 
     Raises
     ------
@@ -42,20 +51,16 @@ def new_world(
     grid = Grid(level, rules.horde.radius_m)
     doors = new_doors(level, rules)
     grid.refresh(doors.state)
-    start_x, start_y = nearest_free(grid, *(at or level.start))
-    free = standing_room(level, start_x, start_y)
+    start = nearest_free(grid, *(at or level.start))
+    free = standing_room(level, *start)
     if at is not None:  # who begins elsewhere may be shut in, and the horde is not
         free |= standing_room(level, *level.start)
     count = _count(level, rules, zombies, room_for(free))
-    player = Player(start_x, start_y, rules.player.health, previous_x=start_x, previous_y=start_y)
-    for item in rules.player.start_items:
-        items.take(player, item)
     world = World(
         level=level,
         grid=grid,
         rng=np.random.Generator(np.random.PCG64(seed)),
-        horde=Horde(capacity=max(count, 1)),
-        player=player,
+        bodies=Bodies(limit=MOST_BODIES),
         doors=doors,
         fields=FieldSlots(SLOTS, level.height, level.width),
         lamps=LampLight(level, grid.opaque),
@@ -63,11 +68,25 @@ def new_world(
         searched=np.zeros(len(level.containers), np.bool_),
         places=places_of(level),
         origin=np.zeros(0, np.int32),
-        trail=(start_x, start_y),
     )
-    _populate(world, rules, free, count)
-    set_goal(world)
+    _populate(world, rules, free, count, start)
+    for x, y in beside(grid, *start, people):
+        person = population.enter(world, rules, x, y)
+        for item in rules.player.start_items:
+            items.take(person, item)
+        world.trails[person.id] = Trail(x, y)
+        set_goal(world, person)
     return world
+
+
+def beside(grid: Grid, x: float, y: float, number: int) -> list[tuple[float, float]]:
+    """Places for so many to begin at, m: a free place itself, and the middles of the nearest tiles one can walk to."""
+    if number < 2:
+        return [(x, y)] * number
+    ys, xs = np.nonzero(reachable(grid.blocked, x, y))
+    order = np.argsort((xs + 0.5 - x) ** 2 + (ys + 0.5 - y) ** 2, kind="stable")
+    order = np.resize(order, number)[1:]  # a small room is shared
+    return [(x, y), *zip((xs[order] + 0.5).tolist(), (ys[order] + 0.5).tolist(), strict=True)]
 
 
 def nearest_free(grid: Grid, x: float, y: float) -> tuple[float, float]:
@@ -103,31 +122,13 @@ def room_in(level: Level) -> int:
     return room_for(standing_room(level, *level.start))
 
 
-def _populate(world: World, rules: Rules, free: Bool, count: int) -> None:
-    """Fill the horde's columns with ``count`` infected that idle about where it is ``free`` [h, w]."""
-    horde, rng, level = world.horde, world.rng, world.level
-    tiles, kinds, lies = _places(world, rules, free, count)
-    n = horde.count = len(tiles)
-    horde.id[:n] = np.arange(n)
-    horde.kind[:n] = kinds
+def _populate(world: World, rules: Rules, free: Bool, count: int, start: tuple[float, float]) -> None:
+    """Let ``count`` infected come that idle about where it is ``free`` [h, w]."""
+    tiles, kinds, lies = _places(world, rules, free, count, start)
     room = 1 - 2 * rules.horde.radius_m
-    offset = rules.horde.radius_m + rng.random((n, 2)) * room
-    horde.position[:n, 0] = tiles % level.width + offset[:, 0]
-    horde.position[:n, 1] = tiles // level.width + offset[:, 1]
-    horde.previous[:n] = horde.target[:n] = horde.position[:n]
-    facing = rng.random((n, 2)) * 2 - 1 + 1e-6
-    horde.facing[:n] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
-    horde.pace[:n] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
-    by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
-    horde.health[:n] = by_kind[horde.kind[:n]]
-    horde.state[:n] = IDLE
-    horde.timer[:n] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
-    horde.hit_tick[:n] = NEVER
-    bodies = lies.nonzero()[0]
-    if len(bodies):  # no draw where there are none, so that other maps begin as they always did
-        horde.state[bodies] = TURN
-        wait = ticks(rules.turning.wait_min_s), ticks(rules.turning.wait_max_s)
-        horde.timer[bodies] = rng.integers(wait[0], wait[1] + 1, len(bodies))
+    offset = rules.horde.radius_m + world.rng.random((len(tiles), 2)) * room
+    corners = np.stack((tiles % world.level.width, tiles // world.level.width), axis=1)
+    population.spawn(world, rules, (corners + offset).astype(np.float32), kinds, lies=lies)
 
 
 class CrowdedError(ValueError):
@@ -146,7 +147,7 @@ class _Placed(NamedTuple):
     lies: Bool  # [n]
 
 
-def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
+def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[float, float]) -> _Placed:
     """Find room for ``count``: by weight over the spawns, and the rest over all that can be walked to.
 
     Writes ``world.origin``.
@@ -163,7 +164,7 @@ def _places(world: World, rules: Rules, free: Bool, count: int) -> _Placed:
         placed.append(_in_spawn(rng, spec, room, mix, min(share, left)))
         left -= len(placed[-1].tile)
     if left:
-        tiles = _anywhere(world, room, left)
+        tiles = _anywhere(world, room, left, start)
         placed.append(_Placed(tiles, _roll(rng, mix, left), np.zeros(left, np.bool_)))
     began = [SPILLED, *(spec.object_id for spec in level.spawns), SPILLED][: len(placed)]
     world.origin = np.repeat(np.array(began, np.int32), [len(some.tile) for some in placed])
@@ -187,11 +188,11 @@ def _in_spawn(rng: np.random.Generator, spec: SpawnSpec, room: U8, mix: F64, mos
     return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
 
 
-def _anywhere(world: World, room: U8, count: int) -> I64:
+def _anywhere(world: World, room: U8, count: int, start: tuple[float, float]) -> I64:
     """Flat tiles for so many, [count]: evenly over those far from the start; where these are full, over the others."""
     ys, xs = np.nonzero(room)
-    start, width = world.player, world.level.width
-    far = (xs + 0.5 - start.x) ** 2 + (ys + 0.5 - start.y) ** 2 > SAFE_M**2
+    width = world.level.width
+    far = (xs + 0.5 - start[0]) ** 2 + (ys + 0.5 - start[1]) ** 2 > SAFE_M**2
     flat, rng = ys * width + xs, world.rng
     tiles = np.zeros(0, np.int64)
     for some in (flat[far], flat[~far]):

@@ -1,8 +1,7 @@
 """The World: data only, in columns. The verbs live in the modules that `step` calls."""
 
-import hashlib
-import struct
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,167 +10,67 @@ from game.sim.paths.flowfield import WaveGround
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
 from game.sim.paths.upkeep import RouteUpkeep
+from game.sim.state.bodies import NOBODY, Bodies, pairs_of_numbers
+from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level
-from game.sim.words.states import Action, Goal, Outcome, Prompt, Weapon
-from game.sim.words.types import F32, I8, I32, I64, U8, U16, Bool
+from game.sim.words.declared import decides, digest_of, rebuilt, shown
+from game.sim.words.states import Outcome
+from game.sim.words.types import F32, I32, I64, U8, U16, Bool
 
-NEVER = -(10**6)  # a tick long before the first
-CHASE_SLOT = 0  # the field towards where a survivor was last seen
-STEPS_SLOT = 1  # the survivor's own steps
+CHASE_SLOT = 0  # the field towards where survivors were last seen
+STEPS_SLOT = 1  # the survivors' own steps
 FIRST_NOISE_SLOT = 2
 SLOTS = 8
 THROWN_MAX = 16
 CORPSES_MAX = 512
 LANDED_MAX = 64
-SPILLED, FORGOTTEN = -1, -2  # of `World.origin`: began anywhere; is counted no more
-PLACE = {"place": True}  # metadata of a column of places: they move when all of the map does
-
-
-def _pairs(rows: int) -> F32:
-    """[rows, 2] float32 whose two columns are contiguous each."""
-    return np.zeros((2, rows), np.float32).T
-
-
-@dataclass
-class Horde:
-    """Every infected. Rows ``[0, count)`` live.
-
-    Who dies is replaced by the last row, so an id is stable and a row is not.
-    """
-
-    capacity: int
-    count: int = 0
-    knocked_ticks: int = 0  # until the last blow is felt no more
-    removed: int = 0  # how many have been; each moves a row
-    id: I32 = field(init=False)  # [capacity]
-    kind: U8 = field(init=False)  # Kind
-    state: U8 = field(init=False)  # State
-    position: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m
-    previous: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m, a tick ago
-    velocity: F32 = field(init=False)  # [capacity, 2] m/s, by its own legs
-    knock: F32 = field(init=False)  # [capacity, 2] m/s, by others' blows, decays
-    facing: F32 = field(init=False)  # [capacity, 2] unit
-    target: F32 = field(init=False, metadata=PLACE)  # [capacity, 2] m, where it drifts or searches
-    held: F32 = field(init=False)  # 0 to 1, how much of its steps was in vain of late
-    pace: F32 = field(init=False)  # its share of its kind's speed
-    health: F32 = field(init=False)
-    notice: F32 = field(init=False)  # 0 to 1, how sure it is that it sees somebody
-    timer: I32 = field(init=False)  # ticks until its state ends
-    sees: Bool = field(init=False)  # a survivor, at its last look
-    walks_straight: Bool = field(init=False)  # nothing stands between it and the survivor it sees
-    slot: I8 = field(init=False)  # the field it follows, -1 none
-    serial: I32 = field(init=False)  # of that field when it began
-    hit_tick: I32 = field(init=False)
-
-    def __post_init__(self) -> None:
-        n = self.capacity
-        for name in ("id", "timer", "serial", "hit_tick"):
-            setattr(self, name, np.zeros(n, np.int32))
-        for name in ("kind", "state"):
-            setattr(self, name, np.zeros(n, np.uint8))
-        for name in ("position", "previous", "velocity", "knock", "facing", "target"):
-            setattr(self, name, _pairs(n))
-        for name in ("held", "pace", "health", "notice"):
-            setattr(self, name, np.zeros(n, np.float32))
-        for name in ("sees", "walks_straight"):
-            setattr(self, name, np.zeros(n, np.bool_))
-        self.slot = np.full(n, -1, np.int8)
-
-    @property
-    def columns(self) -> dict[str, np.ndarray]:
-        """Every column by name."""
-        return {name: value for name, value in vars(self).items() if isinstance(value, np.ndarray)}
-
-    def remove(self, row: int) -> None:
-        """Drop one row; the last one takes its place."""
-        last = self.count - 1
-        for column in self.columns.values():
-            column[row] = column[last]
-        self.count = last
-        self.removed += 1
+SPILLED, FORGOTTEN, ADDED = -1, -2, -3  # of `World.origin`: began anywhere; is counted no more; came in play
 
 
 @dataclass
 class Corpses:
-    """Those who will not get up, a ring: the oldest makes room."""
+    """Those who will not get up, a ring: the oldest makes room. Each keeps its id, its kind and its look."""
 
-    total: int = 0
-    id: I32 = field(default_factory=lambda: np.zeros(CORPSES_MAX, np.int32))
-    kind: U8 = field(default_factory=lambda: np.zeros(CORPSES_MAX, np.uint8))
-    position: F32 = field(default_factory=lambda: _pairs(CORPSES_MAX), metadata=PLACE)
-    facing: F32 = field(default_factory=lambda: _pairs(CORPSES_MAX))
-
-
-@dataclass
-class Player:
-    """The survivor. Plain numbers: m, m/s, health points, whole ticks."""
-
-    x: float
-    y: float
-    health: float
-    previous_x: float = 0.0
-    previous_y: float = 0.0
-    velocity_x: float = 0.0
-    velocity_y: float = 0.0
-    aim_x: float = 1.0  # unit vector
-    aim_y: float = 0.0
-    aim_distance_m: float = 1.0
-    stamina: float = 1.0
-    stamina_wait: int = 0
-    tired: bool = False
-    sprinting: bool = False
-    sneaking: bool = False
-    flashlight: bool = True
-    wounds: int = 0
-    hurt_tick: int = NEVER
-    step_m: float = 0.0  # walked since the last step was heard
-    action: Action = Action.NONE
-    action_tick: int = 0  # ticks since it began
-    breathless: bool = False  # a shove that was begun without the breath for it
-    buttons: int = 0  # held last tick
-    wanted: int = 0  # pressed a moment ago, not done yet
-    wanted_tick: int = NEVER
-    weapon: Weapon = Weapon.HANDS
-    weapons: tuple[Weapon, ...] = (Weapon.HANDS,)
-    throwables: int = 0
-    bandages: int = 0
-    keys: tuple[str, ...] = ()
-    held_by: int = 0
-    prompt: Prompt = Prompt.NONE
-    prompt_index: int = -1  # the door, container or note
+    total: int = decides(default=0)
+    id: I32 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.int32))
+    kind: U8 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.uint8))
+    look: U8 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.uint8))
+    position: F32 = shown(factory=lambda: pairs_of_numbers(CORPSES_MAX), place=True)
+    facing: F32 = shown(factory=lambda: pairs_of_numbers(CORPSES_MAX))
 
 
 @dataclass
 class Thrown:
     """Things in the air. Rows ``[0, count)``."""
 
-    count: int = 0
-    position: F32 = field(default_factory=lambda: _pairs(THROWN_MAX), metadata=PLACE)
-    previous: F32 = field(default_factory=lambda: _pairs(THROWN_MAX), metadata=PLACE)
-    velocity: F32 = field(default_factory=lambda: _pairs(THROWN_MAX))  # m/s
-    left: I32 = field(default_factory=lambda: np.zeros(THROWN_MAX, np.int32))  # ticks until it lands
-    total: I32 = field(default_factory=lambda: np.ones(THROWN_MAX, np.int32))  # ticks of the whole flight
-    landed: list[tuple[float, float]] = field(default_factory=list)
+    count: int = decides(default=0)
+    position: F32 = decides(factory=lambda: pairs_of_numbers(THROWN_MAX), place=True, rows="count")
+    previous: F32 = shown(factory=lambda: pairs_of_numbers(THROWN_MAX), place=True, rows="count")
+    velocity: F32 = decides(factory=lambda: pairs_of_numbers(THROWN_MAX), rows="count")  # m/s
+    left: I32 = decides(factory=lambda: np.zeros(THROWN_MAX, np.int32), rows="count")  # ticks until it lands
+    total: I32 = shown(factory=lambda: np.ones(THROWN_MAX, np.int32), rows="count")  # ticks of the whole flight
+    thrower: I32 = decides(factory=lambda: np.zeros(THROWN_MAX, np.int32), rows="count")  # id
+    landed: list[tuple[float, float]] = shown(factory=list)
 
 
 @dataclass
 class Doors:
-    """Columns [doors]: ``state`` uint8 of DoorState, ``whole`` and ``health`` float32, ``pushers`` int32 this turn."""
+    """Columns [doors]."""
 
-    state: U8
-    whole: F32  # what it stands when nobody has pushed it yet
-    health: F32
-    pushers: I32
+    state: U8 = decides()  # DoorState
+    whole: F32 = decides()  # what it stands when nobody has pushed it yet
+    health: F32 = decides()
+    pushers: I32 = shown()  # this period
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(NamedTuple):
     """A sound at a place (m), heard as far as its loudness (m) over open floor; it calls to ``slot``.
 
-    A ``cry`` is the horde's own: who hears it goes where the crier goes.
+    A ``cry`` is the horde's own: who hears it goes where the crier goes. ``about``: the id of whom the crier hunts, or
+    of whose steps it is.
     """
 
     x: float
@@ -179,25 +78,32 @@ class Noise:
     loudness_m: float
     slot: int  # STEPS_SLOT, or -1 for any
     cry: bool = False
+    about: int = NOBODY
 
 
-@dataclass(frozen=True, slots=True)
+class Trail(NamedTuple):
+    """Where one of the living was last seen, m, and when."""
+
+    x: float
+    y: float
+    tick: int = NEVER
+
+
+@dataclass(frozen=True)
 class NoiseField:
     """How far a noise went from its tiles: ``distance`` [h, w] uint16 units in a window at tile ``(left, top)``."""
 
-    sources: list[tuple[int, int]]
-    distance: U16
-    terrain: WaveGround
-    left: int
-    top: int
+    sources: list[tuple[int, int]] = decides()
+    distance: U16 = decides()
+    terrain: WaveGround = rebuilt()
+    left: int = decides()
+    top: int = decides()
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What a chase field leads to: a tile, and the versions of the grid and the route map that it was made for."""
+class Aim(NamedTuple):
+    """What a chase field leads to: tiles, and the versions of the grid and the route map that it was made for."""
 
-    x: int = -1
-    y: int = -1
+    tiles: tuple[tuple[int, int], ...] = ()
     version: int = -1
     routes: int = -1
 
@@ -206,14 +112,15 @@ class Aim:
 class Chase:
     """The chase field in use, and the next one in the making."""
 
-    aim: Aim = field(default_factory=Aim)  # of the one in use
-    tick: int = 0  # when that was last up to date
-    making: RouteField | None = None
-    next_aim: Aim = field(default_factory=Aim)
-    next_tick: int = 0  # when the next one was begun
+    aim: Aim = decides(default=Aim())
+    tick: int = decides(default=0)  # when that was last up to date
+    next_aim: Aim = decides(default=Aim())
+    next_tick: int = decides(default=0)  # when the next one was begun
+    slices: int = decides(default=0)  # of it that are made
+    making: RouteField | None = rebuilt(default=None)
 
 
-def _nobody() -> tuple[I64, I64, F32]:
+def _no_pairs() -> tuple[I64, I64, F32]:
     return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
 
 
@@ -221,39 +128,37 @@ def _nobody() -> tuple[I64, I64, F32]:
 class World:
     """Everything that a tick reads and writes."""
 
-    level: Level
-    grid: Grid
-    rng: np.random.Generator
-    horde: Horde
-    player: Player
-    doors: Doors
-    fields: FieldSlots
-    lamps: LampLight
-    upkeep: RouteUpkeep  # of the route tables
-    searched: Bool  # [containers]
-    places: F32  # [4, things] m, what hands can reach: see hands.places_of
-    origin: I32  # [ids] the object id of the spawn where each of the horde began, `SPILLED` or `FORGOTTEN`
-    tick: int = 0
-    thrown: Thrown = field(default_factory=Thrown)
-    corpses: Corpses = field(default_factory=Corpses)
-    noises: list[Noise] = field(default_factory=list)  # not heard yet
-    call: tuple[int, NoiseField] | None = None  # the slot of a noise that was heard, and is not yet pointed to
-    stale: list[int] = field(default_factory=list)  # slots of noises that spread over ground that has changed since
-    apart: F32 = field(default_factory=lambda: np.zeros(0, np.float32))  # [count] m2, from the survivor, once all moved
-    scratch: Scratch = field(default_factory=Scratch)
-    pairs: tuple[I64, I64, F32] = field(default_factory=_nobody)  # rows, and how far apart they have to stand, m
-    pairs_of: int = -1  # `Horde.removed` when they were found
-    tile: I32 = field(default_factory=lambda: np.zeros(0, np.int32))  # [count] flat tile of each infected
-    chase: Chase = field(default_factory=Chase)
-    trail: tuple[float, float] = (0.0, 0.0)  # where a survivor was last seen, m
-    trail_tick: int = NEVER
-    spot_tick: int = NEVER
-    goal: Goal = Goal.FIND_KEY
-    goal_detail: str = ""
-    goal_stale: bool = True
-    outcome: Outcome = Outcome.PLAYING
-    cause: str = ""
-    kills: int = 0
+    level: Level = rebuilt()
+    grid: Grid = decides()
+    rng: np.random.Generator = decides()
+    bodies: Bodies = decides()
+    doors: Doors = decides()
+    fields: FieldSlots = decides()
+    lamps: LampLight = decides()
+    upkeep: RouteUpkeep = decides()  # of the route tables
+    searched: Bool = decides()  # [containers]
+    places: F32 = rebuilt()  # [4, things] m, what hands can reach: see hands.places_of
+    origin: I32 = shown()  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
+    people: dict[int, Person] = decides(factory=dict)  # by id, in the order in which they came
+    tick: int = decides(default=0)
+    thrown: Thrown = decides(factory=Thrown)
+    corpses: Corpses = decides(factory=Corpses)
+    noises: list[Noise] = decides(factory=list)  # not heard yet
+    call: tuple[int, NoiseField] | None = decides(
+        default=None
+    )  # the slot of a noise that was heard, and is not yet pointed to
+    stale: list[int] = decides(factory=list)  # slots of noises that spread over ground that has changed since
+    apart: dict[int, F32] = rebuilt(factory=dict)  # by id of a person: [crowd] m2, from them, once all moved
+    scratch: Scratch = rebuilt(factory=Scratch)
+    pairs: tuple[I64, I64, F32] = decides(factory=_no_pairs)  # rows, and how far apart they have to stand, m
+    pairs_of: int = decides(default=-1)  # `Bodies.moves` when they were found
+    tile: I32 = rebuilt(factory=lambda: np.zeros(0, np.int32))  # [crowd] flat tile of each
+    chase: Chase = decides(factory=Chase)
+    trails: dict[int, Trail] = decides(factory=dict)  # by id, of the living that were seen
+    spot_tick: int = decides(default=NEVER)
+    steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
+    outcome: Outcome = decides(default=Outcome.PLAYING)
+    kills: int = shown(default=0)
 
     @property
     def routes(self) -> RouteMap:
@@ -268,24 +173,4 @@ class World:
 
 def state_hash(world: World) -> str:
     """Digest of all that decides what happens next: same seed and commands, same digest. 32 hexadecimal digits."""
-    digest = hashlib.blake2b(digest_size=16)
-    horde, player, thrown = world.horde, world.player, world.thrown
-    for name, column in sorted(horde.columns.items()):
-        digest.update(name.encode())
-        digest.update(np.ascontiguousarray(column[: horde.count]).tobytes())
-    digest.update(repr(player).encode())
-    doors, fields, flying = world.doors, world.fields, slice(0, thrown.count)
-    thrown_columns = (thrown.position[flying], thrown.velocity[flying], thrown.left[flying])
-    columns = (doors.state, doors.health, world.searched, fields.serial, fields.distance, *world.pairs)
-    for array in (*columns, *thrown_columns):
-        digest.update(np.ascontiguousarray(array).tobytes())
-    digest.update(
-        struct.pack("<6i", world.tick, horde.count, horde.knocked_ticks, world.kills, world.outcome, thrown.count)
-    )
-    digest.update(struct.pack("<2d2i", *world.trail, world.trail_tick, world.spot_tick))
-    chase = world.chase
-    making = (chase.next_aim, chase.next_tick, chase.making.slices) if chase.making else ()
-    called = world.call[0] if world.call else ()
-    digest.update(repr((chase.aim, chase.tick, making, world.noises, called)).encode())
-    digest.update(repr(world.rng.bit_generator.state).encode())
-    return digest.hexdigest()
+    return digest_of(world)

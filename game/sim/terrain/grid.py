@@ -4,13 +4,14 @@ A level says how the ground is laid; from then on it is the grid's own, and `put
 change counts up the version and is noted with its rectangle, so that readers make that place alone anew.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.sim.paths.clearance import Clearance
 from game.sim.terrain.level import Level
 from game.sim.terrain.tiles import GroundChange, GroundView, Standing, Tiles
+from game.sim.words.declared import MADE, decides, rebuilt
 from game.sim.words.states import DoorState
 from game.sim.words.types import F32, I16, U8, Bool, TileBox
 
@@ -23,7 +24,7 @@ FREELY = 1e9  # m; as far as one likes
 CORNERS = ((-1, -1), (1, -1), (-1, 1), (1, 1))
 
 
-@dataclass
+@dataclass(eq=False)
 class Grid:
     """Arrays [h, w], doors included: ``blocked`` bodies, ``opaque`` sight, ``barrier`` hands and thrown things.
 
@@ -35,21 +36,21 @@ class Grid:
     that and of all doors, open or not. ``version`` counts the changes, ``changes`` are the last `CHANGES_KEPT` of them.
     """
 
-    level: Level
-    radius_m: float
-    blocked: Bool = field(init=False)
-    opaque: Bool = field(init=False)
-    barrier: Bool = field(init=False)
-    shut: Bool = field(init=False)
-    by_door: Bool = field(init=False)
-    narrow: Bool = field(init=False)
-    bounds: F32 = field(init=False)
-    corners: U8 = field(init=False)
-    door: I16 = field(init=False)
-    tiles: Tiles = field(init=False)
-    clearance: Clearance = field(init=False)
-    version: int = 0
-    changes: tuple[GroundChange, ...] = ()
+    level: Level = rebuilt()
+    radius_m: float = rebuilt()
+    blocked: Bool = rebuilt(MADE)
+    opaque: Bool = rebuilt(MADE)
+    barrier: Bool = rebuilt(MADE)
+    shut: Bool = rebuilt(MADE)
+    by_door: Bool = rebuilt(MADE)
+    narrow: Bool = rebuilt(MADE)
+    bounds: F32 = rebuilt(MADE)
+    corners: U8 = rebuilt(MADE)
+    door: I16 = rebuilt(MADE)
+    tiles: Tiles = decides(MADE)
+    clearance: Clearance = rebuilt(MADE)
+    version: int = decides(default=0)
+    changes: tuple[GroundChange, ...] = rebuilt(default=())
 
     def __post_init__(self) -> None:
         self.tiles = self.level.tiles

@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.sim.terrain.level import Area, Level, LightSpec
 from game.sim.terrain.sight import line_of_sight
 from game.sim.terrain.tiles import Tiles
+from game.sim.words.declared import decides, rebuilt
 from game.sim.words.types import F32, F64, I64, Bool, TileBox
 
 Window = tuple[slice, slice]  # rows, columns
@@ -37,6 +39,7 @@ class _Lamp:
         self.share[self._reached] = self._open[self._reached] * clear
 
 
+@dataclass(init=False, eq=False)
 class LampLight:
     """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts.
 
@@ -44,8 +47,11 @@ class LampLight:
     of their light gets to the tiles that they reach, [h, w] float32 each.
     """
 
+    light: F32 = rebuilt()
+    stale: dict[int, F32] = decides()
+
     def __init__(self, level: Level, opaque: Bool) -> None:
-        self.light: F32 = np.zeros(opaque.shape, np.float32)
+        self.light = np.zeros(opaque.shape, np.float32)
         self._lamps = [_Lamp(spec, level) for spec in level.lights]
         sides = [
             (rows.start, rows.stop, columns.start, columns.stop)
@@ -54,7 +60,7 @@ class LampLight:
         self._sides: I64 = np.array(sides, np.int64).reshape(-1, 4).T
         places = [(spec.x, spec.y, spec.radius_m) for spec in level.lights]
         self._near: F64 = np.array(places, np.float64).reshape(-1, 3).T  # x, y, radius, m
-        self.stale: dict[int, F32] = {}
+        self.stale = {}
         for lamp in self._lamps:
             lamp.shine(opaque)
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])

@@ -11,12 +11,12 @@ from game.sim.words.types import F32, I64, Bool, column
 _LEVEL = np.float32(1e-6)  # m; a line that rises less crosses no grid line
 
 
-def _entered(width: int, x: float, y: float, delta: F32, reach: int) -> tuple[F32, I64]:
+def _entered(width: int, origin: F32, delta: F32, reach: int) -> tuple[F32, I64]:
     """Where lines enter a tile: the shares of their length there, and the flat tile, [2, n, reach] both.
 
-    ``delta``: [2, n] float32, m, from ``(x, y)``. The first half holds crossings of whole x, the second of whole y.
+    ``delta``: [2, n] float32, m, from ``origin`` [2, n] or [2, 1] float32, m. The first half holds crossings of whole
+    x, the second of whole y.
     """
-    origin = column(x, y)
     ahead = delta > 0
     first = np.floor(origin) + ahead
     step = np.where(ahead, np.float32(1), np.float32(-1))
@@ -33,16 +33,17 @@ def _entered(width: int, x: float, y: float, delta: F32, reach: int) -> tuple[F3
     return shares.astype(np.float32, copy=False), tile
 
 
-def lines_clear(grids: tuple[Bool, ...], x: float, y: float, targets: F32) -> tuple[Bool, ...]:
+def lines_clear(grids: tuple[Bool, ...], origin: F32, targets: F32) -> tuple[Bool, ...]:
     """Whether nothing lies between a place and each target, for several grids at once.
 
-    ``grids``: [h, w] bool each, true where a tile is in the way. ``x``, ``y``: m. ``targets``: [n, 2] float32, m.
+    ``grids``: [h, w] bool each, true where a tile is in the way. ``origin``: [2, n] float32, m, one for each target, or
+    [2, 1], one for all. ``targets``: [n, 2] float32, m.
     Returns [n] bool for each grid. The tile that the lines start in is never in the way.
     """
     if len(targets) == 0:
         return tuple(np.zeros(0, np.bool_) for _ in grids)
-    delta = targets.T - column(x, y)
-    shares, tile = _entered(grids[0].shape[1], x, y, delta, int(np.abs(delta).max()) + 2)
+    delta = targets.T - origin
+    shares, tile = _entered(grids[0].shape[1], origin, delta, int(np.abs(delta).max()) + 2)
     between = (shares >= 0) & (shares < 1)
     met = (grid.ravel().take(tile, mode="clip") & between for grid in grids)
     return tuple(~np.logical_or.reduce(some, axis=(0, 2)) for some in met)
@@ -50,7 +51,7 @@ def lines_clear(grids: tuple[Bool, ...], x: float, y: float, targets: F32) -> tu
 
 def line_of_sight(opaque: Bool, x: float, y: float, targets: F32) -> Bool:
     """Whether nothing opaque lies between a place and each target, [n] bool: `lines_clear` on one grid."""
-    return lines_clear((opaque,), x, y, targets)[0]
+    return lines_clear((opaque,), column(x, y), targets)[0]
 
 
 def cast_rays(opaque: Bool, x: float, y: float, directions: F32, reach_m: float) -> F32:
@@ -58,7 +59,9 @@ def cast_rays(opaque: Bool, x: float, y: float, directions: F32, reach_m: float)
 
     ``directions``: [n, 2] float32 unit vectors. Returns [n] float32, m, ``reach_m`` where nothing is hit.
     """
-    shares, tile = _entered(opaque.shape[1], x, y, directions.T * np.float32(reach_m), int(np.ceil(reach_m)) + 1)
+    shares, tile = _entered(
+        opaque.shape[1], column(x, y), directions.T * np.float32(reach_m), int(np.ceil(reach_m)) + 1
+    )
     hit = opaque.ravel().take(tile, mode="clip") & (shares >= 0) & (shares < 1)
     first: F32 = np.where(hit, shares, np.float32(1)).min(axis=(0, 2))
     return first * np.float32(reach_m)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from game.sim.words.declared import decides, rebuilt
 from game.sim.words.types import U8, Bool, TileBox
 
 
@@ -27,10 +28,10 @@ class Tiles:
     ``surface`` [h, w] uint8 of `Surface`.
     """
 
-    solid: Bool
-    opaque: Bool
-    barrier: Bool
-    surface: U8
+    solid: Bool = decides()
+    opaque: Bool = decides()
+    barrier: Bool = decides()
+    surface: U8 = rebuilt()  # as it was laid: nothing changes it yet
 
     def put(self, box: TileBox, thing: Standing) -> "Tiles":
         """Another with this on these tiles, instead of what stood there."""

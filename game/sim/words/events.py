@@ -5,40 +5,40 @@ from typing import NamedTuple
 
 
 class EventKind(IntEnum):
-    """Kinds of event. ``amount`` and ``subject`` mean what stands beside each."""
+    """Kinds of event. ``amount`` and ``subject`` mean what stands beside each; actor and victim are ids of bodies."""
 
-    STEP = 0  # amount: loudness m; subject: Surface
-    SWING = 1  # subject: Weapon
-    SHOVE = 2  # amount: how many were shoved
-    HIT = 3  # an infected was hit; amount: damage; subject: infected id
-    KILL = 4  # subject: infected id
-    THROW = 5
-    LAND = 6  # a thrown thing landed; amount: loudness m
+    STEP = 0  # of actor; amount: loudness m; subject: Surface
+    SWING = 1  # by actor; subject: Weapon
+    SHOVE = 2  # by actor; amount: how many were shoved
+    HIT = 3  # actor hits victim; amount: damage
+    KILL = 4  # actor kills victim
+    THROW = 5  # by actor
+    LAND = 6  # what actor threw landed; amount: loudness m
     DOOR_OPEN = 7  # subject: door
     DOOR_SHUT = 8  # subject: door
     DOOR_LOCKED = 9  # somebody tried a locked door; subject: door; detail: key
     DOOR_UNLOCK = 10  # subject: door; detail: key
     DOOR_BANG = 11  # infected push; amount: health left 0 to 1; subject: door
     DOOR_BREAK = 12  # subject: door
-    GRAB = 13  # subject: infected id
-    BITE = 14  # amount: health lost; subject: infected id; place: the biter
-    BANDAGE = 15  # amount: wounds closed
-    PICKUP = 16  # detail: item
-    SEARCHED_EMPTY = 17
-    NOTE = 18  # subject: note
-    SPOTTED = 19  # an infected saw a survivor; subject: infected id
-    GROAN = 20  # amount: state; subject: infected id
-    FLASHLIGHT = 21  # amount: 1 on, 0 off
-    WEAPON = 22  # in hand now; subject: Weapon
-    DIED = 23  # detail: cause
-    ESCAPED = 24  # detail: exit
-    TIRED = 25  # stamina ran out
+    GRAB = 13  # actor takes hold of victim
+    BITE = 14  # actor bites victim; amount: health lost; place: the biter
+    BANDAGE = 15  # by actor; amount: wounds closed
+    PICKUP = 16  # by actor; subject: container; detail: item
+    SEARCHED_EMPTY = 17  # by actor; subject: container
+    NOTE = 18  # read by actor; subject: note
+    SPOTTED = 19  # actor, an infected, saw victim
+    GROAN = 20  # by actor; amount: state
+    FLASHLIGHT = 21  # of actor; amount: 1 on, 0 off
+    WEAPON = 22  # in the hand of actor now; subject: Weapon
+    DIED = 23  # victim; detail: cause
+    ESCAPED = 24  # actor; detail: exit
+    TIRED = 25  # the stamina of actor ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
-    TURN = 27  # a body on the floor begins to get up as an infected; subject: infected id
+    TURN = 27  # actor, a body on the floor, begins to get up as an infected
 
 
 class Event(NamedTuple):
-    """One thing that happened: what, where (m), how much, to whom."""
+    """One thing that happened: what, where (m), how much, with what; who did it and to whom, -1 for nobody."""
 
     kind: EventKind
     x: float
@@ -46,6 +46,8 @@ class Event(NamedTuple):
     amount: float = 0.0
     subject: int = -1
     detail: str = ""
+    actor: int = -1
+    victim: int = -1
 
 
 class Events:
@@ -57,10 +59,19 @@ class Events:
         self.items: list[Event] = []
 
     def emit(
-        self, kind: EventKind, x: float, y: float, amount: float = 0.0, subject: int = -1, detail: str = ""
+        self,
+        kind: EventKind,
+        x: float,
+        y: float,
+        amount: float = 0.0,
+        subject: int = -1,
+        detail: str = "",
+        *,
+        actor: int = -1,
+        victim: int = -1,
     ) -> None:
         """Add one event at ``(x, y)`` m."""
-        self.items.append(Event(kind, float(x), float(y), float(amount), int(subject), detail))
+        self.items.append(Event(kind, float(x), float(y), float(amount), int(subject), detail, int(actor), int(victim)))
 
     def clear(self) -> None:
         """Forget all; called by the owner between ticks."""

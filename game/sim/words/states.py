@@ -9,8 +9,20 @@ from game.sim.words.types import Bool, ticks
 RISE_TICKS = ticks(2.5)  # from the first twitch of a body that turns until it stands
 
 
+class Side(IntEnum):
+    """Whose a body is."""
+
+    INFECTED = 0
+    LIVING = 1
+    DEAD = 2
+
+
+# As `State` below, as plain numbers.
+INFECTED, LIVING, DEAD = (side.value for side in Side)
+
+
 class State(IntEnum):
-    """What an infected is doing."""
+    """What a body is doing; all but the last three are the infected's."""
 
     IDLE = 0  # stands, sways
     DRIFT = 1  # wanders slowly
@@ -21,10 +33,13 @@ class State(IntEnum):
     STAGGER = 6  # knocked back, on its feet
     FALL = 7  # on the floor, gets up when its timer ends
     TURN = 8  # lies as if dead; in the last `RISE_TICKS` of its timer it bends, cracks and gets up
+    STAND = 9  # one of the living stands
+    WALK = 10  # goes to a place of their own choosing
+    CAUGHT = 11  # is held by infected
 
 
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
-IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN = (state.value for state in State)
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT = (state.value for state in State)
 
 STATES = np.uint8(len(State))
 

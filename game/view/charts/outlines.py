@@ -31,6 +31,9 @@ STATE_COLORS: Mapping[State, Color] = {
     State.STAGGER: (196, 150, 255),
     State.FALL: (140, 100, 220),
     State.TURN: (150, 40, 60),
+    State.STAND: (236, 236, 226),
+    State.WALK: (150, 220, 120),
+    State.CAUGHT: (255, 214, 60),
 }
 
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pygame
 
-from game.sim.snapshot import PlayerView
+from game.sim.snapshot import PersonView
 from game.sim.words.states import Outcome
 from game.sim.words.types import F32, ticks
 from game.view.effects.flashes import FlashBudget
@@ -70,7 +70,7 @@ class Vignette:
         return self._made[side, level]
 
 
-def _weakness(player: PlayerView, time_s: float, *, steady: bool) -> float:
+def _weakness(player: PersonView, time_s: float, *, steady: bool) -> float:
     """How much of the edges is there without a bite; it beats slowly."""
     weak = min(1.0, max(0.0, 1 - player.health / _WEAK_BELOW))
     beat = 0.0 if steady else math.sin(time_s * 2 * math.pi / _BEAT_S)

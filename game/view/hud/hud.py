@@ -5,7 +5,7 @@ import math
 import pygame
 
 from game.content.strings import Strings
-from game.sim.snapshot import PlayerView
+from game.sim.snapshot import PersonView
 from game.sim.words.states import Goal
 from game.sim.words.types import TICKS_PER_S, ticks
 from game.view.atlas import Atlas
@@ -68,7 +68,7 @@ class Hud:
         if player.held_by:
             self._held(frame, player.held_by)
 
-    def _body(self, frame: Frame, player: PlayerView) -> None:
+    def _body(self, frame: Frame, player: PersonView) -> None:
         tick, low = frame.snapshot.tick, player.health < _LOW_HEALTH
         now = (round(player.health, 2), player.wounds)
         if (now != self._body_last and self._body_last is not None) or low or player.wounds or player.stamina < 1:
@@ -89,7 +89,7 @@ class Hud:
         if player.wounds:
             self._wounds(frame, player, (left, health.top - 8), beat)
 
-    def _wounds(self, frame: Frame, player: PlayerView, at: tuple[int, int], beat: float) -> None:
+    def _wounds(self, frame: Frame, player: PersonView, at: tuple[int, int], beat: float) -> None:
         """Say that it bleeds and what stops it; a drop for each wound."""
         size = sized(_SIZE_PX, frame.settings.text_percent)
         radius = max(3, size // 4)
@@ -104,7 +104,7 @@ class Hud:
             frame.target, text, (x, y), size_px=size, color=_WOUND, alpha=0.86 + 0.14 * beat, anchor=(0, 0.5)
         )
 
-    def _breath(self, frame: Frame, player: PlayerView) -> None:
+    def _breath(self, frame: Frame, player: PersonView) -> None:
         """Close a thin ring round the feet of who runs out of breath: it is felt where one looks."""
         if player.stamina >= _LOW_BREATH:
             return

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pygame
 
 from game.content.strings import Strings
-from game.sim.snapshot import PlayerView
+from game.sim.snapshot import PersonView
 from game.sim.words.states import Weapon
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
@@ -59,7 +59,7 @@ class Pockets:
         if alpha > 0:
             self._row(frame, player, alpha)
 
-    def _row(self, frame: Frame, player: PlayerView, alpha: float) -> None:
+    def _row(self, frame: Frame, player: PersonView, alpha: float) -> None:
         target, percent = frame.target, frame.settings.text_percent
         size = sized(_SIZE_PX, percent)
         right, y = target.get_width() - MARGIN_PX, target.get_height() - MARGIN_PX - size * 0.7

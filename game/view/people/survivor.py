@@ -2,7 +2,7 @@
 
 import math
 
-from game.sim.snapshot import PlayerView, Snapshot
+from game.sim.snapshot import PersonView, Snapshot
 from game.sim.words.states import Action, Outcome, Weapon
 from game.sim.words.types import TICKS_PER_S
 from game.view.atlas import Atlas, Sheet
@@ -109,22 +109,22 @@ def _turned(at: tuple[int, int], angle: float, x: float, y: float) -> tuple[int,
     return round(at[0] + x * c - y * s), round(at[1] + x * s + y * c)
 
 
-def _gait(player: PlayerView) -> Pose:
+def _gait(player: PersonView) -> Pose:
     return Pose.SNEAK if player.sneaking else Pose.RUN if player.sprinting else Pose.WALK
 
 
-def _cycle(player: PlayerView, metres: float) -> int:
+def _cycle(player: PersonView, metres: float) -> int:
     """Frame, of eight, of a stride after so many metres."""
     return int(metres / _CYCLE_M[_gait(player)] * 8) % 8
 
 
-def _legs(player: PlayerView, stepped_m: float) -> tuple[Pose, int]:
+def _legs(player: PersonView, stepped_m: float) -> tuple[Pose, int]:
     if player.speed_mps <= _MOVING_MPS:
         return (Pose.CROUCH_LEGS if player.sneaking else Pose.STAND_LEGS), 0
     return Pose(f"{_gait(player)}_legs"), _cycle(player, stepped_m)
 
 
-def _upper(player: PlayerView, tick: int, stepped_m: float) -> tuple[Pose, int]:
+def _upper(player: PersonView, tick: int, stepped_m: float) -> tuple[Pose, int]:
     """Movement of the body above the hips, and its frame."""
     frames = {Action.SHOVE: (Pose.SHOVE, 4), Action.SWING: (Pose.SWING, 8), Action.THROW: (Pose.THROW, 5)}
     if player.action in frames:
@@ -141,7 +141,7 @@ def _upper(player: PlayerView, tick: int, stepped_m: float) -> tuple[Pose, int]:
     return (Pose.CROUCH, 0) if player.sneaking else (Pose.IDLE, tick // _IDLE_TICKS)
 
 
-def _turn(player: PlayerView) -> float:
+def _turn(player: PersonView) -> float:
     """How far the weapon points away from the aim, rad."""
     if player.action == Action.SHOVE:
         return _REST_TURN * 2

@@ -45,11 +45,11 @@ def test_a_run_that_asks_for_more_than_fit_is_refused_and_a_hard_day_is_not(smal
     path = small.write()
     school = open_school(path)
     fits = room_in(school.level)
-    assert Session(school, Setup(path, 1, zombies=fits)).world.horde.count == fits
+    assert Session(school, Setup(path, 1, zombies=fits)).world.bodies.crowd == fits
     with pytest.raises(ContentError, match=f"ask for {fits} at most"):
         Session(school, Setup(path, 1, zombies=fits + 1))
     ask_for(small, fits)
-    assert Session(open_school(small.write()), Setup(path, 1, "hard")).world.horde.count == fits
+    assert Session(open_school(small.write()), Setup(path, 1, "hard")).world.bodies.crowd == fits
 
 
 @pytest.mark.parametrize("class_", RECTANGLES)
@@ -125,7 +125,7 @@ def test_a_map_that_does_not_say_how_many_has_as_many_as_fit(small: SmallMap) ->
     warning, rehearsed, *_ = check(path)
     assert (warning.severity, warning.message.split(",")[0]) == ("warning", "it asks for 500 infected")
     assert f"the first of {room_in(open_school(path).level)} infected" in rehearsed.message
-    assert Session(open_school(path), Setup(path, 1)).world.horde.count == room_in(open_school(path).level)
+    assert Session(open_school(path), Setup(path, 1)).world.bodies.crowd == room_in(open_school(path).level)
 
 
 def test_thousands_of_small_props_that_move_are_too_many(small: SmallMap) -> None:

@@ -38,13 +38,13 @@ def test_nobody_dies_and_no_minute_is_like_another(scene: LivingScene, monkeypat
     aims, held = [], 0
     for _ in range(round(62 / TICK_S)):
         scene.update(TICK_S)
-        player, horde = session.world.player, session.world.horde
+        player, horde = session.survivor, session.world.bodies
         held = max(held, player.held_by)
         assert player.health > 1e8
         if not places or places[-1] != (player.x, player.y):
             places.append((player.x, player.y))
         if session.world.tick % 30 == 0:
-            pictures.add((horde.position[: horde.count].tobytes(), player.aim_x, player.aim_y))
+            pictures.add((horde.position[: horde.crowd].tobytes(), player.aim_x, player.aim_y))
             aims.append((player.aim_x, player.aim_y))
     assert held  # who is caught is somewhere else at once
     assert len(pictures) == 62 * 2

@@ -15,6 +15,7 @@ from game.screens.menus.pause import PauseScreen
 from game.screens.menus.title import TitleScreen
 from game.screens.play.opening import Wish
 from game.screens.screen import Kit, ShowTitle
+from game.sim.state.people import only
 from game.sim.state.world import state_hash
 from game.sim.words.states import DoorState, Outcome
 from game.sim.words.types import TICK_S
@@ -31,12 +32,12 @@ def told(flow: Flow) -> str:
 def test_a_saved_map_is_played_on_within_a_second(kit: Kit, path: Path) -> None:
     flow = started(kit, path)
     before = playing(flow)
-    before.session.world.player.x, before.session.world.player.y = 12.25, 6.5
+    only(before.session.world.people).x, only(before.session.world.people).y = 12.25, 6.5
     path.write_text(small_text(title="The new title"), encoding="utf-8")
     wait(flow, 1.0 - 0.35)  # a large map takes the rest to be read
     assert playing(flow) is not before
     assert playing(flow).caption == "The new title"
-    assert (playing(flow).session.world.player.x, playing(flow).session.world.player.y) == pytest.approx((12.25, 6.5))
+    assert (playing(flow).session.survivor.x, playing(flow).session.survivor.y) == pytest.approx((12.25, 6.5))
 
 
 def test_a_map_that_nobody_saves_is_left_alone(kit: Kit, path: Path) -> None:
@@ -71,9 +72,9 @@ def test_chart_camera_and_held_keys_stay(kit: Kit, path: Path) -> None:
     assert new._renderer.camera._ahead == pytest.approx(before._renderer.camera._ahead, abs=0.2)
     assert new._renderer.camera._ahead != (0.0, 0.0)
     assert ahead != (0.0, 0.0)
-    x = new.session.world.player.x
+    x = only(new.session.world.people).x
     wait(flow, 0.3)
-    assert new.session.world.player.x > x + 0.3
+    assert only(new.session.world.people).x > x + 0.3
     assert [toast.text for toast in new._renderer._toasts.messages] == [kit.strings("toast.map_reloaded")]
 
 
@@ -107,7 +108,7 @@ def break_map(path: Path) -> None:
 def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> None:
     flow = started(kit, path)
     before = playing(flow)
-    before.session.world.player.x, before.session.world.player.health = 10.75, 40.0
+    only(before.session.world.people).x, only(before.session.world.people).health = 10.75, 40.0
     before.session.world.doors.state[0] = DoorState.BROKEN
     sound = path.read_text(encoding="utf-8")
     break_map(path)
@@ -126,8 +127,8 @@ def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> No
     as_it_was = state_hash(before.session.world)
     assert state_hash(reloaded(flow).session.world) == as_it_was
     assert playing(flow).session.world.doors.state[0] == DoorState.BROKEN
-    assert playing(flow).session.world.player.x == pytest.approx(10.75)
-    assert playing(flow).session.world.player.health == pytest.approx(40.0)
+    assert playing(flow).session.survivor.x == pytest.approx(10.75)
+    assert playing(flow).session.survivor.health == pytest.approx(40.0)
 
 
 def test_a_map_that_is_broken_from_the_start_is_played_once_it_is_mended(kit: Kit, path: Path) -> None:
@@ -137,7 +138,7 @@ def test_a_map_that_is_broken_from_the_start_is_played_once_it_is_mended(kit: Ki
     told(flow)
     path.write_text(sound, encoding="utf-8")
     wait(flow)
-    assert playing(flow).session.world.player.x == pytest.approx(4.5)
+    assert playing(flow).session.survivor.x == pytest.approx(4.5)
 
 
 def test_a_tileset_that_was_missing_is_watched_for(kit: Kit, path: Path) -> None:

@@ -11,6 +11,7 @@ from game.content.strings import read_strings
 from game.screens.flow import Flow
 from game.screens.play.opening import Wish
 from game.screens.screen import Kit, StartPlay
+from game.sim.state.people import only
 from game.sim.state.world import state_hash
 from game.sim.words.states import DoorState, Weapon
 from game.sim.words.types import TICK_S
@@ -25,13 +26,13 @@ def test_all_stays_that_was_not_touched(kit: Kit, path: Path) -> None:
     flow.follow(StartPlay())
     before = playing(flow)
     world = before.session.world
-    survivor = world.player
+    survivor = only(world.people)
     survivor.weapons, survivor.weapon = (Weapon.HANDS, Weapon.MOP, Weapon.BAT), Weapon.BAT
     survivor.keys, survivor.throwables = ("main",), 7
     world.doors.state[0] = DoorState.BROKEN
-    world.kills = 2
+    only(world.people).kills = 2
     for row in (20, 3):
-        world.horde.remove(row)
+        world.bodies.remove(row)
     path.write_text(small_text(zombies=30, title="Another title"), encoding="utf-8")
     new = reloaded(flow)
     assert new.caption == "Another title"
@@ -63,7 +64,7 @@ def test_a_map_that_asks_for_many_more_is_drawn_with_them(kit: Kit, path: Path) 
         for _ in range(round(1.5 / TICK_S)):  # the picture that comes before the first tick is one of them
             flow.update(TICK_S)
             flow.draw(target)
-        assert playing(flow).session.world.horde.count == asked
+        assert playing(flow).session.world.bodies.crowd == asked
 
 
 def test_what_was_played_before_a_save_is_let_go(kit: Kit, path: Path) -> None:
@@ -79,10 +80,10 @@ def test_what_was_played_before_a_save_is_let_go(kit: Kit, path: Path) -> None:
 def test_who_would_stand_in_a_new_wall_stands_beside_it(kit: Kit, path: Path) -> None:
     flow = started(kit, path)
     before = playing(flow)
-    before.session.world.player.x, before.session.world.player.y = WALL_AT[0] + 0.5, WALL_AT[1] + 0.5
+    only(before.session.world.people).x, only(before.session.world.people).y = WALL_AT[0] + 0.5, WALL_AT[1] + 0.5
     path.write_text(small_text(walled=True), encoding="utf-8")
     wait(flow)
-    x, y = playing(flow).session.world.player.x, playing(flow).session.world.player.y
+    x, y = playing(flow).session.survivor.x, playing(flow).session.survivor.y
     assert (int(x), int(y)) != WALL_AT
     assert abs(x - WALL_AT[0] - 0.5) + abs(y - WALL_AT[1] - 0.5) < 1.5
 
@@ -113,8 +114,8 @@ def test_an_infinite_map_that_grows_to_the_left_takes_all_along(kit: Kit, path: 
     new = reloaded(flow)
     old, world = before.session.world, new.session.world
     assert world.level.width == old.level.width + 4
-    assert (world.player.x, world.player.y) == (old.player.x + 4, old.player.y)
-    assert np.array_equal(world.horde.position[:12], old.horde.position[:12] + np.array((4, 0), np.float32))
+    assert (only(world.people).x, only(world.people).y) == (only(old.people).x + 4, only(old.people).y)
+    assert np.array_equal(world.bodies.position[:12], old.bodies.position[:12] + np.array((4, 0), np.float32))
     assert world.doors.state[0] == DoorState.BROKEN
     assert said(new) == [kit.strings("toast.map_reloaded")]
     wait(flow, 1.0)

@@ -12,6 +12,7 @@ from game.sim.actions import doors, ground
 from game.sim.paths.routes import whole_distance
 from game.sim.perception.noise import make, noise_field
 from game.sim.setup.start import new_world
+from game.sim.state.people import only
 from game.sim.state.world import CHASE_SLOT, Noise, World
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level, LightSpec, empty_level
@@ -20,7 +21,7 @@ from game.sim.words.states import DoorState, State
 from game.sim.words.types import TileBox
 from tests.sim.paths.test_flowfield import dijkstra
 from tests.sim.test_laws_walls import IN_WALL_M, depth_in_walls
-from tests.worlds import draw, hall_a, hunt_rules, rules, run, world_of
+from tests.worlds import draw, hall_a, hunt_rules, leave_trail, rules, run, world_of
 
 THINGS = (NOTHING, LOW, TALL, WALL)
 HALL = (
@@ -42,12 +43,11 @@ def hall(**fields: object) -> Level:
 
 def put_at_random(world: World, rng: np.random.Generator, count: int, *, moving_doors: bool = True) -> None:
     """Put things, big and small, on tiles where nobody is and no door lies; now and then move a door."""
-    grid, horde = world.grid, world.horde
+    grid, bodies = world.grid, world.bodies.position[: world.bodies.count]
     for _ in range(count):
         x, y = int(rng.integers(1, grid.width - 2)), int(rng.integers(1, grid.height - 2))
         box = TileBox(x, y, min(x + 1 + int(rng.integers(2)), grid.width - 1), y + 1)
         around = box.grown(1, grid.width, grid.height)
-        bodies = np.append(horde.position[: horde.count], [[world.player.x, world.player.y]], axis=0)
         near = (bodies >= (around.left, around.top)).all(axis=1) & (bodies < (around.right, around.bottom)).all(axis=1)
         if not near.any() and not (grid.door[box.crop()] >= 0).any():
             ground.put(world, box, THINGS[int(rng.integers(len(THINGS)))])
@@ -68,7 +68,7 @@ def begun_so(world: World) -> World:
     """A world on a level that was laid as the ground of this one stands now, with its doors as they are."""
     tiles = world.grid.tiles
     level = replace(world.level, solid=tiles.solid, opaque=tiles.opaque, barrier=tiles.barrier)
-    fresh = new_world(level, rules(), seed=1, zombies=0, at=(world.player.x, world.player.y))
+    fresh = new_world(level, rules(), seed=1, zombies=0, at=(only(world.people).x, only(world.people).y))
     for index, state in enumerate(world.doors.state.tolist()):
         doors.set_state(fresh, index, DoorState(state))
     return fresh
@@ -100,15 +100,15 @@ def test_readers_of_changed_ground_end_where_they_would_have_begun(seed: int) ->
 def test_nobody_is_in_a_wall_while_things_are_moved_about() -> None:
     session, pilot = tireless_session(hall_a(), Setup(hall_a().document.path, 3, zombies=600)), Pilot(3)
     rng = np.random.default_rng(5)
-    world, horde = session.world, session.world.horde
+    world, bodies = session.world, session.world.bodies
     for tick in range(600):
         if tick % 6 == 0:
             put_at_random(world, rng, 2)
         session.tick(pilot.command(world))
-        position = horde.position[: horde.count]
+        position = bodies.position[: bodies.crowd]
         tile = position.astype(np.int32)
         assert not world.grid.blocked[tile[:, 1], tile[:, 0]].any()
-        assert world.grid.is_free(world.player.x, world.player.y)
+        assert world.grid.is_free(session.survivor.x, session.survivor.y)
         assert depth_in_walls(world.grid.blocked, position).max() < IN_WALL_M
     assert world.upkeep.version > 20
 
@@ -141,7 +141,8 @@ def test_the_hunt_goes_round_what_is_put_in_its_way_and_through_what_is_taken_aw
     wall = TileBox(15, 1, 16, 10)
 
     def distance() -> int:
-        world.horde.state[0], world.horde.timer[0], world.trail = State.CHASE, 600, (27.5, 5.5)
+        world.bodies.state[0], world.bodies.timer[0] = State.CHASE, 600
+        leave_trail(world, 27.5, 5.5, world.tick)
         run(world, 12, with_rules=hunt_rules())
         return int(world.fields.distance[CHASE_SLOT, 5, 4])
 
@@ -156,8 +157,8 @@ def test_who_follows_a_noise_is_led_round_what_is_put_in_the_way() -> None:
     world = world_of(empty_level(140, 12), (6.5, 5.5))
     make(world, 24.5, 5.5, 22.0)
     run(world, 8)
-    assert world.horde.state[0] == State.HEAR
-    slot = int(world.horde.slot[0])
+    assert world.bodies.state[0] == State.HEAR
+    slot = int(world.bodies.slot[0])
     for _ in range(3):  # and again: it reaches no further for being made again
         ground.put(world, TileBox(15, 1, 16, 10), LOW)
         run(world, 8)

@@ -8,12 +8,13 @@ import pytest
 from game.sim.actions.doors import set_state
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.perception import noise
+from game.sim.state.people import only
 from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise
 from game.sim.terrain.level import LightSpec
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import PERIOD_TICKS
-from tests.worlds import draw, rules, run, without_growls, world_of
+from tests.worlds import draw, leave_trail, rules, run, without_growls, world_of
 
 HALL = (
     "##############################",
@@ -51,13 +52,13 @@ def test_a_noise_behind_a_shut_door_is_heard_less_far() -> None:
 
 def test_who_hears_a_noise_goes_there_and_searches() -> None:
     world = world_of(DARK_HALL, (15.5, 2.5), (26.5, 2.5))
-    world.player.x, world.player.flashlight = 1.5, False
+    only(world.people).x, only(world.people).flashlight = 1.5, False
     noise.make(world, 8.5, 2.5, 9.0)
     run(world, PERIOD_TICKS)
-    assert world.horde.state[:2].tolist() == [State.HEAR, State.IDLE]  # 7 m and 18 m away
+    assert world.bodies.state[:2].tolist() == [State.HEAR, State.IDLE]  # 7 m and 18 m away
     run(world, 60 * 6)
-    assert world.horde.state[0] in (State.SEARCH, State.IDLE, State.DRIFT)
-    assert abs(world.horde.position[0, 0] - 8.5) < rules().horde.search_m + 1.5
+    assert world.bodies.state[0] in (State.SEARCH, State.IDLE, State.DRIFT)
+    assert abs(world.bodies.position[0, 0] - 8.5) < rules().horde.search_m + 1.5
 
 
 def test_the_loudest_noises_of_a_turn_win() -> None:
@@ -66,15 +67,15 @@ def test_the_loudest_noises_of_a_turn_win() -> None:
         noise.make(world, x, 2.5, 2.0)
     noise.make(world, 14.5, 2.5, 9.0)
     run(world, PERIOD_TICKS)
-    assert world.horde.state[0] == State.HEAR
+    assert world.bodies.state[0] == State.HEAR
     assert world.noises == []  # nobody could have heard the others
 
 
 def test_a_survivor_is_seen_in_light_further_than_in_the_dark() -> None:
     def notices(level_is_lit: bool, distance: float) -> bool:
         world = world_of(LIT_HALL if level_is_lit else DARK_HALL, (1.5 + distance, 1.5))
-        world.player.flashlight = False
-        world.horde.facing[0] = (-1, 0)
+        only(world.people).flashlight = False
+        world.bodies.facing[0] = (-1, 0)
         return any(event.kind is EventKind.SPOTTED for event in run(world, 90))
 
     assert notices(False, 3)
@@ -84,25 +85,29 @@ def test_a_survivor_is_seen_in_light_further_than_in_the_dark() -> None:
 
 def test_nobody_sees_through_a_shut_door_or_behind_its_back() -> None:
     world = world_of(ROOMS, (12.5, 2.5))
-    world.player.x, world.player.y = 8.5, 2.5
-    world.horde.facing[0] = (-1, 0)
+    only(world.people).x, only(world.people).y = 8.5, 2.5
+    world.bodies.facing[0] = (-1, 0)
     assert not any(event.kind is EventKind.SPOTTED for event in run(world, 60))
     world.doors.state[0] = DoorState.OPEN
     world.grid.refresh(world.doors.state)
-    world.horde.facing[0] = (1, 0)
+    world.bodies.facing[0] = (1, 0)
     assert not any(event.kind is EventKind.SPOTTED for event in run(world, 60))
-    world.horde.facing[0] = (-1, 0)
+    world.bodies.facing[0] = (-1, 0)
     assert any(event.kind is EventKind.SPOTTED for event in run(world, 60))
 
 
 def test_a_chase_ends_where_the_survivor_was_last_seen() -> None:
     quiet = without_growls(rules())
     world = world_of(ROOMS, (4.5, 2.5))
-    world.player.x, world.player.y = 1.5, 1.5
-    horde = world.horde
+    only(world.people).x, only(world.people).y = 1.5, 1.5
+    horde = world.bodies
     horde.state[0], horde.timer[0] = State.CHASE, 600
-    world.trail, world.trail_tick = (8.5, 3.5), 0
-    world.player.x, world.player.y, world.player.flashlight = 15.5, 2.5, False  # behind the shut door now
+    leave_trail(world, 8.5, 3.5, 0)
+    only(world.people).x, only(world.people).y, only(world.people).flashlight = (
+        15.5,
+        2.5,
+        False,
+    )  # behind the shut door now
     for _ in range(600):
         run(world, 1, with_rules=quiet)
         if horde.state[0] == State.SEARCH:
@@ -114,11 +119,11 @@ def test_a_chase_ends_where_the_survivor_was_last_seen() -> None:
 def test_the_more_push_the_sooner_a_door_breaks() -> None:
     def ticks_to_break(count: int) -> int:
         world = world_of(ROOMS, *[(8.8 - i % 3 * 0.6, 2.0 + i // 3 * 0.5) for i in range(count)])
-        world.player.x, world.player.y = 15.5, 2.5
-        world.horde.state[:count] = State.CHASE
-        world.trail = (15.5, 2.5)
+        only(world.people).x, only(world.people).y = 15.5, 2.5
+        world.bodies.state[:count] = State.CHASE
+        leave_trail(world, 15.5, 2.5)
         for tick in range(60 * 60):
-            world.horde.timer[:count] = 600
+            world.bodies.timer[:count] = 600
             if any(event.kind is EventKind.DOOR_BREAK for event in run(world, 1)):
                 return tick
         return 60 * 60
@@ -135,11 +140,11 @@ def test_a_detour_is_taken_where_it_is_shorter_than_the_breach(wall: int, breaks
     rows[middle] = "#" + "." * 9 + "D" + "." * 9 + "#"
     rows[2 * wall] = "#" + "." * 19 + "#"  # the way round
     world = world_of(draw(*rows), (7.5, middle + 0.5))
-    world.player.x, world.player.y = 13.5, middle + 0.5
-    world.trail = (world.player.x, world.player.y)
-    world.horde.state[0], pushed = State.CHASE, 0
+    only(world.people).x, only(world.people).y = 13.5, middle + 0.5
+    leave_trail(world, only(world.people).x, only(world.people).y)
+    world.bodies.state[0], pushed = State.CHASE, 0
     for _ in range(60 * 4):
-        world.horde.timer[0] = 600
+        world.bodies.timer[0] = 600
         run(world, 1)
         pushed += int(world.doors.pushers.sum())
     assert (pushed > 0) is breaks
@@ -147,11 +152,11 @@ def test_a_detour_is_taken_where_it_is_shorter_than_the_breach(wall: int, breaks
 
 def test_distance_of_the_chase_field_is_of_the_trail_in_use() -> None:
     world = world_of(DARK_HALL, (20.5, 2.5))
-    world.trail = (5.5, 2.5)
+    leave_trail(world, 5.5, 2.5)
     run(world, 6)
     assert world.fields.distance[CHASE_SLOT][2, 5] == 0
     assert world.field_age == 0
-    world.trail = (9.5, 2.5)
+    leave_trail(world, 9.5, 2.5)
     ages = []
     for _ in range(8):
         run(world, 1)
@@ -176,27 +181,27 @@ def test_steps_are_heard_by_how_they_are_walked() -> None:
 
 def test_a_grab_comes_before_the_bite_and_walls_stop_both() -> None:
     world = world_of(DARK_HALL, (2.1, 1.5))
-    world.horde.state[0], world.horde.timer[0], world.horde.sees[0] = State.CHASE, 600, True
+    world.bodies.state[0], world.bodies.timer[0], world.bodies.sees[0] = State.CHASE, 600, True
     events = run(world, 120)
     kinds = [event.kind for event in events]
     assert kinds.index(EventKind.GRAB) < kinds.index(EventKind.BITE)
-    assert world.player.health < rules().player.health
-    assert world.player.wounds > 0
+    assert only(world.people).health < rules().player.health
+    assert only(world.people).wounds > 0
 
     apart = world_of(draw("#####", "#S#.#", "#.#.#", "#####"), (3.3, 1.5))
-    apart.player.x = 1.7
-    apart.horde.state[0], apart.horde.timer[0] = State.CHASE, 600
+    only(apart.people).x = 1.7
+    apart.bodies.state[0], apart.bodies.timer[0] = State.CHASE, 600
     near = replace(rules(), bite=replace(rules().bite, reach_m=2.0))
     assert not any(event.kind is EventKind.GRAB for event in run(apart, 60, with_rules=near))
 
 
 def test_a_grip_is_lost_where_a_corner_comes_between() -> None:
     world = world_of(draw("#####", "#S#.#", "#...#", "#####"), (3.3, 1.5))
-    world.player.x = 1.7
-    world.horde.state[0], world.horde.timer[0] = State.GRAB, 30
+    only(world.people).x = 1.7
+    world.bodies.state[0], world.bodies.timer[0], world.bodies.prey[0] = State.GRAB, 30, only(world.people).id
     wide = replace(rules(), bite=replace(rules().bite, reach_m=2.0))
     run(world, 2, with_rules=wide)
-    assert world.horde.state[0] == State.CHASE
+    assert world.bodies.state[0] == State.CHASE
 
 
 def test_lamp_light_stops_at_a_shut_door() -> None:
@@ -213,13 +218,13 @@ def test_lamp_light_stops_at_a_shut_door() -> None:
 
 def test_a_noise_that_was_drowned_out_is_heard_a_turn_later() -> None:
     world = world_of(DARK_HALL, (4.5, 3.5), (26.5, 2.5))
-    world.player.x, world.player.flashlight = 15.5, False
+    only(world.people).x, only(world.people).flashlight = 15.5, False
     noise.make(world, 22.5, 2.5, 6.0)
     noise.make(world, 4.5, 2.5, 4.0)
     run(world, PERIOD_TICKS)
-    assert world.horde.state[:2].tolist() == [State.IDLE, State.HEAR]
+    assert world.bodies.state[:2].tolist() == [State.IDLE, State.HEAR]
     run(world, PERIOD_TICKS)
-    assert world.horde.state[0] in (State.HEAR, State.SEARCH)
+    assert world.bodies.state[0] in (State.HEAR, State.SEARCH)
     assert world.noises == []
 
 
@@ -228,7 +233,7 @@ def test_a_noise_on_a_desk_is_heard_beside_it() -> None:
     world = world_of(level, (9.5, 1.5), (2.5, 3.5))
     noise.make(world, 5.5, 2.5, 8.0)
     run(world, 12, with_rules=without_growls(rules()))
-    assert (world.horde.state[:2] == State.HEAR).all()
+    assert (world.bodies.state[:2] == State.HEAR).all()
 
 
 def test_who_hears_a_cry_follows_the_chase_and_not_the_crier() -> None:
@@ -236,11 +241,11 @@ def test_who_hears_a_cry_follows_the_chase_and_not_the_crier() -> None:
     world = world_of(level, (8.5, 3.5), (4.5, 3.5))
     run(world, 8)  # until a field leads to the trail
     for cry, state in ((False, State.HEAR), (True, State.CHASE)):
-        world.horde.state[1] = State.IDLE
+        world.bodies.state[1] = State.IDLE
         noise.make(world, 8.5, 3.5, 5.0, cry=cry)
         run(world, 4)
-        assert world.horde.state[1] == state
-    assert world.horde.state[0] == State.CHASE
+        assert world.bodies.state[1] == state
+    assert world.bodies.state[0] == State.CHASE
 
 
 def test_who_is_crowded_out_near_a_noise_gives_it_up() -> None:
@@ -249,4 +254,4 @@ def test_who_is_crowded_out_near_a_noise_gives_it_up() -> None:
     world = world_of(level, *ring, with_rules=without_growls(rules()))
     noise.make(world, 10.5, 3.5, 8.0)
     run(world, 120, with_rules=without_growls(rules()))
-    assert (world.horde.state[: len(ring)] != State.HEAR).mean() > 0.8
+    assert (world.bodies.state[: len(ring)] != State.HEAR).mean() > 0.8

@@ -8,13 +8,14 @@ import pytest
 from game.sim.motion import neighbors
 from game.sim.motion.collision import MOVE_MAX_M, limit_length, resolve_one, resolve_walls
 from game.sim.motion.neighbors import separation, touching_pairs
+from game.sim.state.people import only
 from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.level import empty_level
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import State
 from game.sim.words.types import F32, I64
-from tests.worlds import draw, random_walls, rules, run, world_of
+from tests.worlds import draw, leave_trail, random_walls, rules, run, world_of
 
 REACH_M = 0.56
 
@@ -122,7 +123,7 @@ def test_a_crowd_in_a_closet_stays_in_it() -> None:
     level = draw("#" * 13, "#...#########", "#...#########", "#" * 13, "#S..........#", "#" * 13)
     world = world_of(level, *[(2.0 + i % 3 * 0.01, 1.5) for i in range(30)])
     run(world, 300)
-    tiles = world.horde.position[:30].astype(int)
+    tiles = world.bodies.position[:30].astype(int)
     assert (tiles[:, 1] < 3).all()
     assert not level.solid[tiles[:, 1], tiles[:, 0]].any()
 
@@ -133,29 +134,29 @@ def test_a_sprint_into_a_dead_end_pushes_nobody_into_its_wall(seed: int) -> None
     rng = np.random.default_rng(seed)
     bodies = [(5.5 + (rng.random() - 0.5) * 0.4, 1.5 + (rng.random() - 0.5) * 0.4) for _ in range(3)]
     world = world_of(level, *bodies)
-    world.horde.state[:3], world.horde.timer[:3] = State.FALL, 10**6
+    world.bodies.state[:3], world.bodies.timer[:3] = State.FALL, 10**6
     for tick in range(240):
         run(world, 1, Command(127 if tick % 80 < 60 else -127, buttons=Button.SPRINT))
-        tiles = world.horde.position[:3].astype(int)
+        tiles = world.bodies.position[:3].astype(int)
         assert not world.grid.blocked[tiles[:, 1], tiles[:, 0]].any()
-        assert world.grid.is_free(world.player.x, world.player.y)
+        assert world.grid.is_free(only(world.people).x, only(world.people).y)
 
 
 def test_nobody_stands_in_anybody_in_a_crowd_that_moves() -> None:
     level = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 12, "#" * 40], start=(36.5, 6.5))
     world = world_of(level, *[(3.0 + i % 12 * 0.7, 2.0 + i // 12 * 0.7) for i in range(144)])
-    world.horde.state[:144] = State.CHASE
-    world.trail = (20.5, 6.5)
+    world.bodies.state[:144] = State.CHASE
+    leave_trail(world, 20.5, 6.5)
     worst, steps = [], []
     for _ in range(400):
-        world.horde.timer[:144] = 600
-        world.horde.state[:144] = State.CHASE
+        world.bodies.timer[:144] = 600
+        world.bodies.state[:144] = State.CHASE
         run(world, 1)
-        position = world.horde.position[:144]
+        position = world.bodies.position[:144]
         gap = np.hypot(*(position[:, None] - position).transpose(2, 0, 1))
         np.fill_diagonal(gap, 9)
         worst.append(np.percentile(gap.min(axis=1), 1))
-        steps.append(position - world.horde.previous[:144])
+        steps.append(position - world.bodies.previous[:144])
     diameter = 2 * rules().horde.radius_m
     assert min(worst[60:]) > diameter * 0.75
     late = np.array(steps[-60:])
@@ -169,13 +170,13 @@ def test_a_doorway_throttles() -> None:
         for y in range(4 - width // 2, 4 - width // 2 + width):
             wall[y] = "#" + "." * 23 + "#"
         world = world_of(draw("#" * 25, *wall, "#" * 25), *[(2.0 + i % 9, 1.5 + i // 9 * 0.8) for i in range(90)])
-        world.player.x, world.player.y = 22.5, 5.5
-        world.trail = (22.5, 5.5)
+        only(world.people).x, only(world.people).y = 22.5, 5.5
+        leave_trail(world, 22.5, 5.5)
         quiet = replace(rules(), bite=replace(rules().bite, holders_max=0))
         for _ in range(360):
-            world.horde.state[:90], world.horde.timer[:90] = State.CHASE, 600
+            world.bodies.state[:90], world.bodies.timer[:90] = State.CHASE, 600
             run(world, 1, with_rules=quiet)
-        return int((world.horde.position[:90, 0] > 13).sum())
+        return int((world.bodies.position[:90, 0] > 13).sum())
 
     narrow, wide = passed(1), passed(5)
     assert 8 < narrow < wide * 0.8

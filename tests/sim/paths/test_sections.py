@@ -9,6 +9,7 @@ from game.sim.actions.doors import barred, set_state, wanting_key, with_doors
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.sections import sections_between
 from game.sim.setup.start import new_world
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.story.ending import set_goal
 from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Level
@@ -36,16 +37,16 @@ def locked_school(seed: int) -> Level:
 
 
 def way_out(world: World, solid: Bool) -> ExitSpec | None:
-    reached = reachable(solid, world.player.x, world.player.y)
+    reached = reachable(solid, only(world.people).x, only(world.people).y)
     return next((spec for spec in world.level.exits if reached[spec.area.crop()].any()), None)
 
 
 def goal_by_walking(world: World) -> tuple[Goal, str]:
     """The goal as it was told before there were sections: one walk over the map for each door."""
-    out = way_out(world, barred(world))
+    out = way_out(world, barred(world, only(world.people)))
     if out is not None:
         return Goal.REACH_EXIT, out.name
-    doors, lacks = world.level.doors, wanting_key(world)
+    doors, lacks = world.level.doors, wanting_key(world, only(world.people))
     in_the_way = [
         doors[i]
         for i in np.flatnonzero(lacks)
@@ -65,17 +66,17 @@ def test_the_goal_is_what_walking_finds(seed: int) -> None:
     world = new_world(locked_school(seed), rules(), seed=1, zombies=0)
     rng = np.random.default_rng(seed)
     for _ in range(4):
-        set_goal(world)
-        assert (world.goal, world.goal_detail) == goal_by_walking(world)
+        set_goal(world, only(world.people))
+        assert (only(world.people).goal, only(world.people).goal_detail) == goal_by_walking(world)
         if rng.random() < 0.5:
-            world.player.keys = (*world.player.keys, str(rng.choice(["a", "b", "c"])))
+            only(world.people).keys = (*only(world.people).keys, str(rng.choice(["a", "b", "c"])))
         else:
             set_state(world, int(rng.integers(len(world.level.doors))), DoorState.OPEN)
 
 
 def test_goals_of_chance_are_of_every_kind() -> None:
     worlds = [new_world(locked_school(seed), rules(), seed=1, zombies=0) for seed in range(60)]
-    goals = {(world.goal, bool(world.goal_detail)) for world in worlds}
+    goals = {(only(world.people).goal, bool(only(world.people).goal_detail)) for world in worlds}
     assert goals == {(Goal.REACH_EXIT, True), (Goal.FIND_KEY, True), (Goal.FIND_KEY, False)}
 
 

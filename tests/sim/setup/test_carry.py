@@ -11,18 +11,19 @@ from game.sim.paths.headings import NOWHERE
 from game.sim.perception import noise
 from game.sim.setup.carry import OF_THE_MAP, Anew, carry
 from game.sim.snapshot import take
+from game.sim.state.people import only
 from game.sim.state.world import CHASE_SLOT, World, state_hash
 from game.sim.survey import survey
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import HEAR, Prompt, State
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled, wider
-from tests.worlds import draw, hall_a, rules, run, world_of
+from tests.worlds import draw, hall_a, leave_trail, rules, run, world_of
 
 
 def test_the_played_hall_is_worth_the_tests() -> None:
     world = played()
-    states = set(world.horde.state[: world.horde.count].tolist())
+    states = set(world.bodies.state[: world.bodies.crowd].tolist())
     assert {State.HEAR, State.CHASE} <= states
     assert world.thrown.count
     assert (world.fields.distance != UNREACHED).any()
@@ -45,12 +46,12 @@ def test_a_change_that_no_rule_reads_changes_nothing(cosmetic: dict[str, object]
         if tick % 20 == 0:
             assert state_hash(new) == state_hash(never)
     assert state_hash(new) == state_hash(never)
-    assert new.horde.count > 100
+    assert new.bodies.crowd > 100
 
 
 def test_who_stood_in_a_wall_before_is_not_moved_by_a_save() -> None:
     old = played()
-    old.horde.position[5] = (0.5, 0.5)
+    old.bodies.position[5] = (0.5, 0.5)
     new, anew = reloaded(old, deepcopy(hall_a().level))
     assert anew == Anew()
     assert state_hash(new) == state_hash(old)
@@ -60,11 +61,11 @@ def test_every_field_of_a_world_is_the_old_ones_or_the_maps() -> None:
     """Also one that is declared tomorrow."""
     old = played()
     new, _ = reloaded(old, deepcopy(hall_a().level))
-    of_the_map, copied = {*OF_THE_MAP}, {"player", "thrown", "noises"}
+    of_the_map, copied = {*OF_THE_MAP}, {"people", "thrown", "noises", "trails"}
     for field in fields(World):
         goes_over = getattr(new, field.name) is getattr(old, field.name)
         assert goes_over != (field.name in of_the_map | copied), field.name
-    assert (new.player, new.noises) == (old.player, old.noises)
+    assert (only(new.people), new.noises) == (only(old.people), old.noises)
     for name, column in vars(old.thrown).items():
         assert np.array_equal(getattr(new.thrown, name), column), name
 
@@ -134,40 +135,41 @@ def test_hands_reach_for_nothing_by_its_old_number() -> None:
     boxes = tuple(ContainerSpec(i, f"box {i}", Area(2.0 + i, 1.0, 0.5, 0.5)) for i in range(2))
     old = world_of(draw("#######", "#S....#", "#######", containers=boxes))
     run(old, 4)
-    assert old.player.prompt is Prompt.SEARCH
+    assert only(old.people).prompt is Prompt.SEARCH
     new, _ = carry(old, begun(replace(old.level, containers=()), 0), rules())
-    assert take(new, rules()).player.prompt is Prompt.NONE
+    assert take(new, rules(), only(new.people).id).player.prompt is Prompt.NONE
     run(new, 4)
 
 
 def test_who_goes_to_a_noise_goes_round_a_new_wall_and_the_chart_shows_it() -> None:
     rows = ["#" * 20, *(("#" + "." * 18 + "#",) * 7), "#" * 20]
     old = world_of(draw(*rows, start=(17.5, 1.5)), (2.5, 4.5), (1.5, 7.5))
-    old.player.flashlight = False
+    only(old.people).flashlight = False
     run(old, 1)
     noise.make(old, 12.5, 4.5, 25.0)
     run(old, 4)
-    assert (old.horde.state[:2] == HEAR).all()
+    assert (old.bodies.state[:2] == HEAR).all()
     wall = [(8, y) for y in range(3, 8)]
     new, anew = carry(old, begun(walled(old.level, wall), 2), rules())
     assert anew == Anew()
     assert same_horde(old, new)
-    (heard,) = survey(new, rules()).noises
+    (heard,) = survey(new, rules(), only(new.people).id).noises
     assert heard.at == (12.5, 4.5)
-    slot = int(new.horde.slot[0])
+    slot = int(new.bodies.slot[0])
     assert new.fields.distance[slot][4, 8] == UNREACHED
     assert new.fields.distance[slot][4, 2] > old.fields.distance[slot][4, 2]
-    assert (new.horde.state[:2] == HEAR).all()
+    assert (new.bodies.state[:2] == HEAR).all()
     run(new, 600)
-    assert new.horde.position[0, 0] > 9.0
+    assert new.bodies.position[0, 0] > 9.0
 
 
 def test_the_chase_is_found_again_on_ground_that_has_changed() -> None:
     old = played()
-    old.trail = (old.trail[0] + 2.0, old.trail[1])
+    (trail,) = old.trails.values()
+    leave_trail(old, trail.x + 2.0, trail.y)
     while old.chase.making is None:
         run(old, 1)
-    here = (int(old.player.x) + 2, int(old.player.y))
+    here = (int(only(old.people).x) + 2, int(only(old.people).y))
     new, _ = reloaded(old, walled(hall_a().level, [here]))
     assert new.chase.making is None  # it would lead through the wall
     assert old.chase.making is not None
@@ -178,14 +180,14 @@ def test_the_chase_is_found_again_on_ground_that_has_changed() -> None:
 
 def test_a_noise_that_was_heard_just_now_leads_over_the_new_ground() -> None:
     old = played()
-    x, y = old.horde.position[84].tolist()
+    x, y = old.bodies.position[84].tolist()
     old.noises = []
     noise.make(old, x, y, 40.0)
     while old.call is None:
         run(old, 1)
     slot, moved = old.call[0], wider(hall_a().level, (3, 5), (hall_a().level.width + 3, hall_a().level.height + 5))
     forgotten = deepcopy(old)
-    forgotten.horde.state[: old.horde.count] = State.IDLE
+    forgotten.bodies.state[: old.bodies.crowd] = State.IDLE
     assert reloaded(forgotten, moved)[0].call is None  # of ground that is no more
     new, _ = reloaded(old, moved)
     run(new, 4)
@@ -198,9 +200,9 @@ def test_notes_may_go_while_one_stands_before_them() -> None:
     note = NoteSpec(4, "Note", "…", 2.0, 1.5)
     old = world_of(draw("#######", "#S....#", "#######", notes=(note,)))
     run(old, 4)
-    assert old.player.prompt is Prompt.READ
+    assert only(old.people).prompt is Prompt.READ
     new, _ = carry(old, begun(replace(old.level, notes=()), 0), rules())
-    take(new, rules())
+    take(new, rules(), only(new.people).id)
     run(new, 1, Command(buttons=int(Button.INTERACT)))
 
 
@@ -221,5 +223,5 @@ def test_what_holds_nothing_changes_without_anything_else(change: dict[str, obje
     assert anew == Anew()
     assert state_hash(new) == state_hash(old)
     assert np.array_equal(new.lamps.light, old.lamps.light) == ("lights" not in change)
-    assert (new.goal_detail == old.goal_detail) == ("exits" not in change)
+    assert (only(new.people).goal_detail == only(old.people).goal_detail) == ("exits" not in change)
     go_on(new, 30)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.sim.setup.carry import Anew, carry
-from game.sim.state.world import FORGOTTEN, World
+from game.sim.state.world import SPILLED, World
 from game.sim.terrain.level import Area, Kind, Level, SpawnSpec
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
 from tests.worlds import draw, hall_a, rules, run, world_of
@@ -14,20 +14,20 @@ from tests.worlds import draw, hall_a, rules, run, world_of
 
 def test_who_stands_in_a_new_wall_steps_aside_and_nobody_else_moves() -> None:
     old = played()
-    tiles = old.horde.position[:9].astype(int)
+    tiles = old.bodies.position[:9].astype(int)
     level = walled(hall_a().level, [tuple(tile) for tile in tiles.tolist()])
     new, anew = reloaded(old, level)
-    n = old.horde.count
-    x, y = new.horde.position[:n].astype(int).T
+    n = old.bodies.crowd
+    x, y = new.bodies.position[:n].astype(int).T
     assert not new.grid.blocked[y, x].any()
-    was_x, was_y = old.horde.position[:n].astype(int).T
+    was_x, was_y = old.bodies.position[:n].astype(int).T
     inside = level.solid[was_y, was_x]
     assert anew == Anew(aside=int(inside.sum()))
     assert same_horde(old, new, inside)
-    assert (np.abs(new.horde.position[:n] - old.horde.position[:n]) <= 3.0).all()
-    assert (new.horde.health[:n] == old.horde.health[:n]).all()
-    assert not new.horde.velocity[:n][inside].any()
-    assert np.array_equal(new.horde.previous[:n][inside], new.horde.position[:n][inside])
+    assert (np.abs(new.bodies.position[:n] - old.bodies.position[:n]) <= 3.0).all()
+    assert (new.bodies.health[:n] == old.bodies.health[:n]).all()
+    assert not new.bodies.velocity[:n][inside].any()
+    assert np.array_equal(new.bodies.previous[:n][inside], new.bodies.position[:n][inside])
     go_on(new, 60)
 
 
@@ -39,9 +39,9 @@ def test_who_has_no_room_near_begins_anew_at_their_spawn() -> None:
     filled = walled(level, [(x, y) for x in range(1, 9) for y in range(1, 9)])
     new, anew = carry(old, begun(filled, 2), rules())
     assert anew == Anew(infected=1)
-    assert new.horde.count == 2
-    assert new.horde.id[:2].tolist() == [1, 2]  # an id is never given twice
-    assert spawn.area.contains(*new.horde.position[1].tolist())
+    assert new.bodies.crowd == 2
+    assert new.bodies.id[:2].tolist() == [1, 3]  # the survivor is 2: an id is never given twice
+    assert spawn.area.contains(*new.bodies.position[1].tolist())
     run(new, 10)
 
 
@@ -54,14 +54,14 @@ def crowded(spawns: tuple[SpawnSpec, ...] = SPAWNS, **more: object) -> Level:
 
 def of(world: World, spawn: int) -> list[int]:
     """Ids of the living that began at a spawn."""
-    ids = world.horde.id[: world.horde.count]
+    ids = world.bodies.id[: world.bodies.crowd]
     return sorted(ids[world.origin[ids] == spawn].tolist())
 
 
 def thinned() -> World:
     """30 infected of three spawns, of whom the first of the second is dead."""
     old = begun(crowded(), 30)
-    old.horde.remove(10)
+    old.bodies.remove(10)
     run(old, 31)  # pairs of neighbours are used for one more tick
     return old
 
@@ -77,27 +77,27 @@ def test_a_spawn_that_is_edited_begins_anew_and_no_other(touch: dict[str, object
     new, anew = carry(old, begun(crowded((SPAWNS[0], spec, SPAWNS[2])), 30), rules())
     assert anew == Anew(infected=10)  # who was dead there as well
     assert of(new, 1) + of(new, 3) == of(old, 1) + of(old, 3)
-    assert of(new, 2) == list(range(30, 40))
-    n, stayed = new.horde.count, np.flatnonzero(old.origin[old.horde.id[: old.horde.count]] != 2)
+    assert of(new, 2) == list(range(31, 41))  # the survivor is 30
+    n, stayed = new.bodies.crowd, np.flatnonzero(old.origin[old.bodies.id[: old.bodies.crowd]] != 2)
     assert n == 30
-    for name, column in old.horde.columns.items():
-        assert np.array_equal(new.horde.columns[name][: len(stayed)], column[stayed]), name
+    for name, column in old.bodies.columns.items():
+        assert np.array_equal(new.bodies.columns[name][: len(stayed)], column[stayed]), name
     run(new, 30)
-    assert new.horde.count == 30
+    assert new.bodies.crowd == 30
 
 
 def test_the_dead_stay_dead_and_the_number_is_the_maps() -> None:
     old = thinned()
     new, anew = carry(old, begun(crowded(), 36), rules())
     assert anew == Anew(infected=6)
-    assert new.horde.count == 35
+    assert new.bodies.crowd == 35
     assert 10 not in of(new, 2)
     again, anew = carry(new, begun(crowded(), 30), rules())
     assert anew == Anew(gone=6)
     assert [of(again, spawn) for spawn in (1, 2, 3)] == [of(old, spawn) for spawn in (1, 2, 3)]
     more, anew = carry(again, begun(crowded(), 36), rules())
     assert anew == Anew(infected=6)
-    assert len(set(more.horde.id[:35].tolist())) == 35
+    assert len(set(more.bodies.id[:35].tolist())) == 35
 
 
 def test_a_spawn_that_is_added_takes_its_share_of_the_others() -> None:
@@ -108,7 +108,7 @@ def test_a_spawn_that_is_added_takes_its_share_of_the_others() -> None:
     assert [of(new, spawn) for spawn in (1, 2, 3)] == [of(old, spawn) for spawn in (1, 2, 3)]
     assert len(of(new, 4)) == 10
     gone, anew = carry(new, begun(crowded(SPAWNS[:2]), 20), rules())
-    assert (anew, gone.horde.count) == (Anew(gone=20), 19)
+    assert (anew, gone.bodies.crowd) == (Anew(gone=20), 19)
     assert of(gone, 1) == of(old, 1)
 
 
@@ -120,18 +120,18 @@ def test_a_weight_moves_only_as_many_as_it_must() -> None:
     assert anew.infected == shares[2] - 10
     assert of(new, 1) == of(old, 1)[: shares[0]]
     assert of(new, 3)[:10] == of(old, 3)
-    assert new.horde.count == sum(shares) - 1
+    assert new.bodies.crowd == sum(shares) - 1
 
 
 def test_few_are_left_and_go_on_by_their_new_rows() -> None:
     old = thinned()
-    row = int((old.horde.id == of(old, 3)[0]).argmax())
-    x, y = old.horde.position[row].astype(int).tolist()
+    row = int((old.bodies.id == of(old, 3)[0]).argmax())
+    x, y = old.bodies.position[row].astype(int).tolist()
     level = walled(crowded(), [(x, y)])
     new, anew = carry(old, begun(level, 6), rules())
-    assert anew.gone == old.horde.count - new.horde.count == 24
+    assert anew.gone == old.bodies.crowd - new.bodies.crowd == 24
     assert anew.aside >= 1
-    xs, ys = new.horde.position[: new.horde.count].astype(int).T
+    xs, ys = new.bodies.position[: new.bodies.crowd].astype(int).T
     assert not new.grid.blocked[ys, xs].any()
     run(new, 4)
 
@@ -144,12 +144,12 @@ def test_walls_round_a_spawn_or_the_start_send_nobody_away() -> None:
     new, anew = carry(old, begun(sealed, 30), rules())
     assert anew == Anew()
     assert same_horde(old, new)
-    first = old.horde.position[(old.horde.id == of(old, 1)[0]).argmax()].astype(int).tolist()
+    first = old.bodies.position[(old.bodies.id == of(old, 1)[0]).argmax()].astype(int).tolist()
     _, anew = carry(old, begun(walled(sealed, [(first[0], first[1])]), 30), rules())
     assert (anew.aside >= 1, anew.infected) == (True, 0)  # also where nobody can walk to
     more, anew = carry(new, begun(sealed, 31), rules())
     assert anew == Anew(infected=1)
-    assert more.horde.count == old.horde.count + 1
+    assert more.bodies.crowd == old.bodies.crowd + 1
 
 
 @pytest.mark.parametrize("zombies", [0, 1, 7, 29, 30, 31, 44, 300])
@@ -158,10 +158,10 @@ def test_as_many_have_begun_as_the_map_asks_for(zombies: int) -> None:
     for spawns in (SPAWNS, SPAWNS[1:], (*SPAWNS, SpawnSpec(9, Area(2, 9, 1, 1), weight=40.0)), ()):
         for share in (zombies, 30):
             world, _ = carry(world, begun(crowded(spawns), share), rules())
-            assert (world.origin != FORGOTTEN).sum() == share
-            ids = world.horde.id[: world.horde.count]
+            assert (world.origin >= SPILLED).sum() == share
+            ids = world.bodies.id[: world.bodies.crowd]
             assert len(np.unique(ids)) == len(ids) <= share
-            assert (world.origin[ids] != FORGOTTEN).all()
+            assert (world.origin[ids] >= SPILLED).all()
             run(world, 2)
 
 
@@ -170,7 +170,7 @@ def test_who_steps_aside_does_not_step_into_a_nook_that_nothing_leads_to() -> No
     nook = [(x, y) for x in (2, 3, 4) for y in (2, 3, 4) if (x, y) != (3, 3)]
     new, anew = carry(old, begun(walled(old.level, nook), 1), rules())
     assert anew == Anew(aside=1)
-    assert new.horde.position[0].astype(int).tolist() == [5, 3]
+    assert new.bodies.position[0].astype(int).tolist() == [5, 3]
 
 
 def half_filled() -> tuple[Level, World]:
@@ -187,16 +187,16 @@ def test_who_begins_anew_begins_where_the_change_was_though_there_is_room_elsewh
     new, anew = carry(old, begun(wide, 30), rules())
     assert anew == Anew(infected=10)
     assert [len(of(new, spawn)) for spawn in (1, 2, 3)] == [4, 10, 10]
-    assert (new.horde.kind[new.horde.count - 10 : new.horde.count] == Kind.CRAWLER).all()
+    assert (new.bodies.kind[new.bodies.crowd - 10 : new.bodies.crowd] == Kind.CRAWLER).all()
 
 
 def test_who_has_no_room_left_begins_at_the_spawn_they_came_from() -> None:
     _, old = half_filled()
-    old.horde.position[:4] = (12.5, 11.5)  # all but one of them may be anywhere
-    old.horde.position[20] = (2.5, 11.5)
+    old.bodies.position[:4] = (12.5, 11.5)  # all but one of them may be anywhere
+    old.bodies.position[20] = (2.5, 11.5)
     block = walled(crowded(), [(x, y) for x in range(1, 8) for y in range(8, 13)])
     new, anew = carry(old, begun(block, 30), rules())
     assert anew.infected == 1
-    place = new.horde.position[new.horde.count - 1].tolist()
+    place = new.bodies.position[new.bodies.crowd - 1].tolist()
     home = next(spec for spec in SPAWNS if spec.object_id == old.origin[20])
     assert home.area.contains(*place)

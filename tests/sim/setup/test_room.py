@@ -16,7 +16,7 @@ TWO_ROOMS = draw("#########", "#S..D...#", "#...#...#", "#########")
 
 
 def per_tile(world: World) -> I64:
-    tile = world.horde.position[: world.horde.count].astype(np.int64)
+    tile = world.bodies.position[: world.bodies.crowd].astype(np.int64)
     return np.bincount(tile[:, 1] * world.level.width + tile[:, 0], minlength=world.level.solid.size)
 
 
@@ -24,7 +24,7 @@ def per_tile(world: World) -> I64:
 def test_as_many_as_fit_stand_on_every_tile_alike(share: float) -> None:
     count = round(room_in(HALL) * share)
     world = new_world(HALL, rules(), seed=3, zombies=count)
-    assert world.horde.count == count
+    assert world.bodies.crowd == count
     assert per_tile(world).max() <= CLOSE_PER_TILE
     assert not per_tile(world)[HALL.solid.ravel()].any()
 
@@ -44,7 +44,7 @@ def test_where_a_door_is_shut_nobody_stands_and_behind_it_many() -> None:
 def test_a_difficulty_asks_for_no_more_than_fit() -> None:
     crowded = replace(HALL, default_zombies=room_in(HALL))
     world = new_world(crowded, replace(rules(), zombies_share=1.5), seed=1)
-    assert world.horde.count == room_in(HALL)
+    assert world.bodies.crowd == room_in(HALL)
 
 
 def test_spawns_one_over_the_other_hold_no_more_than_stand_close() -> None:
@@ -52,7 +52,7 @@ def test_spawns_one_over_the_other_hold_no_more_than_stand_close() -> None:
     world = new_world(replace(HALL, spawns=spawns), rules(), seed=1, zombies=150)
     on = per_tile(world).reshape(HALL.solid.shape)
     assert on[2, 20] == on[2, 21] == CLOSE_PER_TILE
-    assert world.horde.count == on.sum() == 150
+    assert world.bodies.crowd == on.sum() == 150
     alone = new_world(replace(HALL, spawns=spawns[:1]), rules(), seed=1, zombies=4)
     assert per_tile(alone).max() == CROWD_PER_TILE
 
@@ -60,5 +60,5 @@ def test_spawns_one_over_the_other_hold_no_more_than_stand_close() -> None:
 def test_who_begins_in_a_closet_has_the_horde_outside_of_it() -> None:
     level = draw("#" * 20, "#S" + "." * 14 + "#..#", "#" * 20)
     world = new_world(level, rules(), seed=1, zombies=20, at=(17.5, 1.5))
-    assert world.horde.count == 20
-    assert (world.horde.position[:, 0] < 16).sum() >= 14
+    assert world.bodies.crowd == 20
+    assert (world.bodies.position[:, 0] < 16).sum() >= 14

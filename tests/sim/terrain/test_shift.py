@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from game.sim.setup.carry import Anew
-from game.sim.state.world import Noise
+from game.sim.state.people import only
+from game.sim.state.world import Noise, Trail
 from game.sim.terrain.level import ContainerSpec, DoorSpec, LightSpec, SpawnSpec, empty_level
 from game.sim.terrain.shift import STAYED, moved_area, overlap, shift_between
 from tests.reloading import go_on, played, reloaded, wider
-from tests.worlds import hall_a, run
+from tests.worlds import hall_a, leave_trail, run
 
 
 @pytest.mark.parametrize("by", [(0, 0), (16, 0), (3, 5)])
@@ -20,12 +21,13 @@ def test_a_map_that_grows_takes_everything_along(by: tuple[int, int]) -> None:
     level = hall_a().level
     new, anew = reloaded(old, wider(level, by, (level.width + 20, level.height + 9)))
     assert anew == Anew(shift=by)
-    n = old.horde.count
+    n = old.bodies.crowd
     for name in ("position", "previous", "target"):
-        moved = old.horde.columns[name][:n] + np.array(by, np.float32)
-        assert np.array_equal(new.horde.columns[name][:n], moved), name
-    assert (new.player.x, new.player.y) == (old.player.x + by[0], old.player.y + by[1])
-    assert new.trail == (old.trail[0] + by[0], old.trail[1] + by[1])
+        moved = old.bodies.columns[name][:n] + np.array(by, np.float32)
+        assert np.array_equal(new.bodies.columns[name][:n], moved), name
+    assert (only(new.people).x, only(new.people).y) == (only(old.people).x + by[0], only(old.people).y + by[1])
+    (was,), (now,) = old.trails.values(), new.trails.values()
+    assert now == Trail(was.x + by[0], was.y + by[1], was.tick)
     assert np.array_equal(new.thrown.position[:1], old.thrown.position[:1] + np.array(by, np.float32))
     assert new.noises == [Noise(9.5 + by[0], 8.5 + by[1], 4.0, -1)]
     assert new.thrown.landed == [(7.5 + by[0], 6.5 + by[1])]
@@ -33,7 +35,7 @@ def test_a_map_that_grows_takes_everything_along(by: tuple[int, int]) -> None:
     assert np.array_equal(new.searched, old.searched)
     run(old, 30)
     run(new, 30)
-    apart = new.horde.position[:n] - old.horde.position[:n] - np.array(by, np.float32)
+    apart = new.bodies.position[:n] - old.bodies.position[:n] - np.array(by, np.float32)
     assert np.abs(apart).max() < 2.0  # the same ways; a rounding or a field a few ticks later is all that differs
     assert np.median(np.abs(apart)) < 0.01
 
@@ -54,16 +56,17 @@ def test_a_map_that_shrinks_leaves_nothing_outside() -> None:
     small = replace(level, width=width, height=height, **more)  # type: ignore[arg-type]
     ys, xs = np.nonzero(~small.solid)
     small = replace(small, start=(float(xs[0]) + 0.5, float(ys[0]) + 0.5))
-    old.trail, old.noises = (level.width - 2.0, level.height - 2.0), []
+    old.noises = []
+    leave_trail(old, level.width - 2.0, level.height - 2.0)
     old.thrown.position[0] = (level.width - 2.0, 3.0)
     old.thrown.landed = [(level.width - 3.0, 3.0)]
     new, _ = reloaded(old, small)
-    x, y = new.horde.position[: new.horde.count].T
+    x, y = new.bodies.position[: new.bodies.crowd].T
     assert x.max() < width
     assert y.max() < height
     assert not new.grid.blocked[y.astype(int), x.astype(int)].any()
     assert (new.thrown.count, new.thrown.landed) == (0, [])
-    assert new.grid.is_free(new.player.x, new.player.y)
+    assert new.grid.is_free(only(new.people).x, only(new.people).y)
     go_on(new, 120)
 
 

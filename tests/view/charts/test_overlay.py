@@ -14,6 +14,7 @@ from game.play.session import Session, Setup
 from game.sim.actions.doors import set_state
 from game.sim.perception import noise
 from game.sim.snapshot import Snapshot
+from game.sim.state.people import only
 from game.sim.words.commands import STAND
 from game.sim.words.states import DoorState, State
 from game.view.charts import fields as charts
@@ -32,7 +33,7 @@ IN_THE_DARK = (12.5, 7.5)  # behind a shut door
 def session(tmp_path: Path) -> Session:
     path = small_map(tmp_path)
     made = Session(open_school(path), Setup(path, seed=1, zombies=2))
-    horde = made.world.horde
+    horde = made.world.bodies
     horde.position[:2] = horde.previous[:2] = horde.target[:2] = ((11.5, 3.5), (12.5, 5.5))
     horde.timer[:2] = 10**6
     for _ in range(8):
@@ -89,7 +90,7 @@ def test_noise_is_drawn_as_far_as_it_is_heard_and_only_if_it_is_followed(session
     noise.make(session.world, 11.5, 6.5, 4.0)
     for _ in range(8):
         session.tick(STAND)
-    assert (session.world.horde.state[:2] == State.HEAR).all()
+    assert (session.world.bodies.state[:2] == State.HEAR).all()
     drawn = picture(session, Chart.NOISE)
     assert pixel(session, drawn, 12.1, 5.9)[1] > quiet[1] + 50
     assert max(pixel(session, drawn, 2.5, 7.5)) < 90  # in the other room nobody hears it
@@ -98,9 +99,9 @@ def test_noise_is_drawn_as_far_as_it_is_heard_and_only_if_it_is_followed(session
 def test_who_sees_is_red(session: Session) -> None:
     world = session.world
     assert charts.SEES not in {pixel(session, picture(session, Chart.SIGHT), 11.5, 3.5, dx) for dx in (12, 13, 14)}
-    world.player.x, world.player.y = 10.5, 3.5
-    world.horde.position[0] = world.horde.previous[0] = (12.5, 3.5)
-    world.horde.sees[0] = True
+    only(world.people).x, only(world.people).y = 10.5, 3.5
+    world.bodies.position[0] = world.bodies.previous[0] = (12.5, 3.5)
+    world.bodies.sees[0] = True
     rim = {pixel(session, picture(session, Chart.SIGHT), 12.5, 3.5, dx) for dx in (12, 13, 14)}
     assert charts.SEES in rim
 

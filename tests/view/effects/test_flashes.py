@@ -12,6 +12,7 @@ from game.content.school.school import School
 from game.content.settings import Settings
 from game.play.headless import tireless_session
 from game.play.session import Setup
+from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import CHASE
@@ -36,15 +37,18 @@ def fight(settings: Settings) -> tuple[FlashCounter, dict[EventKind, int]]:
     world, counter, happened = session.world, FlashCounter(), dict.fromkeys(EventKind, 0)
     for row in range(9):
         angle = row * 0.7 - 2.4
-        world.horde.position[row] = world.player.x + 1.6 * np.cos(angle), world.player.y + 1.3 * np.sin(angle)
-        world.horde.state[row], world.horde.timer[row] = CHASE, 600
-        world.horde.health[row] = 60 if row % 2 else 20
+        world.bodies.position[row] = (
+            only(world.people).x + 1.6 * np.cos(angle),
+            only(world.people).y + 1.3 * np.sin(angle),
+        )
+        world.bodies.state[row], world.bodies.timer[row] = CHASE, 600
+        world.bodies.health[row] = 60 if row % 2 else 20
     renderer = Renderer(session.school, assets_dir(), size_px=SIZE_PX, settings=settings)
     target = pygame.Surface(SIZE_PX)
     for tick in range(TICKS):
         shoves = Button.SHOVE if tick == 150 else Button.NONE
         throws = Button.THROW if tick == 70 else Button.NONE
-        world.player.stamina = 1.0
+        only(world.people).stamina = 1.0
         aim = (100, -60) if tick // 40 % 2 else (100, 60)
         events = session.tick(Command(0, 0, *aim, int(Button.SWING | shoves | throws)))
         snapshot = session.snapshot()

@@ -1,0 +1,121 @@
+"""Who comes into the world, who goes, and who becomes another: each is one call, at any moment of a tick."""
+
+import numpy as np
+
+from game.sim.rules.tables import Rules
+from game.sim.state.people import NEVER, Person
+from game.sim.state.world import CORPSES_MAX, World
+from game.sim.terrain.level import Kind
+from game.sim.words.states import DEAD, IDLE, INFECTED, LIVING, STAND, TURN
+from game.sim.words.types import F32, I64, Bool, ticks
+
+FAR_M2 = np.float32(1e12)  # as far from everybody as one likes
+
+
+def spawn(
+    world: World, rules: Rules, places: F32, kinds: I64, *, side: int = INFECTED, lies: Bool | None = None
+) -> slice:
+    """Let bodies of the crowd come at free places, standing about; returns their rows, fewer where there is no room.
+
+    ``places``: [n, 2] m. ``kinds``: [n] of `Kind`; of the living, what they will be. ``lies``: [n], who of the infected
+    lies there as if dead and gets up later. Draws a facing, a pace and a time for each.
+    """
+    bodies, rng = world.bodies, world.rng
+    rows = bodies.add(len(places))
+    n = rows.stop - rows.start
+    bodies.side[rows], bodies.kind[rows] = side, kinds[:n]
+    bodies.look[rows] = bodies.id[rows] & 255
+    bodies.position[rows] = bodies.previous[rows] = bodies.target[rows] = places[:n]
+    facing = rng.random((n, 2)) * 2 - 1 + 1e-6
+    bodies.facing[rows] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
+    bodies.pace[rows] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
+    by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
+    bodies.health[rows] = by_kind[bodies.kind[rows]] if side == INFECTED else rules.living.health
+    bodies.state[rows] = IDLE if side == INFECTED else STAND
+    bodies.timer[rows] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
+    bodies.hit_tick[rows] = NEVER
+    if lies is not None and lies[:n].any():  # no draw where there are none, so that other maps begin as they always did
+        lie_down(world, rules, rows.start + lies[:n].nonzero()[0])
+    _note_rows(world, rows)
+    return rows
+
+
+def lie_down(world: World, rules: Rules, rows: I64) -> None:
+    """Let these rows of the crowd lie as if dead, each until a time that is drawn; writes ``state`` and ``timer``."""
+    bodies = world.bodies
+    bodies.state[rows] = TURN
+    least, most = ticks(rules.turning.wait_min_s), ticks(rules.turning.wait_max_s)
+    bodies.timer[rows] = world.rng.integers(least, most + 1, len(rows))
+
+
+def turn(world: World, rules: Rules, row: int) -> int:
+    """Let one of the living fall, to get up later as an infected with the same id and look; returns their row then."""
+    bodies = world.bodies
+    if row >= bodies.crowd:
+        row = bodies.join_crowd(row)
+        _note_rows(world, slice(row, row + 1))
+    bodies.side[row], bodies.kind[row] = INFECTED, Kind.TURNED
+    bodies.health[row] = rules.kinds[Kind.TURNED].health
+    bodies.velocity[row] = bodies.knock[row] = 0
+    lie_down(world, rules, np.array([row]))
+    return row
+
+
+def enter(world: World, rules: Rules, x: float, y: float) -> Person:
+    """Let one who has hands come at a free place, m.
+
+    Raises
+    ------
+    OverflowError
+        The world is full.
+    """
+    bodies = world.bodies
+    row = bodies.add_hands()
+    if row < 0:
+        raise OverflowError(f"{bodies.limit} bodies are as many as there can be")
+    person = Person(int(bodies.id[row]), x, y, rules.player.health, previous_x=x, previous_y=y)
+    bodies.side[row], bodies.kind[row], bodies.look[row] = LIVING, Kind.TURNED, person.id & 255
+    bodies.position[row] = bodies.previous[row] = (x, y)
+    bodies.facing[row] = (person.aim_x, person.aim_y)
+    bodies.pace[row], bodies.hit_tick[row], bodies.state[row] = 1, NEVER, STAND
+    world.people[person.id] = person
+    return person
+
+
+def leave(world: World, person: Person) -> None:
+    """Let one who has hands go, alive; nobody sees them any more."""
+    person.left = True
+    world.bodies.remove(int(world.bodies.row[person.id]))
+    world.apart.pop(person.id, None)
+
+
+def bury(world: World, row: int) -> None:
+    """Let one of the crowd be a corpse from now on."""
+    bodies, corpses = world.bodies, world.corpses
+    at = corpses.total % CORPSES_MAX
+    corpses.total += 1
+    for name in ("id", "kind", "look", "position", "facing"):
+        getattr(corpses, name)[at] = getattr(bodies, name)[row]
+    last = bodies.crowd - 1
+    bodies.remove(row)
+    for column in (world.tile, *world.apart.values()):
+        if last < len(column):
+            column[row] = column[last]
+    world.tile = world.tile[:last]
+    world.apart = {who: apart[:last] for who, apart in world.apart.items()}
+
+
+def die(world: World, row: int) -> None:
+    """Let one who has hands lie there, dead for good; their row stays."""
+    world.bodies.side[row] = DEAD
+
+
+def _note_rows(world: World, rows: slice) -> None:
+    """Keep what is noted by row of the crowd in step with new rows; writes ``tile`` and ``apart``."""
+    before = len(world.tile)
+    if rows.start != before:
+        return  # nothing is noted yet in this tick
+    place = world.bodies.position.T[:, rows].astype(np.int32)
+    world.tile = np.concatenate((world.tile, place[1] * world.grid.width + place[0]))
+    far = np.full(rows.stop - rows.start, FAR_M2, np.float32)
+    world.apart = {who: np.concatenate((apart, far)) for who, apart in world.apart.items()}
