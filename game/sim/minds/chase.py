@@ -14,7 +14,7 @@ from game.sim.state.world import CHASE_SLOT, Aim, World
 from game.sim.words.types import ticks
 
 STALE_SHARE = 2.0  # of the time for which one is remembered: an older trail is given up where there is a fresher one
-TRAILS_MOST = 32  # the freshest are followed
+TRAILS_MOST = 16  # the freshest are followed
 
 
 def advance_chase_field(world: World, rules: Rules) -> None:

@@ -1,9 +1,10 @@
 """Whom the horde can hunt: everyone who lives, and who of them is near each infected.
 
-Nobody is compared with everybody. Of few, the nearest are found directly; of many, by square cells: for a cell of
-infected the nearest cells of the living, and of these cells a few who stand there.
+Nobody is compared with everybody. Of few, the nearest are found directly; of many, by square cells: those who look from
+one cell know the nearest few cells in which somebody lives, and look into one of them at a time.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +16,9 @@ from game.sim.words.states import LIVING
 from game.sim.words.types import F32, F64, I32, I64, squared_length
 
 FEW = 8  # are looked at one by one
-RANKS = 4  # so many of the nearest are looked for, one after the other
+RANKS = 4  # so many of the nearest, or of the nearest cells, are looked at one after the other, a look each
 CELL_M = 4
-CELLS_NEAR, OF_A_CELL = 4, 6  # cells that are looked into, and how many of each
+OF_A_CELL = 6  # so many who stand in a cell are told apart
 
 
 class Prey(NamedTuple):
@@ -62,72 +63,66 @@ def base_range(world: World, rules: Rules, person: Person) -> float:
 
 
 def nearest(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
-    """Whom each of these looks for: of the nearest few, the one of its ``rank`` [n], 0 for the nearest.
+    """Whom each of these looks for: of the nearest few, or in the nearest few cells, one by its ``rank`` [n].
 
     ``at``: [2, n] m. Returns the columns of ``at`` that have one about within ``range_m``, and of each the index into
-    ``prey``. Where there are fewer, ranks begin again.
+    ``prey``. Ranks begin again after the last; where there is only one, everybody looks for that one.
     """
+    if len(prey.id) > FEW:
+        return _by_cells(at, prey, rank, range_m)
+    apart = np.stack([squared_length(prey.place[:, i : i + 1] - at) for i in range(len(prey.id))])
+    near = (apart.min(axis=0) < np.float32(range_m**2)).nonzero()[0]
     if len(prey.id) == 1:
-        near = (squared_length(prey.place - at) < np.float32(range_m**2)).nonzero()[0]
         return near, np.zeros(len(near), np.int64)
-    if len(prey.id) <= FEW:
-        apart = np.stack([squared_length(prey.place[:, i : i + 1] - at) for i in range(len(prey.id))])
-        near = (apart.min(axis=0) < np.float32(range_m**2)).nonzero()[0]
-        return near, _of_rank(apart.take(near, axis=1), rank.take(near), range_m)
-    candidates, cell = _by_cells(at, prey, range_m)
-    near = (cell >= 0).nonzero()[0]
-    some = candidates.take(cell.take(near), axis=0).T  # [candidates, n]
-    offset = prey.place.take(np.maximum(some, 0), axis=1) - at.take(near, axis=1)[:, None]
-    apart = offset[0] * offset[0] + offset[1] * offset[1]
-    apart[some < 0] = np.inf
-    within = (apart.min(axis=0) < np.float32(range_m**2)).nonzero()[0]
-    chosen = _of_rank(apart.take(within, axis=1), rank.take(near).take(within), range_m)
-    return near[within], some[chosen, within]
+    apart = apart.take(near, axis=1)
+    order = np.argsort(apart, axis=0, kind="stable")[:RANKS]
+    within = np.minimum((apart < np.float32(range_m**2)).sum(axis=0), len(order))
+    return near, order[rank.take(near) % within, np.arange(len(near))]
 
 
-def _of_rank(apart: F32, rank: I32, range_m: float) -> I64:
-    """Of squared distances [p, n] the row of each column's ``rank``-nearest within the range, [n]."""
-    few = min(RANKS, len(apart))
-    order = (
-        np.argpartition(apart, few - 1, axis=0)[:few]
-        if few < len(apart)
-        else np.arange(few)[:, None].repeat(apart.shape[1], 1)
-    )
-    order = np.take_along_axis(
-        order, np.argsort(np.take_along_axis(apart, order, axis=0), axis=0, kind="stable"), axis=0
-    )
-    within = (np.take_along_axis(apart, order, axis=0) < np.float32(range_m**2)).sum(axis=0)
-    chosen: I64 = order[rank % np.maximum(within, 1), np.arange(apart.shape[1])]
-    return chosen
+def _by_cells(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
+    across, down = _rings(int(range_m / CELL_M) + 1)
+    spare = int(across.max())  # cells beyond the edges, so that no ring has to be cut
+    columns = int(max(at[0].max(), prey.place[0].max())) // CELL_M + 1 + 2 * spare
+    rows = int(max(at[1].max(), prey.place[1].max())) // CELL_M + 1 + 2 * spare
+    theirs, members = _members(_cells_of(prey.place, columns, spare))
+    number = np.full(rows * columns, -1, np.int64)
+    number[theirs] = np.arange(len(theirs))
+
+    cells, cell = np.unique(_cells_of(at, columns, spare), return_inverse=True)
+    ring = cells[:, None] + (down * columns + across)
+    found = np.add.accumulate(number.take(ring) >= 0, axis=1, dtype=np.uint8)  # no ring has 256 cells
+    many = np.minimum(found[:, -1], RANKS)
+    chosen = np.stack([(found == one + 1).argmax(axis=1) for one in range(RANKS)], axis=1)  # [cells, `RANKS`]
+
+    near = (many.take(cell) > 0).nonzero()[0]
+    cell = cell.take(near)
+    theirs = number.take(ring[cell, chosen[cell, rank.take(near) % many.take(cell)]])
+    some, here = members.take(theirs, axis=1), at.take(near, axis=1)
+    apart = np.stack([squared_length(prey.place.take(one, axis=1) - here) for one in some])
+    return near, some[apart.argmin(axis=0), np.arange(len(near))]
 
 
-def _by_cells(at: F32, prey: Prey, range_m: float) -> tuple[I64, I64]:
-    """Candidates of each cell of those who look, [cells, n] indices into ``prey``, -1 for none; and the cell of each.
-
-    A cell that has nobody in range is -1.
-    """
-    theirs, members = _members(prey.place)
-    key = (at * np.float32(1 / CELL_M)).astype(np.int64)
-    cells, cell = np.unique(key[1] << 20 | key[0], return_inverse=True)
-    ours = np.stack((cells & 0xFFFFF, cells >> 20)).astype(np.float32)
-    gap = np.maximum(np.abs(ours[:, :, None] - theirs[:, None, :]) - 1, 0) * np.float32(CELL_M)
-    apart = gap[0] * gap[0] + gap[1] * gap[1]
-    few = min(CELLS_NEAR, apart.shape[1])
-    middle = np.abs(ours[:, :, None] - theirs[:, None, :])
-    order = np.argsort(middle[0] * middle[0] + middle[1] * middle[1], axis=1, kind="stable")[:, :few]
-    candidates = members.take(order, axis=0).reshape(len(cells), -1)
-    reached = apart.min(axis=1) < np.float32(range_m**2)
-    return candidates, np.where(reached[cell], cell, -1)
+@cache
+def _rings(reach: int) -> tuple[I64, I64]:
+    """Cells about one, itself first, by how far off they are: how far across and down, [n] each."""
+    down, across = np.mgrid[-reach : reach + 1, -reach : reach + 1]
+    gap = np.maximum(np.abs(across) - 1, 0) ** 2 + np.maximum(np.abs(down) - 1, 0) ** 2
+    order = np.argsort(across.ravel() ** 2 + down.ravel() ** 2, kind="stable")
+    order = order[gap.ravel()[order] < reach**2][:255]
+    return across.ravel()[order], down.ravel()[order]
 
 
-def _members(place: F32) -> tuple[F32, I64]:
-    """Cells in which some stand, [2, cells]; and of each the first few who do, [cells, `OF_A_CELL`], -1 for none."""
-    key = (place * np.float32(1 / CELL_M)).astype(np.int64)
-    cells, cell = np.unique(key[1] << 20 | key[0], return_inverse=True)
+def _cells_of(place: F32, columns: int, spare: int) -> I64:
+    """Flat cells that places [2, n] m lie in, [n]."""
+    x, y = (place * np.float32(1 / CELL_M)).astype(np.int64) + spare
+    flat: I64 = y * columns + x
+    return flat
+
+
+def _members(cell: I64) -> tuple[I64, I64]:
+    """The cells in which some stand; and the first few of each, [`OF_A_CELL`, cells], the last again where they end."""
     order = np.argsort(cell, kind="stable")
-    begins = np.searchsorted(cell[order], np.arange(len(cells)))
-    number = np.arange(len(order)) - begins[cell[order]]
-    members = np.full((len(cells), OF_A_CELL), -1, np.int64)
-    first = number < OF_A_CELL
-    members[cell[order][first], number[first]] = order[first]
-    return np.stack((cells & 0xFFFFF, cells >> 20)).astype(np.float32), members
+    cells, begins = np.unique(cell[order], return_index=True)
+    count = np.diff(np.append(begins, len(cell)))
+    return cells, order[begins + np.minimum(np.arange(OF_A_CELL)[:, None], count - 1)]

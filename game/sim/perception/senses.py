@@ -16,6 +16,7 @@ from game.sim.words.types import F32, I64, PERIOD_TICKS, Bool, squared_length, t
 SHIFTS = 2  # the horde looks in two halves, each once a period
 HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
 GROWLS_PER_TICK = 2
+_NOBODY_SAW = np.zeros(0, np.bool_)
 FORGET = 0.05  # of what it thought it saw, each time it looks
 
 
@@ -27,21 +28,23 @@ def look(world: World, rules: Rules, events: Events) -> None:
     bodies = world.bodies
     shift = world.tick * SHIFTS // PERIOD_TICKS % SHIFTS
     half = slice(shift, bodies.crowd, SHIFTS)
-    saw = bodies.sees[half].copy()
+    prey = prey_of(world, rules)
+    several = len(prey.id) > 1
+    saw = bodies.sees[half].copy() if several else _NOBODY_SAW
     bodies.sees[half] = False
     bodies.walks_straight[half] = False
     bodies.notice[half] *= np.float32(1 - FORGET)
-    prey = prey_of(world, rules)
     if len(prey.id) == 0:
         return
     at = bodies.position.T[:, half]
     furthest_m = max(float(prey.range_m.max()) * _keenest(rules), rules.senses.behind_m)
-    rank = bodies.id[half] + np.int32(world.tick // PERIOD_TICKS)
+    rank = bodies.id[half] + np.int32(world.tick // PERIOD_TICKS) if several else bodies.id[half]
     near, whom = nearest(at, prey, rank, furthest_m)
     rows = near * SHIFTS + shift
     if len(rows) == 0:
         return
-    _go_on_watching(world, prey, rows, saw[near], whom)
+    if several:
+        _go_on_watching(world, prey, rows, saw[near], whom)
     offset = prey.place.take(whom, axis=1) - at.take(near, axis=1)
     distance = np.sqrt(squared_length(offset))
     reach = sight_range(world, rules, rows, prey.range_m.take(whom))
@@ -72,8 +75,6 @@ def look(world: World, rules: Rules, events: Events) -> None:
 
 def _go_on_watching(world: World, prey: Prey, rows: I64, saw: Bool, whom: I64) -> None:
     """Who saw their prey at the last look, or holds it, looks for no other; writes ``whom`` [n], indices of prey."""
-    if len(prey.id) == 1:
-        return
     bodies = world.bodies
     order = np.argsort(prey.id)
     found = np.minimum(np.searchsorted(prey.id, bodies.prey.take(rows), sorter=order), len(order) - 1)

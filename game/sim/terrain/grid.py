@@ -115,6 +115,7 @@ class Grid:
         box = box or TileBox(0, 0, self.width, self.height)
         is_shut = (door_state == DoorState.SHUT) | (door_state == DoorState.LOCKED)
         crop = box.crop()
+        self.shut = self.shut.copy()  # whoever holds the one before holds the doors of one moment
         self.shut[crop] = np.append(is_shut, [False])[self.door[crop]]  # the last answers for -1, no door
         self._take_in(box)
 

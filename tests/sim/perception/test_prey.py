@@ -1,0 +1,60 @@
+"""Whom the horde looks for: the nearest, exactly among few and by cells among many."""
+
+import numpy as np
+import pytest
+
+from game.sim.perception.prey import CELL_M, FEW, RANKS, Prey, nearest
+from game.sim.words.types import F32
+
+RANGE_M = 14.0
+
+
+def prey_at(places: F32) -> Prey:
+    n = places.shape[1]
+    return Prey(
+        np.arange(n, dtype=np.int32), np.arange(n), places, places.astype(np.float64), np.full(n, RANGE_M, np.float32)
+    )
+
+
+def scattered(rng: np.random.Generator, count: int) -> F32:
+    return (rng.random((count, 2)) * (90, 60)).T.astype(np.float32)
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("many", [1, 2, FEW, FEW + 1, 60, 300])
+def test_the_first_rank_is_the_nearest(many: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    at, prey = scattered(rng, 200), prey_at(scattered(rng, many))
+    near, whom = nearest(at, prey, np.zeros(200, np.int32), RANGE_M)
+    offset = at[:, :, None] - prey.place[:, None, :]
+    apart = np.hypot(*offset)
+    spare = 0 if many <= FEW else CELL_M * 2**1.5  # of two cells that are as near, either may be looked into
+    chosen = apart[near, whom]
+    assert (chosen <= apart[near].min(axis=1) + spare + 1e-4).all()
+    assert set(np.flatnonzero(apart.min(axis=1) < RANGE_M)) <= set(near.tolist())
+
+
+@pytest.mark.parametrize("many", [3, FEW, 60, 300])
+def test_by_and_by_each_looks_for_several(many: int) -> None:
+    rng = np.random.default_rng(many)
+    at, prey = scattered(rng, 200), prey_at(scattered(rng, many))
+    apart = np.hypot(*(at[:, :, None] - prey.place[:, None, :]))
+    looked: list[set[int]] = [set() for _ in range(200)]
+    for rank in range(RANKS):
+        near, whom = nearest(at, prey, np.full(200, rank, np.int32), RANGE_M)
+        for who, one in zip(near.tolist(), whom.tolist(), strict=True):
+            looked[who].add(one)
+    for who in range(200):
+        within = np.flatnonzero(apart[who] < RANGE_M)
+        if many <= FEW:
+            assert looked[who] == set(within[np.argsort(apart[who][within])][:RANKS].tolist())
+        else:
+            assert len(looked[who]) >= min(len({tuple(c) for c in (prey.place[:, within].T // CELL_M).tolist()}), 2)
+
+
+def test_ranks_begin_again_where_there_are_fewer() -> None:
+    at = np.array([[5.0], [5.0]], np.float32)
+    prey = prey_at(np.array([[6.0, 80.0], [5.0, 50.0]], np.float32))
+    for rank in range(6):
+        near, whom = nearest(at, prey, np.array([rank], np.int32), RANGE_M)
+        assert (near.tolist(), whom.tolist()) == ([0], [0])
