@@ -106,7 +106,10 @@ class Ears:
         cues = cues_for(event, snapshot.level)
         if event.kind == EventKind.STEP and _among_shards(event, snapshot):
             cues += (GLASS_STEP,)
+        mine = event.concerns(snapshot.player.id)
         for cue in cues:
+            if cue.inside and not mine:
+                continue  # in the body of another
             if start := self._at(cue, (event.x, event.y), strength(event)):
                 yield start
 

@@ -44,4 +44,4 @@ class HitStop:
 def _counts(event: Event, snapshot: Snapshot) -> bool:
     if event.kind == EventKind.DOOR_BREAK:
         return math.dist((event.x, event.y), snapshot.player.position) < _DOOR_NEAR_M
-    return event.kind in HOLD_S
+    return event.kind in HOLD_S and event.concerns(snapshot.player.id)

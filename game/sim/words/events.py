@@ -49,6 +49,10 @@ class Event(NamedTuple):
     actor: int = -1
     victim: int = -1
 
+    def concerns(self, who: int) -> bool:
+        """Whether somebody did it, or it was done to them; what names nobody concerns everybody."""
+        return who in (self.actor, self.victim) or self.actor == self.victim
+
 
 class Events:
     """The events of one tick, in the order in which they happened."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.sim.snapshot import Snapshot
+from game.sim.snapshot import PersonView, Snapshot
 from game.sim.terrain.level import Level
 from game.sim.terrain.tiles import Tiles
 from game.sim.words.events import Event, EventKind
@@ -150,18 +150,20 @@ class Effects:
         away = _away(event, snapshot)
         self._gore.struck(event, away)
         self._sparks.append(_Spark(event.x, event.y, away, snapshot.tick))
-        self._camera.shake(_HIT_SHAKE)
-        self._camera.kick(away, _HIT_KICK_PX)
+        if event.concerns(snapshot.player.id):
+            self._camera.shake(_HIT_SHAKE)
+            self._camera.kick(away, _HIT_KICK_PX)
 
     def _kill(self, event: Event, snapshot: Snapshot) -> None:
         self._gore.struck(event, _away(event, snapshot))
-        self._camera.shake(_KILL_SHAKE)
+        if event.concerns(snapshot.player.id):
+            self._camera.shake(_KILL_SHAKE)
 
     def _shove(self, event: Event, snapshot: Snapshot) -> None:
-        aim = snapshot.player.aim
+        aim = _doer(event, snapshot).aim
         angle = math.atan2(aim[1], aim[0])
         self.particles.burst(Grain.DUST, (event.x + aim[0] * 0.6, event.y + aim[1] * 0.6), 6, angle)
-        if event.amount:
+        if event.amount and event.concerns(snapshot.player.id):
             self._camera.shake(_SHOVE_SHAKE)
             self._camera.kick(angle, _HIT_KICK_PX)
 
@@ -170,19 +172,28 @@ class Effects:
         self._wave(event, snapshot.tick)
 
     def _grab(self, event: Event, snapshot: Snapshot) -> None:
-        self._camera.kick(_away(event, snapshot), _GRAB_KICK_PX)
+        if event.concerns(snapshot.player.id):
+            self._camera.kick(_away(event, snapshot), _GRAB_KICK_PX)
 
     def _bite(self, event: Event, snapshot: Snapshot) -> None:
         from_side = _away(event, snapshot)
+        if not event.concerns(snapshot.player.id):
+            self._gore.bitten((event.x, event.y), from_side, snapshot.tick)
+            return
         self._gore.bitten(snapshot.player.position, from_side + math.pi, snapshot.tick)
         self._vignette.bite(from_side, snapshot.tick)
         self._camera.shake(_BITE_SHAKE)
         self._camera.kick(from_side + math.pi, _BITE_KICK_PX)
 
 
+def _doer(event: Event, snapshot: Snapshot) -> PersonView:
+    """Who did it, whom the camera follows where it is nobody else."""
+    return next((other for other in snapshot.others if other.id == event.actor), snapshot.player)
+
+
 def _away(event: Event, snapshot: Snapshot) -> float:
-    """The way from the survivor to where something happened, radians."""
-    x, y = snapshot.player.position
+    """The way from who did it to where it happened, radians."""
+    x, y = _doer(event, snapshot).position
     return math.atan2(event.y - y, event.x - x)
 
 

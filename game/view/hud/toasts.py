@@ -54,6 +54,8 @@ class Toasts:
         """Take in one tick's events."""
         player = snapshot.player
         for event in events:
+            if event.kind != EventKind.DOOR_BREAK and not event.concerns(player.id):
+                continue  # what others find and try
             if event.kind == EventKind.NOTE:
                 self.note, self._read_at = self._level.notes[event.subject], player.position
             elif text := self._text(event, player.position):
