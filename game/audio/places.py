@@ -3,14 +3,11 @@
 import numpy as np
 
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Level, Surface
-from game.sim.terrain.tiles import Tiles
+from game.sim.terrain.level import Level
 from game.sim.words.states import CHASE, Outcome
-from game.sim.words.types import F32
+from game.sim.words.types import F32, Bool
 
 LOOPS = ("rain", "wind", "hum", "vent", "horde", "stampede")
-OUTDOORS = ("roof", "yard", "court", "walk", "ledge", "gate", "fire stairs")  # in the names of places with no roof
-INDOORS = ("roof stairs",)
 RAIN_M, LAMP_M = 9.0, 5.0
 HORDE_M, HORDE_LEAST, HORDE_FULL = 18.0, 3, 50
 STAMPEDE_M, STAMPEDE_LEAST, STAMPEDE_FULL = 22.0, 6, 60
@@ -21,23 +18,21 @@ class Places:
     """The windows and lamps of a level, ready to be asked what is heard where."""
 
     def __init__(self, level: Level) -> None:
+        self._level = level
         self._tiles = level.tiles
-        self._panes = _panes(self._tiles)
+        self._panes = _middles(level.panes)
         self._lamps: F32 = np.array([(lamp.x, lamp.y) for lamp in level.lights], np.float32).reshape(-1, 2)
 
     def outside(self, snapshot: Snapshot) -> bool:
         """Whether the ear is under the open sky."""
         x, y = snapshot.player.position
-        if snapshot.ground.tiles.surface[int(y), int(x)] == Surface.EARTH:
-            return True
-        room = snapshot.player.room.lower()
-        return any(word in room for word in OUTDOORS) and not any(word in room for word in INDOORS)
+        return bool(self._level.outdoors[int(y), int(x)])
 
     def wanted(self, snapshot: Snapshot, away_m: F32) -> dict[str, float]:
         """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear."""
         ear, tiles = snapshot.player.position, snapshot.ground.tiles
         if tiles.barrier is not self._tiles.barrier or tiles.opaque is not self._tiles.opaque:
-            self._tiles, self._panes = tiles, _panes(tiles)
+            self._tiles, self._panes = tiles, _middles(self._level.panes & tiles.barrier & ~tiles.opaque)
         outside = self.outside(snapshot)
         near = int(np.count_nonzero(away_m < HORDE_M))
         run = int(np.count_nonzero((away_m < STAMPEDE_M) & (snapshot.horde.state == CHASE)))
@@ -52,11 +47,9 @@ class Places:
         }
 
 
-def _panes(tiles: Tiles) -> F32:
-    """Middles of the window tiles, [n, 2] m; glass at the edge of the map is none."""
-    panes = tiles.barrier & ~tiles.opaque
-    panes[[0, -1]] = panes[:, [0, -1]] = False
-    found: F32 = np.argwhere(panes)[:, ::-1].astype(np.float32) + np.float32(0.5)
+def _middles(mask: Bool) -> F32:
+    """Middles of the tiles of a mask [h, w], [n, 2] m."""
+    found: F32 = np.argwhere(mask)[:, ::-1].astype(np.float32) + np.float32(0.5)
     return found
 
 

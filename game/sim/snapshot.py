@@ -139,16 +139,17 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         sight_m=sight_m,
         goal=player.goal,
         goal_detail=player.goal_detail,
-        outcome=_outcome_of(player),
+        outcome=_outcome_of(world, player),
         cause=player.cause,
         kills=player.kills,
     )
 
 
-def _outcome_of(person: Person) -> Outcome:
+def _outcome_of(world: World, person: Person) -> Outcome:
+    """How it stands for one person, while the episode may go on for others."""
     if not person.alive:
         return Outcome.DIED
-    return Outcome.ESCAPED if person.left else Outcome.PLAYING
+    return Outcome.ESCAPED if person.left else world.outcome
 
 
 def _horde_view(world: World, player: Person, sight_m: F32) -> HordeView:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
 from game.sim.terrain.tiles import GroundView
@@ -15,6 +16,7 @@ from game.sim.words.types import F32
 
 WIDTH, HEIGHT = 60, 40
 EAR = (30.5, 20.5)
+NUMBER = {row.name: number for number, row in enumerate(materials().rows)}
 T = TypeVar("T")
 
 
@@ -65,16 +67,17 @@ class Tape:
 
 @cache
 def hall() -> Level:
-    """A hall cut in two at x = 40 by a wall, with a door in it at y = 20; a locker and a desk to search."""
+    """A hall cut in two at x = 40 by a wall, with a door in it at y = 20; things of steel and of wood to search."""
     walls = np.zeros((HEIGHT, WIDTH), np.bool_)
     walls[[0, -1]] = walls[:, [0, -1]] = walls[:, 40] = True
     walls[20, 40] = False
     door = DoorSpec(1, "door", Area(40.0, 20.0, 1.0, 1.0))
     boxes = (
-        ContainerSpec(2, "locker", Area(31.0, 20.0, 1.0, 1.0)),
-        ContainerSpec(3, "desk", Area(31.0, 21.0, 1.0, 1.0)),
+        ContainerSpec(2, "", Area(31.0, 20.0, 1.0, 1.0), material=materials().named("steel")),
+        ContainerSpec(3, "locker, they say", Area(31.0, 21.0, 1.0, 1.0), material=materials().named("wood")),
     )
-    return empty_level(WIDTH, HEIGHT, opaque=walls, barrier=walls, doors=(door,), containers=boxes)
+    of = materials().rows
+    return empty_level(WIDTH, HEIGHT, opaque=walls, barrier=walls, doors=(door,), containers=boxes, materials=of)
 
 
 def partial(of: type[T], /, **known: object) -> T:

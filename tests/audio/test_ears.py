@@ -9,10 +9,10 @@ import pytest
 from game.audio.bank import CLEAR, DOOR, WALL
 from game.audio.cues import BANGS
 from game.audio.ears import Ears
-from game.sim.terrain.level import Kind, Surface
+from game.sim.terrain.level import Kind
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import DoorState, State, Weapon
-from tests.audio.stage import EAR, Played, Tape, hall, scene
+from tests.audio.stage import EAR, NUMBER, Played, Tape, hall, scene
 
 
 @pytest.fixture
@@ -113,8 +113,8 @@ def test_a_crowd_over_a_second_does_not_become_a_roar_but_a_near_one_breaks_thro
 @pytest.mark.parametrize(
     ("event", "name"),
     [
-        (at(EventKind.STEP, 0, subject=Surface.TILE), "step_tile"),
-        (at(EventKind.STEP, 0, subject=Surface.EARTH), "step_earth"),
+        (at(EventKind.STEP, 0, subject=NUMBER["tile"]), "step_tile"),
+        (at(EventKind.STEP, 0, subject=NUMBER["earth"]), "step_earth"),
         (at(EventKind.GROAN, 2, amount=State.IDLE), "groan_idle"),
         (at(EventKind.GROAN, 2, amount=State.CHASE), "groan_alert"),
         (at(EventKind.FLASHLIGHT, 0, amount=1), "flashlight_on"),
@@ -127,7 +127,7 @@ def test_an_event_chooses_its_sound(event: Event, name: str) -> None:
 
 def test_more_effort_is_louder() -> None:
     for kind, weak, strong in (
-        (EventKind.STEP, {"amount": 0.8}, {"amount": 9.0}),
+        (EventKind.STEP, {"amount": 0.8, "subject": NUMBER["tile"]}, {"amount": 9.0, "subject": NUMBER["tile"]}),
         (EventKind.SHOVE, {"amount": 0}, {"amount": 2}),
         (EventKind.SWING, {"subject": Weapon.HANDS}, {"subject": Weapon.BAT}),
         (EventKind.DOOR_BANG, {"amount": 1.0}, {"amount": 0.1}),
@@ -143,11 +143,11 @@ def test_a_door_sounds_the_worse_the_more_it_is_hurt() -> None:
 
 
 def test_a_step_with_care_is_soft_a_stride_has_cloth_and_shards_crunch() -> None:
-    crept, ran = (heard(at(EventKind.STEP, 0, amount=loud, subject=Surface.WOOD)) for loud in (0.8, 9.0))
+    crept, ran = (heard(at(EventKind.STEP, 0, amount=loud, subject=NUMBER["wood"])) for loud in (0.8, 9.0))
     assert [p.name for p in crept] == ["step_wood"]
     assert (crept[0].muffle, ran[0].muffle) == (DOOR, CLEAR)
     assert {p.name for p in ran} == {"step_wood", "cloth_run"}
-    names = {p.name for p in heard(at(EventKind.STEP, 0, subject=Surface.WOOD), landed=[EAR])}
+    names = {p.name for p in heard(at(EventKind.STEP, 0, subject=NUMBER["wood"]), landed=[EAR])}
     assert "step_glass" in names
 
 
@@ -160,8 +160,8 @@ def test_a_locker_is_steel_and_a_desk_is_wood() -> None:
 def test_a_hard_sound_has_an_echo_in_a_hall_and_none_in_a_corridor_or_a_yard() -> None:
     corridor = np.ones((40, 60), np.bool_)
     corridor[19:22, 1:-1] = False
-    yard = np.full((40, 60), Surface.EARTH, np.uint8)
-    levels = (hall(), replace(hall(), barrier=corridor), replace(hall(), surface=yard))
+    yard = np.ones((40, 60), np.bool_)
+    levels = (hall(), replace(hall(), barrier=corridor), replace(hall(), outdoors=yard))
     played = [{p.name: p.gain for p in heard(at(EventKind.KILL, 2.0), level=level)} for level in levels]
     echoes = [names.get("hall_tail", 0.0) for names in played]
     assert all("kill" in names for names in played)

@@ -25,7 +25,7 @@ from game.audio.cues import (
 from game.audio.dread import FAR
 from game.audio.places import LOOPS as PLACES
 from game.audio.score import LAYERS
-from game.sim.terrain.level import Surface
+from game.content.materials import materials
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import State
 from tests.audio.stage import hall
@@ -65,7 +65,7 @@ SEARCHES = {EventKind.PICKUP, EventKind.SEARCHED_EMPTY}
 def every_event() -> Iterator[Event]:
     for kind in EventKind:
         for amount in (0.0, 0.5, 1.0, float(State.CHASE), 9.0):
-            for subject in Surface:
+            for subject in range(len(materials().rows)):
                 yield Event(kind, 1.0, 1.0, amount, min(subject, 1) if kind in SEARCHES else subject)
 
 

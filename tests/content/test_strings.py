@@ -18,7 +18,7 @@ from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
 from game.sim.actions.items import NAMES
 from game.sim.words.states import Goal, Prompt, State, Weapon
-from game.view.charts.overlay import Chart
+from game.view.charts.table import CHARTS
 from game.view.text import Face, Type
 
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
@@ -46,6 +46,20 @@ def keys_in_code() -> set[str]:
     return set(USED.findall(code)) | set(QUOTED.findall(code))
 
 
+def keys_of_legends() -> set[str]:
+    """What the rows of the table of charts ask for."""
+    asked: list[str] = []
+
+    def ask(key: str, **_values: object) -> str:
+        asked.append(key)
+        return key
+
+    for chart in CHARTS:
+        chart.keys(ask)  # type: ignore[arg-type]
+        chart.ends(ask)  # type: ignore[arg-type]
+    return set(asked)
+
+
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
     switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "fill", "language", "text_percent")
@@ -65,8 +79,9 @@ def keys_by_table() -> set[str]:
         *(f"controls.{word}" for word in ("keys", "pad", "press_key", "press_pad")),
         *(f"results.{word}{line}" for word in ("escaped", "died") for line in ("", "_line")),
         *(f"map_error.{word}{many}" for word in ("error", "warning") for many in ("", "s")),
-        *(f"overlay.{chart.value}.{part}" for chart in Chart if chart != Chart.NONE for part in ("name", "text")),
-        *(f"overlay.{word}" for word in ("steps", "other", "seen", "sees", "blind", "door", "goal", "run", "bottle")),
+        *(f"overlay.{chart.name}.{part}" for chart in CHARTS for part in ("name", "text")),
+        *(f"overlay.{word}" for word in ("run", "bottle")),
+        *keys_of_legends(),
         *(f"state.{state.name}" for state in State),
         *(f"results.{row}" for row in ("time", "kills", "cause", "difficulty", "seed", "retry", "again")),
     }

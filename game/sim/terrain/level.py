@@ -5,8 +5,8 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 """
 
 import hashlib
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import dataclass, field, replace
+from enum import Enum, IntEnum
 from functools import cached_property
 from math import ceil, floor
 
@@ -14,18 +14,9 @@ import numpy as np
 
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
+from game.sim.terrain.materials import PLAIN, Material
 from game.sim.terrain.tiles import Tiles
 from game.sim.words.types import F64, I16, I64, U8, Bool, TileBox
-
-
-class Surface(IntEnum):
-    """What the floor is made of, for the sound and the loudness of steps."""
-
-    WOOD = 0
-    STONE = 1
-    TILE = 2
-    MAT = 3
-    EARTH = 4
 
 
 class Kind(IntEnum):
@@ -35,6 +26,15 @@ class Kind(IntEnum):
     RUNNER = 1
     CRAWLER = 2
     TURNED = 3  # a moment ago somebody of the school
+
+
+class Burning(Enum):
+    """How a lamp burns; the values are the words of maps."""
+
+    STEADY = "steady"
+    FAILING = "failing"
+    BREATHING = "breathing"  # as emergency light does
+    FIRE = "fire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class DoorSpec:
     area: Area
     open: bool = False
     key: str = ""  # the key that unlocks it; "" is a door that is not locked
+    material: Material = field(default=PLAIN, compare=False)  # another one makes it no other door
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class ContainerSpec:
     name: str
     area: Area
     items: tuple[str, ...] = ()
+    material: Material = field(default=PLAIN, compare=False)  # of the furniture that is searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class LightSpec:
     radius_m: float
     brightness: float = 1.0
     color: tuple[int, int, int] = (255, 214, 160)
-    flicker: bool = False
+    burning: Burning = Burning.STEADY
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,9 @@ class Level:
 
     ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
     wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
-    ``surface`` [h, w] uint8: values of `Surface`. These four say how the ground is laid; how it stands in a world that
-    goes on, its `Grid` says.
+    ``surface`` [h, w] uint8: what floors are of, as places in ``materials``. ``outdoors`` [h, w] bool: under the open
+    sky. ``panes`` [h, w] bool: windows with glass in them. The first four say how the ground is laid; how it stands in
+    a world that goes on, its `Grid` says.
     """
 
     name: str
@@ -168,6 +171,8 @@ class Level:
     opaque: Bool
     barrier: Bool
     surface: U8
+    outdoors: Bool
+    panes: Bool
     start: tuple[float, float]
     doors: tuple[DoorSpec, ...] = ()
     spawns: tuple[SpawnSpec, ...] = ()
@@ -177,6 +182,7 @@ class Level:
     notes: tuple[NoteSpec, ...] = ()
     rooms: tuple[RoomSpec, ...] = ()
     default_zombies: int = 500
+    materials: tuple[Material, ...] = (PLAIN,)
 
     @cached_property
     def tiles(self) -> Tiles:
@@ -260,9 +266,15 @@ def sides_of(area: Area) -> tuple[float, float, float, float]:
 
 
 def level_digest(level: Level) -> str:
-    """Digest of all that the rules read of a level, 32 hexadecimal digits: a picture may change, this may not."""
+    """Digest of all that the rules read of a level, 32 hexadecimal digits: a picture may change, this may not.
+
+    Materials are in it by their names: a row more in their table changes nothing.
+    """
     digest = hashlib.blake2b(digest_size=16)
-    for array in (level.solid, level.opaque, level.barrier, level.surface):
+    used, surface = np.unique(level.surface, return_inverse=True)  # names and numbers are in the same order
+    digest.update(repr([level.materials[number] for number in used.tolist()]).encode())
+    surface = surface.reshape(level.surface.shape).astype(np.uint8)
+    for array in (level.solid, level.opaque, level.barrier, surface):
         digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
     rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
     digest.update(repr(rest).encode())
@@ -280,6 +292,8 @@ def empty_level(width: int, height: int, **fields: object) -> Level:
         "opaque": solid,
         "barrier": solid,
         "surface": np.zeros((height, width), np.uint8),
+        "outdoors": np.zeros((height, width), np.bool_),
+        "panes": np.zeros((height, width), np.bool_),
         "start": (width / 2, height / 2),
     }
     return Level(width=width, height=height, **{**defaults, **fields})  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 class EventKind(IntEnum):
     """Kinds of event. ``amount`` and ``subject`` mean what stands beside each; actor and victim are ids of bodies."""
 
-    STEP = 0  # of actor; amount: loudness m; subject: Surface
+    STEP = 0  # of actor; amount: loudness m; subject: the floor's material, its place in the level's
     SWING = 1  # by actor; subject: Weapon
     SHOVE = 2  # by actor; amount: how many were shoved
     HIT = 3  # actor hits victim; amount: damage

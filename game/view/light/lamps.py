@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.sim.terrain.level import Area, Level, LightSpec
+from game.sim.terrain.level import Area, Burning, Level, LightSpec
 from game.sim.words.types import F32, U8, Bool
 from game.view.light.beam import View
-from game.view.light.flicker import Burning, brightness, burning_of
+from game.view.light.flicker import brightness
 from game.view.light.moonlight import Moonlight
 from game.view.light.occluders import CELLS_PER_M, Occluders
 from game.view.light.patch import Patch, differing, lit_part
@@ -41,7 +41,6 @@ class Lamp:
 
     number: int
     spec: LightSpec
-    burning: Burning
     lit: "Lit | None" = None
     stale: bool = False
 
@@ -52,7 +51,7 @@ class Lamp:
 
     def brightness(self, time_s: float, *, calm: bool) -> float:
         """Share of its light that it gives now."""
-        return brightness(self.burning, self.number, time_s, calm=calm)
+        return brightness(self.spec.burning, self.number, time_s, calm=calm)
 
 
 class MapLight:
@@ -69,7 +68,7 @@ class MapLight:
         self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when nothing was left to do
         self._changed: list[pygame.Rect] = []  # map cells, of which what is added up is of before
         self._rests = False  # in a frame in which a door has moved there is enough to do
-        self.lamps = [Lamp(i, spec, burning_of(spec)) for i, spec in enumerate(level.lights)]
+        self.lamps = [Lamp(i, spec) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
 
@@ -99,7 +98,7 @@ class MapLight:
     def add_unsteady(self, planes: F32, sight: F32, view: View, time_s: float, *, calm: bool) -> None:
         """Add the lamps that change, and of whose light any is in ``sight`` [h, w], to ``planes`` [3, h, w]."""
         for lamp in self._near(view.cx, view.cy, view.width, view.height):
-            if lamp.burning != Burning.STEADY:
+            if lamp.spec.burning != Burning.STEADY:
                 bright = lamp.brightness(time_s, calm=calm)
                 self._patch(lamp).add_to(planes, view.cx, view.cy, bright, sight)
 
@@ -183,7 +182,7 @@ class MapLight:
             planes, dim = self._region[part], self._dim[part]
             self._moon.shine(planes, area.x, area.y)
             for lamp in self._near(*area):
-                if lamp.burning == Burning.STEADY:
+                if lamp.spec.burning == Burning.STEADY:
                     self._patch(lamp).add_to(planes, area.x, area.y)
             np.multiply(planes, np.float32(_MEMORY_OF_LIGHT), out=dim)
             dim += np.array(_MEMORY, np.float32)[:, None, None]
@@ -199,7 +198,7 @@ class MapLight:
         before, lamp.lit = self._patch(lamp), None
         after = self._patch(lamp)
         self._baked -= 1
-        if lamp.burning == Burning.STEADY:
+        if lamp.spec.burning == Burning.STEADY:
             self._changed.append(differing(before, after))
 
     def _forget_far(self, near: list[Lamp]) -> None:

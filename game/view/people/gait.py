@@ -7,7 +7,7 @@ import numpy as np
 from game.sim.snapshot import HordeView
 from game.sim.terrain.level import Kind
 from game.sim.words.states import CHASE, FALL, GRAB, STAGGER, TURN, State
-from game.sim.words.types import F32, I32, I64, U8
+from game.sim.words.types import F32, I32, I64, U8, Bool
 from game.view.people import turning
 from game.view.poses import Pose
 
@@ -27,6 +27,7 @@ _UP_TICKS = 54  # of getting up again
 _STEP_UP = 256  # columns are widened by whole blocks
 _CYCLES = (Pose.WALK, Pose.RUN, Pose.CRAWL)  # shown by the metres that were walked
 _CRAWLER = Kind.CRAWLER.value  # a plain number, as in `game.sim.words.states`
+_DOWN: Bool = np.isin(np.arange(len(State)), (STAGGER, FALL, TURN))  # by state: knocked off the feet, or about to be
 _IDLE, _REACH = 3, 4  # by the clock; numbered on from the cycles
 
 
@@ -93,7 +94,7 @@ class Gaits:
         pose[stands] = self._idle(ids.take(stands), tick)
         reaches = np.flatnonzero(gait == _REACH)
         pose[reaches] = self._reach(ids.take(reaches), state.take(reaches), horde.timer.take(rows.take(reaches)), tick)
-        down = np.flatnonzero((state >= STAGGER) & ~(crawler & (state != TURN)))
+        down = np.flatnonzero(_DOWN.take(state) & ~(crawler & (state != TURN)))
         pose[down] = self._struck(ids.take(down), state.take(down), horde.timer.take(rows.take(down)), tick)
         return pose
 

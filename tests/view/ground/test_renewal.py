@@ -115,7 +115,7 @@ def test_what_is_in_the_way_of_light_is_as_on_a_map_laid_so() -> None:
 
 def test_a_window_that_is_gone_is_no_window_any_more() -> None:
     school = hall_a()
-    windows = glazing_of(school.level, school.document).windows
+    windows = glazing_of(school.level).windows
     y, x = (int(v) for v in np.argwhere(windows[1:-1, 1:-1])[0] + 1)
     occluders = Occluders(school.level, windows)
     tiles = school.level.tiles.put(TileBox(x, y, x + 1, y + 1), NOTHING)

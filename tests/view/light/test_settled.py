@@ -33,7 +33,7 @@ class Watched:
     """The light of a school, as its doors are told to it."""
 
     def __init__(self, of: School, state: U8) -> None:
-        glazing = glazing_of(of.level, of.document)
+        glazing = glazing_of(of.level)
         self.occluders = Occluders(of.level, glazing.windows)
         self.light = MapLight(of.level, self.occluders, Moonlight(glazing, self.occluders), WIDTH, HEIGHT)
         self.occluders.watch(state)
