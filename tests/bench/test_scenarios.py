@@ -15,7 +15,7 @@ from game.bench.scenarios import SCENARIOS, Scenario, rouse
 from game.content.files.paths import find_map
 from game.play.session import Session, Setup
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import CHASE, GRAB, DoorState
+from game.sim.words.states import CHASE, GRAB
 from tests.bench.test_measure import reported, run_bench
 from tests.worlds import hall_a
 
@@ -50,24 +50,6 @@ def test_walk_is_what_is_measured_without_a_scenario(capsys: pytest.CaptureFixtu
     plain, walk = reported(capsys), reported(capsys, "--scenario", "walk")
     assert [run["state_hash"] for run in plain] == [run["state_hash"] for run in walk]
     assert {run["scenario"] for run in plain} == {None}
-
-
-def test_the_one_with_the_doors_opens_shuts_and_unlocks() -> None:
-    _, happened = played(SCENARIOS["doors"], 1500)
-    assert happened[EventKind.DOOR_OPEN] >= 10
-    assert happened[EventKind.DOOR_SHUT] >= 6
-    assert happened[EventKind.DOOR_UNLOCK] >= 1
-    assert happened[EventKind.GRAB] == happened[EventKind.DOOR_LOCKED] == 0
-
-
-def test_the_one_who_searches_takes_keys_and_uses_them() -> None:
-    session, happened = played(SCENARIOS["search"], 6000, zombies=0)
-    assert np.count_nonzero(session.world.searched) >= 15
-    assert happened[EventKind.PICKUP] >= 15
-    assert happened[EventKind.DOOR_UNLOCK] >= 1
-    opened = session.world.doors.state != DoorState.LOCKED
-    keys = {spec.key for spec, is_open in zip(session.world.level.doors, opened, strict=True) if spec.key and is_open}
-    assert keys <= set(session.survivor.keys)
 
 
 def test_in_a_hunt_everybody_hunts() -> None:

@@ -3,6 +3,7 @@
 It stands upper left, as the light of all pictures does, so that shafts and shadows fall right and down.
 """
 
+import itertools
 import math
 from collections.abc import Iterator
 from functools import cache
@@ -71,11 +72,10 @@ class Moonlight:
 
         Returns where it throws another shadow under the sky, map cells.
         """
-        for tile in area.tiles():
-            for x, y in self._patches:
-                across, down = tile[0] - x + _SIDE_M, tile[1] - y + _SIDE_M
-                if 0 <= across < _WINDOW and 0 <= down < _WINDOW and _pane(self._side[x, y]).crossed[down, across]:
-                    self._stale[x, y] = None
+        for tile, down, across in itertools.product(area.tiles(), range(_WINDOW), range(_WINDOW)):
+            window = tile[0] + _SIDE_M - across, tile[1] + _SIDE_M - down
+            if window in self._patches and _pane(self._side[window]).crossed[down, across]:
+                self._stale[window] = None
         rows, columns = area.crop(math.ceil(_SHADOW_M))
         if not self._glazing.outdoors[rows, columns].any():
             return []
