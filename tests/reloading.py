@@ -35,7 +35,7 @@ def _played() -> World:
     """A hall in the middle of it all: some hunt, some listen, two are dead, one is down, a door and a bottle fly."""
     world = begun(hall_a().level, by=tireless(rules()))
     player = only(world.people)
-    player.throwables, player.stamina = 3, 1.0
+    player.pockets, player.stamina = ("bottle",) * 3, 1.0
     for tick in range(240):
         buttons = (Button.SPRINT, Button.SPRINT | Button.THROW, Button.INTERACT)[tick // 20 % 3]
         run(world, 1, COMMANDS[tick]._replace(buttons=int(buttons)))
@@ -50,7 +50,7 @@ def _played() -> World:
     x, y = world.bodies.position[84].tolist()
     noise.make(world, x, y, 40.0)
     run(world, 8)
-    player.throwables = 1
+    player.pockets = ("bottle",)
     run(world, 1, COMMANDS[0]._replace(buttons=int(Button.THROW)))
     run(world, 2)
     return world

@@ -20,7 +20,7 @@ from game.content.kit.folder import make_kit
 from game.content.school.school import School, read_school
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.project import OWN_FILE
-from game.sim.terrain.level import Burning, Kind, Level, level_digest
+from game.sim.terrain.level import Burning, Level, level_digest
 from game.view.charts.plan import draw_map
 from tests.tiled_maps import MAPS_OF_THE_GAME, by_tile, copied_maps, run_tiled
 from tools.tiled_project import MAPS
@@ -111,7 +111,7 @@ def test_classes_and_templates_resolve_as_in_tiled(tiled: Callable[..., None], t
     assert_same(here, there)
     level = there.level
     (lamp, other_lamp), (door, open_door) = level.lights, level.doors
-    assert [spawn.kind for spawn in level.spawns] == [Kind.CRAWLER, Kind.WALKER]
+    assert [spawn.kind for spawn in level.spawns] == ["crawler", "walker"]
     assert [spawn.weight for spawn in level.spawns] == [3.5, 0.5]
     assert (door.open, open_door.open) == (True, True)
     assert door.material.name == open_door.material.name == "steel"

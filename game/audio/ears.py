@@ -60,7 +60,7 @@ class Ears:
         if snapshot.tick < self._tick or self._ways is None or self._ways.level is not snapshot.level:
             self._begin(snapshot)
         assert self._ways is not None
-        self._ways.listen(snapshot.player.position, snapshot.door_state)
+        self._ways.listen(snapshot.player.position, snapshot.door_state, snapshot.ground.tiles.barrier)
         self._look_round(snapshot, self._ways)
         few = _nearest_groans(events, self._ways)
         starts = [start for event in few for start in self._of_event(event, snapshot)]
@@ -103,14 +103,14 @@ class Ears:
         self._tick = snapshot.tick - 1
 
     def _of_event(self, event: Event, snapshot: Snapshot) -> Iterator[_Start]:
-        cues = cues_for(event, snapshot.level)
+        cues = cues_for(event, snapshot.level, snapshot.items)
         if event.kind == EventKind.STEP and _among_shards(event, snapshot):
             cues += (GLASS_STEP,)
         mine = event.concerns(snapshot.player.id)
         for cue in cues:
             if cue.inside and not mine:
                 continue  # in the body of another
-            if start := self._at(cue, (event.x, event.y), strength(event)):
+            if start := self._at(cue, (event.x, event.y), strength(event, snapshot.items)):
                 yield start
 
     def _at(self, cue: Cue, at: tuple[float, float], share: float = 1.0) -> _Start | None:

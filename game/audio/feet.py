@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.audio.cues import DRAG, HURRY, SHUFFLE, Cue
+from game.audio.cues import DRAG, FEET, HURRY, SHUFFLE, Cue
+from game.sim.rules.rows import KindRow
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Kind
 from game.sim.words.types import F32
 
 HEARD_MOST = 4
@@ -32,7 +32,7 @@ class Feet:
         near, moved_m = near[walking], moved_m[walking]
         nearest = np.argsort(away_m[near], kind="stable")[:HEARD_MOST]
         self._walking = [
-            (int(horde.id[row]), *_gait(int(horde.kind[row]), float(step_m)))
+            (int(horde.id[row]), *_gait(snapshot.kinds.at(int(horde.kind[row])), float(step_m)))
             for row, step_m in zip(near[nearest], moved_m[nearest], strict=True)
         ]
 
@@ -45,8 +45,8 @@ class Feet:
                     yield cue, x, y
 
 
-def _gait(kind: int, step_m: float) -> tuple[Cue, int]:
+def _gait(kind: KindRow, step_m: float) -> tuple[Cue, int]:
     """How one moves, and how many ticks lie between two of its steps, of which it makes ``step_m`` in one."""
-    cue = DRAG if kind == Kind.CRAWLER else HURRY if step_m > HURRIES_M else SHUFFLE
+    cue = FEET[kind.feet[step_m > HURRIES_M]]
     least, most = STRIDE_TICKS
     return cue, max(least, min(most, round(STRIDE_M[cue.sound] / step_m)))

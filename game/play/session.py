@@ -93,6 +93,11 @@ class Session:
         return self._events.items
 
     @property
+    def tick_number(self) -> int:
+        """Ticks since it began."""
+        return self.world.tick
+
+    @property
     def survivor(self) -> Person:
         """Whom this session follows."""
         return self.world.people[self.follows]

@@ -92,7 +92,7 @@ def survey(world: World, rules: Rules, follow: int) -> Survey:
         goal=(world.chase.aim.tiles or ((0, 0),))[0],
         distance=_copy(fields.distance[CHASE_SLOT]),
         heading=_copy(fields.heading[CHASE_SLOT]),
-        walkable=~world.level.solid,
+        walkable=~world.grid.tiles.solid,
         shut=world.grid.shut.copy(),
         toll_m=rules.doors.breach_m,
         noises=_followed(world),
@@ -105,7 +105,7 @@ def survey(world: World, rules: Rules, follow: int) -> Survey:
 def survey_of_level(level: Level, rules: Rules) -> Survey:
     """What holds before anybody moves: ways to the start through every door, its noises, what is seen from there.
 
-    The noises are those the survivor makes: a running step, and a bottle that breaks.
+    The noises are those the survivor makes: a running step, and the loudest thing to throw.
     """
     world = new_world(level, rules, seed=0, zombies=0)
     (player,) = world.people.values()
@@ -114,14 +114,14 @@ def survey_of_level(level: Level, rules: Rules) -> Survey:
     ways = RouteField(world.routes, [goal], np.zeros_like(world.grid.shut), door_units=0)
     while not ways.advance():
         pass
-    body = rules.player
-    loudness = {body.sprint_loudness_m: True, body.throw_loudness_m: False}
+    thrown_m = max((row.throw.loudness_m for row in rules.items.values() if row.throw), default=0.0)
+    loudness = {rules.player.sprint_loudness_m: True, thrown_m: False}
     return Survey(
         tick=0,
         goal=goal,
         distance=ways.distance,
         heading=ways.heading,
-        walkable=~level.solid,
+        walkable=~world.grid.tiles.solid,
         shut=world.grid.shut.copy(),
         toll_m=0.0,
         noises=tuple(_made(world, rules, at, loud_m, of_steps=steps) for loud_m, steps in loudness.items()),
@@ -139,7 +139,7 @@ def _copy(field: U16) -> U16:
 
 def _made(world: World, rules: Rules, at: Place, loudness_m: float, *, of_steps: bool) -> NoiseView:
     heard = noise_field(world, rules, Noise(*at, loudness_m, -1))
-    distance = np.full(world.level.solid.shape, UNREACHED, np.uint16)
+    distance = np.full(world.grid.tiles.solid.shape, UNREACHED, np.uint16)
     height, width = heard.distance.shape
     distance[heard.top : heard.top + height, heard.left : heard.left + width] = heard.distance
     return NoiseView(at, distance, loudness_m, 0, of_steps)

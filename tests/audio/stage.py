@@ -9,9 +9,11 @@ import numpy as np
 
 from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
+from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import DoorState, Outcome, State
 from game.sim.words.types import F32
+from tests.rows import ITEMS, KINDS, WALKER
 
 WIDTH, HEIGHT = 60, 40
 EAR = (30.5, 20.5)
@@ -84,7 +86,7 @@ def partial(of: type[T], /, **known: object) -> T:
     return of(**{f.name: known.get(f.name) for f in fields(of)})  # type: ignore[arg-type]
 
 
-def horde_of(places: Sequence[tuple[float, float]], state: State, step_m: float, kind: Kind = Kind.WALKER) -> HordeView:
+def horde_of(places: Sequence[tuple[float, float]], state: State, step_m: float, kind: int = WALKER) -> HordeView:
     position: F32 = np.array(places, np.float32).reshape(-1, 2)
     return partial(
         HordeView,
@@ -102,7 +104,7 @@ def scene(
     places: Sequence[tuple[float, float]] = (),
     state: State = State.IDLE,
     step_m: float = 0.0,
-    kind: Kind = Kind.WALKER,
+    kind: int = WALKER,
     health: float = 1.0,
     door: DoorState = DoorState.OPEN,
     outcome: Outcome = Outcome.PLAYING,
@@ -114,8 +116,11 @@ def scene(
         Snapshot,
         tick=tick,
         level=level or hall(),
+        kinds=KINDS,
+        items=ITEMS,
         player=partial(PersonView, position=EAR, health=health, room="", held_by=0),
         horde=horde_of(places, state, step_m, kind),
+        ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),
         landed=np.array(landed, np.float32).reshape(-1, 2),
         outcome=outcome,

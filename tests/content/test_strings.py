@@ -16,10 +16,10 @@ from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
-from game.sim.actions.items import NAMES
-from game.sim.words.states import Goal, Prompt, State, Weapon
+from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
 from game.view.text import Face, Type
+from tests.rows import ITEMS
 
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
 QUOTED = re.compile(r'"((?:toast|goal|hud|caption|hint|settings|controls|title|pause|results)\.(?!toml)[a-z_]+)"')
@@ -66,8 +66,7 @@ def keys_by_table() -> set[str]:
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
-        *(f"weapon.{weapon.name}" for weapon in Weapon),
-        *(f"item.{name}" for name in (*NAMES, "key")),
+        *(f"item.{name}" for name in ITEMS),
         *(f"difficulty.{name}" for name in DIFFICULTIES),
         *(f"place.{path.stem}" for path in shipped_maps()),
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),

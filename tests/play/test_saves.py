@@ -13,7 +13,7 @@ from game.play.saves import header_of, load_played, load_session, map_of, open_s
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.words.events import Events
-from tests.played import MAPS, Game, busy_game, saved_and_loaded, school_of
+from tests.played import MAPS, Game, Mover, busy_game, saved_and_loaded, school_of
 from tests.worlds import output_of
 
 SOME_TICKS, TICKS = 60, 3000
@@ -47,8 +47,12 @@ def tireless(game: Game) -> Game:
     return game
 
 
-def check_law(game: Game, ticks: int) -> None:
-    """One world ticks; another is saved and loaded before each of its ticks; nobody can tell them apart."""
+def check_law(game: Game, ticks: int, *, moved: bool = False) -> None:
+    """One world ticks; another is saved and loaded before each of its ticks; nobody can tell them apart.
+
+    ``moved``: things are put on the ground and taken away in both.
+    """
+    ours, others = Mover(), Mover()
     rules, events, theirs = game.session.rules, Events(), Events()
     world = saved_and_loaded(game, game.world)
     for _ in range(ticks):
@@ -58,12 +62,25 @@ def check_law(game: Game, ticks: int) -> None:
         step(world, rules, commands, theirs)
         assert theirs.items == events.items
         assert state_hash(world) == state_hash(game.world), f"tick {world.tick}"
+        if moved and world.tick % 60 < 20:  # and then there is time to keep up
+            ours.move(game.world)
+            others.move(world)
         world = saved_and_loaded(game, world)
 
 
 @pytest.mark.parametrize("name", GAMES)
 def test_who_is_saved_and_loaded_at_each_tick_goes_the_same_way(name: str) -> None:
     check_law(tireless(GAMES[name]()), SOME_TICKS)
+
+
+def test_who_is_saved_and_loaded_while_the_ground_changes_goes_the_same_way() -> None:
+    check_law(tireless(Game("hall_a", 4, people=2, zombies=300)), SOME_TICKS, moved=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["hall_a", "gym"])
+def test_who_is_saved_and_loaded_while_the_ground_changes_for_long_goes_the_same_way(name: str) -> None:
+    check_law(tireless(Game(name, 4, people=2, zombies=300)), 900, moved=True)
 
 
 @pytest.mark.slow

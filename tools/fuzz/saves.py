@@ -13,11 +13,14 @@ from game.content.school.school import School, read_school
 from game.play.pilots import Pilot
 from game.play.saves import load_session, map_of, save_session
 from game.play.session import Session, Setup
+from game.sim.actions import ground
 from game.sim.perception import noise
 from game.sim.state import population
 from game.sim.state.people import acting
+from game.sim.terrain.tiles import TALL
 from game.sim.words.commands import STAND, Command
 from game.sim.words.states import LIVING
+from game.sim.words.types import TileBox
 from tools.fuzz.seeds import Seed
 from tools.fuzz.watch import LOADED, REFUSED, demand_lines
 
@@ -42,6 +45,9 @@ def _saved(name: str, people: int, zombies: int, living: int, ticks: int) -> See
     for _ in range(ticks):
         everybody = zip(world.people.values(), pilots, strict=True)
         session.tick_all({one.id: pilot.command(world) if one.acts else STAND for one, pilot in everybody})
+    for x, y in places[:3].astype(int).tolist():  # a few things are put where somebody stood at first
+        ground.put(world, TileBox(x, y, x + 1, y + 1), TALL)
+    session.tick_all({})
     for person in acting(world.people):
         noise.make(world, person.x, person.y, 12.0, about=person.id)
     with tempfile.TemporaryDirectory() as folder:

@@ -4,6 +4,7 @@ import json
 import random
 import zlib
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from typing import Any
 
 import numpy as np
@@ -56,6 +57,10 @@ class SaveParts:
         return sealed({**self.header, "state_bytes": len(body)}, zlib.compress(body, 1), self.version)
 
 
+def _odd(rng: random.Random) -> Any:
+    return deepcopy(rng.choice(_ODD))
+
+
 SaveSpoil = Callable[[bytes, random.Random], bytes]
 
 
@@ -66,7 +71,7 @@ def spoil_header(data: bytes, rng: random.Random) -> bytes:
     if rng.random() < 0.2:
         parts.header.pop(key, None)
     else:
-        parts.header[key] = rng.choice(_ODD)
+        parts.header[key] = _odd(rng)
     parts.version = rng.choice((1, 1, 1, 1, 0, 2, 999_999))
     deflated = zlib.compress(pack(Plain(parts.values, parts.arrays)))
     return sealed(parts.header, deflated, parts.version)
@@ -87,13 +92,13 @@ def _spoilt(value: Any, rng: random.Random) -> Any:
     if not keys or rng.random() < 0.05:
         if isinstance(value, int | float) and not isinstance(value, bool) and rng.random() < 0.5:
             return value + rng.choice((-1, 1, 3, 100, -1000))
-        return rng.choice(_ODD)
+        return _odd(rng)
     key = rng.choice(keys)
     what = rng.random()
     if what < 0.04:
         del value[key]
     elif what < 0.08 and isinstance(value, list):
-        value += [value[key]] * rng.choice((1, 3, 20_000))
+        value += [deepcopy(value[key])] * rng.choice((1, 3, 20_000))
     else:
         value[key] = _spoilt(value[key], rng)
     return value
@@ -165,11 +170,9 @@ def spoil_shapes(data: bytes, rng: random.Random) -> bytes:
         entry = parts.lies[place]
         what = rng.randrange(3)
         if rng.random() < 0.1 or not isinstance(entry, list):
-            parts.lies[place] = rng.choice(_ODD)
+            parts.lies[place] = _odd(rng)
         else:
-            entry[what] = rng.choice(
-                (rng.choice(_ODD), parts.shapes[0][0]) if what == 0 else _KINDS if what == 1 else _SHAPES
-            )
+            entry[what] = rng.choice((_odd(rng), parts.shapes[0][0]) if what == 0 else _KINDS if what == 1 else _SHAPES)
     return parts.whole()
 
 

@@ -18,7 +18,6 @@ from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.snapshot import Snapshot
 from game.sim.state.people import only
-from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import State
@@ -97,7 +96,7 @@ class MomentStage:
                 return
         raise RuntimeError(f"no {kind.name} in {most} ticks")
 
-    def place(self, places: list[Place], state: State, *, timer: int = 600, kind: Kind = Kind.WALKER) -> None:
+    def place(self, places: list[Place], state: State, *, timer: int = 600, kind: str = "walker") -> None:
         """Put the first infected to places (m), looking at the survivor."""
         horde, player = self.world.bodies, only(self.world.people)
         n = len(places)
@@ -107,7 +106,7 @@ class MomentStage:
         horde.velocity[:n] = 0
         horde.state[:n] = state
         horde.timer[:n] = timer
-        horde.kind[:n] = kind
+        horde.kind[:n] = self.session.rules.kinds[kind].number
 
     def draw(self) -> pygame.Surface:
         """Picture of the last tick."""

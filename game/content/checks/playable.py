@@ -13,9 +13,9 @@ from game.content.school.readers import edge_tile
 from game.content.school.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
 from game.content.school.school import School
 from game.content.tiled.text.fields import Notes
-from game.sim.actions.items import KEY
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.regions import undivided
+from game.sim.rules.rows import KEY
 from game.sim.setup.start import CROWD_PER_TILE, room_for
 from game.sim.terrain.lamps import lights_floor
 from game.sim.terrain.level import Area, DoorSpec, Level
@@ -236,7 +236,7 @@ class _Judge:
                 self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
             elif max(lamp.color) == 0:
                 self.of(lamp.object_id).warning("its color is black and lights nothing", "choose another, or delete it")
-            elif not lights_floor(lamp, self.level):
+            elif not lights_floor(lamp, self.level.tiles):
                 fix = "raise brightness or radius_m, or move it to where there is floor"
                 self.of(lamp.object_id).warning("it lights no floor", fix)
 

@@ -12,14 +12,13 @@ from game.content.school.schema import FLOOR, MIXED, PROP, START, USUAL
 from game.content.school.tiletable import NOWHERE
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.text.fields import Notes, read_color
-from game.sim.actions.items import KEY
+from game.sim.rules.rows import KEY
 from game.sim.terrain.level import (
     Area,
     Burning,
     ContainerSpec,
     DoorSpec,
     ExitSpec,
-    Kind,
     LightSpec,
     NoteSpec,
     RoomSpec,
@@ -144,7 +143,7 @@ def _spawns(spots: Sequence[Spot], _grids: Grids, _notes: Notes) -> tuple[SpawnS
 
 def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
-    kind = None if word == MIXED else Kind[word.upper()]
+    kind = "" if word == MIXED else word
     weight, turning = float(spot.values["weight"]), float(spot.values["turning"])
     return SpawnSpec(spot.object.id, area_of(spot.object), weight, kind, turning)
 

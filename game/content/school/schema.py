@@ -3,13 +3,14 @@
 The loader reads maps by it; the Tiled project, the templates and the reference in ``maps/README.md`` are made from it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.content.materials import NOTHING, doors, floors, materials
+from game.content.rows import item_words, shipped
 from game.content.tiled.document import Scalar
 from game.sim.setup.start import MOST_INFECTED
-from game.sim.terrain.level import Burning, Kind
+from game.sim.terrain.level import Burning
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Field:
 
     ``text`` says what it means. ``required``: an object without it is refused. ``letters``: as many as there is room
     for on paper, 0 for any; ``columns``: on a line of the picture, where one of Hangul takes two.
+    ``some_of``: words that it may list.
     """
 
     default: Scalar
@@ -29,6 +31,12 @@ class Field:
     required: bool = False
     letters: int = 0
     columns: int = 0
+    some_of: Callable[[], Sequence[str]] | None = None
+
+    @property
+    def meaning(self) -> str:
+        """What it means, with the words that it may list."""
+        return f"{self.text}: {', '.join(self.some_of())}" if self.some_of else self.text
 
     @property
     def type(self) -> str:
@@ -96,7 +104,7 @@ ENUMS = _Enums(
     {
         "Burning": lambda: tuple(burning.value for burning in Burning),
         "DoorMaterial": lambda: (USUAL, *doors(materials())),
-        "InfectedKind": lambda: (MIXED, *(kind.name.lower() for kind in Kind)),
+        "InfectedKind": lambda: (MIXED, *shipped().kinds),
         "Material": lambda: (NOTHING, *(row.name for row in materials().rows)),
         "Outdoors": lambda: (AS_FLOOR, OPEN_SKY, ROOFED),
         "Surface": lambda: (NOTHING, *floors(materials())),
@@ -137,7 +145,7 @@ CLASSES: Mapping[str, ObjectClass] = {
         "Something to search, laid over a piece of furniture, whose material says how that sounds.",
         "#32a0c8",
         "containers",
-        {"items": Field("", "what is in it: bandage, bottle, bat, mop, key:NAME, with commas between")},
+        {"items": Field("", "what is in it, with commas between", some_of=item_words)},
         columns=CONTAINER_COLUMNS,
     ),
     "Exit": ObjectClass(

@@ -7,7 +7,7 @@ import numpy as np
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.paths.headings import NOWHERE, UNITS
 from game.sim.words.declared import MADE, decides, rebuilt
-from game.sim.words.types import COUNT_MOST, F32, I32, U16
+from game.sim.words.types import COUNT_MOST, F32, I32, LOUDNESS_MOST_M, U16
 
 
 @dataclass
@@ -15,7 +15,8 @@ class FieldSlots:
     """All flow fields of a map, side by side, so that one gather serves every infected.
 
     ``heading``: [slots, h, w] uint16 of `headings.UNITS`. ``distance``: [slots, h, w] uint16 units. ``serial``:
-    [slots] int32, which goal the slot serves; an infected that follows an older serial has lost it.
+    [slots] int32, which goal the slot serves; an infected that follows an older serial has lost it. ``loudness_m``:
+    [slots] float32, of the noise that it leads to.
     """
 
     slots: int = rebuilt()
@@ -24,11 +25,13 @@ class FieldSlots:
     heading: U16 = decides(MADE, within=(0, int(NOWHERE)))
     distance: U16 = decides(MADE)
     serial: I32 = decides(MADE, within=(0, COUNT_MOST))
+    loudness_m: F32 = decides(MADE, within=(0, LOUDNESS_MOST_M))
 
     def __post_init__(self) -> None:
         self.heading = np.full((self.slots, self.height, self.width), NOWHERE, np.uint16)
         self.distance = np.full((self.slots, self.height, self.width), UNREACHED, np.uint16)
         self.serial = np.zeros(self.slots, np.int32)
+        self.loudness_m = np.zeros(self.slots, np.float32)
 
     def put(self, slot: int, distance: U16, heading: U16 | None, left: int = 0, top: int = 0) -> None:
         """Swap a finished field in; one smaller than the map lies at ``(left, top)``, all else is unreached.

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.sim.minds import chase
 from game.sim.motion import steering
+from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import empty_world
 from game.sim.state.filled import fill
@@ -24,7 +25,7 @@ def resume(level: Level, rules: Rules, plain: Plain) -> World:
     """
     world = empty_world(level, rules)
     fill(world, plain)
-    check_sound(world)
+    check_sound(world, rules)
     _rebuild(world, rules)
     return world
 
@@ -32,11 +33,15 @@ def resume(level: Level, rules: Rules, plain: Plain) -> World:
 def _rebuild(world: World, rules: Rules) -> None:
     """Make all that is declared as rebuilt, from all that decides."""
     world.bodies.index_ids()
-    version, opaque = world.grid.version, world.grid.opaque.copy()
-    world.grid.refresh(world.doors.state)
-    world.grid.version = version
-    if not np.array_equal(opaque, world.grid.opaque):
+    opaque, stale = world.grid.opaque.copy(), world.lamps.stale
+    world.grid.restore(world.grid.tiles, world.grid.version, world.doors.state)
+    if stale or not np.array_equal(opaque, world.grid.opaque):
         world.lamps = LampLight(world.level, world.grid.opaque)
+        world.lamps.restore(stale)
+    pieces = world.upkeep.pieces
+    world.upkeep = RouteUpkeep.restored(world.level.routes, world.upkeep)
+    if world.upkeep.pieces != pieces:
+        raise PlainError("upkeep is further than it can be")
     steering.find_tiles(world)
     if not chase.begin_again(world, rules):
         raise PlainError("chase is further than it can be")

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 
-from game.sim.terrain.level import Kind
 from game.sim.words.declared import Within, decides, rebuilt, shown
 from game.sim.words.states import Side, State
 from game.sim.words.types import COUNT_MOST, F32, I8, I32, I64, U8, Bool
@@ -52,7 +51,7 @@ class Bodies:
     moves: int = decides(default=0, within=(0, COUNT_MOST))  # how often rows have come, gone or changed places
     id: I32 = _numbers(np.int32, (0, IDS_MOST))
     side: U8 = _numbers(np.uint8, Side)
-    kind: U8 = _numbers(np.uint8, Kind)  # of infected, also what the living will be
+    kind: U8 = _numbers(np.uint8)  # of infected, also what the living will be
     look: U8 = _numbers(np.uint8, declared=shown)  # face and clothes: which of the pictures
     state: U8 = _numbers(np.uint8, State)
     position: F32 = _column(FAR_M, place=True)  # [n, 2] m

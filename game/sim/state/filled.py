@@ -4,7 +4,7 @@ Kinds, sizes and bounds are looked at here. What it all means together (an id th
 looked at in `sound`.
 """
 
-from dataclasses import Field, dataclass, is_dataclass
+from dataclasses import Field, dataclass, is_dataclass, replace
 from enum import EnumType
 from math import isfinite
 from types import UnionType
@@ -100,11 +100,11 @@ def _object(kind: Any, value: Any, slot: _Slot, arrays: dict[str, np.ndarray]) -
     if slot.now is not None and not kind.__dataclass_params__.frozen:
         _fill(slot.now, value, slot.name, arrays)
         return slot.now
-    entries = _entries(kind, value, slot.name)
-    made = {
-        entry.name: _made(value.get(entry.name), _slot(entry, kind, slot.name, None, None), arrays) for entry in entries
-    }
-    return kind(**made)
+    made = {}
+    for entry in _entries(kind, value, slot.name):
+        now = getattr(slot.now, entry.name, None)
+        made[entry.name] = _made(value.get(entry.name), _slot(entry, kind, slot.name, None, now), arrays)
+    return kind(**made) if slot.now is None else replace(slot.now, **made)
 
 
 def _mapping(value: Any, slot: _Slot, arrays: dict[str, np.ndarray]) -> dict[Any, Any]:

@@ -7,25 +7,25 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY, Bodies
 from game.sim.state.people import Person
-from game.sim.state.plain import PlainError
+from game.sim.state.soundground import check_ground, demand
 from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, World
-from game.sim.words.states import DEAD, LIVING, Prompt
-from game.sim.words.types import TICK_S
+from game.sim.words.states import DEAD, LIVING, Action, Prompt
+from game.sim.words.types import LOUDNESS_MOST_M, TICK_S
 
 # With how many one shares a tile, on average: in the worst crush of a full map 4.4. To find who is near whom costs as
 # much as all of these together.
 _CROWDED_MOST, _CROWDED_SPARE = 16, 10_000
 _PAIRS_MOST = 9  # of those who share a tile or stand beside it there are half as many
 _NOISES_MOST = 4096  # that can wait: hands of hundreds make no more in a period
-_LOUDNESS_MOST_M = 1000.0  # further than a field reaches that octets hold
 _WORD_MOST = 200  # letters of the name of a key, a door, a cause
-_KEYS_MOST = 1000
+_KEYS_MOST, _POCKETS_MOST = 1000, 10_000
 _NEXT_TICK_M = 0.05  # that somebody may go further in a tick than at the speed that they have
 
 
-def check_sound(world: World) -> None:
+def check_sound(world: World, rules: Rules) -> None:
     """Look at all that refers to something else.
 
     Raises
@@ -33,20 +33,23 @@ def check_sound(world: World) -> None:
     PlainError
         It leads nowhere; what, and where, in one line.
     """
+    check_ground(world)
     _check_bodies(world, world.bodies)
+    kinds = world.bodies.kind[: world.bodies.count]
+    demand((kinds < len(rules.kinds)).all(), "bodies.kind holds the number of no kind")
+    demand((world.corpses.kind < len(rules.kinds)).all(), "corpses.kind holds the number of no kind")
     for who, person in world.people.items():
         _check_person(world, who, person)
+        _check_things(rules, f"people.{who}", person)
+    for number in world.thrown.item[: world.thrown.count].tolist():
+        known = number < len(rules.items) and rules.items.at(number).throw
+        demand(known, "thrown.item holds the number of nothing that is thrown")
     _check_hands(world)
     _check_flying(world)
     _check_noises(world)
     _check_chase(world)
     _check_pairs(world)
-    _demand(len(world.origin) <= world.bodies.next_id, "origin is of more ids than were ever given out")
-
-
-def _demand(truth: object, fault: str) -> None:
-    if not truth:
-        raise PlainError(fault)
+    demand(len(world.origin) <= world.bodies.next_id, "origin is of more ids than were ever given out")
 
 
 def _inside(world: World, x: float, y: float) -> bool:
@@ -56,23 +59,23 @@ def _inside(world: World, x: float, y: float) -> bool:
 
 def _check_tiles(world: World, tiles: Sequence[tuple[int, int]], what: str) -> None:
     width, height = world.grid.width, world.grid.height
-    _demand(all(0 <= x < width and 0 <= y < height for x, y in tiles), f"{what} lies beyond the map")
+    demand(all(0 <= x < width and 0 <= y < height for x, y in tiles), f"{what} lies beyond the map")
 
 
 def _check_bodies(world: World, bodies: Bodies) -> None:
     n = bodies.count
-    _demand(n <= bodies.limit, f"bodies are {n}, more than there can be")
-    _demand(bodies.crowd <= n <= bodies.next_id, "bodies are counted in a way that can't be")
+    demand(n <= bodies.limit, f"bodies are {n}, more than there can be")
+    demand(bodies.crowd <= n <= bodies.next_id, "bodies are counted in a way that can't be")
     ids = bodies.id[:n]
-    _demand(n == 0 or ids.max() < bodies.next_id, "bodies.id holds one that was never given out")
-    _demand(len(np.unique(ids)) == n, "bodies.id holds one twice")
+    demand(n == 0 or ids.max() < bodies.next_id, "bodies.id holds one that was never given out")
+    demand(len(np.unique(ids)) == n, "bodies.id holds one twice")
     x, y = bodies.position[:n].T
     inside = (x >= 1) & (y >= 1) & (x < world.grid.width - 1) & (y < world.grid.height - 1)
-    _demand(inside.all(), "bodies.position holds a place beyond the walls round the map")
+    demand(inside.all(), "bodies.position holds a place beyond the walls round the map")
     fits = _crowded(world) <= _CROWDED_MOST * n + _CROWDED_SPARE
-    _demand(fits, "bodies.position has more in one place than have room there")
+    demand(fits, "bodies.position has more in one place than have room there")
     slots = bodies.slot[:n]
-    _demand(((slots >= -1) & (slots < SLOTS)).all(), "bodies.slot holds the number of no field")
+    demand(((slots >= -1) & (slots < SLOTS)).all(), "bodies.slot holds the number of no field")
 
 
 def _crowded(world: World) -> int:
@@ -84,26 +87,40 @@ def _crowded(world: World) -> int:
 
 def _check_person(world: World, who: int, person: Person) -> None:
     name = f"people.{who}"
-    _demand(person.id == who, f"{name} is somebody else")
-    _demand(0 <= who < world.bodies.next_id, f"{name} has an id that was never given out")
+    demand(person.id == who, f"{name} is somebody else")
+    demand(0 <= who < world.bodies.next_id, f"{name} has an id that was never given out")
     ahead_x, ahead_y = (abs(speed) * TICK_S + _NEXT_TICK_M for speed in (person.velocity_x, person.velocity_y))
     near = (person.x - ahead_x, person.y - ahead_y), (person.x + ahead_x, person.y + ahead_y)
     width, height = world.grid.width, world.grid.height
     if person.acts:
-        _demand(_inside(world, person.x, person.y), f"{name} stands beyond the walls round the map")
-    _demand(all(0 <= x < width - 1 and 0 <= y < height - 1 for x, y in near), f"{name} is about to leave the map")
-    _demand(person.weapon in person.weapons, f"{name}.weapon is none of theirs")
-    _demand(len(set(person.weapons)) == len(person.weapons), f"{name}.weapons holds one twice")
+        demand(_inside(world, person.x, person.y), f"{name} stands beyond the walls round the map")
+    demand(all(0 <= x < width - 1 and 0 <= y < height - 1 for x, y in near), f"{name} is about to leave the map")
     words = (*person.keys, person.goal_detail, person.cause)
     short = len(person.keys) <= _KEYS_MOST and all(len(word) <= _WORD_MOST for word in words)
-    _demand(short, f"{name} carries words that are too long, or too many")
+    demand(short, f"{name} carries words that are too long, or too many")
     things = {
         Prompt.NONE: (),
         Prompt.SEARCH: world.level.containers,
         Prompt.READ: world.level.notes,
     }.get(person.prompt, world.level.doors)
     known = person.prompt is Prompt.NONE or 0 <= person.prompt_index < len(things)
-    _demand(known, f"{name}.prompt_index leads to nothing")
+    demand(known, f"{name}.prompt_index leads to nothing")
+
+
+def _check_things(rules: Rules, name: str, person: Person) -> None:
+    """What somebody carries."""
+    items = rules.items
+    demand(person.weapon in person.weapons, f"{name}.weapon is none of theirs")
+    demand(len(set(person.weapons)) == len(person.weapons), f"{name}.weapons holds one twice")
+    swung = all(weapon == "" or (weapon in items and items[weapon].weapon) for weapon in person.weapons)
+    demand(swung, f"{name}.weapons holds what is no weapon")
+    demand(len(person.pockets) <= _POCKETS_MOST, f"{name}.pockets holds more than can be carried")
+    carried = all(item in items and items[item].fills_pockets for item in person.pockets)
+    demand(carried, f"{name}.pockets holds what fills no pockets")
+    demand(person.using == "" or person.using in items, f"{name}.using is no item")
+    if person.action is Action.BANDAGE:
+        winds = person.using in person.pockets and items[person.using].bandage
+        demand(winds, f"{name}.using is no bandage of theirs")
 
 
 def _check_hands(world: World) -> None:
@@ -114,20 +131,20 @@ def _check_hands(world: World) -> None:
         row = rows.get(person.id, NOBODY)
         hands = row >= bodies.crowd
         if person.acts:
-            _demand(hands and bodies.side[row] == LIVING, f"people.{person.id} acts and has no body that lives")
+            demand(hands and bodies.side[row] == LIVING, f"people.{person.id} acts and has no body that lives")
         elif hands:
-            _demand(bodies.side[row] == DEAD, f"people.{person.id} acts no more and has a body that lives")
+            demand(bodies.side[row] == DEAD, f"people.{person.id} acts no more and has a body that lives")
     theirs = bodies.id[bodies.crowd : bodies.count].tolist()
-    _demand(all(who in people for who in theirs), "bodies has rows with hands that are nobody's")
+    demand(all(who in people for who in theirs), "bodies has rows with hands that are nobody's")
 
 
 def _check_flying(world: World) -> None:
     thrown = world.thrown
     flying = thrown.position[: thrown.count].tolist()
-    _demand(all(_inside(world, x, y) for x, y in flying), "thrown.position holds a place beyond the walls")
-    _demand(len(thrown.landed) <= LANDED_MAX, "thrown.landed holds more than are kept")
-    _demand(all(_on(world, x, y) for x, y in thrown.landed), "thrown.landed holds a place beyond the map")
-    _demand(len(world.corpses.id) == CORPSES_MAX, "corpses are not as many as are kept")
+    demand(all(_inside(world, x, y) for x, y in flying), "thrown.position holds a place beyond the walls")
+    demand(len(thrown.landed) <= LANDED_MAX, "thrown.landed holds more than are kept")
+    demand(all(_on(world, x, y) for x, y in thrown.landed), "thrown.landed holds a place beyond the map")
+    demand(len(world.corpses.id) == CORPSES_MAX, "corpses are not as many as are kept")
 
 
 def _on(world: World, x: float, y: float) -> bool:
@@ -135,23 +152,23 @@ def _on(world: World, x: float, y: float) -> bool:
 
 
 def _check_noises(world: World) -> None:
-    _demand(len(world.noises) <= _NOISES_MOST, "noises are more than can wait")
+    demand(len(world.noises) <= _NOISES_MOST, "noises are more than can wait")
     for noise in world.noises:
-        _demand(_on(world, noise.x, noise.y), "noises holds one from beyond the map")
-        _demand(0 < noise.loudness_m <= _LOUDNESS_MOST_M, "noises holds one of a loudness that can't be")
+        demand(_on(world, noise.x, noise.y), "noises holds one from beyond the map")
+        demand(0 < noise.loudness_m <= LOUDNESS_MOST_M, "noises holds one of a loudness that can't be")
     for trail in world.trails.values():
-        _demand(_on(world, trail.x, trail.y), "trails holds a place beyond the map")
+        demand(_on(world, trail.x, trail.y), "trails holds a place beyond the map")
     if world.call is None:
         return
     slot, heard = world.call
-    _demand(0 <= slot < SLOTS, "call is of no field")
+    demand(0 <= slot < SLOTS, "call is of no field")
     _check_heard(world, heard)
 
 
 def _check_heard(world: World, heard: NoiseField) -> None:
     height, width = heard.distance.shape
-    _demand(heard.solid.shape == heard.shut.shape == (height, width), "call is of ground of another size")
-    _demand(width > 0 and height > 0, "call is of no ground")
+    demand(heard.solid.shape == heard.shut.shape == (height, width), "call is of ground of another size")
+    demand(width > 0 and height > 0, "call is of no ground")
     _check_tiles(world, [(heard.left, heard.top), (heard.left + width - 1, heard.top + height - 1)], "call")
     _check_tiles(world, heard.sources, "call.sources")
 
@@ -161,15 +178,15 @@ def _check_chase(world: World) -> None:
     _check_tiles(world, chase.next_aim.tiles, "chase.next_aim")
     shape = (world.grid.height, world.grid.width)
     fits = chase.slices == 0 or (chase.next_shut.shape == shape and chase.next_aim.tiles)
-    _demand(fits, "chase is in the making and leads nowhere")
+    demand(fits, "chase is in the making and leads nowhere")
 
 
 def _check_pairs(world: World) -> None:
     first, second, reach_m = world.pairs
-    _demand(len(first) == len(second) == len(reach_m), "pairs are not of as many")
-    _demand(len(first) <= _PAIRS_MOST * _crowded(world), "pairs are more than can be near each other")
+    demand(len(first) == len(second) == len(reach_m), "pairs are not of as many")
+    demand(len(first) <= _PAIRS_MOST * _crowded(world), "pairs are more than can be near each other")
     if world.pairs_of != world.bodies.moves:
         return
     for rows in (first, second):
         within = len(rows) == 0 or (rows.min() >= 0 and rows.max() < world.bodies.crowd)
-        _demand(within, "pairs holds a row that nobody has")
+        demand(within, "pairs holds a row that nobody has")

@@ -10,12 +10,13 @@ from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import WaveGround
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
+from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.bodies import FAR_M, IDS_MOST, NOBODY, Bodies, pairs_of_numbers
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
-from game.sim.terrain.level import Kind, Level
+from game.sim.terrain.level import Level
 from game.sim.words.declared import decides, digest_of, rebuilt, shown
 from game.sim.words.states import DoorState, Outcome
 from game.sim.words.types import COUNT_MOST, F32, I32, I64, U8, U16, Bool
@@ -38,7 +39,7 @@ class Corpses:
 
     total: int = shown(default=0, within=(0, COUNT_MOST))
     id: I32 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.int32))
-    kind: U8 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.uint8), within=Kind)
+    kind: U8 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.uint8))
     look: U8 = shown(factory=lambda: np.zeros(CORPSES_MAX, np.uint8))
     position: F32 = shown(factory=lambda: pairs_of_numbers(CORPSES_MAX), place=True, within=(-FAR_M, FAR_M))
     facing: F32 = shown(factory=lambda: pairs_of_numbers(CORPSES_MAX), within=(-2, 2))
@@ -57,9 +58,10 @@ def _thrown_numbers() -> I32:
 
 @dataclass
 class Thrown:
-    """Things in the air. Rows ``[0, count)``."""
+    """Things in the air. Rows ``[0, count)``. ``landed``: where shards lie, m."""
 
     count: int = decides(default=0, within=(0, THROWN_MAX))
+    item: U8 = decides(factory=lambda: np.zeros(THROWN_MAX, np.uint8), rows="count")  # number of its row
     position: F32 = decides(factory=_thrown_pairs, place=True, rows="count", within=(0, FAR_M))
     previous: F32 = shown(factory=_thrown_pairs, place=True, rows="count", within=(0, FAR_M))
     velocity: F32 = decides(factory=_thrown_pairs, rows="count", within=(-50, 50))  # m/s
@@ -123,10 +125,11 @@ class NoiseField:
 
 
 class Aim(NamedTuple):
-    """What a chase field leads to: tiles, and the version of the grid that it was made for."""
+    """What a chase field leads to: tiles, and the versions of the grid and the route map that it was made for."""
 
     tiles: tuple[tuple[int, int], ...] = ()
     version: int = -1
+    routes: int = -1
 
 
 @dataclass
@@ -160,8 +163,8 @@ class World:
     bodies: Bodies = decides()
     doors: Doors = decides()
     fields: FieldSlots = decides()
-    lamps: LampLight = rebuilt()
-    routes: RouteMap = rebuilt()
+    lamps: LampLight = decides()
+    upkeep: RouteUpkeep = decides()  # of the route tables
     searched: Bool = decides()  # [containers]
     places: F32 = rebuilt()  # [4, things] m, what hands can reach: see hands.places_of
     origin: I32 = shown(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
@@ -173,6 +176,7 @@ class World:
     call: tuple[int, NoiseField] | None = decides(
         default=None
     )  # the slot of a noise that was heard, and is not yet pointed to
+    stale: list[int] = decides(factory=list, within=(0, SLOTS - 1))  # of noises over ground that has changed since
     apart: dict[int, F32] = rebuilt(factory=dict)  # by id of a person: [crowd] m2, from them, once all moved
     scratch: Scratch = rebuilt(factory=Scratch)
     pairs: tuple[I64, I64, F32] = decides(factory=no_pairs, sides=1)  # rows, and how far apart they have to stand, m
@@ -184,6 +188,11 @@ class World:
     steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
     outcome: Outcome = decides(default=Outcome.PLAYING)
     kills: int = shown(default=0, within=(0, COUNT_MOST))
+
+    @property
+    def routes(self) -> RouteMap:
+        """The route map in use."""
+        return self.upkeep.routes
 
     @property
     def field_age(self) -> int:

@@ -6,7 +6,7 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from enum import Enum, IntEnum
+from enum import Enum
 from functools import cached_property
 from math import ceil, floor
 
@@ -15,16 +15,8 @@ import numpy as np
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
 from game.sim.terrain.materials import PLAIN, Material
-from game.sim.words.types import F64, I16, I64, U8, Bool
-
-
-class Kind(IntEnum):
-    """Kinds of infected; what they can do is balance data."""
-
-    WALKER = 0
-    RUNNER = 1
-    CRAWLER = 2
-    TURNED = 3  # a moment ago somebody of the school
+from game.sim.terrain.tiles import Tiles
+from game.sim.words.types import F64, I16, I64, U8, Bool, TileBox
 
 
 class Burning(Enum):
@@ -71,6 +63,11 @@ class Area:
             sides.append(slice(max(floor(begin) - around, 0), max(last + around, 0)))
         return sides[0], sides[1]
 
+    def box(self) -> TileBox:
+        """The same as a rectangle of tiles."""
+        rows, columns = self.crop()
+        return TileBox(columns.start, rows.start, columns.stop, rows.stop)
+
 
 @dataclass(frozen=True, slots=True)
 class DoorSpec:
@@ -91,7 +88,7 @@ class SpawnSpec:
     object_id: int
     area: Area
     weight: float = 1.0
-    kind: Kind | None = None  # None: the mix of the balance table
+    kind: str = ""  # "": the mix of all kinds
     turning: float = 0.0  # the share of them that lies there and gets up later
 
 
@@ -154,7 +151,8 @@ class Level:
     ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
     wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
     ``surface`` [h, w] uint8: what floors are of, as places in ``materials``. ``outdoors`` [h, w] bool: under the open
-    sky. ``panes`` [h, w] bool: windows with glass in them.
+    sky. ``panes`` [h, w] bool: windows with glass in them. The first four say how the ground is laid; how it stands in
+    a world that goes on, its `Grid` says.
     """
 
     name: str
@@ -176,6 +174,11 @@ class Level:
     rooms: tuple[RoomSpec, ...] = ()
     default_zombies: int = 500
     materials: tuple[Material, ...] = (PLAIN,)
+
+    @cached_property
+    def tiles(self) -> Tiles:
+        """How the ground is laid; all worlds share it until something changes."""
+        return Tiles(self.solid, self.opaque, self.barrier, self.surface)
 
     @cached_property
     def door(self) -> I16:

@@ -6,7 +6,6 @@ import numpy as np
 import pygame
 
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.terrain.level import Kind
 from game.sim.words.events import Event
 from game.sim.words.types import F32, I32, I64, Bool
 from game.view.atlas import Atlas, Sheet, Sprite
@@ -58,7 +57,7 @@ class Footprints:
         if not rows.size:
             return
         self._make_room(horde)
-        ids, crawls = horde.id[rows], horde.kind[rows] == Kind.CRAWLER
+        ids, crawls = horde.id[rows], snapshot.kinds.column("crawls")[horde.kind[rows]]
         stepped = self._stains.is_wet(horde.position.T[:, rows].T, snapshot.tick)  # an axis at a time is much faster
         self._wet[ids[stepped]] = PRINTS
         marks = np.flatnonzero(crawls | (self._wet[ids] > 0))  # few: all that follows is for them alone

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from game.sim.snapshot import HordeView
-from game.sim.terrain.level import Kind
-from game.sim.words.states import CHASE, FALL, GRAB, STAGGER, TURN, State
+from game.sim.words.states import CHASE, FALL, GRAB, STAGGER, TURN, State, any_of
 from game.sim.words.types import F32, I32, I64, U8, Bool
 from game.view.people import turning
 from game.view.poses import Pose
@@ -26,8 +25,7 @@ _REEL_TICKS = 11
 _UP_TICKS = 54  # of getting up again
 _STEP_UP = 256  # columns are widened by whole blocks
 _CYCLES = (Pose.WALK, Pose.RUN, Pose.CRAWL)  # shown by the metres that were walked
-_CRAWLER = Kind.CRAWLER.value  # a plain number, as in `game.sim.words.states`
-_DOWN: Bool = np.isin(np.arange(len(State)), (STAGGER, FALL, TURN))  # by state: knocked off the feet, or about to be
+_STRUCK = any_of(STAGGER, FALL, TURN)
 _IDLE, _REACH = 3, 4  # by the clock; numbered on from the cycles
 
 
@@ -78,10 +76,10 @@ class Gaits:
         self._since[changed] = tick
         self._state[ids] = state
 
-    def rows(self, horde: HordeView, rows: I64, tick: int) -> I64:
-        """Row of the sheet for each of ``rows`` [n] of the horde."""
+    def rows(self, horde: HordeView, rows: I64, tick: int, crawls: Bool) -> I64:
+        """Row of the sheet for each of ``rows`` [n] of the horde; ``crawls`` [kinds]: which kinds do."""
         ids, state = horde.id.take(rows).astype(np.int64), horde.state.take(rows)
-        crawler = horde.kind.take(rows) == _CRAWLER
+        crawler = crawls.take(horde.kind.take(rows))
         moving = self._pace.take(ids) > _STILL_MPT
         gait = self._gait.take(state.astype(np.int64) * 4 + moving * 2 + crawler)
         metres = self._walked.take(ids) / (
@@ -94,7 +92,7 @@ class Gaits:
         pose[stands] = self._idle(ids.take(stands), tick)
         reaches = np.flatnonzero(gait == _REACH)
         pose[reaches] = self._reach(ids.take(reaches), state.take(reaches), horde.timer.take(rows.take(reaches)), tick)
-        down = np.flatnonzero(_DOWN.take(state) & ~(crawler & (state != TURN)))
+        down = np.flatnonzero(_STRUCK.take(state) & ~(crawler & (state != TURN)))
         pose[down] = self._struck(ids.take(down), state.take(down), horde.timer.take(rows.take(down)), tick)
         return pose
 

@@ -72,7 +72,7 @@ class HordeSprites:
         rows = np.flatnonzero((self._shown.take(horde.id) > 0) & frame.shows(everywhere, self._margin_m))
         if not rows.size:
             return
-        poses = self._gaits.rows(horde, rows, frame.snapshot.tick)
+        poses = self._gaits.rows(horde, rows, frame.snapshot.tick, frame.snapshot.kinds.column("crawls"))
         order = _back_to_front(everywhere[:, 1].take(rows), self._gaits.low(poses))
         rows, poses = rows.take(order), poses.take(order)
         numbers = ((horde.id.take(rows) % LOOKS) * self._rows + poses) * HEADINGS + self._columns(horde, rows, poses)

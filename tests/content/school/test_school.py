@@ -8,7 +8,7 @@ import pytest
 from game.content.errors import ContentError
 from game.content.files.paths import maps_dir
 from game.content.school.school import read_school
-from game.sim.terrain.level import Area, Burning, Kind
+from game.sim.terrain.level import Area, Burning
 from tests.content.small import SmallMap, thing
 
 
@@ -17,7 +17,7 @@ def test_a_level_means_what_the_map_says(small: SmallMap) -> None:
     assert (level.name, level.width, level.height, level.start) == ("Small", 12, 8, (2.5, 2.5))
     assert level.doors[0].area == Area(6.0, 3.0, 1.0, 1.0)
     assert (level.doors[0].key, level.doors[0].open, level.doors[0].name) == ("side", False, "side door")
-    assert (level.spawns[0].weight, level.spawns[0].kind) == (2.0, Kind.RUNNER)
+    assert (level.spawns[0].weight, level.spawns[0].kind) == (2.0, "runner")
     assert level.containers[0].items == ("bandage", "key:side")
     light = level.lights[0]
     assert (light.x, light.radius_m, light.color, light.burning) == (3.0, 4.0, (16, 32, 48), Burning.FAILING)

@@ -15,7 +15,6 @@ from game.screens.menus.pause import PauseScreen
 from game.screens.menus.title import TitleScreen
 from game.screens.play.opening import Wish
 from game.screens.screen import Kit, ShowTitle
-from game.sim.actions.doors import set_state
 from game.sim.state.people import only
 from game.sim.state.world import state_hash
 from game.sim.words.states import DoorState, Outcome
@@ -110,7 +109,8 @@ def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> No
     flow = started(kit, path)
     before = playing(flow)
     only(before.session.world.people).x, only(before.session.world.people).health = 10.75, 40.0
-    set_state(before.session.world, 0, DoorState.BROKEN)
+    before.session.world.doors.state[0] = DoorState.BROKEN
+    before.session.world.grid.refresh(before.session.world.doors.state)
     sound = path.read_text(encoding="utf-8")
     break_map(path)
     wait(flow)

@@ -39,8 +39,12 @@ def _of(value: Any, put: Callable[[Any], None], role: Role, name: str) -> Iterat
         for kept in (Role.DECIDES, Role.SHOWN) if role is Role.SHOWN else (role,):
             yield from leaves(value, kept, name)
     elif isinstance(value, np.ndarray):
-        if value.size:
+        if value.size and value.flags.writeable:
             yield name, lambda: _change_element(value)
+        elif value.size:
+            other = value.copy()
+            _change_element(other)
+            yield name, lambda: _put(put, value, other)
     elif isinstance(value, dict):
         yield from _of_dict(value, put, role, name)
     elif isinstance(value, list | tuple):

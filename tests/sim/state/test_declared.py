@@ -17,7 +17,9 @@ NEVER_EMPTY = {
     "chase.next_shut", "chase.slices", "noises.item.loudness_m", "pairs.item", "pairs_of", "people.item.keys.item",
     "people.item.held_by", "thrown.position", "thrown.thrower", "trails.item.tick", "rng", "fields.heading",
     "fields.distance", "fields.serial", "grid.version", "bodies.moves", "bodies.prey", "doors.health", "searched",
-    "steps_of", "outcome", "spot_tick",
+    "steps_of", "outcome", "spot_tick", "grid.tiles.solid", "grid.tiles.opaque", "upkeep.known", "upkeep.aim",
+    "upkeep.waiting.item.left", "upkeep.begun.item.top", "upkeep.pieces", "lamps.stale.item", "stale.item",
+    "people.item.pockets.item", "thrown.item",
 }  # fmt: skip
 SHOWN = {"corpses.total", "corpses.position", "origin", "kills", "people.item.goal", "thrown.total", "bodies.look"}
 

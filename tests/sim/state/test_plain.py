@@ -174,6 +174,11 @@ def put(name: str, at: Any, value: Any) -> Wrong:
     return wrong
 
 
+def dark_lamp(values: dict[str, Any], arrays: dict[str, np.ndarray]) -> None:
+    number = values["lamps"]["stale"][0][0]
+    arrays[f"lamps.stale.{number}"] = np.zeros((3, 3), np.float32)
+
+
 UNSOUND: dict[str, Wrong] = {
     "bodies.slot": put("bodies.slot", 3, 8),
     "bodies.id holds one twice": put("bodies.id", 3, 4),
@@ -183,8 +188,8 @@ UNSOUND: dict[str, Wrong] = {
     "beyond the walls": put("bodies.position", (3, 0), 0.5),
     "beyond the walls round": lambda values, _: person(values).update(x=WIDTH - 0.9),
     "about to leave": lambda values, _: person(values).update(x=WIDTH - 1.1, velocity_x=14.0),
-    "is none of theirs": lambda values, _: person(values).update(weapon=2),
-    "holds one twice": lambda values, _: person(values).update(weapons=[0, 0], weapon=0),
+    "is none of theirs": lambda values, _: person(values).update(weapon="bat", weapons=[""]),
+    "holds one twice": lambda values, _: person(values).update(weapons=["", ""], weapon=""),
     "leads to nothing": lambda values, _: person(values).update(prompt=5, prompt_index=10**6),
     "is somebody else": lambda values, _: person(values).update(id=3),
     "acts and has no body": lambda values, _: person(values, 1).update(alive=True, left=False),
@@ -193,8 +198,19 @@ UNSOUND: dict[str, Wrong] = {
     "call lies beyond": lambda values, _: values["call"][1].update(left=10**6),
     "call.sources lies": lambda values, _: values["call"][1].update(sources=[[0, -1]]),
     "ground of another size": lambda _, arrays: arrays.update({"call.1.shut": np.zeros((2, 2), np.bool_)}),
-    "chase.next_aim lies": lambda values, _: values["chase"].update(next_aim=[[[500, 3]], 1]),
-    "leads nowhere": lambda values, _: values["chase"].update(next_aim=[[], 1]),
+    "what is no weapon": lambda values, _: person(values).update(weapons=["", "cannon"], weapon=""),
+    "what fills no pockets": lambda values, _: person(values).update(pockets=["mop"]),
+    "using is no item": lambda values, _: person(values).update(using="cannon"),
+    "using is no bandage": lambda values, _: person(values).update(using="bottle", action=4),
+    "nothing that is thrown": put("thrown.item", 0, 200),
+    "number of no kind": put("bodies.kind", 3, 200),
+    "solid is open": put("grid.tiles.solid", (0, 5), False),
+    "upkeep.waiting lacks": lambda values, _: values["upkeep"].update(waiting=[]),
+    "upkeep.begun holds": lambda values, _: values["upkeep"].update(begun=[[0, 0, 0, 0]]),
+    "upkeep is further": lambda values, _: values["upkeep"].update(pieces=900),
+    "the light of no lamp": dark_lamp,
+    "chase.next_aim lies": lambda values, _: values["chase"].update(next_aim=[[[500, 3]], 1, 1]),
+    "leads nowhere": lambda values, _: values["chase"].update(next_aim=[[], 1, 1]),
     "further than it can be": lambda values, _: values["chase"].update(slices=200),
     "noises holds one from": lambda values, _: values["noises"][0].__setitem__(0, -1.0),
     "noises holds one of": lambda values, _: values["noises"][0].__setitem__(2, 5000.0),

@@ -10,7 +10,6 @@ import pytest
 
 from game.content.settings import Settings
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.terrain.level import Kind
 from game.sim.words.states import RISE_TICKS, State
 from game.sim.words.types import I64
 from game.view.atlas import LOOKS, Sheet
@@ -18,9 +17,11 @@ from game.view.frame import VIEW_PX, Frame
 from game.view.people.gait import Gaits
 from game.view.people.horde import HordeSprites
 from game.view.poses import HEADINGS, Pose
+from tests.rows import KINDS, TURNED, WALKER
 from tests.view.conftest import Make
 from tests.view.looking import atlas
 
+CRAWLS = KINDS.column("crawls")
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 
 
@@ -28,7 +29,7 @@ def sheet(look: int = 0) -> Sheet:
     return atlas().sheet(f"infected_{look}")
 
 
-def in_state(horde: HordeView, state: State, timer: int = 0, kind: Kind = Kind.WALKER) -> HordeView:
+def in_state(horde: HordeView, state: State, timer: int = 0, kind: int = WALKER) -> HordeView:
     count = len(horde.id)
     return replace(
         horde,
@@ -46,7 +47,7 @@ def rows_drawn(make: Make, state: State, steps_m: list[float], count: int = 1) -
         view = in_state(make(infected=[(33.0, 24.0)] * count, tick=tick).horde, state)
         view.previous[:, 0] -= step_m
         gaits.follow(view, everyone, tick, fresh=np.full(count, tick == 0, np.float32))
-        found.append(gaits.rows(view, everyone, tick).copy())
+        found.append(gaits.rows(view, everyone, tick, CRAWLS).copy())
     return found
 
 
@@ -100,7 +101,7 @@ def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> N
     for tick, timer in enumerate(range(RISE_TICKS + 200, 0, -4)):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.TURN, timer)
         gaits.follow(view, np.array([0]), tick, fresh=np.zeros(1, np.float32))
-        seen.append(int(gaits.rows(view, np.array([0]), tick)[0]))
+        seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
     still = seen[: 200 // 4]
     assert set(still) == {turn[0]}
     assert len(turn) >= 8
@@ -108,13 +109,13 @@ def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> N
     assert seen[-1] == turn[-1]
 
 
-@pytest.mark.parametrize("kind", [Kind.WALKER, Kind.TURNED])
-def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [WALKER, TURNED])
+def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: int) -> None:
     gaits, frames, seen = Gaits(sheet().frames), sheet().frames, []
     for tick in range(132):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.FALL, 132 - tick, kind)
         gaits.follow(view, np.array([0]), tick, fresh=np.zeros(1, np.float32))
-        seen.append(int(gaits.rows(view, np.array([0]), tick)[0]))
+        seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
     order = [row for row, before in zip(seen, [-1, *seen], strict=False) if row != before]
     assert order[:3] == list(frames[Pose.FALL])
     assert order[-len(frames[Pose.RISE]) :] == list(frames[Pose.RISE])
