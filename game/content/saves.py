@@ -26,6 +26,7 @@ VERSION = 1
 # Of each older version, how what it held becomes what the next one holds: given the values and arrays, it changes them.
 MIGRATIONS: Mapping[int, Callable[[Plain], None]] = {}
 STATE_MOST_BYTES = 48 << 20  # 200,000 bodies in a crush on the largest map take 37 MB
+_STATE_LEAST_BYTES, _TILE_BYTES = 4 << 20, 1024
 _FILE_MOST_BYTES = STATE_MOST_BYTES + (1 << 16)
 _HEAD_MOST_BYTES = 4096
 _VALUES_MOST_BYTES = 2 << 20  # some 2,000 people with full pockets
@@ -88,8 +89,15 @@ def read_header(path: Path) -> SaveHeader:
         return _head(path, file.read(_HEAD_MOST_BYTES))[2]
 
 
-def read_save(path: Path) -> tuple[SaveHeader, Plain]:
+def state_most_bytes(tiles: int) -> int:
+    """The most that a state on a map of so many tiles can take: four times as much as one that is full of infected."""
+    return min(_STATE_LEAST_BYTES + tiles * _TILE_BYTES, STATE_MOST_BYTES)
+
+
+def read_save(path: Path, most_bytes: int = STATE_MOST_BYTES) -> tuple[SaveHeader, Plain]:
     """Read a save; whether its state can be a world of its map is for `resume` to find out.
+
+    ``most_bytes``: of its state.
 
     Raises
     ------
@@ -98,6 +106,8 @@ def read_save(path: Path) -> tuple[SaveHeader, Plain]:
     """
     with open_regular(path, "save", _FILE_MOST_BYTES) as file:
         version, begins, header = _head(path, file.read(_HEAD_MOST_BYTES))
+        if header.state_bytes > most_bytes:
+            raise _refused(path, "is damaged: its state is larger than any of its map", _FIX)
         ends = file.seek(0, 2) - _CHECK_BYTES
         file.seek(0)
         check = hashlib.blake2b(digest_size=_CHECK_BYTES)

@@ -6,7 +6,7 @@ from game.content.balance import DIFFICULTIES, read_rules
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import assets_dir, find_map
 from game.content.files.reading import is_file
-from game.content.saves import SaveHeader, read_header, read_save, write_save
+from game.content.saves import SaveHeader, read_header, read_save, state_most_bytes, write_save
 from game.content.school.school import School, read_school
 from game.play.session import Session, Setup
 from game.sim.state.bodies import NOBODY
@@ -72,8 +72,9 @@ def load_session(path: Path, map_file: Path, school: School) -> Session:
         fault = f"it was saved with balance {header.balance[:40]}, this is {version}"
         raise refused(path, fault, "use the version of the game that saved it")
     setup = Setup(map_file, header.seed, header.difficulty, header.zombies, header.at, header.people)
+    most_bytes = state_most_bytes(school.level.width * school.level.height)
     try:
-        session = Session(school, setup, saved=read_save(path)[1])
+        session = Session(school, setup, saved=read_save(path, most_bytes)[1])
     except PlainError as error:
         raise refused(path, f"is damaged: {error}", "use another save") from error
     if session.world.tick != header.tick or header.follows not in (*session.world.people, NOBODY):

@@ -16,7 +16,17 @@ import pytest
 
 from game.content import saves
 from game.content.errors import ContentError
-from game.content.saves import STATE_MOST_BYTES, VERSION, SaveHeader, pack, read_header, read_save, sealed, write_save
+from game.content.saves import (
+    STATE_MOST_BYTES,
+    VERSION,
+    SaveHeader,
+    pack,
+    read_header,
+    read_save,
+    sealed,
+    state_most_bytes,
+    write_save,
+)
 from game.sim.state.plain import Plain
 
 HEADER = SaveHeader("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "123", 60, 5)
@@ -185,6 +195,14 @@ def test_what_deflates_to_little_is_held_no_further_than_it_says(path: Path) -> 
     assert cost_mb(path) < 5
     path.write_bytes(sealed({**asdict(HEADER), "state_bytes": STATE_MOST_BYTES - 1}, bomb))
     assert cost_mb(path) < 75
+
+
+def test_a_small_map_has_no_large_state(path: Path) -> None:
+    size = read_header(path).state_bytes
+    assert read_save(path, size)[0].state_bytes == size
+    with pytest.raises(ContentError, match="larger than any of its map"):
+        read_save(path, size - 1)
+    assert state_most_bytes(64 * 48) < 8 << 20 < STATE_MOST_BYTES == state_most_bytes(512 * 512)
 
 
 def test_what_is_no_file_or_too_large_is_not_read(tmp_path: Path) -> None:
