@@ -103,6 +103,10 @@ GLASS_STEP = Cue("step_glass", per_tick=1)
 SHUFFLE = Cue("shuffle", reach_m=10, gap_s=0.07, per_tick=1)
 DRAG = Cue("drag", reach_m=10, gap_s=0.2, per_tick=1)
 HURRY = Cue("hurry", reach_m=14, gap_s=0.05, per_tick=2)
+# The feet of the living of the crowd, on what they walk
+TREAD: Mapping[Surface, Cue] = {
+    surface: Cue(sound, gain=0.6, reach_m=12, gap_s=0.07, per_tick=2) for surface, sound in STEPS.items()
+}
 # What is short and hard has an echo where there is room for one
 RINGING = frozenset({*BANGS, "door_break", "door_shut", "bottle_break", "kill", "hit_body", "body_fall"})
 ECHO = Cue("hall_tail")

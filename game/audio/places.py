@@ -35,7 +35,7 @@ class Places:
         return any(word in room for word in OUTDOORS) and not any(word in room for word in INDOORS)
 
     def wanted(self, snapshot: Snapshot, away_m: F32) -> dict[str, float]:
-        """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear."""
+        """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear, of the living infinite."""
         ear = snapshot.player.position
         outside = self.outside(snapshot)
         near = int(np.count_nonzero(away_m < HORDE_M))

@@ -57,6 +57,8 @@ def corpses_at(*places: tuple[float, float], facing: tuple[float, float] = (1.0,
 def player_at(x: float, y: float) -> PersonView:
     return PersonView(
         id=1000,
+        look=1000 & 255,
+        seen=True,
         alive=True,
         position=(x, y),
         previous=(x, y),
@@ -112,6 +114,7 @@ def make(level: Level) -> Make:
         tick: int = 0,
         sight_m: float = 8.0,
         on: Level = level,
+        others: tuple[PersonView, ...] = (),
         **player: object,
     ) -> Snapshot:
         places = infected or []
@@ -120,7 +123,7 @@ def make(level: Level) -> Make:
             tick=tick,
             level=on,
             player=replace(player_at(x, y), **player),  # type: ignore[arg-type]
-            others=(),
+            others=others,
             horde=horde_of(places, seen if seen is not None else [True] * len(places)),
             corpses=corpses_at(),
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),

@@ -29,9 +29,11 @@ class Laid:
 
     def __init__(self) -> None:
         self.places: list[tuple[float, float]] = []
+        self.sprites: list[Sprite] = []
 
-    def stain(self, _sprite: Sprite, x_m: float, y_m: float) -> None:
+    def stain(self, sprite: Sprite, x_m: float, y_m: float) -> None:
         self.places.append((x_m, y_m))
+        self.sprites.append(sprite)
 
 
 def stains_of(level: Level) -> tuple[Stains, Laid]:

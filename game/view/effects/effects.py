@@ -132,7 +132,7 @@ class Effects:
 
     def _step(self, event: Event, snapshot: Snapshot) -> None:
         player = snapshot.player
-        if math.dist((event.x, event.y), player.position) >= _OWN_M:
+        if not event.of(player.id) or math.dist((event.x, event.y), player.position) >= _OWN_M:
             return
         self._wave(event, snapshot.tick)
         self._footprints.step(event, snapshot)
@@ -142,15 +142,20 @@ class Effects:
     def _hit(self, event: Event, snapshot: Snapshot) -> None:
         away = _away(event, snapshot)
         self._gore.struck(event, away)
+        if not event.of(snapshot.player.id):
+            return
         self._sparks.append(_Spark(event.x, event.y, away, snapshot.tick))
         self._camera.shake(_HIT_SHAKE)
         self._camera.kick(away, _HIT_KICK_PX)
 
     def _kill(self, event: Event, snapshot: Snapshot) -> None:
         self._gore.struck(event, _away(event, snapshot))
-        self._camera.shake(_KILL_SHAKE)
+        if event.of(snapshot.player.id):
+            self._camera.shake(_KILL_SHAKE)
 
     def _shove(self, event: Event, snapshot: Snapshot) -> None:
+        if not event.of(snapshot.player.id):
+            return
         aim = snapshot.player.aim
         angle = math.atan2(aim[1], aim[0])
         self.particles.burst(Grain.DUST, (event.x + aim[0] * 0.6, event.y + aim[1] * 0.6), 6, angle)
@@ -163,19 +168,33 @@ class Effects:
         self._wave(event, snapshot.tick)
 
     def _grab(self, event: Event, snapshot: Snapshot) -> None:
-        self._camera.kick(_away(event, snapshot), _GRAB_KICK_PX)
+        if event.of(snapshot.player.id):
+            self._camera.kick(_away(event, snapshot), _GRAB_KICK_PX)
 
     def _bite(self, event: Event, snapshot: Snapshot) -> None:
         from_side = _away(event, snapshot)
-        self._gore.bitten(snapshot.player.position, from_side + math.pi, snapshot.tick)
+        self._gore.bitten(_place_of(event.victim, snapshot), from_side + math.pi, snapshot.tick)
+        if not event.of(snapshot.player.id):
+            return
         self._vignette.bite(from_side, snapshot.tick)
         self._camera.shake(_BITE_SHAKE)
         self._camera.kick(from_side + math.pi, _BITE_KICK_PX)
 
 
+def _place_of(number: int, snapshot: Snapshot) -> tuple[float, float]:
+    """Where somebody is, by id; whom nobody knows is the survivor."""
+    for person in snapshot.others:
+        if person.id == number:
+            return person.position
+    for x, y in snapshot.horde.position[snapshot.horde.id == number].tolist():
+        return x, y
+    return snapshot.player.position
+
+
 def _away(event: Event, snapshot: Snapshot) -> float:
-    """The way from the survivor to where something happened, radians."""
-    x, y = snapshot.player.position
+    """The way from one of those with hands to where they did or suffered something, radians: a blow, a grip, a bite."""
+    inflicted = event.kind in (EventKind.GRAB, EventKind.BITE)
+    x, y = _place_of(event.victim if inflicted else event.actor, snapshot)
     return math.atan2(event.y - y, event.x - x)
 
 

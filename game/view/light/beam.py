@@ -112,7 +112,7 @@ class Flashlight:
         return box, beam
 
     def _shade_bodies(self, box: CellBox, beam: F32, frame: Frame, view: View) -> None:
-        """Let the infected that stand in the cone throw their shadows away from it."""
+        """Let those of the crowd that stand in the cone throw their shadows away from it."""
         quads = _shadows(frame)
         if not quads.size:
             return
