@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.snapshot import HordeView
 from game.sim.terrain.level import Kind
-from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, LIVING, STAGGER, TURN, Side, State
+from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, LIVING, STAGGER, STATES, TURN, Side, State
 from game.sim.words.types import F32, I32, I64, U8
 from game.view.people import turning
 from game.view.poses import Pose
@@ -94,7 +94,7 @@ class Gaits:
         ids, state = horde.id.take(rows).astype(np.int64), horde.state.take(rows)
         crawler = horde.kind.take(rows) == _CRAWLER
         moving = self._pace.take(ids) > _STILL_MPT
-        does = horde.side.take(rows).astype(np.int64) * len(State) + state
+        does = (horde.side.take(rows) * STATES + state).astype(np.int64)
         gait = self._gait.take(does * 4 + moving * 2 + crawler)
         metres = self._walked.take(ids) / (
             1 - np.float32(_STRIDE_SPREAD / 2) + np.float32(_STRIDE_SPREAD) * self._other.take(ids)
@@ -108,12 +108,17 @@ class Gaits:
         pose[reaches] = self._reach(ids.take(reaches), state.take(reaches), horde.timer.take(rows.take(reaches)), tick)
         down = np.flatnonzero(gait == _STRUCK)
         pose[down] = self._struck(ids.take(down), state.take(down), horde.timer.take(rows.take(down)), tick)
-        waits = np.flatnonzero(gait == _STAND)
-        pose[waits] = self._alive[Pose.IDLE][_GLANCES[self._beat(ids.take(waits), tick, _GLANCE_TICKS) % len(_GLANCES)]]
-        caught = ids.take(np.flatnonzero(gait == _STRUGGLE))
-        struggles = self._alive[Pose.HELD]
-        pose[gait == _STRUGGLE] = struggles[((tick + caught * 5) // _STRUGGLE_TICKS + caught) % len(struggles)]
+        waits = np.flatnonzero((gait == _STAND) | (gait == _STRUGGLE))
+        if waits.size:
+            pose[waits] = self._wait(ids.take(waits), gait.take(waits), tick)
         return pose
+
+    def _wait(self, ids: I64, gait: I64, tick: int) -> I64:
+        """Show the living that stand and those that are held."""
+        stand, struggle = self._alive[Pose.IDLE], self._alive[Pose.HELD]
+        glance = _GLANCES[self._beat(ids, tick, _GLANCE_TICKS) % len(_GLANCES)]
+        wrench = ((tick + ids * 5) // _STRUGGLE_TICKS + ids) % len(struggle)
+        return np.where(gait == _STAND, stand[glance], struggle[wrench])
 
     def _struck(self, ids: I64, state: U8, timer: I32, tick: int) -> I64:
         """Show those that reel, fall, lie, rise and turn, and those of the living that go down."""
