@@ -104,11 +104,12 @@ class Ears:
 
     def _of_event(self, event: Event, snapshot: Snapshot) -> Iterator[_Start]:
         cues = cues_for(event, snapshot.level)
-        if not event.of(snapshot.player.id):
-            cues = tuple(cue for cue in cues if not cue.inside)
         if event.kind == EventKind.STEP and _among_shards(event, snapshot):
             cues += (GLASS_STEP,)
+        mine = event.concerns(snapshot.player.id)
         for cue in cues:
+            if cue.inside and not mine:
+                continue  # in the body of another
             if start := self._at(cue, (event.x, event.y), strength(event)):
                 yield start
 

@@ -102,8 +102,8 @@ class Snapshot:
     sight_m: F32  # [rays] how far the survivor sees; ray i points at angle 2*pi*i/rays, x right, y down
     goal: Goal
     goal_detail: str  # the name of the locked door whose key is wanted, or of the exit
-    outcome: Outcome
-    cause: str  # of death
+    outcome: Outcome  # of whom the camera follows
+    cause: str  # of their death
     kills: int
 
 
@@ -138,10 +138,17 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         sight_m=sight_m,
         goal=player.goal,
         goal_detail=player.goal_detail,
-        outcome=world.outcome,
+        outcome=_outcome_of(world, player),
         cause=player.cause,
         kills=player.kills,
     )
+
+
+def _outcome_of(world: World, person: Person) -> Outcome:
+    """How it stands for one person, while the episode may go on for others."""
+    if not person.alive:
+        return Outcome.DIED
+    return Outcome.ESCAPED if person.left else world.outcome
 
 
 def _horde_view(world: World, player: Person, sight_m: F32) -> HordeView:

@@ -83,6 +83,6 @@ def _begin(world: World) -> None:
     """Open a tick: count it, and keep where everybody stood."""
     world.tick += 1
     bodies = world.bodies
-    bodies.previous[: bodies.count] = bodies.position[: bodies.count]
+    bodies.previous.T[:, : bodies.count] = bodies.position.T[:, : bodies.count]
     for person in acting(world.people):
         person.previous_x, person.previous_y = person.x, person.y

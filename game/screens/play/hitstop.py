@@ -42,8 +42,6 @@ class HitStop:
 
 
 def _counts(event: Event, snapshot: Snapshot) -> bool:
-    if not event.of(snapshot.player.id):
-        return False
     if event.kind == EventKind.DOOR_BREAK:
         return math.dist((event.x, event.y), snapshot.player.position) < _DOOR_NEAR_M
-    return event.kind in HOLD_S
+    return event.kind in HOLD_S and event.concerns(snapshot.player.id)

@@ -26,7 +26,7 @@ def rumble(events: Sequence[Event], snapshot: Snapshot, devices: Devices) -> Non
         return
     felt = []
     for event in events:
-        if event.kind not in _FELT or not event.of(snapshot.player.id):
+        if event.kind not in _FELT or not (event.kind in _NEAR_ONLY or event.concerns(snapshot.player.id)):
             continue
         low, high, seconds = _FELT[event.kind]
         if event.kind in _NEAR_ONLY:

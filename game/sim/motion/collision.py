@@ -8,7 +8,7 @@ everybody starts it clear of walls, no middle of a body can enter a wall.
 import numpy as np
 
 from game.sim.terrain.grid import Grid
-from game.sim.words.types import F32, I64, length, put, squared_length
+from game.sim.words.types import F32, I64, length, put, squared_length, taken
 
 MOVE_MAX_M = 0.24  # under the smallest radius
 
@@ -41,7 +41,7 @@ def _keep_in_bounds(grid: Grid, at: F32, tile: I64) -> None:
 
 def _push_off_corners(grid: Grid, at: F32, rows: I64) -> None:
     """Push those of these rows who reach over a corner that sticks out; writes ``at``."""
-    place = at.take(rows, axis=1)
+    place = taken(at, rows)
     corner = np.rint(place)
     place -= corner
     squared = squared_length(place)

@@ -11,7 +11,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
 from game.sim.words.states import FALL, STATES, TURN
-from game.sim.words.types import F32, I64, TICK_S, column, length, put, squared_length
+from game.sim.words.types import F32, I64, TICK_S, column, length, put, squared_length, taken
 
 YIELD_SHARE = 0.3  # of an overlap is a person's to undo
 YIELD_M = 0.02  # and the most that a crowd moves them in a tick
@@ -45,8 +45,10 @@ def stride(world: World, rules: Rules) -> None:
     bodies = world.bodies
     n = bodies.crowd
     at: F32 = bodies.position.T[:, :n]
-    _find_pairs(world, rules, at)
-    move = separation(at, *world.pairs, rules.horde.separation_share)
+    whole = world.scratch.get("whole", 2 * n, np.float32).reshape(2, n)
+    whole[:] = at  # once, for all that is gathered from it: of a part `take` copies all each time
+    _find_pairs(world, rules, whole)
+    move = separation(whole, *world.pairs, rules.horde.separation_share)
     limit_length(move, rules.horde.push_max_m)
     move += bodies.velocity.T[:, :n] * np.float32(TICK_S)
     if bodies.knocked_ticks:
@@ -148,6 +150,6 @@ def _make_room_for(world: World, rules: Rules, person: Person, at: F32) -> None:
     walking.move(world, rules, person, push_x * scale, push_y * scale)
     offset *= np.float32(1 - YIELD_SHARE)
     limit_length(offset, MOVE_MAX_M)
-    moved = at.take(rows, axis=1) + offset
+    moved = taken(at, rows) + offset
     resolve_walls(world.grid, moved)
     put(at, rows, moved)

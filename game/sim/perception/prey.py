@@ -25,7 +25,6 @@ class Prey(NamedTuple):
     """The living who can be hunted, those with hands first, [p] each."""
 
     id: I32
-    row: I64
     place: F32  # [2, p] m
     exact: F64  # [2, p] m, as they are reckoned
     range_m: F32  # how far a walker that suspects nothing sees them where they stand
@@ -36,17 +35,15 @@ def prey_of(world: World, rules: Rules) -> Prey:
     bodies, senses = world.bodies, rules.senses
     people = acting(world.people)
     crowd = (bodies.side[: bodies.crowd] == LIVING).nonzero()[0]
-    exact = np.array([(person.x, person.y) for person in people], np.float64).reshape(-1, 2).T
+    exact = np.array([[person.x for person in people], [person.y for person in people]], np.float64)
     range_m = np.array([base_range(world, rules, person) for person in people], np.float32)
     ids = np.array([person.id for person in people], np.int32)
-    rows = bodies.rows_of(ids)
     if len(crowd):
         exact = np.concatenate((exact, bodies.position.T.take(crowd, axis=1).astype(np.float64)), axis=1)
         lit = world.lamps.light.ravel().take(world.tile.take(crowd))
         dark = np.float32(senses.dark_m) + np.float32(senses.light_m - senses.dark_m) * lit
-        ids, rows = np.concatenate((ids, bodies.id.take(crowd))), np.concatenate((rows, crowd))
-        range_m = np.concatenate((range_m, dark))
-    return Prey(ids, rows, exact.astype(np.float32), exact, range_m)
+        ids, range_m = np.concatenate((ids, bodies.id.take(crowd))), np.concatenate((range_m, dark))
+    return Prey(ids, exact.astype(np.float32), exact, range_m)
 
 
 def visibility(world: World, rules: Rules, person: Person) -> float:
@@ -68,12 +65,13 @@ def nearest(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
     ``at``: [2, n] m. Returns the columns of ``at`` that have one about within ``range_m``, and of each the index into
     ``prey``. Ranks begin again after the last; where there is only one, everybody looks for that one.
     """
+    if len(prey.id) == 1:
+        near = (squared_length(prey.place - at) < np.float32(range_m**2)).nonzero()[0]
+        return near, np.zeros(len(near), np.int64)
     if len(prey.id) > FEW:
         return _by_cells(at, prey, rank, range_m)
     apart = np.stack([squared_length(prey.place[:, i : i + 1] - at) for i in range(len(prey.id))])
     near = (apart.min(axis=0) < np.float32(range_m**2)).nonzero()[0]
-    if len(prey.id) == 1:
-        return near, np.zeros(len(near), np.int64)
     apart = apart.take(near, axis=1)
     order = np.argsort(apart, axis=0, kind="stable")[:RANKS]
     within = np.minimum((apart < np.float32(range_m**2)).sum(axis=0), len(order))
@@ -98,7 +96,7 @@ def _by_cells(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]
     near = (many.take(cell) > 0).nonzero()[0]
     cell = cell.take(near)
     theirs = number.take(ring[cell, chosen[cell, rank.take(near) % many.take(cell)]])
-    some, here = members.take(theirs, axis=1), at.take(near, axis=1)
+    some, here = members.take(theirs, axis=1), np.ascontiguousarray(at).take(near, axis=1)
     apart = np.stack([squared_length(prey.place.take(one, axis=1) - here) for one in some])
     return near, some[apart.argmin(axis=0), np.arange(len(near))]
 

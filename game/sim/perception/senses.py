@@ -45,7 +45,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
         return
     if several:
         _go_on_watching(world, prey, rows, saw[near], whom)
-    offset = prey.place.take(whom, axis=1) - at.take(near, axis=1)
+    offset = prey.place.take(whom, axis=1) - bodies.position.T.take(rows, axis=1)
     distance = np.sqrt(squared_length(offset))
     reach = sight_range(world, rules, rows, prey.range_m.take(whom))
     ahead = offset * bodies.facing.T.take(rows, axis=1)

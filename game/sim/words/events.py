@@ -49,13 +49,9 @@ class Event(NamedTuple):
     actor: int = -1
     victim: int = -1
 
-    def of(self, who: int) -> bool:
-        """Whether somebody, by id, did it or suffered it; what names nobody is everybody's.
-
-        >>> Event(EventKind.BITE, 0, 0, actor=7, victim=3).of(3), Event(EventKind.DOOR_BREAK, 0, 0).of(3)
-        (True, True)
-        """
-        return who in (self.actor, self.victim) or self.actor == self.victim == -1
+    def concerns(self, who: int) -> bool:
+        """Whether somebody did it, or it was done to them; what names nobody concerns everybody."""
+        return who in (self.actor, self.victim) or self.actor == self.victim
 
 
 class Events:

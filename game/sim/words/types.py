@@ -42,6 +42,14 @@ def squared_length(vectors: F32) -> F32:
     return total
 
 
+def taken(columns: F32, rows: I64) -> F32:
+    """Some of columns [2, n], as [2, rows]; of a part of wider columns too, all of which `take` would copy first."""
+    out = np.empty((2, len(rows)), np.float32)
+    columns[0].take(rows, out=out[0], mode="wrap")  # the quickest of the modes; no index is out of bounds
+    columns[1].take(rows, out=out[1], mode="wrap")
+    return out
+
+
 def put(target: F32, rows: I64, values: F32) -> None:
     """Write columns ``values`` [2, rows] into ``target`` [2, n]; axis by axis, in a third of the time."""
     target[0][rows] = values[0]

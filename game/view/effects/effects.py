@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.sim.snapshot import Snapshot
+from game.sim.snapshot import PersonView, Snapshot
 from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
@@ -132,7 +132,7 @@ class Effects:
 
     def _step(self, event: Event, snapshot: Snapshot) -> None:
         player = snapshot.player
-        if not event.of(player.id) or math.dist((event.x, event.y), player.position) >= _OWN_M:
+        if not event.concerns(player.id) or math.dist((event.x, event.y), player.position) >= _OWN_M:
             return
         self._wave(event, snapshot.tick)
         self._footprints.step(event, snapshot)
@@ -142,24 +142,22 @@ class Effects:
     def _hit(self, event: Event, snapshot: Snapshot) -> None:
         away = _away(event, snapshot)
         self._gore.struck(event, away)
-        if not event.of(snapshot.player.id):
-            return
-        self._sparks.append(_Spark(event.x, event.y, away, snapshot.tick))
-        self._camera.shake(_HIT_SHAKE)
-        self._camera.kick(away, _HIT_KICK_PX)
+        if _doer(event, snapshot).seen:
+            self._sparks.append(_Spark(event.x, event.y, away, snapshot.tick))
+        if event.concerns(snapshot.player.id):
+            self._camera.shake(_HIT_SHAKE)
+            self._camera.kick(away, _HIT_KICK_PX)
 
     def _kill(self, event: Event, snapshot: Snapshot) -> None:
         self._gore.struck(event, _away(event, snapshot))
-        if event.of(snapshot.player.id):
+        if event.concerns(snapshot.player.id):
             self._camera.shake(_KILL_SHAKE)
 
     def _shove(self, event: Event, snapshot: Snapshot) -> None:
-        if not event.of(snapshot.player.id):
-            return
-        aim = snapshot.player.aim
+        aim = _doer(event, snapshot).aim
         angle = math.atan2(aim[1], aim[0])
         self.particles.burst(Grain.DUST, (event.x + aim[0] * 0.6, event.y + aim[1] * 0.6), 6, angle)
-        if event.amount:
+        if event.amount and event.concerns(snapshot.player.id):
             self._camera.shake(_SHOVE_SHAKE)
             self._camera.kick(angle, _HIT_KICK_PX)
 
@@ -168,21 +166,27 @@ class Effects:
         self._wave(event, snapshot.tick)
 
     def _grab(self, event: Event, snapshot: Snapshot) -> None:
-        if event.of(snapshot.player.id):
+        if event.concerns(snapshot.player.id):
             self._camera.kick(_away(event, snapshot), _GRAB_KICK_PX)
 
     def _bite(self, event: Event, snapshot: Snapshot) -> None:
-        from_side = _away(event, snapshot)
-        self._gore.bitten(_place_of(event.victim, snapshot), from_side + math.pi, snapshot.tick)
-        if not event.of(snapshot.player.id):
+        x, y = at = _place_of(event.victim, snapshot)
+        from_side = math.atan2(event.y - y, event.x - x)
+        self._gore.bitten(at, from_side + math.pi, snapshot.tick)
+        if not event.concerns(snapshot.player.id):
             return
         self._vignette.bite(from_side, snapshot.tick)
         self._camera.shake(_BITE_SHAKE)
         self._camera.kick(from_side + math.pi, _BITE_KICK_PX)
 
 
+def _doer(event: Event, snapshot: Snapshot) -> PersonView:
+    """Who did it, whom the camera follows where it is nobody else."""
+    return next((other for other in snapshot.others if other.id == event.actor), snapshot.player)
+
+
 def _place_of(number: int, snapshot: Snapshot) -> tuple[float, float]:
-    """Where somebody is, by id; whom nobody knows is the survivor."""
+    """Where somebody is, by id, m; whom nobody knows is whom the camera follows."""
     for person in snapshot.others:
         if person.id == number:
             return person.position
@@ -192,9 +196,8 @@ def _place_of(number: int, snapshot: Snapshot) -> tuple[float, float]:
 
 
 def _away(event: Event, snapshot: Snapshot) -> float:
-    """The way from one of those with hands to where they did or suffered something, radians: a blow, a grip, a bite."""
-    inflicted = event.kind in (EventKind.GRAB, EventKind.BITE)
-    x, y = _place_of(event.victim if inflicted else event.actor, snapshot)
+    """The way from who did it to where it happened, radians."""
+    x, y = _doer(event, snapshot).position
     return math.atan2(event.y - y, event.x - x)
 
 

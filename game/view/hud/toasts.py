@@ -53,7 +53,9 @@ class Toasts:
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Take in one tick's events."""
         player = snapshot.player
-        for event in (event for event in events if event.of(player.id)):
+        for event in events:
+            if event.kind != EventKind.DOOR_BREAK and not event.concerns(player.id):
+                continue  # what others find and try
             if event.kind == EventKind.NOTE:
                 self.note, self._read_at = self._level.notes[event.subject], player.position
             elif text := self._text(event, player.position):

@@ -12,7 +12,7 @@ from game.sim.words.events import Event, EventKind
 
 
 def at(tick: int) -> Snapshot:
-    return cast("Snapshot", SimpleNamespace(tick=tick, player=SimpleNamespace(position=(10.0, 10.0))))
+    return cast("Snapshot", SimpleNamespace(tick=tick, player=SimpleNamespace(id=0, position=(10.0, 10.0))))
 
 
 def event(kind: EventKind, x: float = 11.0) -> Event:

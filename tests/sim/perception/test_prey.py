@@ -11,9 +11,7 @@ RANGE_M = 14.0
 
 def prey_at(places: F32) -> Prey:
     n = places.shape[1]
-    return Prey(
-        np.arange(n, dtype=np.int32), np.arange(n), places, places.astype(np.float64), np.full(n, RANGE_M, np.float32)
-    )
+    return Prey(np.arange(n, dtype=np.int32), places, places.astype(np.float64), np.full(n, RANGE_M, np.float32))
 
 
 def scattered(rng: np.random.Generator, count: int) -> F32:

@@ -1,0 +1,75 @@
+"""Blows, grips and wounds."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.sim.state.people import only
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import Outcome, State, Weapon
+from tests.worlds import draw, rules, run, world_of
+
+HALL = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 5, "#" * 40], start=(3.5, 3.5))
+
+
+def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
+    world = world_of(HALL, (4.6, 3.5), (2.2, 3.5), (3.5, 5.5))
+    only(world.people).weapon = Weapon.BAT
+    events = run(world, 20, Command(0, 0, 100, 0, Button.SWING))
+    hit = {event.victim for event in events if event.kind is EventKind.HIT}
+    assert hit == {0}
+    assert world.bodies.state[0] in (State.STAGGER, State.FALL)
+    assert world.bodies.position[0, 0] > 4.6
+
+
+def test_blows_kill_and_count() -> None:
+    world = world_of(HALL, (4.6, 3.5), (30.5, 3.5))
+    only(world.people).weapon = Weapon.BAT
+    frail = replace(rules(), weapons={w: replace(r, damage=500.0) for w, r in rules().weapons.items()})
+    events = run(world, 20, Command(0, 0, 100, 0, Button.SWING), with_rules=frail)
+    assert sum(event.kind is EventKind.KILL for event in events) == 1
+    assert (world.kills, world.bodies.crowd, world.corpses.total) == (1, 1, 1)
+    assert world.bodies.id[0] == 1  # the other one, by its id
+
+
+def test_no_blow_passes_a_wall() -> None:
+    world = world_of(draw("######", "#S#..#", "######"), (3.3, 1.5))
+    only(world.people).x, only(world.people).weapon = 1.7, Weapon.MOP
+    events = run(world, 30, Command(0, 0, 100, 0, Button.SWING))
+    assert not any(event.kind is EventKind.HIT for event in events)
+
+
+@pytest.mark.parametrize("aim", [(100, 0), (-100, 0), (0, 100)])
+def test_a_shove_frees_from_a_grip_wherever_one_looks(aim: tuple[int, int]) -> None:
+    world = world_of(HALL, (4.1, 3.5))
+    world.bodies.state[0], world.bodies.timer[0], world.bodies.sees[0] = State.CHASE, 600, True
+    run(world, 3)
+    assert only(world.people).held_by == 1
+    run(world, 12, Command(0, 0, *aim, Button.SHOVE))
+    assert only(world.people).held_by == 0
+    assert world.bodies.state[0] in (State.STAGGER, State.FALL)
+
+
+def test_who_only_shoves_is_worn_down() -> None:
+    world = world_of(HALL, *[(3.5 + 1.2 * x, 3.5 + 1.2 * y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y])
+    for tick in range(60 * 40):
+        n = world.bodies.crowd
+        world.bodies.state[:n][world.bodies.state[:n] == State.SEARCH] = State.CHASE
+        run(world, 1, Command(0, 0, 100, 0, Button.SHOVE if tick % 15 < 3 else Button.NONE))
+    assert world.outcome is Outcome.DIED
+
+
+def test_wounds_bleed_until_they_are_bandaged() -> None:
+    world = world_of(HALL)
+    only(world.people).wounds, only(world.people).bandages = 2, 1
+    run(world, 60)
+    lost = rules().player.health - only(world.people).health
+    assert lost == pytest.approx(2 * rules().player.bleed_per_s, rel=0.02)
+    hold = Command(buttons=Button.BANDAGE)
+    run(world, 60, hold)
+    run(world, 1)  # let go too early: nothing
+    assert (only(world.people).wounds, only(world.people).bandages) == (2, 1)
+    run(world, round(60 * rules().player.bandage_s) + 2, hold)
+    assert (only(world.people).wounds, only(world.people).bandages) == (0, 0)
+    assert only(world.people).health == rules().player.health

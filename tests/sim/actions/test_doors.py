@@ -1,0 +1,39 @@
+"""Hands on doors, and bodies in them."""
+
+from game.sim.actions.doors import set_state
+from game.sim.state.people import only
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import Action, DoorState
+from tests.worlds import draw, rules, run, world_of
+
+
+def test_a_door_does_not_shut_on_a_body() -> None:
+    world = world_of(draw("#######", "#S..D.#", "#######"), (4.5, 1.5))
+    world.doors.state[0] = DoorState.OPEN
+    world.grid.refresh(world.doors.state)
+    only(world.people).x = 3.4
+    run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))
+    assert world.doors.state[0] == DoorState.OPEN
+
+
+def test_a_door_blocked_by_a_body_says_so() -> None:
+    world = world_of(draw("#######", "#S..D.#", "#######"), (4.5, 1.5))
+    world.doors.state[0] = DoorState.OPEN
+    world.grid.refresh(world.doors.state)
+    only(world.people).x = 3.4
+    events = run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))
+    assert any(event.kind is EventKind.DOOR_BLOCKED for event in events)
+
+
+def test_a_press_that_comes_too_late_mends_no_broken_door() -> None:
+    world = world_of(draw("#######", "#S..D.#", "#######"))
+    only(world.people).x = 3.4
+    run(world, 4, Command(0, 0, 100, 0))
+    swing = round(60 * rules().weapons[only(world.people).weapon].total_s)
+    only(world.people).action, only(world.people).action_tick = Action.SWING, swing - 2
+    run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))  # the hands are busy for one more tick
+    set_state(world, 0, DoorState.BROKEN)
+    run(world, 1, Command(0, 0, 100, 0))
+    assert only(world.people).action is Action.NONE
+    assert world.doors.state[0] == DoorState.BROKEN
