@@ -143,6 +143,13 @@ class Flashlight:
         return found
 
 
+def lamps_of_others(frame: Frame, view: View) -> list[tuple[CellBox, F32]]:
+    """What the flashlights of the others who are in sight spill round their feet; [h, w] of each box."""
+    lit = [frame.place_of(other) for other in frame.snapshot.others if other.seen and other.flashlight]
+    boxes = [view.round(at, _GLOW_REACH_M) for at in lit]
+    return [(box, box.bell(_GLOW_M, _GLOW)) for box in boxes]
+
+
 def phone(frame: Frame, view: View) -> tuple[CellBox, F32]:
     """How bright a phone held low makes what is nearest, and where: [h, w] of the box, 0 to 1."""
     ax, ay = frame.snapshot.player.aim

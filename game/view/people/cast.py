@@ -52,8 +52,7 @@ class People:
             self._person.draw_dead(frame, player, who, at)
 
     def _draw_other(self, frame: Frame, person: PersonView) -> None:
-        (x0, y0), (x1, y1) = person.previous, person.position
-        at = frame.to_screen(x0 + (x1 - x0) * frame.alpha, y0 + (y1 - y0) * frame.alpha)
+        at = frame.to_screen(*frame.place_of(person))
         width, height = frame.target.get_size()
         if not (-_REACH_PX < at[0] < width + _REACH_PX and -_REACH_PX < at[1] < height + _REACH_PX):
             return
