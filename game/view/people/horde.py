@@ -7,7 +7,7 @@ import pygame
 from game.sim.snapshot import HordeView, Snapshot
 from game.sim.words.states import LIVING, TURN
 from game.sim.words.types import F32, I64, Bool
-from game.view.atlas import LOOKS, Atlas, PackedSprites, Sheet
+from game.view.atlas import LOOKS, Atlas, PackedSprites
 from game.view.frame import PX_PER_M, Frame
 from game.view.people import turning
 from game.view.people.gait import Gaits
@@ -26,7 +26,8 @@ class HordeSprites:
     """Draws the crowd. Keeps, by id, how far each has faded in.
 
     Pictures have one number: look, row and column, counted through. A look's rows are those of its sheet as infected,
-    then those of its sheet alive, which are read when the first of the living is there: a map without has none.
+    then those of its sheet alive. These are read once there are living, one a tick or when somebody is seen who needs
+    one: all of them at once would take 25 ms, and a map without living needs none.
     """
 
     def __init__(self, atlas: Atlas) -> None:
@@ -36,12 +37,13 @@ class HordeSprites:
         living = {pose: [row + self._turned for row in rows] for pose, rows in atlas.frames("living_0").items()}
         self._rows = 1 + max(map(max, living.values()))
         self._gaits = Gaits(sheets[0].frames, living)
-        self._infected = _packed(sheets)
-        self._living: list[PackedSprites] = []
+        self._infected = [sheet.sprites for sheet in sheets if isinstance(sheet.sprites, PackedSprites)]
+        self._living: dict[int, PackedSprites] = {}  # by look
         self._pools = atlas.sheet("pools")
         self._corner = np.zeros((LOOKS * self._rows * HEADINGS, 2), np.int64)
         self._margin_m = 0.0
-        self._measure(self._infected, slice(self._turned))
+        for look, body in enumerate(self._infected):
+            self._measure(look, body, slice(self._turned))
         self._pictures: npt.NDArray[np.object_] = np.empty(len(self._corner), np.object_)
         self._made = np.zeros(len(self._corner), np.bool_)
         ready = np.zeros((LOOKS, self._rows, HEADINGS), np.bool_)
@@ -56,11 +58,10 @@ class HordeSprites:
         """Move on to a tick; does nothing when it has been there, but for room for those who are new since."""
         horde = snapshot.horde
         self._make_room(horde)
-        if not self._living and (horde.side == LIVING).any():
-            self._living = _packed([self._atlas.sheet(f"living_{look}") for look in range(LOOKS)])
-            self._measure(self._living, slice(self._turned, self._rows))
         if snapshot.tick == self._tick:
             return
+        if len(self._living) < LOOKS and (horde.side == LIVING).any():
+            self._alive(next(look for look in range(LOOKS) if look not in self._living))
         first, self._tick = self._tick < 0, snapshot.tick
         rows = np.flatnonzero(horde.seen | (self._shown.take(horde.id) > 0))
         ids, seen = horde.id.take(rows).astype(np.int64), horde.seen.take(rows)
@@ -101,13 +102,20 @@ class HordeSprites:
             columns[flat] = headings(facing[flat], _CORPSE_HEADINGS) * (HEADINGS // _CORPSE_HEADINGS)
         return columns
 
-    def _measure(self, bodies: list[PackedSprites], rows: slice) -> None:
-        """Keep where the pictures of these rows lie, and how far beyond a place any reaches."""
+    def _measure(self, look: int, body: PackedSprites, rows: slice) -> None:
+        """Keep where the pictures of these rows of a look lie, and how far beyond a place any reaches."""
         corners = self._corner.reshape(LOOKS, self._rows, HEADINGS, 2)
-        for look, body in enumerate(bodies):
-            corners[look, rows] = body.offsets.reshape(-1, HEADINGS, 2)
-        reach_m = (max(body.reach_px for body in bodies) + 1) / PX_PER_M
-        self._margin_m = max(self._margin_m, reach_m)
+        corners[look, rows] = body.offsets.reshape(-1, HEADINGS, 2)
+        self._margin_m = max(self._margin_m, (body.reach_px + 1) / PX_PER_M)
+
+    def _alive(self, look: int) -> PackedSprites:
+        """The sheet of a look alive, read when first asked for."""
+        if look not in self._living:
+            sprites = self._atlas.sheet(f"living_{look}").sprites
+            assert isinstance(sprites, PackedSprites)
+            self._living[look] = sprites
+            self._measure(look, sprites, slice(self._turned, self._rows))
+        return self._living[look]
 
     def _make(self, numbers: I64) -> None:
         for number in numbers.tolist():
@@ -119,7 +127,7 @@ class HordeSprites:
         """Give the sheet on which a picture is found, and its number there."""
         look, cell = divmod(number, self._rows * HEADINGS)
         first = self._turned * HEADINGS  # of the living
-        return (self._infected[look], cell) if cell < first else (self._living[look], cell - first)
+        return (self._infected[look], cell) if cell < first else (self._alive(look), cell - first)
 
     def _draw_pools(self, frame: Frame) -> None:
         """Under a body that will turn lies the pool that lies under the dead, and stays when it has gone."""
@@ -156,10 +164,6 @@ class HordeSprites:
         extra = int(horde.id.max(initial=-1)) + 1 - len(self._shown)
         if extra > 0:
             self._shown = np.concatenate((self._shown, np.zeros(extra + _STEP_UP, np.float32)))
-
-
-def _packed(sheets: list[Sheet]) -> list[PackedSprites]:
-    return [sheet.sprites for sheet in sheets if isinstance(sheet.sprites, PackedSprites)]
 
 
 def _back_to_front(y_m: F32, low: Bool) -> I64:
