@@ -6,7 +6,6 @@ from pathlib import Path
 from game.content.tiled.document import TILE_PX
 
 SEED_MAX = 2**63 - 1
-CHARTS = ("cost", "flow", "noise", "sight", "objects")  # what can be laid over a map
 
 
 def seed(text: str) -> int:
@@ -46,14 +45,6 @@ def counts(text: str) -> tuple[int, ...]:
 def scale(text: str) -> int:
     """Pixels a tile."""
     return _whole(text, 1, TILE_PX)
-
-
-def charts(text: str) -> tuple[str, ...]:
-    """Charts to lay over a map, by their names."""
-    for word in text.split(","):
-        if word not in CHARTS:
-            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(CHARTS)}")
-    return tuple(text.split(","))
 
 
 def file(text: str) -> Path:

@@ -29,8 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     given = list(arguments)
     if not given or (given[0] not in COMMANDS and given[0] not in ("-h", "--help")):
         given.insert(0, "play")  # a bare map, or flags alone, is play
-    options = _parser().parse_args(given)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # its greeting would stand in the JSON
+    options = _parser(given[0]).parse_args(given)
     try:
         _check_roots(getattr(options, "root", ()))
         status: int = options.run(options)
@@ -44,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """Make what understands a command line; ``command``: the one that it begins with."""
     parser = argparse.ArgumentParser(
         prog="last-bell",
         description="A zombie survival game in a school, and the horde underneath it.",
@@ -54,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_play(commands)
     _add_bench(commands)
     _add_check(commands)
-    _add_render(commands)
+    _add_render(commands, asked=command == "render")
     _add_new(commands)
     _add_replay(commands)
     return parser
@@ -116,6 +117,8 @@ def _add_bench(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     bench.add_argument("--json", type=types.target, metavar="FILE|-", help=report)
     bench.add_argument("--frames", action="store_true", help="time whole frames too, drawn in software")
     bench.add_argument("--profile", action="store_true", help="what each phase and each turn of the tick costs")
+    scenario = "what is played; see below (a survivor who runs about)"
+    bench.add_argument("--scenario", metavar="NAME", help=scenario)
     plot = "draw tick time against size (needs matplotlib)"
     bench.add_argument("--plot", type=types.file, metavar="OUT.png", help=plot)
     bench.set_defaults(run=_bench)
@@ -131,13 +134,15 @@ def _add_check(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     check.set_defaults(run=_check)
 
 
-def _add_render(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+def _add_render(commands: "Subparsers[argparse.ArgumentParser]", *, asked: bool) -> None:
+    """Add a command whose help names every chart: where it is not ``asked`` for, pygame need not be loaded for that."""
     text = "write a whole map as a picture, as Tiled draws it, with charts over it"
     render = _command(commands, "render", text, "last-bell render maps/hall_a.tmx hall_a.png --overlay cost,objects")
     render.add_argument("map", metavar="MAP.tmx")
     render.add_argument("out", type=types.file, metavar="OUT.png")
-    overlays = f"what to lay over it, in this order, of {', '.join(types.CHARTS)}; all but objects are of the start"
-    render.add_argument("--overlay", type=types.charts, metavar="NAME,NAME,…", default=(), help=overlays)
+    names = ", ".join(_chart_names()) if asked else ""
+    overlays = f"what to lay over it, in this order, of {names}; what moves is as it is at the start"
+    render.add_argument("--overlay", type=_charts, metavar="NAME,NAME,…", default=(), help=overlays)
     scale = f"pixels a tile, 1 to {TILE_PX} (as many as make no picture that is too large)"
     render.add_argument("--scale", type=types.scale, metavar="PX", help=scale)
     _add_root(render)
@@ -204,13 +209,17 @@ def _play(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from game.bench.measure import BenchPlan, measure, write_report
     from game.bench.plot import check_plot, write_plot
+    from game.bench.scenarios import SCENARIOS
     from game.bench.table import table
     from game.content.outputs import PICTURE, REPORT, Output, check_outputs
     from game.content.school.school import read_school
 
+    if options.scenario not in (None, *SCENARIOS):
+        sys.stderr.write(f"last-bell bench: {options.scenario!r} is no scenario; one of {', '.join(SCENARIOS)}\n")
+        return 2
     detail = options.profile or options.plot is not None
     place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
-    plan = BenchPlan(place, options.zombies, options.ticks, options.seed, options.frames, detail)
+    plan = BenchPlan(place, options.zombies, options.ticks, options.seed, options.frames, detail, options.scenario)
     outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
     if options.plot:
         check_plot(options.plot)
@@ -253,11 +262,25 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
+def _chart_names() -> tuple[str, ...]:
+    from game.view.charts.table import NAMES
+
+    return NAMES
+
+
+def _charts(text: str) -> tuple[str, ...]:
+    """Charts to lay over a map, by their names."""
+    for word in text.split(","):
+        if word not in _chart_names():
+            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(_chart_names())}")
+    return tuple(text.split(","))
+
+
 def _render(options: argparse.Namespace) -> int:
     from game.rendering import render
-    from game.view.charts.overlay import Chart
+    from game.view.charts.table import chart_named
 
-    charts = [Chart(word) for word in options.overlay]
+    charts = [chart_named(name) for name in options.overlay]
     width_px, height_px = render(_find(options.map), options.out, charts, options.scale, options.root)
     sys.stdout.write(f"wrote {options.out}, {width_px}x{height_px} px\n")
     return 0

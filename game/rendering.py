@@ -16,8 +16,8 @@ from game.content.outputs import PICTURE, Output, check_outputs, write_output
 from game.content.strings import read_strings
 from game.content.tiled.document import TILE_PX
 from game.sim.survey import survey_of_level
-from game.view.charts.overlay import Chart
 from game.view.charts.plan import CLEAR, DARK, draw_charts, draw_map, scale_that_fits
+from game.view.charts.table import Chart
 
 
 def render(

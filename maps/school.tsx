@@ -166,6 +166,7 @@
   <properties>
    <property name="label" value="ground_0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -173,6 +174,7 @@
   <properties>
    <property name="label" value="ground_1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -180,6 +182,7 @@
   <properties>
    <property name="label" value="ground_2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -187,6 +190,7 @@
   <properties>
    <property name="label" value="pavement_0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -194,6 +198,7 @@
   <properties>
    <property name="label" value="pavement_1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -201,6 +206,7 @@
   <properties>
    <property name="label" value="pavement_2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -426,6 +432,7 @@
   <properties>
    <property name="label" value="window_h"/>
    <property name="layer" value="walls"/>
+   <property name="material" value="glass"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -436,6 +443,7 @@
   <properties>
    <property name="label" value="window_v"/>
    <property name="layer" value="walls"/>
+   <property name="material" value="glass"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -701,6 +709,7 @@
   <properties>
    <property name="label" value="locker_n"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -711,6 +720,7 @@
   <properties>
    <property name="label" value="locker_e"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -721,6 +731,7 @@
   <properties>
    <property name="label" value="locker_s"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -731,6 +742,7 @@
   <properties>
    <property name="label" value="locker_w"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -741,6 +753,7 @@
   <properties>
    <property name="label" value="shoe_rack_n"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -751,6 +764,7 @@
   <properties>
    <property name="label" value="shoe_rack_e"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -761,6 +775,7 @@
   <properties>
    <property name="label" value="shoe_rack_s"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -771,6 +786,7 @@
   <properties>
    <property name="label" value="shoe_rack_w"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -865,6 +881,7 @@
   <properties>
    <property name="label" value="vending_0"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -880,6 +897,7 @@
   <properties>
    <property name="label" value="vending_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -985,6 +1003,7 @@
   <properties>
    <property name="label" value="fume_hood"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -1058,6 +1077,7 @@
   <properties>
    <property name="label" value="medicine_cabinet"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1118,6 +1138,7 @@
   <properties>
    <property name="label" value="rack"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1164,6 +1185,7 @@
   <properties>
    <property name="label" value="counter_l"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1174,6 +1196,7 @@
   <properties>
    <property name="label" value="counter_m"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1184,6 +1207,7 @@
   <properties>
    <property name="label" value="counter_r"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1194,6 +1218,7 @@
   <properties>
    <property name="label" value="stove"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1204,6 +1229,7 @@
   <properties>
    <property name="label" value="kitchen_sink"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1214,6 +1240,7 @@
   <properties>
    <property name="label" value="fridge"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -1225,6 +1252,7 @@
   <properties>
    <property name="label" value="tray_rack"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1297,6 +1325,7 @@
   <properties>
    <property name="label" value="ball_cage"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1343,6 +1372,7 @@
   <properties>
    <property name="label" value="filing_cabinet"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1775,6 +1805,7 @@
   <properties>
    <property name="label" value="roof_0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -1782,6 +1813,7 @@
   <properties>
    <property name="label" value="roof_1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -1789,6 +1821,7 @@
   <properties>
    <property name="label" value="roof_2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -1796,6 +1829,7 @@
   <properties>
    <property name="label" value="roof_3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -1831,6 +1865,7 @@
   <properties>
    <property name="label" value="drop_0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1841,6 +1876,7 @@
   <properties>
    <property name="label" value="drop_1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1851,6 +1887,7 @@
   <properties>
    <property name="label" value="drop_2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1861,6 +1898,7 @@
   <properties>
    <property name="label" value="drop_3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1871,6 +1909,7 @@
   <properties>
    <property name="label" value="drop_lamp"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1881,6 +1920,7 @@
   <properties>
    <property name="label" value="facade_0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1891,6 +1931,7 @@
   <properties>
    <property name="label" value="facade_1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -1901,6 +1942,7 @@
   <properties>
    <property name="label" value="facade_2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2071,6 +2113,7 @@
   <properties>
    <property name="label" value="vent"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2081,6 +2124,7 @@
   <properties>
    <property name="label" value="duct_h"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2091,6 +2135,7 @@
   <properties>
    <property name="label" value="duct_v"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2101,6 +2146,7 @@
   <properties>
    <property name="label" value="duct_box"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -2711,6 +2757,7 @@
   <properties>
    <property name="label" value="water_tank_00"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2722,6 +2769,7 @@
   <properties>
    <property name="label" value="water_tank_01"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2733,6 +2781,7 @@
   <properties>
    <property name="label" value="water_tank_02"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2744,6 +2793,7 @@
   <properties>
    <property name="label" value="water_tank_10"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2755,6 +2805,7 @@
   <properties>
    <property name="label" value="water_tank_11"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2766,6 +2817,7 @@
   <properties>
    <property name="label" value="water_tank_12"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2777,6 +2829,7 @@
   <properties>
    <property name="label" value="water_tank_20"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2788,6 +2841,7 @@
   <properties>
    <property name="label" value="water_tank_21"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2799,6 +2853,7 @@
   <properties>
    <property name="label" value="water_tank_22"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2810,6 +2865,7 @@
   <properties>
    <property name="label" value="ac_unit_00"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2821,6 +2877,7 @@
   <properties>
    <property name="label" value="ac_unit_01"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2832,6 +2889,7 @@
   <properties>
    <property name="label" value="ac_unit_10"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -2843,6 +2901,7 @@
   <properties>
    <property name="label" value="ac_unit_11"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -3010,6 +3069,7 @@
   <properties>
    <property name="label" value="vending_0_dim"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -3021,6 +3081,7 @@
   <properties>
    <property name="label" value="vending_1_dim"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="opaque" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
@@ -4032,6 +4093,7 @@
   <properties>
    <property name="label" value="ground_r0c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4039,6 +4101,7 @@
   <properties>
    <property name="label" value="ground_r0c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4046,6 +4109,7 @@
   <properties>
    <property name="label" value="ground_r0c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4053,6 +4117,7 @@
   <properties>
    <property name="label" value="ground_r0c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4060,6 +4125,7 @@
   <properties>
    <property name="label" value="ground_r0c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4067,6 +4133,7 @@
   <properties>
    <property name="label" value="ground_r0c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4074,6 +4141,7 @@
   <properties>
    <property name="label" value="ground_r1c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4081,6 +4149,7 @@
   <properties>
    <property name="label" value="ground_r1c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4088,6 +4157,7 @@
   <properties>
    <property name="label" value="ground_r1c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4095,6 +4165,7 @@
   <properties>
    <property name="label" value="ground_r1c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4102,6 +4173,7 @@
   <properties>
    <property name="label" value="ground_r1c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4109,6 +4181,7 @@
   <properties>
    <property name="label" value="ground_r1c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4116,6 +4189,7 @@
   <properties>
    <property name="label" value="ground_r2c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4123,6 +4197,7 @@
   <properties>
    <property name="label" value="ground_r2c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4130,6 +4205,7 @@
   <properties>
    <property name="label" value="ground_r2c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4137,6 +4213,7 @@
   <properties>
    <property name="label" value="ground_r2c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4144,6 +4221,7 @@
   <properties>
    <property name="label" value="ground_r2c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4151,6 +4229,7 @@
   <properties>
    <property name="label" value="ground_r2c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4158,6 +4237,7 @@
   <properties>
    <property name="label" value="ground_r3c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4165,6 +4245,7 @@
   <properties>
    <property name="label" value="ground_r3c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4172,6 +4253,7 @@
   <properties>
    <property name="label" value="ground_r3c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4179,6 +4261,7 @@
   <properties>
    <property name="label" value="ground_r3c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4186,6 +4269,7 @@
   <properties>
    <property name="label" value="ground_r3c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4193,6 +4277,7 @@
   <properties>
    <property name="label" value="ground_r3c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4200,6 +4285,7 @@
   <properties>
    <property name="label" value="ground_r4c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4207,6 +4293,7 @@
   <properties>
    <property name="label" value="ground_r4c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4214,6 +4301,7 @@
   <properties>
    <property name="label" value="ground_r4c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4221,6 +4309,7 @@
   <properties>
    <property name="label" value="ground_r4c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4228,6 +4317,7 @@
   <properties>
    <property name="label" value="ground_r4c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4235,6 +4325,7 @@
   <properties>
    <property name="label" value="ground_r4c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4242,6 +4333,7 @@
   <properties>
    <property name="label" value="ground_r5c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4249,6 +4341,7 @@
   <properties>
    <property name="label" value="ground_r5c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4256,6 +4349,7 @@
   <properties>
    <property name="label" value="ground_r5c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4263,6 +4357,7 @@
   <properties>
    <property name="label" value="ground_r5c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4270,6 +4365,7 @@
   <properties>
    <property name="label" value="ground_r5c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4277,6 +4373,7 @@
   <properties>
    <property name="label" value="ground_r5c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="earth"/>
   </properties>
  </tile>
@@ -4284,6 +4381,7 @@
   <properties>
    <property name="label" value="pavement_r0c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4291,6 +4389,7 @@
   <properties>
    <property name="label" value="pavement_r0c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4298,6 +4397,7 @@
   <properties>
    <property name="label" value="pavement_r0c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4305,6 +4405,7 @@
   <properties>
    <property name="label" value="pavement_r0c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4312,6 +4413,7 @@
   <properties>
    <property name="label" value="pavement_r1c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4319,6 +4421,7 @@
   <properties>
    <property name="label" value="pavement_r1c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4326,6 +4429,7 @@
   <properties>
    <property name="label" value="pavement_r1c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4333,6 +4437,7 @@
   <properties>
    <property name="label" value="pavement_r1c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4340,6 +4445,7 @@
   <properties>
    <property name="label" value="pavement_r2c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4347,6 +4453,7 @@
   <properties>
    <property name="label" value="pavement_r2c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4354,6 +4461,7 @@
   <properties>
    <property name="label" value="pavement_r2c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4361,6 +4469,7 @@
   <properties>
    <property name="label" value="pavement_r2c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4368,6 +4477,7 @@
   <properties>
    <property name="label" value="pavement_r3c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4375,6 +4485,7 @@
   <properties>
    <property name="label" value="pavement_r3c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4382,6 +4493,7 @@
   <properties>
    <property name="label" value="pavement_r3c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4389,6 +4501,7 @@
   <properties>
    <property name="label" value="pavement_r3c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4396,6 +4509,7 @@
   <properties>
    <property name="label" value="roof_r0c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4403,6 +4517,7 @@
   <properties>
    <property name="label" value="roof_r0c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4410,6 +4525,7 @@
   <properties>
    <property name="label" value="roof_r0c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4417,6 +4533,7 @@
   <properties>
    <property name="label" value="roof_r0c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4424,6 +4541,7 @@
   <properties>
    <property name="label" value="roof_r0c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4431,6 +4549,7 @@
   <properties>
    <property name="label" value="roof_r0c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4438,6 +4557,7 @@
   <properties>
    <property name="label" value="roof_r1c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4445,6 +4565,7 @@
   <properties>
    <property name="label" value="roof_r1c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4452,6 +4573,7 @@
   <properties>
    <property name="label" value="roof_r1c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4459,6 +4581,7 @@
   <properties>
    <property name="label" value="roof_r1c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4466,6 +4589,7 @@
   <properties>
    <property name="label" value="roof_r1c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4473,6 +4597,7 @@
   <properties>
    <property name="label" value="roof_r1c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4480,6 +4605,7 @@
   <properties>
    <property name="label" value="roof_r2c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4487,6 +4613,7 @@
   <properties>
    <property name="label" value="roof_r2c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4494,6 +4621,7 @@
   <properties>
    <property name="label" value="roof_r2c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4501,6 +4629,7 @@
   <properties>
    <property name="label" value="roof_r2c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4508,6 +4637,7 @@
   <properties>
    <property name="label" value="roof_r2c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4515,6 +4645,7 @@
   <properties>
    <property name="label" value="roof_r2c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4522,6 +4653,7 @@
   <properties>
    <property name="label" value="roof_r3c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4529,6 +4661,7 @@
   <properties>
    <property name="label" value="roof_r3c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4536,6 +4669,7 @@
   <properties>
    <property name="label" value="roof_r3c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4543,6 +4677,7 @@
   <properties>
    <property name="label" value="roof_r3c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4550,6 +4685,7 @@
   <properties>
    <property name="label" value="roof_r3c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4557,6 +4693,7 @@
   <properties>
    <property name="label" value="roof_r3c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4564,6 +4701,7 @@
   <properties>
    <property name="label" value="roof_r4c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4571,6 +4709,7 @@
   <properties>
    <property name="label" value="roof_r4c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4578,6 +4717,7 @@
   <properties>
    <property name="label" value="roof_r4c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4585,6 +4725,7 @@
   <properties>
    <property name="label" value="roof_r4c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4592,6 +4733,7 @@
   <properties>
    <property name="label" value="roof_r4c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4599,6 +4741,7 @@
   <properties>
    <property name="label" value="roof_r4c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4606,6 +4749,7 @@
   <properties>
    <property name="label" value="roof_r5c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4613,6 +4757,7 @@
   <properties>
    <property name="label" value="roof_r5c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4620,6 +4765,7 @@
   <properties>
    <property name="label" value="roof_r5c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4627,6 +4773,7 @@
   <properties>
    <property name="label" value="roof_r5c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4634,6 +4781,7 @@
   <properties>
    <property name="label" value="roof_r5c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4641,6 +4789,7 @@
   <properties>
    <property name="label" value="roof_r5c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4648,6 +4797,7 @@
   <properties>
    <property name="label" value="pavement_track_r0c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4655,6 +4805,7 @@
   <properties>
    <property name="label" value="pavement_track_r0c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4662,6 +4813,7 @@
   <properties>
    <property name="label" value="pavement_track_r0c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4669,6 +4821,7 @@
   <properties>
    <property name="label" value="pavement_track_r0c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4676,6 +4829,7 @@
   <properties>
    <property name="label" value="pavement_track_r1c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4683,6 +4837,7 @@
   <properties>
    <property name="label" value="pavement_track_r1c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4690,6 +4845,7 @@
   <properties>
    <property name="label" value="pavement_track_r1c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4697,6 +4853,7 @@
   <properties>
    <property name="label" value="pavement_track_r1c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4704,6 +4861,7 @@
   <properties>
    <property name="label" value="pavement_track_r2c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4711,6 +4869,7 @@
   <properties>
    <property name="label" value="pavement_track_r2c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4718,6 +4877,7 @@
   <properties>
    <property name="label" value="pavement_track_r2c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4725,6 +4885,7 @@
   <properties>
    <property name="label" value="pavement_track_r2c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4732,6 +4893,7 @@
   <properties>
    <property name="label" value="pavement_track_r3c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4739,6 +4901,7 @@
   <properties>
    <property name="label" value="pavement_track_r3c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4746,6 +4909,7 @@
   <properties>
    <property name="label" value="pavement_track_r3c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4753,6 +4917,7 @@
   <properties>
    <property name="label" value="pavement_track_r3c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="surface" value="stone"/>
   </properties>
  </tile>
@@ -4760,6 +4925,7 @@
   <properties>
    <property name="label" value="drop_r0c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4770,6 +4936,7 @@
   <properties>
    <property name="label" value="drop_r0c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4780,6 +4947,7 @@
   <properties>
    <property name="label" value="drop_r0c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4790,6 +4958,7 @@
   <properties>
    <property name="label" value="drop_r0c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4800,6 +4969,7 @@
   <properties>
    <property name="label" value="drop_r0c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4810,6 +4980,7 @@
   <properties>
    <property name="label" value="drop_r0c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4820,6 +4991,7 @@
   <properties>
    <property name="label" value="drop_r1c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4830,6 +5002,7 @@
   <properties>
    <property name="label" value="drop_r1c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4840,6 +5013,7 @@
   <properties>
    <property name="label" value="drop_r1c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4850,6 +5024,7 @@
   <properties>
    <property name="label" value="drop_r1c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4860,6 +5035,7 @@
   <properties>
    <property name="label" value="drop_r1c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4870,6 +5046,7 @@
   <properties>
    <property name="label" value="drop_r1c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4880,6 +5057,7 @@
   <properties>
    <property name="label" value="drop_r2c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4890,6 +5068,7 @@
   <properties>
    <property name="label" value="drop_r2c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4900,6 +5079,7 @@
   <properties>
    <property name="label" value="drop_r2c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4910,6 +5090,7 @@
   <properties>
    <property name="label" value="drop_r2c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4920,6 +5101,7 @@
   <properties>
    <property name="label" value="drop_r2c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4930,6 +5112,7 @@
   <properties>
    <property name="label" value="drop_r2c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4940,6 +5123,7 @@
   <properties>
    <property name="label" value="drop_r3c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4950,6 +5134,7 @@
   <properties>
    <property name="label" value="drop_r3c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4960,6 +5145,7 @@
   <properties>
    <property name="label" value="drop_r3c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4970,6 +5156,7 @@
   <properties>
    <property name="label" value="drop_r3c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4980,6 +5167,7 @@
   <properties>
    <property name="label" value="drop_r3c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -4990,6 +5178,7 @@
   <properties>
    <property name="label" value="drop_r3c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5000,6 +5189,7 @@
   <properties>
    <property name="label" value="drop_r4c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5010,6 +5200,7 @@
   <properties>
    <property name="label" value="drop_r4c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5020,6 +5211,7 @@
   <properties>
    <property name="label" value="drop_r4c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5030,6 +5222,7 @@
   <properties>
    <property name="label" value="drop_r4c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5040,6 +5233,7 @@
   <properties>
    <property name="label" value="drop_r4c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5050,6 +5244,7 @@
   <properties>
    <property name="label" value="drop_r4c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5060,6 +5255,7 @@
   <properties>
    <property name="label" value="drop_r5c0"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5070,6 +5266,7 @@
   <properties>
    <property name="label" value="drop_r5c1"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5080,6 +5277,7 @@
   <properties>
    <property name="label" value="drop_r5c2"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5090,6 +5288,7 @@
   <properties>
    <property name="label" value="drop_r5c3"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5100,6 +5299,7 @@
   <properties>
    <property name="label" value="drop_r5c4"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5110,6 +5310,7 @@
   <properties>
    <property name="label" value="drop_r5c5"/>
    <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5442,6 +5643,7 @@
   <properties>
    <property name="label" value="locker_n_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5452,6 +5654,7 @@
   <properties>
    <property name="label" value="locker_n_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5462,6 +5665,7 @@
   <properties>
    <property name="label" value="locker_n_3"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5472,6 +5676,7 @@
   <properties>
    <property name="label" value="locker_e_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5482,6 +5687,7 @@
   <properties>
    <property name="label" value="locker_e_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5492,6 +5698,7 @@
   <properties>
    <property name="label" value="locker_e_3"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5502,6 +5709,7 @@
   <properties>
    <property name="label" value="locker_s_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5512,6 +5720,7 @@
   <properties>
    <property name="label" value="locker_s_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5522,6 +5731,7 @@
   <properties>
    <property name="label" value="locker_s_3"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5532,6 +5742,7 @@
   <properties>
    <property name="label" value="locker_w_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5542,6 +5753,7 @@
   <properties>
    <property name="label" value="locker_w_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5552,6 +5764,7 @@
   <properties>
    <property name="label" value="locker_w_3"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5562,6 +5775,7 @@
   <properties>
    <property name="label" value="shoe_rack_n_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5572,6 +5786,7 @@
   <properties>
    <property name="label" value="shoe_rack_n_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5582,6 +5797,7 @@
   <properties>
    <property name="label" value="shoe_rack_e_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5592,6 +5808,7 @@
   <properties>
    <property name="label" value="shoe_rack_e_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5602,6 +5819,7 @@
   <properties>
    <property name="label" value="shoe_rack_s_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5612,6 +5830,7 @@
   <properties>
    <property name="label" value="shoe_rack_s_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5622,6 +5841,7 @@
   <properties>
    <property name="label" value="shoe_rack_w_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5632,6 +5852,7 @@
   <properties>
    <property name="label" value="shoe_rack_w_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5886,6 +6107,7 @@
   <properties>
    <property name="label" value="counter_m_1"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5896,6 +6118,7 @@
   <properties>
    <property name="label" value="counter_m_2"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5906,6 +6129,7 @@
   <properties>
    <property name="label" value="counter_m_3"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5976,6 +6200,7 @@
   <properties>
    <property name="label" value="filing_cabinet_open"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5986,6 +6211,7 @@
   <properties>
    <property name="label" value="stove_pan"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">
@@ -5996,6 +6222,7 @@
   <properties>
    <property name="label" value="kitchen_sink_full"/>
    <property name="layer" value="furniture"/>
+   <property name="material" value="steel"/>
    <property name="solid" type="bool" value="true"/>
   </properties>
   <objectgroup draworder="index" id="2">

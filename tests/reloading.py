@@ -7,8 +7,10 @@ from functools import cache
 import numpy as np
 
 from game.sim.perception import noise
+from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry
 from game.sim.setup.start import new_world
+from game.sim.setup.tireless import tireless
 from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.level import Level
@@ -24,20 +26,20 @@ COMMANDS = tuple(
 )
 
 
-def begun(level: Level, zombies: int | None = ZOMBIES) -> World:
-    return new_world(level, rules(), seed=SEED, zombies=zombies)
+def begun(level: Level, zombies: int | None = ZOMBIES, by: Rules | None = None) -> World:
+    return new_world(level, by or rules(), seed=SEED, zombies=zombies)
 
 
 @cache
 def _played() -> World:
     """A hall in the middle of it all: some hunt, some listen, two are dead, one is down, a door and a bottle fly."""
-    world = begun(hall_a().level)
+    world = begun(hall_a().level, by=tireless(rules()))
     player = only(world.people)
-    player.throwables, player.stamina = 3, 1.0
+    player.pockets, player.stamina = ("bottle",) * 3, 1.0
     for tick in range(240):
         buttons = (Button.SPRINT, Button.SPRINT | Button.THROW, Button.INTERACT)[tick // 20 % 3]
         run(world, 1, COMMANDS[tick]._replace(buttons=int(buttons)))
-        player.health = 100.0
+    player.health = rules().player.health
     world.doors.state[3] = DoorState.BROKEN
     world.doors.health[4] *= np.float32(0.5)
     for _ in range(20):  # doors were opened and shut
@@ -48,7 +50,7 @@ def _played() -> World:
     x, y = world.bodies.position[84].tolist()
     noise.make(world, x, y, 40.0)
     run(world, 8)
-    player.throwables = 1
+    player.pockets = ("bottle",)
     run(world, 1, COMMANDS[0]._replace(buttons=int(Button.THROW)))
     run(world, 2)
     return world

@@ -1,9 +1,13 @@
 """Who may import whom, and what a headless program must never load."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
 
 
 def test_import_rules_are_kept() -> None:
@@ -21,3 +25,10 @@ def test_headless_programs_never_load_pygame() -> None:
         "assert not loaded, loaded\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True, timeout=120, capture_output=True)
+
+
+def test_screens_ask_the_session_and_never_write_the_world() -> None:
+    """A session has verbs for what screens may do; what they read of a world they read in snapshots."""
+    for path in (ROOT / "game" / "screens").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Attribute) and node.attr == "world"), f"{path.name}:{node.lineno}"

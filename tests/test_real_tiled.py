@@ -20,7 +20,7 @@ from game.content.kit.folder import make_kit
 from game.content.school.school import School, read_school
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.project import OWN_FILE
-from game.sim.terrain.level import Kind, Level, level_digest
+from game.sim.terrain.level import Burning, Level, level_digest
 from game.view.charts.plan import draw_map
 from tests.tiled_maps import MAPS_OF_THE_GAME, by_tile, copied_maps, run_tiled
 from tools.tiled_project import MAPS
@@ -90,7 +90,8 @@ OTHER_DEFAULTS: Mapping[tuple[str, str], bool | float | str] = {
     ("Container", "items"): "bandage,bottle",
     ("Light", "radius_m"): 9.5,
     ("Light", "color"): "#ff102030",
-    ("Light", "flicker"): True,
+    ("Light", "burning"): "breathing",
+    ("Door", "material"): "steel",
 }
 
 
@@ -110,11 +111,12 @@ def test_classes_and_templates_resolve_as_in_tiled(tiled: Callable[..., None], t
     assert_same(here, there)
     level = there.level
     (lamp, other_lamp), (door, open_door) = level.lights, level.doors
-    assert [spawn.kind for spawn in level.spawns] == [Kind.CRAWLER, Kind.WALKER]
+    assert [spawn.kind for spawn in level.spawns] == ["crawler", "walker"]
     assert [spawn.weight for spawn in level.spawns] == [3.5, 0.5]
     assert (door.open, open_door.open) == (True, True)
-    assert (lamp.radius_m, lamp.flicker, lamp.color) == (9.5, True, (16, 32, 48))
-    assert (other_lamp.radius_m, other_lamp.flicker, other_lamp.brightness) == (9.5, True, 0.5)
+    assert door.material.name == open_door.material.name == "steel"
+    assert (lamp.radius_m, lamp.burning, lamp.color) == (9.5, Burning.BREATHING, (16, 32, 48))
+    assert (other_lamp.radius_m, other_lamp.burning, other_lamp.brightness) == (9.5, Burning.BREATHING, 0.5)
     assert len(level.containers[0].items) == 2
     (prop,) = (item for layer in there.document.object_layers for item in layer.objects if item.class_ == "Prop")
     assert (prop.shape, prop.width, prop.height) == ("tile", TILE_PX, TILE_PX)

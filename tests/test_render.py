@@ -10,7 +10,6 @@ import pygame
 import pytest
 
 from game.__main__ import main
-from game.argtypes import CHARTS
 from game.content.balance import read_rules
 from game.content.checks.check import open_school
 from game.content.files.paths import assets_dir
@@ -19,8 +18,8 @@ from game.content.tiled.document import TILE_PX
 from game.sim.paths.flowfield import UNITS_PER_M
 from game.sim.survey import survey_of_level
 from game.view.charts import fields as charts
-from game.view.charts.overlay import Chart
 from game.view.charts.plan import AREA_MOST_PX, SIDE_MOST_PX, scale_that_fits
+from game.view.charts.table import CHARTS, NAMES
 from tests.small_maps import COLORS, FLOOR, HEIGHT, WALL, WIDTH, small_map
 
 Color = tuple[int, int, int]
@@ -137,8 +136,16 @@ def test_charts_are_laid_in_the_order_given(path: Path) -> None:
     assert pygame.image.tobytes(one, "RGB") != pygame.image.tobytes(other, "RGB")
 
 
-def test_the_command_line_and_the_view_know_the_same_charts() -> None:
-    assert tuple(chart.value for chart in Chart if chart is not Chart.NONE) == CHARTS
+def test_every_chart_can_be_asked_for_and_none_draws_what_another_does(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(set(NAMES)) == len(NAMES)
+    looks = {pygame.image.tobytes(drawn(path, "--overlay", name), "RGB") for name in NAMES}
+    assert len(looks) == len(CHARTS)
+    with pytest.raises(SystemExit) as caught:
+        main(["render", "--help"])
+    assert caught.value.code == 0
+    assert ", ".join(NAMES) in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_unknown_chart_is_a_wrong_command_line(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -147,7 +154,7 @@ def test_an_unknown_chart_is_a_wrong_command_line(path: Path, capsys: pytest.Cap
             main(["render", str(path), "out.png", *options])
         assert caught.value.code == 2
     said = capsys.readouterr().err
-    assert "'smell' is none of cost, flow, noise, sight, objects" in said
+    assert f"'smell' is none of {', '.join(NAMES)}" in said
 
 
 def test_help_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
@@ -222,7 +229,7 @@ def test_a_scale_that_fits_is_the_largest(width: int, height: int) -> None:
 
 def test_it_needs_no_display(path: Path) -> None:
     out = path.parent / "out.png"
-    command = [sys.executable, "-m", "game", "render", str(path), str(out), "--overlay", ",".join(CHARTS)]
+    command = [sys.executable, "-m", "game", "render", str(path), str(out), "--overlay", ",".join(NAMES)]
     done = subprocess.run(command, env={"PATH": "/usr/bin"}, capture_output=True, text=True, timeout=60, check=False)
     size = width, height = WIDTH * TILE_PX, HEIGHT * TILE_PX
     assert (done.returncode, done.stdout, done.stderr) == (0, f"wrote {out}, {width}x{height} px\n", "")

@@ -19,11 +19,12 @@ from game.sim.setup.start import new_world
 from game.sim.state.people import only
 from game.sim.state.world import Trail, World
 from game.sim.step import step
-from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Kind, Level, empty_level
+from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Level, empty_level
 from game.sim.words.commands import STAND, Command
 from game.sim.words.events import Event, Events
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import F32, F64, Bool
+from tests.rows import WALKER
 from tools.draft_school import main as draft_school
 
 Place = tuple[float, float]
@@ -80,9 +81,9 @@ def world_of(level: Level, *infected: tuple[float, float], seed: int = 1, with_r
     for row, place in enumerate(infected):
         horde.position[row] = horde.previous[row] = horde.target[row] = place
     n = horde.crowd
-    horde.kind[:n] = Kind.WALKER
+    horde.kind[:n] = WALKER
     horde.pace[:n] = 1
-    horde.health[:n] = rules().kinds[Kind.WALKER].health
+    horde.health[:n] = rules().kinds["walker"].health
     away = horde.position[:n] - np.array(level.start, np.float32)
     horde.facing[:n] = away / np.maximum(np.sqrt((away * away).sum(axis=1)), 1e-6)[:, None]
     horde.state[:n] = State.IDLE
@@ -146,7 +147,7 @@ def hunt_rules(*, alone: bool = False) -> Rules:
     return replace(base, horde=horde, senses=replace(base.senses, light_m=0.0, dark_m=0.0, behind_m=0.0))
 
 
-def hunt_world(level: Level, places: F64, *, seed: int = 1, kind: Kind = Kind.WALKER) -> World:
+def hunt_world(level: Level, places: F64, *, seed: int = 1, kind: int = WALKER) -> World:
     """A world with infected of one kind at ``places`` [n, 2] m, at paces of their own; the survivor is walled in."""
     world = new_world(level, hunt_rules(), seed=seed, zombies=len(places))
     horde = world.bodies

@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.bench.measure import percentiles, write_report
+from game.bench.laps import percentiles
+from game.bench.measure import write_report
 from game.content.errors import ContentError
 from game.content.files.paths import maps_dir
 from game.play.headless import tireless_session
@@ -170,12 +171,12 @@ def measure_horde(effort: Effort, schools: Schools, say: Say) -> Measures:
     sizes = [peer_steps.ours(place, people, f"{people:,}") for people in effort.horde_people]
     horde = {name: {OURS: times} for name, times in percentiles_of(sizes, effort.horde_turns).items()}
     from game.bench.frames import time_frames  # brings pygame in
+    from game.bench.stage import StandGround
 
     say(f"frame: {FRAME_PEOPLE:,} in a school of 256x192")
     setup = Setup(maps_dir() / f"{place.level.name}.tmx", peer_steps.SEED, zombies=FRAME_PEOPLE)
-    timed = time_frames(tireless_session(place, setup), effort.frames, FRAME_WARM_UP)
-    whole = [sum(parts) for parts in zip(*timed.laps.values(), strict=True)]
-    return {HORDE: horde, FRAMES: {f"{FRAME_PEOPLE:,}": {OURS: percentiles(whole)}}}
+    timed = time_frames(tireless_session(place, setup), effort.frames, FRAME_WARM_UP, StandGround(peer_steps.SEED))
+    return {HORDE: horde, FRAMES: {f"{FRAME_PEOPLE:,}": {OURS: percentiles(timed.frame_s)}}}
 
 
 PARTS: dict[str, Callable[[Effort, Schools, Say], Measures]] = {

@@ -51,6 +51,9 @@ DOORS: dict[DoorState, Color] = {
     DoorState.BROKEN: (84, 56, 42),
 }
 STATES: dict[State, tuple[str, Color]] = {
+    State.STAND: ("standing", (228, 228, 214)),
+    State.WALK: ("walking", (150, 212, 120)),
+    State.CAUGHT: ("held", (250, 210, 70)),
     State.TURN: ("turning", (150, 60, 80)),
     State.IDLE: ("idle", (112, 120, 134)),
     State.DRIFT: ("drifting", (96, 152, 170)),

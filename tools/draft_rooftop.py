@@ -6,6 +6,7 @@ undoes that.
 
 from typing import NamedTuple
 
+from game.content.school.schema import OPEN_SKY
 from tools.draft.kit.canvas import PARAPET, Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
@@ -30,11 +31,11 @@ STREET_LAMPS = (  # far below: two paths, and a few about the yard
 )
 
 ROOFS = (
-    Room("Roof of Hall A", DraftBox(5, 9, 22, 24), "roof"),
-    Room("Plant roof", DraftBox(33, 5, 48, 20), "roof"),
-    Room("Mast roof", DraftBox(58, 5, 66, 24), "roof"),
-    Room("Library roof", DraftBox(27, 32, 50, 44), "roof"),
-    Room("Boiler house roof", DraftBox(58, 35, 66, 44), "roof"),
+    Room("Roof of Hall A", DraftBox(5, 9, 22, 24), "roof", outdoors=True),
+    Room("Plant roof", DraftBox(33, 5, 48, 20), "roof", outdoors=True),
+    Room("Mast roof", DraftBox(58, 5, 66, 24), "roof", outdoors=True),
+    Room("Library roof", DraftBox(27, 32, 50, 44), "roof", outdoors=True),
+    Room("Boiler house roof", DraftBox(58, 35, 66, 44), "roof", outdoors=True),
 )
 HUTS = (
     Room("Hall A stairs", DraftBox(8, 12, 12, 17), "stairs_v"),
@@ -45,28 +46,28 @@ HUTS = (
     Room("Boiler house", DraftBox(60, 38, 63, 41), "floor_corridor"),
 )
 WALKS = (  # gratings over the drop; the tile says which way they run
-    Room("West walk", DraftBox(24, 12, 31, 13), "grating_h"),
-    Room("East walk", DraftBox(50, 12, 56, 13), "grating_h"),
-    Room("Library walk", DraftBox(38, 22, 38, 30), "grating_v"),
-    Room("West ledge", DraftBox(18, 26, 19, 36), "grating_v"),
-    Room("South ledge", DraftBox(20, 35, 25, 36), "grating_h"),
-    Room("Boiler walk", DraftBox(52, 40, 56, 41), "grating_h"),
-    Room("Ladder walk", DraftBox(65, 26, 65, 33), "grating_v"),
-    Room("Fire stairs", DraftBox(60, 26, 62, 30), "stairs_v"),
+    Room("West walk", DraftBox(24, 12, 31, 13), "grating_h", outdoors=True),
+    Room("East walk", DraftBox(50, 12, 56, 13), "grating_h", outdoors=True),
+    Room("Library walk", DraftBox(38, 22, 38, 30), "grating_v", outdoors=True),
+    Room("West ledge", DraftBox(18, 26, 19, 36), "grating_v", outdoors=True),
+    Room("South ledge", DraftBox(20, 35, 25, 36), "grating_h", outdoors=True),
+    Room("Boiler walk", DraftBox(52, 40, 56, 41), "grating_h", outdoors=True),
+    Room("Ladder walk", DraftBox(65, 26, 65, 33), "grating_v", outdoors=True),
+    Room("Fire stairs", DraftBox(60, 26, 62, 30), "stairs_v", outdoors=True),
 )
 GATES = (
-    Door(23, 12, "west gate", length=2, across=False, is_open=True),
-    Door(32, 12, "plant roof gate", length=2, across=False, is_open=True),
-    Door(49, 12, "plant roof gate, east", length=2, across=False),
-    Door(57, 12, "mast roof gate", length=2, across=False, is_open=True),
-    Door(38, 21, "library walk gate", is_open=True),
-    Door(38, 31, "library roof gate", is_open=True),
-    Door(18, 25, "ledge gate", length=2),
-    Door(26, 35, "library roof gate, west", length=2, across=False, is_open=True),
-    Door(51, 40, "boiler walk gate", length=2, across=False, is_open=True),
-    Door(57, 40, "boiler house gate", length=2, across=False),
-    Door(65, 34, "ladder walk gate", is_open=True),
-    Door(65, 25, "mast roof gate, south"),
+    Door(23, 12, "west gate", length=2, across=False, is_open=True, material="bars"),
+    Door(32, 12, "plant roof gate", length=2, across=False, is_open=True, material="bars"),
+    Door(49, 12, "plant roof gate, east", length=2, across=False, material="bars"),
+    Door(57, 12, "mast roof gate", length=2, across=False, is_open=True, material="bars"),
+    Door(38, 21, "library walk gate", is_open=True, material="bars"),
+    Door(38, 31, "library roof gate", is_open=True, material="bars"),
+    Door(18, 25, "ledge gate", length=2, material="bars"),
+    Door(26, 35, "library roof gate, west", length=2, across=False, is_open=True, material="bars"),
+    Door(51, 40, "boiler walk gate", length=2, across=False, is_open=True, material="bars"),
+    Door(57, 40, "boiler house gate", length=2, across=False, material="bars"),
+    Door(65, 34, "ladder walk gate", is_open=True, material="bars"),
+    Door(65, 25, "mast roof gate, south", material="bars"),
     Door(60, 25, "fire stairs", length=3, key="fire"),
 )
 DOORS = (
@@ -131,7 +132,7 @@ def build(canvas: Draft) -> None:
     for hut in HUTS:
         canvas.room(hut.box, hut.floor)
     for part in (*ROOFS, *HUTS, *WALKS):
-        canvas.box_thing("rooms", "Room", part.name, part.box, {})
+        canvas.box_thing("rooms", "Room", part.name, part.box, {"outdoors": OPEN_SKY} if part.outdoors else {})
     for gate in GATES:
         _posts(canvas, gate)
     hang(canvas, (*GATES, *DOORS))

@@ -12,11 +12,11 @@ WEAVES = (
     Weave("floor_tile", 4, "tile"),
     Weave("floor_cafeteria", 4, "tile"),
     Weave("floor_gym", 6, "wood"),
-    Weave("ground", 6, "earth"),
-    Weave("pavement", 4, "stone"),
-    Weave("roof", 6, "stone"),
-    Weave("pavement_track", 4, "stone"),
-    Weave("drop", 6, "", solid=True),
+    Weave("ground", 6, "earth", outdoors=True),
+    Weave("pavement", 4, "stone", outdoors=True),
+    Weave("roof", 6, "stone", outdoors=True),
+    Weave("pavement_track", 4, "stone", outdoors=True),
+    Weave("drop", 6, "", solid=True, outdoors=True),
 )
 # Room plates by tile, and what they say. The first twelve are classes by grade and number.
 PLATES = {
@@ -77,8 +77,8 @@ def _furniture() -> list[TilePicture]:
         *(TilePicture(f"desk_{side}_{i}", solid=True) for side in SIDES for i in range(USED_DESKS)),
         *(TilePicture(f"desk_fallen_{i}", solid=True) for i in (2, 3, 4)),
         *(TilePicture(f"chair_fallen_{i}") for i in (1, 2)),
-        *(TilePicture(f"locker_{side}_{i}", solid=True) for side in SIDES for i in (1, 2, 3)),
-        *(TilePicture(f"shoe_rack_{side}_{i}", solid=True) for side in SIDES for i in (1, 2)),
+        *(TilePicture(f"locker_{side}_{i}", solid=True, material="steel") for side in SIDES for i in (1, 2, 3)),
+        *(TilePicture(f"shoe_rack_{side}_{i}", solid=True, material="steel") for side in SIDES for i in (1, 2)),
         *(TilePicture(f"bookshelf_{side}_{i}", solid=True, opaque=True) for side in SIDES for i in (1, 2)),
         TilePicture("plant_wilted", solid=True),
         TilePicture("trash_bin_full", solid=True),
@@ -88,12 +88,12 @@ def _furniture() -> list[TilePicture]:
         *(TilePicture(f"table_v_1_{i}", solid=True) for i in (1, 2, 3, 4)),
         TilePicture("stool_fallen"),
         *(TilePicture(f"lab_bench_{what}", solid=True) for what in ("microscope", "burner", "spilt")),
-        *(TilePicture(f"counter_m_{i}", solid=True) for i in (1, 2, 3)),
+        *(TilePicture(f"counter_m_{i}", solid=True, material="steel") for i in (1, 2, 3)),
         *(TilePicture(f"office_desk_{side}_{i}", solid=True) for side in ("l", "r") for i in (1, 2)),
         *(TilePicture(f"boxes_{i}", solid=True) for i in (1, 2)),
-        TilePicture("filing_cabinet_open", solid=True),
-        TilePicture("stove_pan", solid=True),
-        TilePicture("kitchen_sink_full", solid=True),
+        TilePicture("filing_cabinet_open", solid=True, material="steel"),
+        TilePicture("stove_pan", solid=True, material="steel"),
+        TilePicture("kitchen_sink_full", solid=True, material="steel"),
         TilePicture("bed_head_torn", solid=True),
         TilePicture("bed_foot_torn", solid=True),
         *(TilePicture(f"reading_{end}", solid=True) for end in "lmr"),
@@ -133,7 +133,7 @@ def _underfoot() -> list[TilePicture]:
 def pieces(larger: tuple[TilePiece, ...]) -> list[TilePicture]:
     """Cut pieces into tiles, row by row."""
     return [
-        TilePicture(piece.tile(column, row), piece.solid, piece.opaque, layer=piece.layer)
+        TilePicture(piece.tile(column, row), piece.solid, piece.opaque, layer=piece.layer, material=piece.material)
         for piece in larger
         for row in range(piece.rows)
         for column in range(piece.columns)
@@ -142,7 +142,7 @@ def pieces(larger: tuple[TilePiece, ...]) -> list[TilePicture]:
 
 FURNISHINGS: tuple[TilePicture, ...] = (
     *(
-        TilePicture(weave.tile(x, y), weave.solid, surface=weave.surface, layer="floor")
+        TilePicture(weave.tile(x, y), weave.solid, surface=weave.surface, layer="floor", outdoors=weave.outdoors)
         for weave in WEAVES
         for y in range(weave.side)
         for x in range(weave.side)

@@ -12,8 +12,10 @@ class TilePicture(NamedTuple):
     name: str
     solid: bool = False  # blocks bodies
     opaque: bool = False  # blocks sight
-    surface: str = ""  # wood, stone, tile, mat, earth; "" for what is no floor
+    surface: str = ""  # what a floor is of, a row of the table of materials; "" for what is no floor
     layer: str = ""  # the tile layer it belongs to, `ANY` for what may lie in more than one
+    material: str = ""  # what a wall or furniture is of, where that counts: how it sounds, and what shines through
+    outdoors: bool = False  # a floor under the open sky
 
 
 class TilePiece(NamedTuple):
@@ -27,6 +29,7 @@ class TilePiece(NamedTuple):
     painted: bool = False  # onto the floor: no outline, no shadow
     art: str = ""  # the drawing, where several pieces share one
     turns: int = 0  # quarter turns of the drawing, clockwise
+    material: str = ""  # as of `TilePicture`
 
     def tile(self, column: int, row: int) -> str:
         """Name of one of its tiles."""
@@ -45,6 +48,7 @@ class Weave(NamedTuple):
     side: int
     surface: str
     solid: bool = False
+    outdoors: bool = False
 
     def tile(self, x: int, y: int) -> str:
         """Name of the tile that lies at a place of the map."""

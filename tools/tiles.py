@@ -28,8 +28,8 @@ def _floors() -> list[TilePicture]:
         TilePicture("floor_gym_line_se", surface="wood"),
         TilePicture("floor_gym_line_sw", surface="wood"),
         *(TilePicture(f"floor_cafeteria_{i}", surface="tile") for i in range(3)),  # large chequered tiles
-        *(TilePicture(f"ground_{i}", surface="earth") for i in range(3)),  # schoolyard earth
-        *(TilePicture(f"pavement_{i}", surface="stone") for i in range(3)),  # paving outside
+        *(TilePicture(f"ground_{i}", surface="earth", outdoors=True) for i in range(3)),  # schoolyard earth
+        *(TilePicture(f"pavement_{i}", surface="stone", outdoors=True) for i in range(3)),  # paving outside
         TilePicture("stairs_h", surface="stone"),  # steps that run left to right
         TilePicture("stairs_v", surface="stone"),  # steps that run up and down the picture
         TilePicture("doorsill_h", surface="stone"),  # under a door in a wall that runs left to right
@@ -46,8 +46,8 @@ def _walls() -> list[TilePicture]:
     """
     return [
         *(TilePicture(f"wall_{mask:02d}", solid=True, opaque=True) for mask in range(16)),
-        TilePicture("window_h", solid=True),  # a window in a wall that runs left to right
-        TilePicture("window_v", solid=True),
+        TilePicture("window_h", solid=True, material="glass"),  # a window in a wall that runs left to right
+        TilePicture("window_v", solid=True, material="glass"),
         TilePicture("railing_h", solid=True, layer=ANY),
         TilePicture("railing_v", solid=True, layer=ANY),
         TilePicture("partition_h", solid=True, opaque=True, layer=ANY),  # thin toilet partitions
@@ -70,14 +70,14 @@ def _furniture() -> list[TilePicture]:
         TilePicture("lectern", solid=True),
         # boards hang on the wall at side s of their tile; a start, a middle that repeats, an end
         *(TilePicture(f"board_{s}_{part}") for s in ("n", "s", "w", "e") for part in (0, 1, 2)),
-        *(TilePicture(f"locker_{s}", solid=True) for s in sides),  # backs to side s
-        *(TilePicture(f"shoe_rack_{s}", solid=True) for s in sides),
+        *(TilePicture(f"locker_{s}", solid=True, material="steel") for s in sides),  # backs to side s
+        *(TilePicture(f"shoe_rack_{s}", solid=True, material="steel") for s in sides),
         *(TilePicture(f"bookshelf_{s}", solid=True, opaque=True) for s in sides),
         *(TilePicture(f"notice_{s}") for s in sides),
         TilePicture("trash_bin", solid=True),
         TilePicture("extinguisher"),
-        TilePicture("vending_0", solid=True, opaque=True),
-        TilePicture("vending_1", solid=True, opaque=True),
+        TilePicture("vending_0", solid=True, opaque=True, material="steel"),
+        TilePicture("vending_1", solid=True, opaque=True, material="steel"),
         TilePicture("water_purifier", solid=True),
         TilePicture("plant", solid=True),
         TilePicture("bench_h", solid=True),
@@ -88,7 +88,7 @@ def _furniture() -> list[TilePicture]:
         TilePicture("lab_bench_r", solid=True),
         TilePicture("lab_sink", solid=True),
         TilePicture("lab_glass", solid=True),
-        TilePicture("fume_hood", solid=True, opaque=True),
+        TilePicture("fume_hood", solid=True, opaque=True, material="steel"),
         TilePicture("cage", solid=True),  # the experiment's animal cage, burst open
         TilePicture("skeleton", solid=True),
         # nurse
@@ -96,26 +96,26 @@ def _furniture() -> list[TilePicture]:
         TilePicture("bed_foot", solid=True),
         TilePicture("curtain_v", solid=True, opaque=True),
         TilePicture("curtain_h", solid=True, opaque=True),
-        TilePicture("medicine_cabinet", solid=True),
+        TilePicture("medicine_cabinet", solid=True, material="steel"),
         # broadcast room
         TilePicture("console_l", solid=True),
         TilePicture("console_m", solid=True),
         TilePicture("console_r", solid=True),
         TilePicture("microphone", solid=True),
         TilePicture("speaker", solid=True),
-        TilePicture("rack", solid=True),
+        TilePicture("rack", solid=True, material="steel"),
         # cafeteria and kitchen
         TilePicture("table_l", solid=True),
         TilePicture("table_m", solid=True),
         TilePicture("table_r", solid=True),
         TilePicture("stool"),
-        TilePicture("counter_l", solid=True),
-        TilePicture("counter_m", solid=True),
-        TilePicture("counter_r", solid=True),
-        TilePicture("stove", solid=True),
-        TilePicture("kitchen_sink", solid=True),
-        TilePicture("fridge", solid=True, opaque=True),
-        TilePicture("tray_rack", solid=True),
+        TilePicture("counter_l", solid=True, material="steel"),
+        TilePicture("counter_m", solid=True, material="steel"),
+        TilePicture("counter_r", solid=True, material="steel"),
+        TilePicture("stove", solid=True, material="steel"),
+        TilePicture("kitchen_sink", solid=True, material="steel"),
+        TilePicture("fridge", solid=True, opaque=True, material="steel"),
+        TilePicture("tray_rack", solid=True, material="steel"),
         # toilets
         TilePicture("toilet", solid=True),
         TilePicture("urinal", solid=True),
@@ -125,13 +125,13 @@ def _furniture() -> list[TilePicture]:
         TilePicture("mat_0"),
         TilePicture("mat_1"),
         TilePicture("vault_box", solid=True),
-        TilePicture("ball_cage", solid=True),
+        TilePicture("ball_cage", solid=True, material="steel"),
         TilePicture("ball"),
         TilePicture("stage_edge", solid=True),
         # office and stores
         TilePicture("office_desk_l", solid=True),
         TilePicture("office_desk_r", solid=True),
-        TilePicture("filing_cabinet", solid=True),
+        TilePicture("filing_cabinet", solid=True, material="steel"),
         TilePicture("copier", solid=True),
         TilePicture("boxes", solid=True),
         TilePicture("sofa_l", solid=True),
@@ -172,8 +172,8 @@ LARGE = (
     TilePiece("tray_return", 2, 1, solid=True),
     TilePiece("helipad", 5, 5, painted=True),
     TilePiece("sos", 6, 2, painted=True),
-    TilePiece("water_tank", 3, 3, solid=True, opaque=True),
-    TilePiece("ac_unit", 2, 2, solid=True, opaque=True),
+    TilePiece("water_tank", 3, 3, solid=True, opaque=True, material="steel"),
+    TilePiece("ac_unit", 2, 2, solid=True, opaque=True, material="steel"),
     TilePiece("skylight", 3, 2, solid=True),
     TilePiece("mast", 3, 3, solid=True),
 )
@@ -209,18 +209,18 @@ def _halls() -> list[TilePicture]:
 def _roof() -> list[TilePicture]:
     """The rooftop; what lies beyond its edge is floor that nobody can walk on, and that a thrown thing flies over."""
     return [
-        *(TilePicture(f"roof_{i}", surface="stone") for i in range(4)),
+        *(TilePicture(f"roof_{i}", surface="stone", outdoors=True) for i in range(4)),
         *(TilePicture(f"floor_deck_{i}", surface="wood") for i in range(2)),
         TilePicture("grating_h", surface="tile"),
         TilePicture("grating_v", surface="tile"),
-        *(TilePicture(f"drop_{i}", solid=True, layer="floor") for i in range(4)),  # the ground far below
-        TilePicture("drop_lamp", solid=True, layer="floor"),
-        *(TilePicture(f"facade_{i}", solid=True, layer="floor") for i in range(3)),
+        *(TilePicture(f"drop_{i}", solid=True, layer="floor", outdoors=True) for i in range(4)),  # the ground far below
+        TilePicture("drop_lamp", solid=True, layer="floor", outdoors=True),
+        *(TilePicture(f"facade_{i}", solid=True, layer="floor", outdoors=True) for i in range(3)),
         *(TilePicture(f"parapet_{mask:02d}", solid=True, layer=ANY) for mask in range(16)),  # by mask, as walls are
-        TilePicture("vent", solid=True),
-        TilePicture("duct_h", solid=True),
-        TilePicture("duct_v", solid=True),
-        TilePicture("duct_box", solid=True),
+        TilePicture("vent", solid=True, material="steel"),
+        TilePicture("duct_h", solid=True, material="steel"),
+        TilePicture("duct_v", solid=True, material="steel"),
+        TilePicture("duct_box", solid=True, material="steel"),
         TilePicture("pipe_h"),
         TilePicture("pipe_v"),
         TilePicture("planter", solid=True),
@@ -241,8 +241,8 @@ def _frames() -> list[TilePicture]:
     """Further frames of animated tiles: they stand for the same thing."""
     return [
         TilePicture("sign_exit_dim", layer="overhead"),
-        TilePicture("vending_0_dim", solid=True, opaque=True),
-        TilePicture("vending_1_dim", solid=True, opaque=True),
+        TilePicture("vending_0_dim", solid=True, opaque=True, material="steel"),
+        TilePicture("vending_1_dim", solid=True, opaque=True, material="steel"),
         TilePicture("fire_barrel_turned", solid=True),
         TilePicture("beacon_out", solid=True),
     ]

@@ -4,9 +4,10 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.sim.terrain.level import Level, Surface
+from game.sim.rules.rows import ItemRow, Items, row_of
+from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import State, Weapon
+from game.sim.words.states import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +21,25 @@ class Cue:
     per_tick: int = 2  # starts in one tick at most
     inside: bool = False  # the survivor's own body: no distance, no side, no wall
     soft: bool = False  # set down with care: without its edge
+    rings: bool = False  # short and hard: it has an echo where there is room for one
 
 
 Cues = tuple[Cue, ...]
 
 # What the survivor does, unless the table says otherwise, is heard where the survivor is.
 CUES: Mapping[EventKind, Cues] = {
-    EventKind.SWING: (Cue("swing"),),
     EventKind.SHOVE: (Cue("shove"),),
-    EventKind.HIT: (Cue("hit_body"),),
-    EventKind.KILL: (Cue("kill", per_tick=2), Cue("body_fall")),
+    EventKind.HIT: (Cue("hit_body", rings=True),),
+    EventKind.KILL: (Cue("kill", per_tick=2, rings=True), Cue("body_fall", rings=True)),
     EventKind.THROW: (Cue("throw"),),
-    EventKind.LAND: (Cue("bottle_break", reach_m=40),),
     EventKind.DOOR_OPEN: (Cue("door_open", reach_m=24),),
-    EventKind.DOOR_SHUT: (Cue("door_shut", reach_m=24),),
+    EventKind.DOOR_SHUT: (Cue("door_shut", reach_m=24, rings=True),),
     EventKind.DOOR_LOCKED: (Cue("door_locked", gap_s=0.4),),
     EventKind.DOOR_BLOCKED: (Cue("shove", gain=0.4, gap_s=0.4),),
     EventKind.DOOR_UNLOCK: (Cue("door_unlock"),),
-    EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48),),
+    EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48, rings=True),),
     EventKind.GRAB: (Cue("grab_snarl", reach_m=14, gap_s=0.2),),
     EventKind.BITE: (Cue("bite", reach_m=14), Cue("hurt_gasp", inside=True, gap_s=0.3)),
-    EventKind.BANDAGE: (Cue("bandage", inside=True),),
     EventKind.NOTE: (Cue("note_paper", inside=True),),
     EventKind.SPOTTED: (Cue("groan_alert", reach_m=26, gap_s=0.3),),
     EventKind.WEAPON: (Cue("swap", inside=True, per_tick=1),),
@@ -50,13 +49,6 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
 }
 
-STEPS: Mapping[Surface, str] = {
-    Surface.WOOD: "step_wood",
-    Surface.STONE: "step_stone",
-    Surface.TILE: "step_tile",
-    Surface.MAT: "step_mat",
-    Surface.EARTH: "step_earth",
-}
 CREPT_M, RUN_M = 1.6, 6.0  # a step that carries no further than this is set down with care; one that does is a stride
 
 GROAN = (Cue("groan_idle", reach_m=22, gap_s=0.35),)
@@ -66,27 +58,27 @@ HUNTING = frozenset({State.CHASE, State.GRAB})
 LIGHT_ON = (Cue("flashlight_on", inside=True),)
 LIGHT_OFF = (Cue("flashlight_off", inside=True),)
 
-PICKUP = Cue("pickup", inside=True, per_tick=1)
-WOODEN, METAL = Cue("search_empty", per_tick=1), Cue("search_metal", per_tick=1)
-METAL_WORDS = ("locker", "cabinet", "rack", "refrigerator", "machine", "counter", "trolley", "duct", "air conditioner")
 
 BANGS = ("door_bang", "door_crack", "door_splinter")  # of a whole door, a hurt one, and one about to give
 
 
-def _step(event: Event, _level: Level) -> Cues:
-    step = Cue(STEPS[Surface(event.subject)], per_tick=1, soft=event.amount <= CREPT_M)
+def _step(event: Event, level: Level) -> Cues:
+    sound = level.materials[event.subject].step
+    if not sound:
+        return ()
+    step = Cue(sound, per_tick=1, soft=event.amount <= CREPT_M)
     return (step, Cue("cloth_run", inside=True, gain=0.5)) if event.amount >= RUN_M else (step,)
 
 
 def _bang(event: Event, _level: Level) -> Cues:
     hurt = min(len(BANGS) - 1, int((1 - max(0.0, min(1.0, event.amount))) * len(BANGS)))
-    return (Cue(BANGS[hurt], reach_m=34, gap_s=0.12),)
+    return (Cue(BANGS[hurt], reach_m=34, gap_s=0.12, rings=True),)
 
 
-def _searched(event: Event, level: Level) -> Cue:
+def _searched(event: Event, level: Level) -> Cues:
     known = 0 <= event.subject < len(level.containers)
-    name = level.containers[event.subject].name.lower() if known else ""
-    return METAL if any(word in name for word in METAL_WORDS) else WOODEN
+    sound = level.containers[event.subject].material.search if known else ""
+    return (Cue(sound, per_tick=1),) if sound else ()
 
 
 # Events whose sound depends on what they carry
@@ -95,20 +87,48 @@ CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
     EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else GROAN,
     EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
     EventKind.DOOR_BANG: _bang,
-    EventKind.PICKUP: lambda event, level: (PICKUP, _searched(event, level)),
-    EventKind.SEARCHED_EMPTY: lambda event, level: (_searched(event, level),),
+    EventKind.PICKUP: lambda event, level: _searched(event, level),
+    EventKind.SEARCHED_EMPTY: lambda event, level: _searched(event, level),
+}
+
+
+def tread(step: str) -> Cue:
+    """The feet of the living of the crowd on a floor of which steps sound like ``step``."""
+    return Cue(step, gain=0.6, reach_m=12, gap_s=0.07, per_tick=2)
+
+
+BARE_SWING = "swing"
+
+
+def _swing(item: ItemRow | None) -> Cue:
+    return Cue(item.weapon.swing if item and item.weapon else BARE_SWING)
+
+
+def _land(item: ItemRow | None) -> Cue | None:
+    return Cue(item.throw.lands, reach_m=40, rings=True) if item and item.throw else None
+
+
+def _wrap(item: ItemRow | None) -> Cue | None:
+    return Cue(item.bandage.wraps, inside=True) if item and item.bandage else None
+
+
+def _found(item: ItemRow | None) -> Cue | None:
+    return Cue(item.found, inside=True, per_tick=1) if item else None
+
+
+# Events that an item has a sound for
+OF_ITEM: Mapping[EventKind, Callable[[ItemRow | None], Cue | None]] = {
+    EventKind.SWING: _swing,
+    EventKind.LAND: _land,
+    EventKind.BANDAGE: _wrap,
+    EventKind.PICKUP: _found,
 }
 
 GLASS_STEP = Cue("step_glass", per_tick=1)
 SHUFFLE = Cue("shuffle", reach_m=10, gap_s=0.07, per_tick=1)
 DRAG = Cue("drag", reach_m=10, gap_s=0.2, per_tick=1)
 HURRY = Cue("hurry", reach_m=14, gap_s=0.05, per_tick=2)
-# The feet of the living of the crowd, on what they walk
-TREAD: Mapping[Surface, Cue] = {
-    surface: Cue(sound, gain=0.6, reach_m=12, gap_s=0.07, per_tick=2) for surface, sound in STEPS.items()
-}
-# What is short and hard has an echo where there is room for one
-RINGING = frozenset({*BANGS, "door_break", "door_shut", "bottle_break", "kill", "hit_body", "body_fall"})
+FEET: Mapping[str, Cue] = {cue.sound: cue for cue in (SHUFFLE, DRAG, HURRY)}  # that a kind may have
 ECHO = Cue("hall_tail")
 HEARTBEAT = Cue("heartbeat", inside=True)
 HURT_BREATH = Cue("hurt_breath", inside=True)
@@ -116,16 +136,18 @@ SPOTTED = Cue("spotted_sting", inside=True)
 
 USUAL_STEP_M = 3.2  # a step as loud as this plays at its full gain
 STEP_GAINS = (0.35, 1.6)
-MISSED_SHOVE, BARE_SWING, FIRST_BANG = 0.4, 0.5, 0.7
+MISSED_SHOVE, BARE_SWING_GAIN, FIRST_BANG = 0.4, 0.5, 0.7
 
 
-def cues_for(event: Event, level: Level) -> Cues:
+def cues_for(event: Event, level: Level, items: Items) -> Cues:
     """Every sound an event makes."""
-    choose = CHOSEN.get(event.kind)
-    return choose(event, level) if choose else CUES.get(event.kind, ())
+    choose, of_item = CHOSEN.get(event.kind), OF_ITEM.get(event.kind)
+    found = choose(event, level) if choose else CUES.get(event.kind, ())
+    own = of_item(row_of(items, event.detail)) if of_item else None
+    return (own, *found) if own else found
 
 
-def strength(event: Event) -> float:
+def strength(event: Event, items: Items) -> float:
     """How loud an event is beside the usual one of its kind: 1 is as the table says."""
     match event.kind:
         case EventKind.STEP:
@@ -134,7 +156,8 @@ def strength(event: Event) -> float:
         case EventKind.SHOVE:
             return 1.0 if event.amount > 0 else MISSED_SHOVE
         case EventKind.SWING:
-            return BARE_SWING if event.subject == Weapon.HANDS else 1.0
+            item = row_of(items, event.detail)
+            return item.weapon.swing_gain if item and item.weapon else BARE_SWING_GAIN
         case EventKind.DOOR_BANG:  # the weaker the door, the more it gives
             return 1.0 - (1.0 - FIRST_BANG) * max(0.0, min(1.0, event.amount))
         case _:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.audio.bank import CLEAR, DOOR
-from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, RINGING, SPOTTED, Cue, cues_for, strength
+from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, SPOTTED, Cue, cues_for, strength
 from game.audio.dread import Dread
 from game.audio.feet import Feet
 from game.audio.mixer import Mixer
@@ -103,14 +103,14 @@ class Ears:
         self._tick = snapshot.tick - 1
 
     def _of_event(self, event: Event, snapshot: Snapshot) -> Iterator[_Start]:
-        cues = cues_for(event, snapshot.level)
+        cues = cues_for(event, snapshot.level, snapshot.items)
         if event.kind == EventKind.STEP and _among_shards(event, snapshot):
             cues += (GLASS_STEP,)
         mine = event.concerns(snapshot.player.id)
         for cue in cues:
             if cue.inside and not mine:
                 continue  # in the body of another
-            if start := self._at(cue, (event.x, event.y), strength(event)):
+            if start := self._at(cue, (event.x, event.y), strength(event, snapshot.items)):
                 yield start
 
     def _at(self, cue: Cue, at: tuple[float, float], share: float = 1.0) -> _Start | None:
@@ -141,7 +141,7 @@ class Ears:
                 self._last[sound] = (tick, start.gain)
             gain = start.gain / (count + 1) * (1 - JITTER * self._random.random())  # two at once are not twice as loud
             self._mixer.play(sound, gain, start.pan, muffle=start.muffle)
-            if sound in RINGING:  # an echo comes from all sides
+            if cue.rings:  # an echo comes from all sides
                 self._mixer.play(ECHO.sound, gain * self._echo, 0.3 * start.pan, muffle=start.muffle)
             yield Heard(sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.muffle)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.audio.cues import DRAG, HURRY, SHUFFLE, TREAD, Cue
+from game.audio.cues import DRAG, FEET, HURRY, SHUFFLE, Cue, tread
+from game.sim.rules.rows import KindRow
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Kind, Surface
 from game.sim.words.states import INFECTED, LIVING
 from game.sim.words.types import F32
 
@@ -36,7 +36,7 @@ class Feet:
         near, moved_m = near[order], moved_m[order]
         infected, living = ((horde.side[near] == side).nonzero()[0][:HEARD_MOST] for side in (INFECTED, LIVING))
         self._walking = [
-            (int(horde.id[row]), *_gait(int(horde.kind[row]), float(step_m)))
+            (int(horde.id[row]), *_gait(snapshot.kinds.at(int(horde.kind[row])), float(step_m)))
             for row, step_m in zip(near[infected], moved_m[infected], strict=True)
         ]
         self._walking += [
@@ -46,16 +46,18 @@ class Feet:
 
     def steps(self, snapshot: Snapshot) -> Iterator[tuple[Cue, float, float]]:
         """Which feet come down in this tick, and where, m."""
-        horde = snapshot.horde
-        for number, cue, period in self._walking:
+        horde, level = snapshot.horde, snapshot.level
+        for number, gait, period in self._walking:
             if (snapshot.tick + 7 * number) % period == 0:
                 for x, y in horde.position[horde.id == number].tolist():
-                    yield cue or TREAD[Surface(int(snapshot.level.surface[int(y), int(x)]))], x, y
+                    step = level.materials[level.surface[int(y), int(x)]].step
+                    if gait or step:
+                        yield gait or tread(step), x, y
 
 
-def _gait(kind: int, step_m: float) -> tuple[Cue, int]:
+def _gait(kind: KindRow, step_m: float) -> tuple[Cue, int]:
     """How one moves, and how many ticks lie between two of its steps, of which it makes ``step_m`` in one."""
-    cue = DRAG if kind == Kind.CRAWLER else HURRY if step_m > HURRIES_M else SHUFFLE
+    cue = FEET[kind.feet[step_m > HURRIES_M]]
     return cue, _period(STRIDE_M[cue.sound], step_m)
 
 

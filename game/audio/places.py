@@ -3,13 +3,11 @@
 import numpy as np
 
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Level, Surface
+from game.sim.terrain.level import Level
 from game.sim.words.states import CHASE, Outcome
 from game.sim.words.types import F32
 
 LOOPS = ("rain", "wind", "hum", "vent", "horde", "stampede")
-OUTDOORS = ("roof", "yard", "court", "walk", "ledge", "gate", "fire stairs")  # in the names of places with no roof
-INDOORS = ("roof stairs",)
 RAIN_M, LAMP_M = 9.0, 5.0
 HORDE_M, HORDE_LEAST, HORDE_FULL = 18.0, 3, 50
 STAMPEDE_M, STAMPEDE_LEAST, STAMPEDE_FULL = 22.0, 6, 60
@@ -20,19 +18,14 @@ class Places:
     """A level's windows and lamps, ready to be asked what is heard where."""
 
     def __init__(self, level: Level) -> None:
-        panes = level.barrier & ~level.opaque
-        panes[[0, -1]] = panes[:, [0, -1]] = False
-        self._panes: F32 = np.argwhere(panes)[:, ::-1].astype(np.float32) + np.float32(0.5)
+        self._panes: F32 = np.argwhere(level.panes)[:, ::-1].astype(np.float32) + np.float32(0.5)
         self._lamps: F32 = np.array([(lamp.x, lamp.y) for lamp in level.lights], np.float32).reshape(-1, 2)
         self._level = level
 
     def outside(self, snapshot: Snapshot) -> bool:
         """Whether the ear is under the open sky."""
         x, y = snapshot.player.position
-        if self._level.surface[int(y), int(x)] == Surface.EARTH:
-            return True
-        room = snapshot.player.room.lower()
-        return any(word in room for word in OUTDOORS) and not any(word in room for word in INDOORS)
+        return bool(self._level.outdoors[int(y), int(x)])
 
     def wanted(self, snapshot: Snapshot, away_m: F32) -> dict[str, float]:
         """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear, of the living infinite."""

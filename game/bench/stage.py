@@ -1,5 +1,6 @@
 """Where whole frames are timed: a survivor in the most open place of a map, and the horde packed round them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +9,8 @@ from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable
+from game.sim.rules.tables import Rules
+from game.sim.setup.tireless import tireless
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import CHASE
@@ -16,13 +19,17 @@ from game.sim.words.types import I64, Bool, ticks
 PER_TILE = 3  # of 2,000 about 1,500 stand in the picture then
 CLEAR_M = 3.0  # left free round the survivor at first
 SHOVE_EVERY = 40  # ticks
-PERIOD_TICKS = 900  # the light goes once round in so many
+ROUND_TICKS = 900  # the light goes once round in so many
+AIM_CM = 200
 
 
-def staged(school: School, setup: Setup) -> Session:
-    """A session whose survivor stands in the middle of the largest free square, hunted from all sides."""
+def staged(school: School, setup: Setup, change: Callable[[Rules], Rules] = tireless) -> Session:
+    """A session whose survivor stands in the middle of the largest free square, hunted from all sides.
+
+    ``change``: what is made of the difficulty's rules.
+    """
     place = open_place(school.level.solid)
-    session = tireless_session(school, replace(setup, at=place))
+    session = tireless_session(school, replace(setup, at=place), change)
     pack(session.world, setup.seed)
     return session
 
@@ -55,8 +62,28 @@ def pack(world: World, seed: int) -> None:
     bodies.timer[:n] = ticks(60)
 
 
-def stand_ground(tick: int) -> Command:
-    """What the survivor does in a tick: looks slowly all round, swings without a pause, shoves now and then."""
-    angle = tick * 2 * np.pi / PERIOD_TICKS
+class StandGround:
+    """A survivor who looks slowly all round, swings without a pause, and shoves now and then."""
+
+    def __init__(self, _seed: int) -> None:
+        """Nothing of it is left to chance."""
+
+    def command(self, world: World) -> Command:
+        """What they want in this state of the world."""
+        return _look_round(world.tick)
+
+
+class WalkGround(StandGround):
+    """One who does the same, and walks where they look: in a circle of a few metres, once round in `ROUND_TICKS`."""
+
+    def command(self, world: World) -> Command:
+        """What they want in this state of the world."""
+        looks = _look_round(world.tick)
+        return looks._replace(move_x=round(looks.aim_x / AIM_CM * 127), move_y=round(looks.aim_y / AIM_CM * 127))
+
+
+def _look_round(tick: int) -> Command:
+    angle = tick * 2 * np.pi / ROUND_TICKS
     held = Button.SWING | (Button.SHOVE if tick % SHOVE_EVERY == 0 else Button.NONE)
-    return Command(aim_x=round(200 * float(np.cos(angle))), aim_y=round(200 * float(np.sin(angle))), buttons=int(held))
+    aim = (round(AIM_CM * float(np.cos(angle))), round(AIM_CM * float(np.sin(angle))))
+    return Command(aim_x=aim[0], aim_y=aim[1], buttons=int(held))

@@ -36,7 +36,10 @@ def table(report: Report, *, profile: bool = False) -> str:
     """Lay the report out for people; with ``profile`` every phase of every run in full."""
     runs = report["runs"]
     lines = [f"Python {report['python']}, numpy {report['numpy']}, {report['machine']}"]
-    lines += [f"{runs[0]['map']}, {runs[0]['ticks']:,} ticks a run, seed {runs[0]['seed']}", "", *_summary(runs)]
+    lines += [f"{runs[0]['map']}, {runs[0]['ticks']:,} ticks a run, seed {runs[0]['seed']}{_of(runs[0])}"]
+    lines += ["", *_summary(runs)]
+    lines += ["", *_by_size("tick CPU, ms", [_in_cpu(run, "tick_cpu_ms", "reference_ms") for run in runs], "cpu")]
+    lines += _apart("tick", runs)
     if profile:
         for run in runs:
             lines += ["", *_profile(run)]
@@ -45,10 +48,17 @@ def table(report: Report, *, profile: bool = False) -> str:
     framed = [run for run in runs if "frame_ms" in run]
     if framed:
         lines += ["", *_by_size("frame, ms", framed, "frame_ms")]
+        in_cpu = [_in_cpu(run, "frame_cpu_ms", "frame_reference_ms") for run in framed]
+        lines += ["", *_by_size("frame CPU, ms", in_cpu, "cpu")]
+        lines += _apart("frame", framed)
         lines += ["", *_by_size("part, median ms", framed, "frame_phase_ms")]
         lines += ["", *_by_size("infected in view", framed, "in_view", digits=0)]
         lines += ["", *_by_size("crowd, median ms", [_rivals(run) for run in framed], "crowd")]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _of(run: Report) -> str:
+    return f", scenario {run['scenario']}" if run["scenario"] else ""
 
 
 def _summary(runs: Sequence[Report]) -> list[str]:
@@ -91,6 +101,22 @@ def _profile(run: Report) -> list[str]:
         others = ", ".join(name for name in tick["phases"] if name not in always) or "nothing"
         lines.append(f"{tick['tick']:>4}{_ms(tick['tick_ms']['p50']):>9}{_ms(tick['tick_ms']['p99']):>9}   {others}")
     return [part for line in lines for part in textwrap.wrap(line, WIDTH, subsequent_indent=" " * 25) or [""]]
+
+
+def _in_cpu(run: Report, key: str, reference: str) -> Report:
+    """The CPU times of a run, and the job that they can be divided by."""
+    return {"zombies": run["zombies"], "cpu": run[key] | {"reference": run[reference]}}
+
+
+def _apart(step: str, runs: Sequence[Report]) -> list[str]:
+    """The steps that a scenario is about, and all others, where the runs tell them apart."""
+    lines: list[str] = []
+    for kind in ("marked", "other"):
+        told = [run for run in runs if f"{kind}_cpu_ms" in run.get(f"{step}_marked", ())]
+        if told:
+            rows = [{"zombies": run["zombies"], "cpu": run[f"{step}_marked"][f"{kind}_cpu_ms"]} for run in told]
+            lines += ["", *_by_size(f"{step} {kind}, ms", rows, "cpu")]
+    return lines
 
 
 def _rivals(run: Report) -> Report:

@@ -2,7 +2,7 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -99,8 +99,10 @@ class ContentError(Exception):
         return "\n".join(problem.as_line() for problem in self.problems)
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str], called: Mapping[str, Iterable[str]] = OTHER_WORDS) -> str:
     """Say how to mend a wrong word: the known word that was most likely meant, else all of them.
+
+    ``called``: what known words are called elsewhere.
 
     >>> suggest("Contaner", ["Container", "Door"])
     'did you mean "Container"?'
@@ -110,7 +112,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
     'use one of Container, Door'
     """
     words = sorted(known)
-    near = nearest(word, words)
+    near = nearest(word, words, called)
     if near is not None:
         return did_you_mean(word, near)
     return f"use one of {', '.join(map(named, words))}" if words else "remove it"
@@ -159,7 +161,7 @@ def _hidden_difference(word: str, meant: str) -> str:
     return "?"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], called: Mapping[str, Iterable[str]] = OTHER_WORDS) -> str | None:
     """The known word that was most likely meant, by its letters or by what it means elsewhere; None for no idea.
 
     >>> nearest("ZombieSpwan", ["InfectedSpawn", "PlayerStart"])
@@ -167,7 +169,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     words, letters = sorted(known), _letters(word[:MOST_NAMED])
     here = {_letters(right): right for right in words}
-    elsewhere = {other: right for right in words for other in OTHER_WORDS.get(right, ())}
+    elsewhere = {other: right for right in words for other in called.get(right, ())}
     for meant in (here, elsewhere):
         if letters in meant:
             return meant[letters]

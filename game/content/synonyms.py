@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-# By the right word: classes, properties of objects and tiles, layers, things, surfaces. Letters alone, in lower case;
-# in Korean too.
+# By the right word: classes, properties of objects and tiles, layers, surfaces. Letters alone, in lower case; in Korean
+# too. Those of kinds of infected and of items stand in their rows.
 OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "PlayerStart": (
         "start", "spawn", "spawnpoint", "player", "playerspawn", "startpoint", "survivor", "hero", "시작", "시작점",
@@ -32,13 +32,22 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "radius_m": ("radius", "range", "size", "reach", "distance"),
     "brightness": ("intensity", "strength", "energy", "power"),
     "color": ("colour", "lightcolor", "lightcolour", "tint"),
+    "burning": ("burns", "flickers", "mode", "effect"),
+    "material": ("madeof", "substance", "재질", "재료"),
+    "outdoors": ("outside", "outdoor", "sky", "underthesky", "roofless", "야외"),
+    "failing": ("flicker", "flickering", "broken", "blinking"),
+    "fire": ("flame", "burning", "candle"),
+    "breathing": ("pulsing", "emergency", "alarm"),
+    "steel": ("metal", "iron", "metallic", "철", "강철"),
+    "bars": ("gate", "grille", "mesh", "grating", "fence", "철창"),
+    "glass": ("window", "pane", "유리"),
     "flicker": ("flickering", "blink", "failing", "broken"),
     "title": ("name", "heading", "caption", "제목"),
     "text": ("content", "message", "body", "words", "내용", "글"),
     "zombies": ("infected", "enemies", "horde", "zombiecount", "numberofzombies", "좀비수"),
     "solid": ("collide", "collides", "collision", "blocked", "blocking", "blocks", "wall", "impassable"),
     "opaque": ("blockslight", "blockssight", "blocksvision", "occluder"),
-    "surface": ("material", "sound", "footstep", "footsteps", "ground"),
+    "surface": ("sound", "footstep", "footsteps", "ground"),
     "label": ("name", "title", "description"),
     "floor": ("ground", "floors", "base", "background", "terrain", "바닥"),
     "decals": ("decoration", "decorations", "details", "blood", "dirt", "얼룩"),
@@ -46,14 +55,6 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "furniture": ("objects", "things", "desks", "furnishing", "props", "가구"),
     "overhead": ("above", "over", "top", "roof", "ceiling", "foreground", "머리위", "천장"),
     "mixed": ("any", "all", "random", "mix"),
-    "walker": ("zombie", "slow", "normal", "걷는좀비"),
-    "runner": ("fast", "sprinter"),
-    "crawler": ("crawling", "low"),
-    "bandage": ("medkit", "firstaid", "health", "healthpack", "plaster", "붕대"),
-    "bottle": ("glass", "throwable", "distraction", "병", "유리병"),
-    "mop": ("broom", "대걸레", "걸레"),
-    "bat": ("club", "baseballbat", "방망이", "야구방망이"),
-    "key:NAME": ("key", "열쇠"),
     "stone": ("concrete", "rock", "asphalt", "brick", "돌"),
     "tile": ("tiles", "ceramic", "타일"),
     "wood": ("wooden", "parquet", "planks", "나무"),

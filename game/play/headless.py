@@ -1,26 +1,33 @@
 """Runs without a window, from start to end."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from game.content.balance import read_rules
+from game.content.files.paths import assets_dir
 from game.content.school.school import School
 from game.play.session import Session, Setup
+from game.sim.rules.tables import Rules
+from game.sim.setup.tireless import tireless
 from game.sim.state.world import state_hash
 from game.sim.words.commands import Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import Outcome
 
-TIRELESS_HEALTH = 1e9
+
+def tireless_session(school: School, setup: Setup, change: Callable[[Rules], Rules] = tireless) -> Session:
+    """A session whose survivor can neither die nor leave, so that a measured run is as long as it is asked to be.
+
+    ``change``: what is made of the difficulty's rules.
+    """
+    rules = change(read_rules(assets_dir(), setup.difficulty))
+    return Session(replace(school, level=school.level.without_exits()), setup, rules=rules)
 
 
-def tireless_session(school: School, setup: Setup) -> Session:
-    """A session whose people can neither die nor leave, so that a measured run is as long as it is asked to be."""
-    session = Session(replace(school, level=school.level.without_exits()), setup)
-    session.rules = replace(session.rules, player=replace(session.rules.player, health=TIRELESS_HEALTH))
-    for person in session.world.people.values():
-        person.health = TIRELESS_HEALTH
-    return session
+def unheld(rules: Rules) -> Rules:
+    """The rules of a `tireless` survivor whom nobody takes hold of, so that they get about whatever hunts them."""
+    return replace(tireless(rules), bite=replace(rules.bite, holders_max=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,13 +49,16 @@ class Session:
 
     ``before``: the session in another state of the map that this one goes on from, and in whose place it ticks.
     ``anew``: what of it begins anew. A recording can't tell of a map that changes; where the rules read the same in
-    both it goes on, else the session is not ``recordable``.
+    both it goes on, else the session is not ``recordable``. ``rules``: other ones than the difficulty's; a recording
+    can't tell of them.
     """
 
-    def __init__(self, school: School, setup: Setup, before: "Session | None" = None) -> None:
+    def __init__(
+        self, school: School, setup: Setup, before: "Session | None" = None, *, rules: Rules | None = None
+    ) -> None:
         self.school = school
         self.setup = setup
-        self.rules: Rules = read_rules(assets_dir(), setup.difficulty)
+        self.rules: Rules = rules or read_rules(assets_dir(), setup.difficulty)
         try:
             world = new_world(
                 school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at, people=setup.people
@@ -76,6 +79,11 @@ class Session:
     def events(self) -> Sequence[Event]:
         """What happened in the last tick."""
         return self._events.items
+
+    @property
+    def tick_number(self) -> int:
+        """Ticks since it began."""
+        return self.world.tick
 
     @property
     def survivor(self) -> Person:

@@ -11,12 +11,13 @@ import numpy as np
 
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
+from game.sim.rules.rows import Items, Kinds
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays, line_of_sight
-from game.sim.words.states import Action, Goal, Outcome, Prompt, Weapon
+from game.sim.words.states import Action, Goal, Outcome, Prompt
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
 
 
@@ -27,7 +28,7 @@ class HordeView:
     id: I32  # [n]
     side: U8  # [n] Side
     look: U8  # [n] face and clothes
-    kind: U8  # [n] Kind
+    kind: U8  # [n] number of its row in `Snapshot.kinds`
     state: U8  # [n] State
     position: F32  # [n, 2] m
     previous: F32  # [n, 2] m, one tick ago
@@ -64,10 +65,10 @@ class PersonView:
     health: float  # 0 to 1
     stamina: float  # 0 to 1
     wounds: int  # open bites, each bleeds
-    weapon: Weapon
-    weapons: tuple[Weapon, ...]
-    throwables: int
-    bandages: int
+    weapon: str  # name of the item in hand; "" is bare hands
+    weapons: tuple[str, ...]
+    pockets: tuple[str, ...]  # names of items that are used up
+    using: str  # the one of them that is thrown or wound round a wound now
     keys: tuple[str, ...]
     flashlight: bool
     sneaking: bool
@@ -88,6 +89,8 @@ class Snapshot:
 
     tick: int
     level: Level
+    kinds: Kinds
+    items: Items
     player: PersonView  # whom the camera follows
     others: tuple[PersonView, ...]  # the other people who act
     horde: HordeView
@@ -95,16 +98,27 @@ class Snapshot:
     door_state: U8  # [doors] DoorState
     door_health: F32  # [doors] 0 to 1
     searched: Bool  # [containers]
-    thrown: F32  # [k, 2] m, in flight
+    thrown_item: U8  # [k] number of its row in ``items``, of what is in flight
+    thrown: F32  # [k, 2] m
     thrown_previous: F32  # [k, 2] m
     thrown_height: F32  # [k] m above the floor
-    landed: F32  # [k, 2] m, lying where they fell
+    landed: F32  # [k, 2] m, shards that lie where something broke
     sight_m: F32  # [rays] how far the survivor sees; ray i points at angle 2*pi*i/rays, x right, y down
     goal: Goal
     goal_detail: str  # the name of the locked door whose key is wanted, or of the exit
     outcome: Outcome  # of whom the camera follows
     cause: str  # of their death
     kills: int
+
+    @property
+    def throwables(self) -> int:
+        """How many things in the survivor's pockets can be thrown."""
+        return sum(self.items[name].throw is not None for name in self.player.pockets)
+
+    @property
+    def bandages(self) -> int:
+        """How many stop blood."""
+        return sum(self.items[name].bandage is not None for name in self.player.pockets)
 
 
 RAYS = 240
@@ -124,6 +138,8 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
     return Snapshot(
         tick=world.tick,
         level=world.level,
+        kinds=rules.kinds,
+        items=rules.items,
         player=_person_view(world, rules, player, seen=True),
         others=_other_views(world, rules, player, sight_m),
         horde=_horde_view(world, player, sight_m),
@@ -131,6 +147,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
         searched=world.searched.copy(),
+        thrown_item=thrown.item[flying].copy(),
         thrown=thrown.position[flying].copy(),
         thrown_previous=thrown.previous[flying].copy(),
         thrown_height=heights(world),
@@ -228,8 +245,8 @@ def _person_view(world: World, rules: Rules, person: Person, *, seen: bool) -> P
         wounds=person.wounds,
         weapon=person.weapon,
         weapons=person.weapons,
-        throwables=person.throwables,
-        bandages=person.bandages,
+        pockets=person.pockets,
+        using=person.using,
         keys=person.keys,
         flashlight=person.flashlight,
         sneaking=person.sneaking,

@@ -105,7 +105,7 @@ def survey(world: World, rules: Rules, follow: int) -> Survey:
 def survey_of_level(level: Level, rules: Rules) -> Survey:
     """What holds before anybody moves: ways to the start through every door, its noises, what is seen from there.
 
-    The noises are those the survivor makes: a running step, and a bottle that breaks.
+    The noises are those the survivor makes: a running step, and the loudest thing to throw.
     """
     world = new_world(level, rules, seed=0, zombies=0)
     (player,) = world.people.values()
@@ -114,8 +114,8 @@ def survey_of_level(level: Level, rules: Rules) -> Survey:
     ways = RouteField(world.routes, [goal], np.zeros_like(world.grid.shut), door_units=0)
     while not ways.advance():
         pass
-    body = rules.player
-    loudness = {body.sprint_loudness_m: True, body.throw_loudness_m: False}
+    thrown_m = max((row.throw.loudness_m for row in rules.items.values() if row.throw), default=0.0)
+    loudness = {rules.player.sprint_loudness_m: True, thrown_m: False}
     return Survey(
         tick=0,
         goal=goal,

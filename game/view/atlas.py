@@ -106,6 +106,10 @@ class Atlas:
         self._specs: Mapping[str, Mapping[str, Any]] = table
         self._loaded: dict[str, Sheet] = {}
 
+    def all_of(self, prefix: str) -> dict[str, Sheet]:
+        """Every sheet whose name begins so, by the rest of its name."""
+        return {name.removeprefix(prefix): self.sheet(name) for name in self._specs if name.startswith(prefix)}
+
     def sheet(self, name: str) -> Sheet:
         """Sheet by name, read when first asked for."""
         if name not in self._loaded:

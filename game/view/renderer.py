@@ -66,7 +66,7 @@ class Renderer:
         self._doors = DoorSprites(level, atlas)
         self._horde = HordeSprites(atlas)
         self._people = People(atlas)
-        self._light = Light(level, size_px, document)
+        self._light = Light(level, size_px)
         self._effects = Effects(level, atlas, self._ground, self.camera, self._doors)
         self._toasts = Toasts(level, strings)
         self._hud = Hud(atlas, strings, letters)

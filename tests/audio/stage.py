@@ -7,14 +7,17 @@ from typing import TypeVar
 
 import numpy as np
 
+from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Kind, Level, empty_level
+from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
 from game.sim.words.states import INFECTED, DoorState, Outcome, State
 from game.sim.words.types import F32
+from tests.rows import ITEMS, KINDS, WALKER
 
 WIDTH, HEIGHT = 60, 40
 EAR = (30.5, 20.5)
 SURVIVOR = 1000  # the id of who hears
+NUMBER = {row.name: number for number, row in enumerate(materials().rows)}
 T = TypeVar("T")
 
 
@@ -65,16 +68,17 @@ class Tape:
 
 @cache
 def hall() -> Level:
-    """A hall cut in two at x = 40 by a wall, with a door in it at y = 20; a locker and a desk to search."""
+    """A hall cut in two at x = 40 by a wall, with a door in it at y = 20; things of steel and of wood to search."""
     walls = np.zeros((HEIGHT, WIDTH), np.bool_)
     walls[[0, -1]] = walls[:, [0, -1]] = walls[:, 40] = True
     walls[20, 40] = False
     door = DoorSpec(1, "door", Area(40.0, 20.0, 1.0, 1.0))
     boxes = (
-        ContainerSpec(2, "locker", Area(31.0, 20.0, 1.0, 1.0)),
-        ContainerSpec(3, "desk", Area(31.0, 21.0, 1.0, 1.0)),
+        ContainerSpec(2, "", Area(31.0, 20.0, 1.0, 1.0), material=materials().named("steel")),
+        ContainerSpec(3, "locker, they say", Area(31.0, 21.0, 1.0, 1.0), material=materials().named("wood")),
     )
-    return empty_level(WIDTH, HEIGHT, opaque=walls, barrier=walls, doors=(door,), containers=boxes)
+    of = materials().rows
+    return empty_level(WIDTH, HEIGHT, opaque=walls, barrier=walls, doors=(door,), containers=boxes, materials=of)
 
 
 def partial(of: type[T], /, **known: object) -> T:
@@ -83,7 +87,7 @@ def partial(of: type[T], /, **known: object) -> T:
 
 
 def horde_of(
-    places: Sequence[tuple[float, float]], state: State, step_m: float, kind: Kind = Kind.WALKER, side: int = INFECTED
+    places: Sequence[tuple[float, float]], state: State, step_m: float, kind: int = WALKER, side: int = INFECTED
 ) -> HordeView:
     position: F32 = np.array(places, np.float32).reshape(-1, 2)
     return partial(
@@ -103,7 +107,7 @@ def scene(
     places: Sequence[tuple[float, float]] = (),
     state: State = State.IDLE,
     step_m: float = 0.0,
-    kind: Kind = Kind.WALKER,
+    kind: int = WALKER,
     side: int = INFECTED,
     health: float = 1.0,
     door: DoorState = DoorState.OPEN,
@@ -116,6 +120,8 @@ def scene(
         Snapshot,
         tick=tick,
         level=level or hall(),
+        kinds=KINDS,
+        items=ITEMS,
         player=partial(PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0),
         horde=horde_of(places, state, step_m, kind, side),
         door_state=np.array([door], np.uint8),

@@ -18,6 +18,7 @@ from game.audio.cues import (
     HEARTBEAT,
     HURRY,
     HURT_BREATH,
+    OF_ITEM,
     SHUFFLE,
     SPOTTED,
     cues_for,
@@ -25,10 +26,11 @@ from game.audio.cues import (
 from game.audio.dread import FAR
 from game.audio.places import LOOPS as PLACES
 from game.audio.score import LAYERS
-from game.sim.terrain.level import Surface
+from game.content.materials import materials
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import State
 from tests.audio.stage import hall
+from tests.rows import ITEMS
 from tools import bake_sounds
 from tools.sound.synth import loudness_db
 
@@ -65,8 +67,11 @@ SEARCHES = {EventKind.PICKUP, EventKind.SEARCHED_EMPTY}
 def every_event() -> Iterator[Event]:
     for kind in EventKind:
         for amount in (0.0, 0.5, 1.0, float(State.CHASE), 9.0):
-            for subject in Surface:
+            for subject in range(len(materials().rows)):
                 yield Event(kind, 1.0, 1.0, amount, min(subject, 1) if kind in SEARCHES else subject)
+    for kind in OF_ITEM:
+        for item in ("", *ITEMS):
+            yield Event(kind, 1.0, 1.0, detail=item)
 
 
 def samples(file: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -74,9 +79,9 @@ def samples(file: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 
 
 def test_every_event_kind_sounds_and_every_sound_it_names_is_in_the_table() -> None:
-    assert set(CUES) | set(CHOSEN) == set(EventKind) - SILENT_KINDS
+    assert set(CUES) | set(CHOSEN) | set(OF_ITEM) == set(EventKind) - SILENT_KINDS
     assert not set(CUES) & set(CHOSEN)
-    named = {cue.sound for event in every_event() for cue in cues_for(event, hall())}
+    named = {cue.sound for event in every_event() for cue in cues_for(event, hall(), ITEMS)}
     assert named | BESIDE | MENU | set(FAR) | set(PLACES) | set(LAYERS) == set(SPECS)
 
 

@@ -6,6 +6,7 @@ import re
 import struct
 import sys
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from game.__main__ import main
 from game.bench import measure as bench
 from game.bench import plot as benchplot
 from game.bench import table as benchtable
-from game.bench.measure import Laps, percentiles, profile_of
+from game.bench.laps import Laps, Stopwatch, percentiles, profile_of
 from game.bench.stage import CLEAR_M, open_place, staged
 from game.content.files.paths import find_map
 from game.content.school.school import read_school
@@ -55,7 +56,8 @@ def test_report_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> N
     assert [run["zombies"] for run in runs] == [40, 80]
     for run in runs:
         assert (run["map"], run["width"], run["height"], run["ticks"], run["seed"]) == ("hall_a", 128, 96, TICKS, 1)
-        assert set(run["tick_ms"]) == {"p50", "p95", "p99", "max"}
+        assert set(run["tick_ms"]) == set(run["tick_cpu_ms"]) == {"p50", "p95", "p99", "max"}
+        assert run["reference_ms"] > 0
         assert run["tick_ms"]["p50"] <= run["tick_ms"]["p99"] <= run["tick_ms"]["max"]
         assert list(run["phase_ms"]) == list(PHASES)
         assert set(run["field_ms"]) == set(run["field_age_ticks"]) == {"p50", "max"}
@@ -75,6 +77,14 @@ def test_same_seed_same_hash_other_seed_other_hash(capsys: pytest.CaptureFixture
 def test_percentiles_are_in_order_and_in_ms() -> None:
     found = percentiles([i / 1000 for i in range(101)])
     assert found == {"p50": 50.0, "p95": 95.0, "p99": 99.0, "max": 100.0}
+
+
+def test_cpu_time_leaves_out_what_the_thread_waits() -> None:
+    watch = Stopwatch()
+    watch.go()
+    sleep(0.05)
+    wall_s, cpu_s = watch.read()
+    assert cpu_s < 0.04 < wall_s
 
 
 def test_phases_of_a_profile_add_up_to_the_tick_and_run_on_their_ticks(capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,6 +121,7 @@ def test_phases_are_told_in_the_order_of_a_tick() -> None:
 def report() -> dict[str, Any]:
     """A report from forty to a million infected, with every part that a report can have."""
     spread = {"p50": 812.3456, "p95": 999.99, "p99": 1234.5, "max": 98765.4321}
+    apart = {"count": 99_999, "marked_cpu_ms": spread, "other_cpu_ms": spread}
     phase = {"ticks": [0, 1, 2, 3], "calls": 99_999, "ms": spread, "mean_tick_ms": 1.0, "share": 1 / len(PHASES)}
     period = [{"tick": tick, "tick_ms": spread, "phases": list(PHASES)} for tick in range(PERIOD_TICKS)]
     run = {
@@ -119,13 +130,20 @@ def report() -> dict[str, Any]:
         "height": 384,
         "ticks": 99_999,
         "seed": 1,
+        "scenario": "doors",
         "tick_ms": spread,
+        "tick_cpu_ms": spread,
+        "reference_ms": 0.4,
+        "tick_marked": apart,
         "phase_ms": dict.fromkeys(PHASES, 812.3456),
         "field_ms": {"p50": 10.5, "max": 999.9},
         "field_age_ticks": {"p50": 3, "max": 600},
         "peak_rss_mb": 12345.6,
         "state_hash": "0123456789abcdef" * 2,
         "frame_ms": spread,
+        "frame_cpu_ms": spread,
+        "frame_reference_ms": 0.4,
+        "frame_marked": apart,
         "frame_phase_ms": {"tick": 812.3456, "light": 1.0},
         "in_view": {"p50": 1500, "max": 1512},
         "crowd_ms": {"p50": 2.5, "sprite_group_p50": 10.0},

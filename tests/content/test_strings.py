@@ -16,10 +16,10 @@ from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
-from game.sim.actions.items import NAMES
-from game.sim.words.states import Goal, Prompt, State, Weapon
-from game.view.charts.overlay import Chart
+from game.sim.words.states import Goal, Prompt, State
+from game.view.charts.table import CHARTS
 from game.view.text import Face, Type
+from tests.rows import ITEMS
 
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
 QUOTED = re.compile(r'"((?:toast|goal|hud|caption|hint|settings|controls|title|pause|results)\.(?!toml)[a-z_]+)"')
@@ -46,14 +46,27 @@ def keys_in_code() -> set[str]:
     return set(USED.findall(code)) | set(QUOTED.findall(code))
 
 
+def keys_of_legends() -> set[str]:
+    """What the rows of the table of charts ask for."""
+    asked: list[str] = []
+
+    def ask(key: str, **_values: object) -> str:
+        asked.append(key)
+        return key
+
+    for chart in CHARTS:
+        chart.keys(ask)  # type: ignore[arg-type]
+        chart.ends(ask)  # type: ignore[arg-type]
+    return set(asked)
+
+
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
     switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "fill", "language", "text_percent")
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
-        *(f"weapon.{weapon.name}" for weapon in Weapon),
-        *(f"item.{name}" for name in (*NAMES, "key")),
+        *(f"item.{name}" for name in ITEMS),
         *(f"difficulty.{name}" for name in DIFFICULTIES),
         *(f"place.{path.stem}" for path in shipped_maps()),
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
@@ -65,8 +78,9 @@ def keys_by_table() -> set[str]:
         *(f"controls.{word}" for word in ("keys", "pad", "press_key", "press_pad")),
         *(f"results.{word}{line}" for word in ("escaped", "died") for line in ("", "_line")),
         *(f"map_error.{word}{many}" for word in ("error", "warning") for many in ("", "s")),
-        *(f"overlay.{chart.value}.{part}" for chart in Chart if chart != Chart.NONE for part in ("name", "text")),
-        *(f"overlay.{word}" for word in ("steps", "other", "seen", "sees", "blind", "door", "goal", "run", "bottle")),
+        *(f"overlay.{chart.name}.{part}" for chart in CHARTS for part in ("name", "text")),
+        *(f"overlay.{word}" for word in ("run", "bottle")),
+        *keys_of_legends(),
         *(f"state.{state.name}" for state in State),
         *(f"results.{row}" for row in ("time", "kills", "cause", "difficulty", "seed", "retry", "again")),
     }

@@ -8,7 +8,7 @@ import pytest
 from game.content.checks.check import open_school
 from game.play.session import Session, Setup
 from game.sim.words.commands import STAND
-from game.sim.words.states import Action, Weapon
+from game.sim.words.states import Action
 from game.sim.words.types import TICKS_PER_S
 from tests.small_maps import WALL_AT, small_map, small_text
 
@@ -37,9 +37,9 @@ def test_who_would_stand_in_a_wall_stands_beside_it_with_all_they_have(first: Se
         velocity_x=3.0,
         health=12.0,
         wounds=2,
-        weapon=Weapon.BAT,
+        weapon="bat",
         keys=("main",),
-        bandages=4,
+        pockets=("bandage",) * 4,
         sneaking=True,
     )
     first.setup.map.write_text(small_text(walled=True), encoding="utf-8")

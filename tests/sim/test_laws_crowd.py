@@ -3,16 +3,17 @@
 import numpy as np
 import pytest
 
-from game.sim.terrain.level import Kind, Level
+from game.sim.terrain.level import Level
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import F64, TICK_S, TICKS_PER_S, ticks
+from tests.rows import CRAWLER, RUNNER, WALKER
 from tests.worlds import draw, free_places, hunt, hunt_rules, hunt_world, leave_trail, near_gaps, rules, run
 
 DIAMETER_M = 2 * rules().horde.radius_m
 UNBREAKABLE = 1e9
 SHAKE_M = 3e-3  # a step there and a step back in two ticks: a tenth of a pixel, less is not seen
 LEAN_MPS = 0.16  # legs run at 4.25
-RUN_MPS = rules().kinds[Kind.RUNNER].run_mps
+RUN_MPS = rules().kinds["runner"].run_mps
 GYM = draw("#" * 34, *["#" + "." * 32 + "#"] * 11, "#" + "." * 32 + "D", *["#" + "." * 32 + "#"] * 10, "#" * 34)
 PASSAGE = draw("#" * 44, *["#" + "." * 42 + "#"] * 2, "#" * 44)
 NARROW = draw(
@@ -43,7 +44,7 @@ def packed(count: int, width: float, top: float, rows: int, seed: int) -> F64:
 @pytest.mark.parametrize("shut", [True, False], ids=["at a door", "at a place"])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_steady_crush_keeps_its_room_and_does_not_shake(seed: int, shut: bool) -> None:
-    world = hunt_world(GYM, free_places(GYM.solid, 450, seed), seed=seed, kind=(Kind.RUNNER, Kind.WALKER)[seed % 2])
+    world = hunt_world(GYM, free_places(GYM.solid, 450, seed), seed=seed, kind=(RUNNER, WALKER)[seed % 2])
     world.doors.health[:] = UNBREAKABLE
     horde, gaps, steps = world.bodies, [], []
 
@@ -69,7 +70,7 @@ def test_a_doorway_of_one_metre_passes_three_runners_a_second_and_never_jams(see
     across = seed % 2 == 0
     level = turned(doorway()) if across else doorway()
     places = packed(240, 24.0, 3.0, 16, seed)
-    world = hunt_world(level, places[:, ::-1] if across else places, seed=seed, kind=Kind.RUNNER)
+    world = hunt_world(level, places[:, ::-1] if across else places, seed=seed, kind=RUNNER)
     horde, axis = world.bodies, int(across)
     passed = [0]
 
@@ -111,7 +112,7 @@ def test_the_slow_and_the_fallen_hold_nobody_up_for_good(
     places = np.concatenate(([(10.5, lane_m)], packed(12, 9.5, lane_m, abreast, 1)))
     world = hunt_world(level, places)
     horde = world.bodies
-    horde.kind[0] = Kind.CRAWLER
+    horde.kind[0] = CRAWLER
     waiting = set(range(1, 13))
     while waiting and world.tick < ticks(60):
         horde.state[:13], horde.timer[:13] = State.CHASE, 600
@@ -121,7 +122,7 @@ def test_the_slow_and_the_fallen_hold_nobody_up_for_good(
         waiting -= set(horde.id[:13][horde.position[:13, 0] > 36.5].tolist())
     assert not waiting
     if abreast == 2:  # there is room to walk round it, so nobody waits for it
-        assert world.tick * TICK_S < 1.5 * 34 / rules().kinds[Kind.WALKER].run_mps
+        assert world.tick * TICK_S < 1.5 * 34 / rules().kinds["walker"].run_mps
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

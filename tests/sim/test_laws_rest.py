@@ -13,9 +13,9 @@ from game.play.session import Session, Setup
 from game.sim.perception import noise
 from game.sim.state.people import only
 from game.sim.state.world import World
-from game.sim.terrain.level import Kind
 from game.sim.words.states import State
 from game.sim.words.types import I64, TICKS_PER_S, Bool, ticks
+from tests.rows import WALKER
 from tests.worlds import drafted_school, draw, hall_a, hunt_rules, hunt_world, leave_trail, rules, run, world_of
 
 STILL_S = 10
@@ -93,7 +93,7 @@ def test_who_has_too_far_to_go_gives_up_the_chase() -> None:
 def test_a_noise_that_goes_on_calls_no_slower_than_one() -> None:
     def way_m(every: int) -> float:
         places = np.array([(40.5, 1.5 + i % 5) for i in range(5)])
-        world = hunt_world(LONG_HALL, places, kind=Kind.WALKER)
+        world = hunt_world(LONG_HALL, places, kind=WALKER)
         world.bodies.pace[:5] = 1
         for tick in range(ticks(8)):
             if tick % every == 0:
@@ -102,13 +102,13 @@ def test_a_noise_that_goes_on_calls_no_slower_than_one() -> None:
         return float((40.5 - world.bodies.position[:5, 0]).mean())
 
     once, again = way_m(ticks(8)), way_m(4)
-    assert once > 0.8 * 8 * rules().kinds[Kind.WALKER].walk_mps
+    assert once > 0.8 * 8 * rules().kinds["walker"].walk_mps
     assert again > 0.95 * once
 
 
 def test_small_noises_elsewhere_call_nobody_away() -> None:
     places = np.array([(40.5, 1.5 + i % 5) for i in range(5)] + [(95.5, 3.5)])
-    world = hunt_world(LONG_HALL, places, kind=Kind.WALKER)
+    world = hunt_world(LONG_HALL, places, kind=WALKER)
     noise.make(world, 20.5, 3.5, 30.0)
     for tick in range(ticks(18)):
         if tick % 8 == 4:  # such as fists on a door far away

@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from game.sim.terrain.level import Kind, Level
+from game.sim.terrain.level import Level
 from game.sim.words.types import F64, ticks
+from tests.rows import RUNNER
 from tests.worlds import draw, free_places, hunt, hunt_world
 
 Map = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -64,7 +65,7 @@ def image_of(level: Level, move: Callable[[F64], F64]) -> Level:
 def occupancy(move: Callable[[F64], F64], seed: int) -> Map:
     """Where a crowd was over twenty seconds, as shares of cells, seen on the map as drawn; ``move`` undoes itself."""
     places = free_places(HALLS.solid, COUNT, seed)
-    world = hunt_world(image_of(HALLS, move), move(places), seed=seed, kind=Kind.RUNNER)
+    world = hunt_world(image_of(HALLS, move), move(places), seed=seed, kind=RUNNER)
     cells = np.zeros((SIDE // CELL_M, SIDE // CELL_M))
 
     def count() -> None:
@@ -106,7 +107,7 @@ def test_a_stream_round_a_pillar_parts_evenly(move: Callable[[F64], F64]) -> Non
     pillar = replace(HALLS, solid=solid, opaque=solid, barrier=solid)
     rng = np.random.default_rng(7)
     places = np.stack((rng.uniform(1.5, 10, COUNT), rng.uniform(14, 26, COUNT)), axis=1)
-    world = hunt_world(image_of(pillar, move), move(places), kind=Kind.RUNNER)
+    world = hunt_world(image_of(pillar, move), move(places), kind=RUNNER)
     above, below = set[int](), set[int]()
 
     def count() -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from game.sim.perception import noise
 from game.sim.state.world import World
-from game.sim.terrain.level import Kind, Level
+from game.sim.terrain.level import Level
 from game.sim.words.states import State
 from game.sim.words.types import F64, TICKS_PER_S, Bool, ticks
+from tests.rows import RUNNER
 from tests.ways import Ways
 from tests.worlds import (
     Place,
@@ -29,7 +30,7 @@ from tests.worlds import (
 ARRIVED_M = 1.5
 LONGER = 1.06  # a way walked against the shortest by any angle, in the middle of all
 SHORTEST_M = 8.0  # a shorter way says little: the first and the last step weigh too much
-RUN_MPS = rules().kinds[Kind.RUNNER].run_mps
+RUN_MPS = rules().kinds["runner"].run_mps
 OPEN_HALL = draw("#" * 44, *["#" + "." * 42 + "#"] * 34, "#" * 44)
 PILLARS = draw("#" * 42, *[*["#" + "." * 40 + "#"] * 3, "#" + ".....oo..." * 4 + "#"] * 8, "#" * 42)
 ROOMS = draw(
@@ -76,7 +77,7 @@ def assert_short_ways(level: Level, goal: Place, count: int, seed: int) -> None:
     """Everybody arrives, whatever their kind's pace, by a way that is hardly longer than the shortest."""
     places, lengths = reachable_from(level.solid, goal, count, seed)
     assert len(places) > 0.9 * count
-    world = hunt_world(level, places, kind=Kind.RUNNER)
+    world = hunt_world(level, places, kind=RUNNER)
     break_doors(world)
     walked, left = walked_alone(world, goal, 5 + 1.5 * lengths.max() / RUN_MPS)
     assert np.isfinite(left).all(), f"on the way for good: {world.bodies.position[: len(places)][np.isinf(left)]}"
@@ -108,7 +109,7 @@ def test_crossings_of_an_open_hall_are_straight() -> None:
     goal = (35.5, 35.5)
     turns = np.radians(np.arange(0, 360, 5))
     ahead = np.stack((np.cos(turns), np.sin(turns)), axis=1)
-    world = hunt_world(hall, goal - 30.0 * ahead, kind=Kind.RUNNER)
+    world = hunt_world(hall, goal - 30.0 * ahead, kind=RUNNER)
     position = world.bodies.position[: len(ahead)]
     aside = np.zeros(len(ahead))
 
@@ -128,10 +129,10 @@ def test_who_is_called_by_a_noise_comes_as_short_a_way(level: Level) -> None:
     goal = (20.5, 13.5)
     places, lengths = reachable_from(level.solid, goal, 200, 5)
     places, lengths = places[lengths > SHORTEST_M], lengths[lengths > SHORTEST_M]
-    world = hunt_world(level, places, kind=Kind.RUNNER)
+    world = hunt_world(level, places, kind=RUNNER)
     n = len(places)
     walked, left = np.zeros(n), np.full(n, np.inf)
-    for second in range(round(2 * lengths.max() / rules().kinds[Kind.RUNNER].walk_mps)):
+    for second in range(round(2 * lengths.max() / rules().kinds["runner"].walk_mps)):
         if second % 8 == 0:
             noise.make(world, *goal, 90.0)
         for _ in range(TICKS_PER_S):

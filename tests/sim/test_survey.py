@@ -134,8 +134,9 @@ def test_only_noises_that_are_followed_are_told() -> None:
 def test_the_survivors_own_noises_are_told_before_play() -> None:
     level = rooms()
     by_loudness = {view.loudness_m: view for view in survey_of_level(level, rules()).noises}
-    body = rules().player
-    assert sorted(by_loudness) == sorted({body.sprint_loudness_m, body.throw_loudness_m})
+    body, bottle = rules().player, rules().items["bottle"].throw
+    assert bottle is not None
+    assert sorted(by_loudness) == sorted({body.sprint_loudness_m, bottle.loudness_m})
     muffled = {(x, y): round(rules().doors.muffle_m * UNITS_PER_M) for d in level.doors for x, y in d.area.tiles()}
     best = ways_to(level, (1, 1), muffled)
     for loudness_m, view in by_loudness.items():

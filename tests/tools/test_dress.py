@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from game.sim.words.types import Bool
-from game.view.light.glazing import _OUTDOOR
 from tools import draft_cafeteria, draft_gym, draft_hall_a, draft_rooftop
 from tools.art.covers import FACE_PIXELS
 from tools.art.faces import FACES
@@ -72,10 +71,10 @@ def test_what_hangs_on_a_face_hangs_on_a_wall_whose_south_side_is_seen(drafts: t
         assert not name.startswith("pane_") or dressed.at("walls", x, y) == "window_h"
 
 
-def test_the_sky_is_known_by_the_names_of_floors() -> None:
+def test_no_floor_of_a_house_lies_under_the_sky() -> None:
     for tile in TILES:
         if tile.surface and tile.name.startswith(("floor_", "stairs", "doorsill", "doormat")):
-            assert not tile.name.startswith(_OUTDOOR)
+            assert not tile.outdoors
 
 
 def test_a_track_leads_from_its_pool_to_its_end_without_a_gap() -> None:

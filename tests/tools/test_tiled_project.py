@@ -172,7 +172,7 @@ def test_the_reference_names_every_layer_class_property_and_word() -> None:
     for name in (*TILE_LAYERS, MAP_CLASS, TILE_CLASS, *ENUMS, *(word for words in ENUMS.values() for word in words)):
         assert f"`{name}`" in text
     for _, name, field in all_fields():
-        (*rows,) = re.findall(rf"^\| `{name}` \|.*\| {re.escape(field.text)} \|$", text, flags=re.MULTILINE)
+        (*rows,) = re.findall(rf"^\| `{name}` \|.*\| {re.escape(field.meaning)} \|$", text, flags=re.MULTILINE)
         assert rows, name
         for row in rows:
             assert field.low == field.high or f"{field.low:g} to {field.high:g}" in row

@@ -10,8 +10,9 @@ from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, HordeView, PersonView, Snapshot
 from game.sim.terrain.level import DoorSpec, Level, empty_level
-from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt, Weapon
+from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt
 from game.view.frame import VIEW_PX
+from tests.rows import ITEMS, KINDS
 
 RAYS = 240
 
@@ -68,10 +69,10 @@ def player_at(x: float, y: float) -> PersonView:
         health=1.0,
         stamina=1.0,
         wounds=0,
-        weapon=Weapon.MOP,
-        weapons=(Weapon.HANDS, Weapon.MOP),
-        throwables=1,
-        bandages=1,
+        weapon="mop",
+        weapons=("", "mop"),
+        pockets=("bottle", "bandage"),
+        using="",
         keys=(),
         flashlight=False,
         sneaking=False,
@@ -87,6 +88,7 @@ def player_at(x: float, y: float) -> PersonView:
     )
 
 
+USES = {Action.THROW: "bottle", Action.BANDAGE: "bandage"}
 Make = Callable[..., Snapshot]
 
 
@@ -118,10 +120,13 @@ def make(level: Level) -> Make:
         **player: object,
     ) -> Snapshot:
         places = infected or []
+        player = {"using": USES.get(player.get("action"), "")} | player  # type: ignore[call-overload]
         doors: tuple[DoorSpec, ...] = on.doors
         return Snapshot(
             tick=tick,
             level=on,
+            kinds=KINDS,
+            items=ITEMS,
             player=replace(player_at(x, y), **player),  # type: ignore[arg-type]
             others=others,
             horde=horde_of(places, seen if seen is not None else [True] * len(places)),
@@ -129,6 +134,7 @@ def make(level: Level) -> Make:
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
             door_health=np.ones(len(doors), np.float32),
             searched=np.zeros(len(on.containers), np.bool_),
+            thrown_item=np.zeros(0, np.uint8),
             thrown=np.zeros((0, 2), np.float32),
             thrown_previous=np.zeros((0, 2), np.float32),
             thrown_height=np.zeros(0, np.float32),

@@ -11,9 +11,10 @@ from game.content.school.school import School
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import Action, DoorState, Outcome, Prompt, State, Weapon
+from game.sim.words.states import Action, DoorState, Outcome, Prompt, State
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
+from tests.rows import ITEMS
 from tests.view.conftest import corpses_at
 from tests.view.looking import atlas
 
@@ -81,10 +82,8 @@ def test_every_state_has_a_picture(make: Make, school: School, state: State, kin
 
 
 @pytest.mark.parametrize("action", Action)
-@pytest.mark.parametrize("weapon", Weapon)
-def test_every_action_can_be_drawn_from_start_to_end(
-    make: Make, school: School, action: Action, weapon: Weapon
-) -> None:
+@pytest.mark.parametrize("weapon", ["", *(name for name, row in ITEMS.items() if row.weapon)])
+def test_every_action_can_be_drawn_from_start_to_end(make: Make, school: School, action: Action, weapon: str) -> None:
     renderer, target = renderer_of(school), pygame.Surface(VIEW_PX)
     for step in range(11):
         snapshot = make(tick=step, action=action, weapon=weapon, action_progress=step / 10, sneaking=step % 2 == 0)

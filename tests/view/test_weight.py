@@ -10,7 +10,7 @@ import pytest
 from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.terrain.level import Area, Kind, Level, LightSpec, RoomSpec, empty_level
+from game.sim.terrain.level import Area, Level, LightSpec, RoomSpec, empty_level
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import LIVING
 from game.view.atlas import Sprite
@@ -24,6 +24,7 @@ from game.view.effects.stains import Stains
 from game.view.frame import VIEW_PX
 from game.view.ground.pictures import TilePictures
 from game.view.ground.tiles import BakedGround, MapLayers
+from tests.rows import CRAWLER, WALKER
 from tests.view.conftest import Make, corpses_at, horde_of
 from tests.view.looking import atlas, frame_of, stains_of
 
@@ -105,21 +106,21 @@ def test_soles_carry_blood_on_for_a_few_steps_and_no_further(make: Make) -> None
     assert {y > 24.0 for _, y in laid.places} == {True, False}  # left and right
 
 
-def walking(make: Make, tick: int, x: float, *, seen: bool, kind: Kind = Kind.WALKER) -> Snapshot:
+def walking(make: Make, tick: int, x: float, *, seen: bool, kind: int = WALKER) -> Snapshot:
     horde: HordeView = replace(horde_of([(x, 24.0)], [seen]), kind=np.array([kind], np.uint8))
     return replace(make(tick=tick), horde=horde)
 
 
-@pytest.mark.parametrize("kind", [Kind.WALKER, Kind.CRAWLER])
+@pytest.mark.parametrize("kind", [WALKER, CRAWLER])
 @pytest.mark.parametrize("seen", [True, False])
-def test_the_infected_leave_prints_and_trails_only_where_they_are_seen(make: Make, seen: bool, kind: Kind) -> None:
+def test_the_infected_leave_prints_and_trails_only_where_they_are_seen(make: Make, seen: bool, kind: int) -> None:
     stains, laid = stains_of(empty_level(64, 48))
     prints = Footprints(atlas(), stains)
     stains.wet(32.0, 24.0, 0.6, 0)
     for tick in range(1, 240, 4):
         prints.observe(walking(make, tick, 31.0 + tick * 0.03, seen=seen, kind=kind))
     assert bool(laid.places) == seen
-    assert len(laid.places) <= (PRINTS + 2 if kind == Kind.WALKER else 20)
+    assert len(laid.places) <= (PRINTS + 2 if kind == WALKER else 20)
 
 
 def test_the_living_neither_crawl_nor_drag_a_foot(make: Make) -> None:
@@ -128,7 +129,7 @@ def test_the_living_neither_crawl_nor_drag_a_foot(make: Make) -> None:
     prints = Footprints(atlas(), stains)
     stains.wet(32.0, 24.0, 0.6, 0)
     for tick in range(1, 240, 4):
-        snapshot = walking(make, tick, 31.0 + tick * 0.03, seen=True, kind=Kind.CRAWLER)
+        snapshot = walking(make, tick, 31.0 + tick * 0.03, seen=True, kind=CRAWLER)
         alive = replace(snapshot.horde, side=np.array([LIVING], np.uint8), id=np.array([3], np.int32))
         prints.observe(replace(snapshot, horde=alive))
     assert 0 < len(laid.places) <= PRINTS + 2

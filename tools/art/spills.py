@@ -23,7 +23,6 @@ CELLS_PX = {
     "planks": 24,
     "shards": 12,
     "sheets": 24,
-    "flask": 24,
 }
 POOLS = 3
 POOL_STEPS = 6  # of growing; then it dries in two
@@ -205,18 +204,6 @@ def paper_sheet() -> U8:
     return np.concatenate(rows)
 
 
-def flask_sheet() -> U8:
-    """A bottle that turns over in the air, sixteen headings."""
-
-    def draw(pen: Pen, _i: int) -> None:
-        pen.limb((-6, 0), (1, 0), 3.2, 3.2, Paint("green", 0.75, 0.5))
-        pen.limb((1, 0), (7, 0), 2.0, 1.3, Paint("green", 0.85, 0.5))
-        pen.box(-4, -2.4, -0.5, 2.4, Paint("pale", 0.7, 0.3), 0.3)
-        pen.box(6.5, -1.4, 8.5, 1.4, Paint("white"), 0.3)
-
-    return _strip(24, HEADINGS, draw, soft=False)
-
-
 def spilt_sheets() -> dict[str, U8]:
     """Every sheet of this file by its name; `CELLS_PX` has their cells."""
     return {
@@ -229,5 +216,4 @@ def spilt_sheets() -> dict[str, U8]:
         "planks": plank_sheet(),
         "shards": shard_sheet(),
         "sheets": paper_sheet(),
-        "flask": flask_sheet(),
     }

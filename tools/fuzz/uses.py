@@ -14,7 +14,7 @@ from game.screens.flow import Flow
 from game.screens.play.opening import Wish
 from game.screens.screen import Kit, StartPlay
 from game.sim.words.types import TICK_S
-from game.view.charts.overlay import Chart
+from game.view.charts.table import CHARTS
 from game.view.frame import VIEW_PX
 from tools.fuzz.watch import LOADED, REFUSED, Limits, Read, demand_lines
 from tools.moments.stage import new_kit, open_display
@@ -51,7 +51,7 @@ def played(path: Path, _root: Path, _number: int) -> str:
 def rendered(path: Path, _root: Path, _number: int) -> str:
     """Draw a whole map into a file, with every chart."""
     try:
-        render(path, path.with_name("costly.png"), list(Chart))
+        render(path, path.with_name("costly.png"), CHARTS)
     except ContentError as error:
         demand_lines(error.problems)
         return REFUSED

@@ -7,7 +7,6 @@ import numpy as np
 import pygame
 
 from game.sim.state.people import only
-from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button
 from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, DoorState, State
@@ -99,7 +98,7 @@ def turning() -> pygame.Surface:
     """Somebody who was dead a moment ago gets up."""
     stage = MomentStage("hall_a", (68.0, 36.4), EAST, zombies=60, seed=8)
     stage.run(20)
-    stage.place([(70.4, 36.0)], State.TURN, timer=RISE_TICKS + 8, kind=Kind.TURNED)
+    stage.place([(70.4, 36.0)], State.TURN, timer=RISE_TICKS + 8, kind="turned")
     stage.run(RISE_TICKS * 6 // 10)
     return stage.draw()
 

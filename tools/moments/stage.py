@@ -2,7 +2,6 @@
 
 import math
 import os
-from dataclasses import replace
 
 import numpy as np
 import pygame
@@ -12,13 +11,13 @@ from game.content.files.paths import assets_dir, find_map
 from game.content.school.school import read_school
 from game.content.strings import Strings
 from game.input.devices import Devices
-from game.play.session import Session, Setup
+from game.play.headless import tireless_session
+from game.play.session import Setup
 from game.screens.apply_settings import settings_applier
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.snapshot import Snapshot
 from game.sim.state.people import only
-from game.sim.terrain.level import Kind
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import State
@@ -59,15 +58,11 @@ def small(picture: pygame.Surface) -> pygame.Surface:
 class MomentStage:
     """A map with so many infected, and a survivor at a place who looks along an angle (radians)."""
 
-    def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int, health: float = 1e4) -> None:
-        """``health``: enough to stand there for as long as the moment needs."""
+    def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int) -> None:
         path = find_map(f"{place}.tmx")
         school = read_school(path)
-        self.session = Session(school, Setup(path, seed, zombies=zombies, at=at))
-        rules = self.session.rules
-        self.session.rules = replace(rules, player=replace(rules.player, health=health))
+        self.session = tireless_session(school, Setup(path, seed, zombies=zombies, at=at))
         self.world = self.session.world
-        only(self.world.people).health = health
         self.angle = angle
         kit = new_kit()
         self.renderer = Renderer(school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
@@ -101,7 +96,7 @@ class MomentStage:
                 return
         raise RuntimeError(f"no {kind.name} in {most} ticks")
 
-    def place(self, places: list[Place], state: State, *, timer: int = 600, kind: Kind = Kind.WALKER) -> None:
+    def place(self, places: list[Place], state: State, *, timer: int = 600, kind: str = "walker") -> None:
         """Put the first infected to places (m), looking at the survivor."""
         horde, player = self.world.bodies, only(self.world.people)
         n = len(places)
@@ -111,7 +106,7 @@ class MomentStage:
         horde.velocity[:n] = 0
         horde.state[:n] = state
         horde.timer[:n] = timer
-        horde.kind[:n] = kind
+        horde.kind[:n] = self.session.rules.kinds[kind].number
 
     def draw(self) -> pygame.Surface:
         """Picture of the last tick."""

@@ -10,18 +10,17 @@ from functools import partial
 
 import numpy as np
 
+from game.bench.scenarios import rouse
 from game.content.files.paths import maps_dir
 from game.content.school.school import School
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Setup
 from game.sim.state.people import only
-from game.sim.state.world import Trail
 from game.sim.step import step
 from game.sim.words.commands import Command
 from game.sim.words.events import Events
-from game.sim.words.states import State
-from game.sim.words.types import TICK_S, ticks
+from game.sim.words.types import TICK_S
 from tools.peers.clock import OURS, Contestant, Peer
 from tools.peers.grids import walkable_m2
 
@@ -97,7 +96,7 @@ class OurTick:
     def __init__(self, school: School, zombies: int) -> None:
         setup = Setup(maps_dir() / f"{school.level.name}.tmx", SEED, zombies=zombies)
         session = tireless_session(school, setup)
-        self._world, self._rules = session.world, session.rules
+        self._session, self._world, self._rules = session, session.world, session.rules
         self._pilot, self._events, self._command = Pilot(SEED), Events(), Command()
         for _ in range(WARM_UP_TICKS):
             self.prepare()
@@ -114,11 +113,7 @@ class OurTick:
 
     def rouse(self) -> None:
         """Set everybody on the survivor's trail."""
-        world, horde = self._world, self._world.bodies
-        horde.state[: horde.crowd] = State.CHASE
-        horde.timer[: horde.crowd] = ticks(self._rules.horde.memory_s)
-        person = only(world.people)
-        world.trails[person.id] = Trail(person.x, person.y, world.tick)
+        rouse(self._session)
 
 
 def ours(school: School, zombies: int, name: str = OURS) -> Contestant:

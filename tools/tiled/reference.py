@@ -66,7 +66,7 @@ def _map_and_tiles() -> Iterator[str]:
 
 def _fields(fields: Mapping[str, Field]) -> Iterator[str]:
     for name, field in fields.items():
-        yield f"| `{name}` | {_type(field)} | {_default(field)} | {_bounds(field)} | {field.text} |"
+        yield f"| `{name}` | {_type(field)} | {_default(field)} | {_bounds(field)} | {field.meaning} |"
 
 
 def _type(field: Field) -> str:

@@ -113,8 +113,12 @@ def _properties(tile: TilePicture) -> list[str]:
         f'   <property name="label" value={quoteattr(tile.name)}/>',
         f'   <property name="layer" value={quoteattr(tile.layer)}/>',
     ]
+    if tile.material:
+        lines.append(f'   <property name="material" value={quoteattr(tile.material)}/>')
     if tile.opaque:
         lines.append('   <property name="opaque" type="bool" value="true"/>')
+    if tile.outdoors:
+        lines.append('   <property name="outdoors" type="bool" value="true"/>')
     if tile.solid:
         lines.append('   <property name="solid" type="bool" value="true"/>')
     if tile.surface:

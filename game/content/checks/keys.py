@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from game.sim.actions.items import KEY
 from game.sim.paths.sections import Sections, sections_between
+from game.sim.rules.rows import KEY
 from game.sim.terrain.level import ContainerSpec, DoorSpec, Level
 
 BESIDE_TILES = 1  # from here hands reach

@@ -9,12 +9,13 @@ from game.content.checks.keys import BESIDE_TILES, keys_in, keys_to_be_had
 from game.content.errors import did_you_mean, nearest
 from game.content.school.classes import NoteDown, no_commas, noter
 from game.content.school.ground import area_of
+from game.content.school.readers import edge_tile
 from game.content.school.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
-from game.content.school.school import School, edge_tile
+from game.content.school.school import School
 from game.content.tiled.text.fields import Notes
-from game.sim.actions.items import KEY
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.regions import undivided
+from game.sim.rules.rows import KEY
 from game.sim.setup.start import CROWD_PER_TILE, room_for
 from game.sim.terrain.lamps import lights_floor
 from game.sim.terrain.level import Area, DoorSpec, Level

@@ -4,7 +4,7 @@ It runs the game's own rules, so it tells an author how long the horde takes, an
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from game.sim.paths.regions import undivided
 from game.sim.paths.routes import whole_distance
 from game.sim.perception import noise
 from game.sim.setup.start import new_world, room_in
+from game.sim.setup.tireless import tireless
 from game.sim.state.world import World
 from game.sim.step import step
 from game.sim.terrain.level import Level
@@ -38,7 +39,6 @@ HELD_MIN = 0.5  # who gets on with less than half of its steps waits
 TOLD_DOORWAYS = 3
 THROTTLED_S = 1.0  # who passes waits at least that long, taken over all
 THROTTLED_MIN = 3  # at once
-HARDY = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +126,9 @@ def rehearse_level(level: Level) -> Arrival:
 
     The same level gives the same answer: what is bounded is work, not time.
     """
-    rules = read_rules(assets_dir())
-    rules = replace(rules, player=replace(rules.player, health=HARDY))
+    rules = tireless(read_rules(assets_dir()))
     crowd = min(level.default_zombies, room_in(level), MOST)
     world = new_world(level.without_exits(), rules, seed=SEED, zombies=crowd)
-    (person,) = world.people.values()
-    person.health = HARDY
     count = world.bodies.crowd
     distance = whole_distance(level.routes, *level.start, world.grid.shut)
     watch = _Watch(world, distance, gateways(level, distance))

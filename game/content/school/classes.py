@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.content.errors import did_you_mean, letter_named, nearest, suggest
+from game.content.rows import called_elsewhere, item_words, shipped
 from game.content.school.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, ObjectClass
+from game.content.synonyms import OTHER_WORDS
 from game.content.tiled.document import MapObject, Scalar, Value
 from game.content.tiled.text.fields import Notes, read_color
 from game.content.typefaces import columns, missing_letters
-from game.sim.actions.items import KEY, NAMES, is_item
+from game.sim.rules.rows import KEY, is_item
 
 _TOOLS = {"point": "Insert Point", "rectangle": "Insert Rectangle", "tile": "Insert Tile"}
 _OTHER_COMMAS = "\uff0c\u3001\uff1b\u30fb\uff64\ufe50\u060c\u201a"
@@ -163,7 +165,7 @@ def _out_of_bounds(value: Scalar, field: Field) -> str:
         if field.color and not (value.startswith("#") and read_color(value)):
             return "write a color as #RRGGBB or #AARRGGBB"
         if field.enum and value not in ENUMS[field.enum]:
-            return suggest(value, ENUMS[field.enum])
+            return suggest(value, ENUMS[field.enum], {**OTHER_WORDS, **called_elsewhere()})
     elif not isinstance(value, bool) and field.low < field.high and not field.low <= value <= field.high:
         return f"set it to a number from {field.low:g} to {field.high:g}"
     return ""
@@ -178,7 +180,7 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     words = (word.strip() for word in text.split(",") if word.strip())
     items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
     for item in dict.fromkeys(items):
-        if not is_item(item):
+        if not is_item(shipped().items, item):
             note.error(f'it holds "{item}", which is unknown', _mend_item(item))
         elif no_commas(item):
             note.warning(f'it holds "{item}", which is one key', _mend_item(item))
@@ -197,7 +199,7 @@ def no_commas(item: str) -> str:
     ('/', '')
     """
     parts = _MARKS.split(item)
-    marks = _MARKS.findall(item) if all(is_item(part.strip()) for part in parts) else []
+    marks = _MARKS.findall(item) if all(is_item(shipped().items, part.strip()) for part in parts) else []
     return other_commas(item) or "".join(dict.fromkeys(marks))
 
 
@@ -209,10 +211,10 @@ def _mend_item(item: str) -> str:
         told = (f'"{letter}"' if letter.isascii() else letter_named(letter) for letter in letters)
         return f"put commas between things: {', '.join(told)} is none"
     words = item.split()
-    if ";" in item or (len(words) > 1 and all(is_item(word) for word in words)):
+    if ";" in item or (len(words) > 1 and all(is_item(shipped().items, word) for word in words)):
         return "put commas between things"
     kind, colon, name = unicodedata.normalize("NFKC", item).partition(":")
     if colon and kind.strip().casefold() == KEY.removesuffix(":") and name.strip():
         return did_you_mean(item, KEY + name.strip())
-    meant = suggest(item, [*NAMES, f"{KEY}NAME"])
+    meant = suggest(item, item_words(), called_elsewhere())
     return f"{meant} Name it once for each that is there" if any(map(str.isdigit, item)) and meant[-1] == "?" else meant

@@ -4,27 +4,36 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.content.materials import materials
 from game.content.school.drawable import is_too_large
 from game.content.school.laying import check_laid, check_solid_props
 from game.content.school.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
-from game.content.school.tiletable import TileTable, read_tiles
+from game.content.school.tiletable import NOWHERE, TileTable, read_tiles
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.text.fields import Notes
-from game.sim.terrain.level import Area, Surface
-from game.sim.words.types import U8, Bool
+from game.sim.terrain.level import Area
+from game.sim.words.types import I16, U8, Bool
 
 SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grids:
-    """What the tiles say, each [h, w]: see `Level`. ``empty``: no tile of the floor lies there."""
+    """What the tiles say, each [h, w]: see `Level`. ``empty``: no tile of the floor lies there.
+
+    ``material``: of the furniture there, else of the wall, as a place in the table of materials, `NOWHERE` for none.
+    ``outdoors``: under the open sky as far as the tiles can tell; ``walled``: a wall that stops looks, which never is.
+    """
 
     empty: Bool
     solid: Bool
     opaque: Bool
     barrier: Bool
     surface: U8
+    material: I16
+    outdoors: Bool
+    walled: Bool
+    panes: Bool
 
 
 def read_grids(document: Document, notes: Notes) -> Grids | None:
@@ -70,18 +79,32 @@ def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
 
 
 def _laid(layers: dict[str, TileLayer], table: TileTable, shape: tuple[int, int]) -> Grids:
+    known = materials()
     empty = layers[FLOOR].gids == 0
     outside = empty.copy()
     outside[[0, -1], :] = True
     outside[:, [0, -1]] = True
-    surface = np.full(shape, Surface.STONE, np.uint8)
-    grids = Grids(empty, outside, np.zeros(shape, np.bool_), outside.copy(), surface)
+    no, walled, panes = (np.zeros(shape, np.bool_) for _ in range(3))
+    surface = np.full(shape, known.number(known.floor.name), np.uint8)
+    material = np.full(shape, NOWHERE, np.int16)
+    sky = empty | table.outdoors[table.rows(layers[FLOOR].gids)]
+    grids = Grids(empty, outside, no, outside.copy(), surface, material, sky, walled, panes)
     for name in SOLID_LAYERS:
         if name in layers:
             _add_layer(layers[name], table, grids)
-    for array in (grids.solid, grids.opaque, grids.barrier, grids.surface):
+    sky |= np.array([row.outdoors for row in known.rows])[surface]
+    if WALLS in layers:
+        _add_walls(layers[WALLS], table, grids)
+    for array in (grids.solid, grids.opaque, grids.barrier, grids.surface, grids.panes):
         array.flags.writeable = False
     return grids
+
+
+def _add_walls(walls: TileLayer, table: TileTable, grids: Grids) -> None:
+    """Find the walls that stop looks, and the windows. Writes ``walled`` and ``panes``."""
+    grids.walled[:] = (walls.gids != 0) & grids.opaque
+    glass = np.array([*(row.pane for row in materials().rows), False])  # the last: of no material
+    grids.panes[:] = glass[table.material[table.rows(walls.gids)]] & grids.barrier & ~grids.opaque
 
 
 def _add_layer(layer: TileLayer, table: TileTable, grids: Grids) -> None:
@@ -93,3 +116,5 @@ def _add_layer(layer: TileLayer, table: TileTable, grids: Grids) -> None:
         grids.barrier[:] |= table.solid[row]
     surface = table.surface[row]
     np.copyto(grids.surface, surface.astype(np.uint8), where=surface >= 0)
+    material = table.material[row]
+    np.copyto(grids.material, material, where=material >= 0)

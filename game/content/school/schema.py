@@ -3,12 +3,14 @@
 The loader reads maps by it; the Tiled project, the templates and the reference in ``maps/README.md`` are made from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.content.materials import NOTHING, doors, floors, materials
+from game.content.rows import item_words, shipped
 from game.content.tiled.document import Scalar
 from game.sim.setup.start import MOST_INFECTED
-from game.sim.terrain.level import Kind, Surface
+from game.sim.terrain.level import Burning
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Field:
 
     ``text`` says what it means. ``required``: an object without it is refused. ``letters``: as many as there is room
     for on paper, 0 for any; ``columns``: on a line of the picture, where one of Hangul takes two.
+    ``some_of``: words that it may list.
     """
 
     default: Scalar
@@ -28,6 +31,12 @@ class Field:
     required: bool = False
     letters: int = 0
     columns: int = 0
+    some_of: Callable[[], Sequence[str]] | None = None
+
+    @property
+    def meaning(self) -> str:
+        """What it means, with the words that it may list."""
+        return f"{self.text}: {', '.join(self.some_of())}" if self.some_of else self.text
 
     @property
     def type(self) -> str:
@@ -71,16 +80,41 @@ KEY_COLUMNS = 38  # "Locked. It wants the … key.", one line: 38, or 23
 WAY_COLUMNS = 100  # a door that is locked and an exit, as a goal, on two lines: 101, or 66
 TITLE_COLUMNS = 80  # over a window of 960 px, about 8 px a letter, and the buttons; desktops cut what is longer
 
-MIXED, ANY = "mixed", "any"
-ENUMS: Mapping[str, tuple[str, ...]] = {
-    "InfectedKind": (MIXED, *(kind.name.lower() for kind in Kind)),
-    "Surface": ("none", *(surface.name.lower() for surface in Surface)),
-    "TileLayer": (ANY, *TILE_LAYERS),
-}
+MIXED, ANY, USUAL = "mixed", "any", "usual"
+AS_FLOOR, OPEN_SKY, ROOFED = "floor", "yes", "no"
 
-PROP = "Prop"
+
+class _Enums(Mapping[str, tuple[str, ...]]):
+    """Words by the name of their enum, looked up when they are asked for: tables of the game say some of them."""
+
+    def __init__(self, words: Mapping[str, Callable[[], tuple[str, ...]]]) -> None:
+        self._words = words
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self._words[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+ENUMS = _Enums(
+    {
+        "Burning": lambda: tuple(burning.value for burning in Burning),
+        "DoorMaterial": lambda: (USUAL, *doors(materials())),
+        "InfectedKind": lambda: (MIXED, *shipped().kinds),
+        "Material": lambda: (NOTHING, *(row.name for row in materials().rows)),
+        "Outdoors": lambda: (AS_FLOOR, OPEN_SKY, ROOFED),
+        "Surface": lambda: (NOTHING, *floors(materials())),
+        "TileLayer": lambda: (ANY, *TILE_LAYERS),
+    }
+)
+
+START, PROP = "PlayerStart", "Prop"
 CLASSES: Mapping[str, ObjectClass] = {
-    "PlayerStart": ObjectClass("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
+    START: ObjectClass("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
     "InfectedSpawn": ObjectClass(
         "rectangle",
         "Where infected stand when the episode begins.",
@@ -100,15 +134,18 @@ CLASSES: Mapping[str, ObjectClass] = {
         {
             "open": Field(default=False, text="stands open when the episode begins"),
             "key": Field("", "name of the key that unlocks it; nothing is not locked", columns=KEY_COLUMNS),
+            "material": Field(
+                USUAL, "what it is made of: how it looks, and what flies when it breaks", enum="DoorMaterial"
+            ),
         },
         columns=WAY_COLUMNS,
     ),
     "Container": ObjectClass(
         "rectangle",
-        "Something to search, laid over a piece of furniture.",
+        "Something to search, laid over a piece of furniture, whose material says how that sounds.",
         "#32a0c8",
         "containers",
-        {"items": Field("", "what is in it: bandage, bottle, bat, mop, key:NAME, with commas between")},
+        {"items": Field("", "what is in it, with commas between", some_of=item_words)},
         columns=CONTAINER_COLUMNS,
     ),
     "Exit": ObjectClass(
@@ -123,7 +160,8 @@ CLASSES: Mapping[str, ObjectClass] = {
             "radius_m": Field(6.0, "how far it shines, m", low=0.5, high=40.0),
             "brightness": Field(1.0, "at its middle, 0 to 1", low=0.0, high=1.0),
             "color": Field("#ffd6a0", "of its light", color=True),
-            "flicker": Field(default=False, text="a failing lamp"),
+            "burning": Field(Burning.STEADY.value, "how it burns", enum="Burning"),
+            "flicker": Field(default=False, text="the same as `burning` set to `failing`, as older maps say it"),
         },
     ),
     "Note": ObjectClass(
@@ -141,7 +179,7 @@ CLASSES: Mapping[str, ObjectClass] = {
         "A named place; the smallest one around a body names where it is.",
         "#6478c8",
         "rooms",
-        {},
+        {"outdoors": Field(AS_FLOOR, "whether it lies under the open sky, or as its floor says", enum="Outdoors")},
         named=True,
         columns=ROOM_COLUMNS,
     ),
@@ -164,17 +202,19 @@ TILE_CLASS = "SchoolTile"
 TILE_FIELDS: Mapping[str, Field] = {
     "solid": Field(default=False, text="stops bodies"),
     "opaque": Field(default=False, text="stops looks"),
-    "surface": Field("none", "how steps on it sound", enum="Surface"),
+    "surface": Field(NOTHING, "what a floor is made of: how steps on it sound", enum="Surface"),
+    "outdoors": Field(default=False, text="a floor under the open sky"),
+    "material": Field(
+        NOTHING,
+        "what a wall or furniture is made of: through `glass` in walls the moon shines, what is searched sounds of it",
+        enum="Material",
+    ),
     "layer": Field(
         ANY,
         "the tile layer that it belongs to, `any` for more than one; laid elsewhere, it is warned of",
         enum="TileLayer",
     ),
-    "label": Field(
-        "",
-        "its name; `window_…` in a wall lets the moon in, "
-        "and a floor `ground…`, `pavement…`, `roof…`, `drop…` or `facade…` lies under the sky",
-    ),
+    "label": Field("", "its name"),
 }
 
 

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.content.materials import materials
 from game.content.school.classes import NoteDown, read_fields
 from game.content.school.schema import CLASSES, TILE_CLASS, TILE_FIELDS, TILE_LAYERS
 from game.content.tiled.document import U32, Document, Tileset
 from game.content.tiled.text.fields import Notes
-from game.sim.terrain.level import Surface
 from game.sim.words.types import I16, I64, Bool
 
 I8 = NDArray[np.int8]
-NOWHERE, ANYWHERE = -1, -2  # no surface, no layer; said to lie in more than one layer
+NOWHERE, ANYWHERE = -1, -2  # no material, no layer; said to lie in more than one layer
 _LABEL_SAID = 40  # letters
-_SURFACES = {surface.name.lower(): int(surface) for surface in Surface}
 _LAYERS = {name: number for number, name in enumerate(TILE_LAYERS)}
 
 
@@ -23,7 +22,8 @@ _LAYERS = {name: number for number, name in enumerate(TILE_LAYERS)}
 class TileTable:
     """What a gid means, each [n]; row 0 is nothing, and every tile that has no properties.
 
-    ``surface`` is -1 for what is no floor; ``layer`` is the place in `TILE_LAYERS` of the one it says it belongs to,
+    ``surface``, of a floor, and ``material``, of what stands, are places in the table of materials, `NOWHERE` for none;
+    ``layer`` is the place in `TILE_LAYERS` of the one it says it belongs to,
     `NOWHERE` where it says none, `ANYWHERE` where it says "any".
     """
 
@@ -32,6 +32,8 @@ class TileTable:
     opaque: Bool
     surface: I16
     layer: I8
+    material: I16
+    outdoors: Bool
 
     def rows(self, gids: U32) -> I64:
         """The row of each gid, of the same shape."""
@@ -43,12 +45,21 @@ class TileTable:
         """The same with a row of its own for each of ``gids``, those that have no properties too."""
         every = np.union1d(self.gids, gids)
         row = self.rows(every)
-        return TileTable(every, self.solid[row], self.opaque[row], self.surface[row], self.layer[row])
+        return TileTable(
+            every,
+            self.solid[row],
+            self.opaque[row],
+            self.surface[row],
+            self.layer[row],
+            self.material[row],
+            self.outdoors[row],
+        )
 
 
 def read_tiles(document: Document, notes: Notes) -> TileTable:
     """Read the properties of every tile that has any; what is wrong with them is noted."""
-    rows: list[tuple[int, bool, bool, int, int]] = [(0, False, False, NOWHERE, NOWHERE)]
+    numbers = {row.name: number for number, row in enumerate(materials().rows)}
+    rows: list[tuple[int, bool, bool, int, int, int, bool]] = [(0, False, False, NOWHERE, NOWHERE, NOWHERE, False)]
     for tileset in document.tilesets:
         inner = notes if tileset.path is None else notes.of(tileset.path)
         told: set[str] = set()
@@ -58,17 +69,20 @@ def read_tiles(document: Document, notes: Notes) -> TileTable:
                 note.warning(f'its class "{tile.class_}" is unknown', f'set its Class to "{TILE_CLASS}" or to nothing')
             if tile.properties or tile.defaults:
                 said = read_fields({**tile.defaults, **tile.properties}, TILE_FIELDS, note)
-                surface = _SURFACES.get(str(said["surface"]), NOWHERE)
+                surface, material = (numbers.get(str(said[word]), NOWHERE) for word in ("surface", "material"))
                 unsaid = ANYWHERE if "layer" in tile.properties else NOWHERE  # a class says "any" of all its tiles
                 layer = _LAYERS.get(str(said["layer"]), unsaid)
-                rows.append((tileset.first_gid + number, bool(said["solid"]), bool(said["opaque"]), surface, layer))
-    gids, solids, opaques, surfaces, layers = zip(*sorted(rows), strict=True)
+                stops = bool(said["solid"]), bool(said["opaque"])
+                rows.append((tileset.first_gid + number, *stops, surface, layer, material, bool(said["outdoors"])))
+    gids, solids, opaques, surfaces, layers, materials_, skies = zip(*sorted(rows), strict=True)
     return TileTable(
         np.array(gids, np.uint32),
         np.array(solids),
         np.array(opaques),
         np.array(surfaces, np.int16),
         np.array(layers, np.int8),
+        np.array(materials_, np.int16),
+        np.array(skies),
     )
 
 

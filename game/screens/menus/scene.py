@@ -1,9 +1,8 @@
 """What lives behind the title: the real school at night, looked at from one hiding place after another."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pygame
 
@@ -12,6 +11,7 @@ from game.audio.ears import Ears
 from game.audio.mixer import Mixer
 from game.content.checks.check import open_school
 from game.content.errors import ContentError
+from game.content.title import TitleScene
 from game.play.headless import tireless_session
 from game.play.session import Session, Setup
 from game.screens.screen import Kit
@@ -21,30 +21,11 @@ from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from game.view.renderer import WORDS, Renderer
 
-_SEED = 23
-_INFECTED = 260
 _SHOT_S, _CUT_S = 21.0, 1.3  # a shot, and how long it takes to come out of the dark
 _TICKS_MOST = 3  # of a frame: a slow machine shows it slower
 _HUSH = 0.4
 _SWAY_RAD = 0.5
 _STANDS_PX = 660  # from the left, who hides there: clear of the menu, wherever on the map it is
-
-
-class _Shot(NamedTuple):
-    """Where one hides, m, and where one looks, rad: x right, y down."""
-
-    x: float
-    y: float
-    angle: float
-    light: bool = True
-
-
-_SHOTS = (
-    _Shot(8.6, 9.6, 1.45),  # class 2-3: a lamp behind, the corridor's windows ahead
-    _Shot(56.6, 9.8, 1.3, light=False),  # the broadcast room, red
-    _Shot(68.0, 36.4, 0.2),  # the nurse's office
-    _Shot(46.4, 63.0, -1.2, light=False),  # the boiler's fire
-)
 
 
 class _Hushed:
@@ -67,11 +48,11 @@ class _Hushed:
 class LivingScene:
     """Opens the school a step a frame, so that the first picture need not wait for it, and plays it without end."""
 
-    def __init__(self, kit: Kit, map_file: Path, shots: Sequence[_Shot] = _SHOTS) -> None:
+    def __init__(self, kit: Kit, map_file: Path, of: TitleScene) -> None:
         """A map that can't be opened leaves the scene dark for good."""
         self._kit = kit
         self._map = map_file
-        self._shots = shots
+        self._of, self._shots = of, of.shots
         self._ears = Ears(_Hushed(kit.mixer))
         self._session: Session | None = None
         self._renderer: Renderer | None = None
@@ -128,7 +109,7 @@ class LivingScene:
         try:
             school = open_school(self._map, ())
             yield
-            session = tireless_session(school, Setup(self._map, _SEED, zombies=_INFECTED))
+            session = tireless_session(school, Setup(self._map, self._of.seed, zombies=self._of.infected))
             yield
             kit = self._kit
             self._renderer = Renderer(school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
@@ -162,7 +143,7 @@ class LivingScene:
     def _command(self) -> Command:
         """Stand, breathe, and let the light wander: swings of unlike lengths, so that no minute is like another."""
         assert self._session is not None
-        time_s = self._session.world.tick * TICK_S
+        time_s = self._session.tick_number * TICK_S
         sway = math.sin(time_s * 0.41) * 0.6 + math.sin(time_s * 0.173 + 1.0) * 0.5 + math.sin(time_s * 1.9) * 0.05
         angle = self._shots[self._number].angle + sway * _SWAY_RAD
         far_cm = 420 + 160 * math.sin(time_s * 0.9)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pygame
 
 from game.content.balance import DIFFICULTIES
-from game.content.files.paths import FIRST_MAP, maps_dir, shipped_maps
+from game.content.files.paths import maps_dir, shipped_maps
 from game.content.settings import CAST
+from game.content.title import read_title
 from game.input.navigation import Step
 from game.screens.dark import from_left, plain
 from game.screens.menus.menu import Item, Menu
@@ -35,7 +36,8 @@ class TitleScreen(Screen):
         shipped = shipped_maps()
         self._map = next((path for path in shipped if path.resolve() == chosen.resolve()), chosen)
         self._maps = shipped if self._map in shipped else (chosen, *shipped)
-        self._scene = LivingScene(kit, maps_dir() / FIRST_MAP)
+        shown = read_title(kit.assets)
+        self._scene = LivingScene(kit, maps_dir() / shown.map, shown)
         self._portrait = Portrait(kit)
         self._time_s = 0.0
         strings = kit.strings

@@ -7,7 +7,6 @@ from game.sim.state import population
 from game.sim.state.bodies import NOBODY
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
-from game.sim.terrain.level import Kind
 from game.sim.terrain.sight import line_of_sight
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CAUGHT, CHASE, GRAB, INFECTED, LIVING, SEARCH, STAND
@@ -99,7 +98,7 @@ def _in_reach(world: World, reach_m: float) -> list[tuple[int, int]]:
 
 def _sink_into(world: World, rules: Rules, row: int, victim: int, events: Events) -> None:
     bodies = world.bodies
-    damage = rules.kinds[Kind(int(bodies.kind[row]))].bite_damage
+    damage = rules.kinds.at(int(bodies.kind[row])).bite_damage
     bodies.health[victim] -= damage
     bodies.timer[row] = ticks(rules.bite.again_s)
     x, y = bodies.position[row]
@@ -130,7 +129,7 @@ def _sink_teeth(world: World, rules: Rules, row: int, person: Person, events: Ev
     bodies = world.bodies
     if world.tick - person.hurt_tick < ticks(rules.bite.grace_s):
         return  # tries again each tick, until the one before it is over
-    damage = rules.kinds[Kind(int(bodies.kind[row]))].bite_damage
+    damage = rules.kinds.at(int(bodies.kind[row])).bite_damage
     person.health -= damage
     person.wounds = min(person.wounds + 1, rules.player.wounds_max)
     person.hurt_tick = world.tick

@@ -3,7 +3,8 @@
 import numpy as np
 
 from game.sim.perception import noise
-from game.sim.rules.tables import Rules, StrikeRules
+from game.sim.rules.rows import StrikeRules
+from game.sim.rules.tables import Rules
 from game.sim.state import population
 from game.sim.state.people import Person
 from game.sim.state.world import World

@@ -49,7 +49,7 @@ def _remember(world: World, person: Person, pressed: Button) -> None:
 
 def _can_cut_short(rules: Rules, person: Person) -> bool:
     """A shove may break into a bandage, or into a swing that has landed."""
-    landed = person.action_tick > ticks(rules.weapons[person.weapon].windup_s)
+    landed = person.action_tick > ticks(rules.swing(person.weapon).windup_s)
     return bool(person.wanted & Button.SHOVE) and (
         person.action is Action.BANDAGE or (person.action is Action.SWING and landed)
     )
@@ -68,7 +68,7 @@ def _begin(world: World, rules: Rules, person: Person, held: Button, events: Eve
     if Button.SWAP in wanted and len(person.weapons) > 1:
         at = person.weapons.index(person.weapon)
         person.weapon = person.weapons[(at + 1) % len(person.weapons)]
-        events.emit(EventKind.WEAPON, person.x, person.y, subject=person.weapon, actor=person.id)
+        events.emit(EventKind.WEAPON, person.x, person.y, detail=person.weapon, actor=person.id)
     if Button.INTERACT in wanted:
         _find_prompt(world, rules, person)  # what was in reach at the last look may be broken or empty by now
         _use_prompt(world, rules, person, events)
@@ -78,11 +78,13 @@ def _begin(world: World, rules: Rules, person: Person, held: Button, events: Eve
         if items.throw(world, rules, person, events):
             person.action, person.action_tick = Action.THROW, 0
     elif Button.SWING in held:
-        _start(person, Action.SWING, rules.weapons[person.weapon].stamina)
+        _start(person, Action.SWING, rules.swing(person.weapon).stamina)
         if person.action is Action.SWING:
-            events.emit(EventKind.SWING, person.x, person.y, subject=person.weapon, actor=person.id)
-    elif Button.BANDAGE in held and person.bandages and not person.held_by and _is_hurt(rules, person):
-        person.action, person.action_tick = Action.BANDAGE, 0
+            events.emit(EventKind.SWING, person.x, person.y, detail=person.weapon, actor=person.id)
+    elif Button.BANDAGE in held and not person.held_by and _is_hurt(rules, person):
+        person.using = items.next_of(person, rules, lambda row: row.bandage)
+        if person.using:
+            person.action, person.action_tick = Action.BANDAGE, 0
 
 
 def _is_hurt(rules: Rules, person: Person) -> bool:
@@ -116,7 +118,7 @@ def _go_on(world: World, rules: Rules, person: Person, held: Button, events: Eve
 def _blow(world: World, rules: Rules, person: Person, events: Events) -> None:
     """Land a shove or a swing when its time has come."""
     shoves = person.action is Action.SHOVE
-    blow = rules.shove if shoves else rules.weapons[person.weapon]
+    blow = rules.shove if shoves else rules.swing(person.weapon)
     if person.action_tick != ticks(blow.windup_s):
         return
     met = combat.strike(world, rules, person, blow, events, frees=shoves)
@@ -126,17 +128,18 @@ def _blow(world: World, rules: Rules, person: Person, events: Events) -> None:
 
 def _bandage(rules: Rules, person: Person, events: Events) -> None:
     person.action = Action.NONE
-    person.bandages -= 1
+    items.use_up(person, person.using)
     closed, person.wounds = person.wounds, 0
-    person.health = min(person.health + rules.player.bandage_health, rules.player.health)
-    events.emit(EventKind.BANDAGE, person.x, person.y, amount=closed, actor=person.id)
+    bandage = rules.items[person.using].bandage
+    person.health = min(person.health + (bandage.health if bandage else 0.0), rules.player.health)
+    events.emit(EventKind.BANDAGE, person.x, person.y, amount=closed, detail=person.using, actor=person.id)
 
 
 def action_ticks(rules: Rules, person: Person) -> int:
     """Length of what the survivor is in the middle of, ticks; 1 where they are in nothing."""
     lengths = {
         Action.SHOVE: rules.shove.total_s,
-        Action.SWING: rules.weapons[person.weapon].total_s,
+        Action.SWING: rules.swing(person.weapon).total_s,
         Action.THROW: rules.player.throw_s,
         Action.BANDAGE: rules.player.bandage_s,
     }
@@ -204,7 +207,7 @@ def _door_prompt(world: World, person: Person, index: int) -> Prompt:
 def _use_prompt(world: World, rules: Rules, person: Person, events: Events) -> None:
     index = person.prompt_index
     if person.prompt is Prompt.SEARCH:
-        items.search(world, person, index, events)
+        items.search(world, rules, person, index, events)
     elif person.prompt is Prompt.READ:
         note = world.level.notes[index]
         events.emit(EventKind.NOTE, note.x, note.y, subject=index, actor=person.id)

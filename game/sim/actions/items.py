@@ -1,45 +1,43 @@
 """Things: what containers hold, what is carried, what flies."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from game.sim.perception import noise
+from game.sim.rules.rows import KEY, ItemRow
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
 from game.sim.state.world import LANDED_MAX, THROWN_MAX, World
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import Weapon
 from game.sim.words.types import TICK_S, ticks
 
-KEY = "key:"
-WEAPONS = {"mop": Weapon.MOP, "bat": Weapon.BAT}
-NAMES = ("bottle", "bandage", *WEAPONS)
+
+def take(person: Person, rules: Rules, item: str) -> None:
+    """Give one item to a person; what swings better than what is in hand is taken to hand. Writes ``person``."""
+    row = rules.items[item.partition(":")[0]]
+    if item.startswith(KEY):
+        person.keys = (*person.keys, item.removeprefix(KEY))
+    if row.fills_pockets:
+        person.pockets = (*person.pockets, item)
+    if row.weapon:
+        if item not in person.weapons:
+            person.weapons = (*person.weapons, item)
+        person.weapon = max(person.weapon, item, key=rules.rank)
 
 
-def is_item(name: str) -> bool:
-    """Whether a container may hold this; a key is ``key:`` and its name.
-
-    >>> is_item("bandage"), is_item("key:main"), is_item("key:"), is_item("cannon")
-    (True, True, False, False)
-    """
-    return name in NAMES or (name.startswith(KEY) and len(name) > len(KEY))
+def next_of(person: Person, rules: Rules, use: Callable[[ItemRow], object]) -> str:
+    """Name of the next item in the pockets that has a use, "" where there is none."""
+    return next((item for item in person.pockets if use(rules.items[item])), "")
 
 
-def take(person: Person, item: str) -> None:
-    """Give one item to a person; writes ``person``."""
-    if item == "bottle":
-        person.throwables += 1
-    elif item == "bandage":
-        person.bandages += 1
-    elif item.startswith(KEY):
-        person.keys = (*person.keys, item[len(KEY) :])
-    else:
-        weapon = WEAPONS[item]
-        if weapon not in person.weapons:
-            person.weapons = (*person.weapons, weapon)
-        person.weapon = max(person.weapon, weapon)
+def use_up(person: Person, item: str) -> None:
+    """Take one item out of the pockets; it is what the hands are ``using`` now."""
+    at = person.pockets.index(item)
+    person.pockets, person.using = person.pockets[:at] + person.pockets[at + 1 :], item
 
 
-def search(world: World, person: Person, index: int, events: Events) -> None:
+def search(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:
     """Empty a container into a person's pockets."""
     spec = world.level.containers[index]
     world.searched[index] = True
@@ -47,26 +45,28 @@ def search(world: World, person: Person, index: int, events: Events) -> None:
     if not spec.items:
         events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index, actor=person.id)
     for item in spec.items:
-        take(person, item)
+        take(person, rules, item)
         events.emit(EventKind.PICKUP, x, y, subject=index, detail=item, actor=person.id)
     person.goal_stale = True
 
 
 def throw(world: World, rules: Rules, person: Person, events: Events) -> bool:
-    """Throw a bottle to where the hand points; returns whether there was one to throw."""
+    """Throw something to where the hand points; returns whether there was anything to throw."""
     thrown = world.thrown
-    if person.throwables == 0 or thrown.count == THROWN_MAX:
+    item = next_of(person, rules, lambda row: row.throw)
+    if not item or thrown.count == THROWN_MAX:
         return False
-    person.throwables -= 1
+    use_up(person, item)
     flight = min(person.aim_distance_m, rules.player.throw_max_m)
     left = max(ticks(flight / rules.player.throw_mps), 1)
     row = thrown.count
+    thrown.item[row] = rules.items[item].number
     thrown.position[row] = thrown.previous[row] = (person.x, person.y)
     thrown.velocity[row] = (person.aim_x * rules.player.throw_mps, person.aim_y * rules.player.throw_mps)
     thrown.left[row] = thrown.total[row] = left
     thrown.thrower[row] = person.id
     thrown.count += 1
-    events.emit(EventKind.THROW, person.x, person.y, actor=person.id)
+    events.emit(EventKind.THROW, person.x, person.y, detail=item, actor=person.id)
     return True
 
 
@@ -87,12 +87,16 @@ def fly(world: World, rules: Rules, events: Events) -> None:
 
 
 def _land(world: World, rules: Rules, row: int, x: float, y: float, events: Events) -> None:
-    thrown, loudness = world.thrown, rules.player.throw_loudness_m
+    thrown, item = world.thrown, rules.items.at(int(world.thrown.item[row]))
+    assert item.throw is not None
+    loudness, thrower = item.throw.loudness_m, thrown.thrower[row]
     noise.make(world, x, y, loudness)
-    events.emit(EventKind.LAND, x, y, amount=loudness, actor=thrown.thrower[row])
-    thrown.landed = [*thrown.landed, (x, y)][-LANDED_MAX:]
+    events.emit(EventKind.LAND, x, y, amount=loudness, detail=item.name, actor=thrower)
+    if item.throw.shatters:
+        thrown.landed = [*thrown.landed, (x, y)][-LANDED_MAX:]
     last = thrown.count - 1
-    for column in (thrown.position, thrown.previous, thrown.velocity, thrown.left, thrown.total, thrown.thrower):
+    for name in ("item", "position", "previous", "velocity", "left", "total", "thrower"):
+        column = getattr(thrown, name)
         column[row] = column[last]
     thrown.count = last
 

@@ -23,10 +23,10 @@ _BY_ITSELF = any_of(DRIFT, SEARCH, WALK)  # to a place of its own choosing
 def speeds(rules: Rules) -> F32:
     """Speed by kind and state, [kinds * states] float32, m/s."""
     table = np.zeros((len(rules.kinds), STATES), np.float32)
-    for kind, row in rules.kinds.items():
-        table[kind, DRIFT] = row.drift_mps
-        table[kind, HEAR] = table[kind, SEARCH] = row.walk_mps
-        table[kind, CHASE] = row.run_mps
+    for row in rules.kinds.values():
+        table[row.number, DRIFT] = row.drift_mps
+        table[row.number, HEAR] = table[row.number, SEARCH] = row.walk_mps
+        table[row.number, CHASE] = row.run_mps
     table[:, WALK] = rules.living.walk_mps
     return table.ravel()
 

@@ -95,8 +95,8 @@ def sight_range(world: World, rules: Rules, rows: I64, base: F32) -> F32:
 def _keenness(rules: Rules) -> F32:
     """How far one sees, as a share of a walker that suspects nothing, by kind and state; [kinds * states] float32."""
     table = np.ones((len(rules.kinds), STATES), np.float32)
-    for kind, row in rules.kinds.items():
-        table[kind] = row.sight_share
+    for row in rules.kinds.values():
+        table[row.number] = row.sight_share
     table[:, [CHASE, SEARCH]] *= np.float32(rules.senses.alert_share)
     table[:, [TURN, STAND, WALK, CAUGHT]] = 0
     return table.ravel()

@@ -1,12 +1,13 @@
 """Balance as frozen tables. The values stand in ``assets/balance``; these classes say what each one means.
 
+What a kind of infected or an item is stands in its row: see ``rows.py``.
+
 Every number carries its unit in its name. `game.content.balance` reads and checks the files.
 """
 
 from dataclasses import dataclass
 
-from game.sim.terrain.level import Kind
-from game.sim.words.states import Weapon
+from game.sim.rules.rows import Items, KindRow, Kinds, StrikeRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +29,15 @@ class PlayerRules:
     bleed_per_s: float  # health lost by each open wound
     wounds_max: int
     bandage_s: float
-    bandage_health: float
     reach_m: float  # doors, containers, notes
     throw_max_m: float
     throw_mps: float
     throw_s: float  # until the hands are free again
-    throw_loudness_m: float
     walk_step_m: float  # a step's length
     walk_loudness_m: float
     sprint_loudness_m: float
     sneak_loudness_m: float
     start_items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StrikeRules:
-    """A shove or a swing."""
-
-    reach_m: float  # from the middle of the body
-    arc_deg: float
-    targets_max: int
-    damage: float
-    knock_mps: float
-    stagger_s: float
-    fall_chance: float
-    windup_s: float  # until it lands
-    total_s: float  # until the next
-    stamina: float  # share of a full breath
-    loudness_m: float
-
-
-@dataclass(frozen=True, slots=True)
-class KindRules:
-    """One kind of infected."""
-
-    share: float  # of the mix
-    drift_mps: float
-    walk_mps: float  # to a noise, and while it searches
-    run_mps: float  # after who it sees
-    health: float
-    bite_damage: float
-    sight_share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +105,7 @@ class BiteRules:
 class TurningRules:
     """Bodies on the floor that get up."""
 
+    kind: str  # what they get up as
     wait_min_s: float  # nobody knows how long it takes
     wait_max_s: float
     near_m: float  # who comes so near to one
@@ -186,5 +156,21 @@ class Rules:
     living: LivingRules
     doors: DoorRules
     shove: StrikeRules
-    weapons: dict[Weapon, StrikeRules]
-    kinds: dict[Kind, KindRules]
+    hands: StrikeRules  # a swing of bare ones
+    kinds: Kinds
+    items: Items
+
+    @property
+    def turned(self) -> KindRow:
+        """What the bitten get up as."""
+        return self.kinds[self.turning.kind]
+
+    def rank(self, weapon: str) -> int:
+        """Of weapons that are found the one of the highest rank is taken to hand; bare hands, "", are 0."""
+        row = self.items[weapon].weapon if weapon else None
+        return 0 if row is None else row.rank
+
+    def swing(self, weapon: str) -> StrikeRules:
+        """What a swing of a weapon does, by its name; "" is bare hands."""
+        row = self.items[weapon].weapon if weapon else None
+        return self.hands if row is None else row.strike

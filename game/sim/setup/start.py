@@ -16,7 +16,7 @@ from game.sim.state.world import SLOTS, SPILLED, Trail, World
 from game.sim.story.ending import set_goal
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
-from game.sim.terrain.level import Kind, Level, SpawnSpec
+from game.sim.terrain.level import Level, SpawnSpec
 from game.sim.words.types import F64, I64, U8, Bool
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
@@ -72,7 +72,7 @@ def new_world(
     for x, y in beside(grid, *start, people):
         person = population.enter(world, rules, x, y)
         for item in rules.player.start_items:
-            items.take(person, item)
+            items.take(person, rules, item)
         world.trails[person.id] = Trail(x, y)
         set_goal(world, person)
     return world
@@ -152,7 +152,7 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
     Writes ``world.origin``.
     """
     level, rng = world.level, world.rng
-    mix = np.cumsum([rules.kinds[kind].share for kind in sorted(rules.kinds)])
+    mix = np.cumsum(rules.kinds.column("share"))
     mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
     room = np.where(free, np.uint8(CLOSE_PER_TILE), np.uint8(0))  # left on each tile
@@ -160,7 +160,7 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
     left = count
     for spec in level.spawns:
         share = round(count * spec.weight / whole) if whole else 0
-        placed.append(_in_spawn(rng, spec, room, mix, min(share, left)))
+        placed.append(_in_spawn(world, rules, spec, room, mix, min(share, left)))
         left -= len(placed[-1].tile)
     if left:
         tiles = _anywhere(world, room, left, start)
@@ -170,21 +170,21 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
 
 
-def _in_spawn(rng: np.random.Generator, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
+def _in_spawn(world: World, rules: Rules, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
     """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor.
 
     Takes the room that they need from ``room`` [h, w].
     """
-    rows, columns = spec.area.crop()
+    rng, (rows, columns) = world.rng, spec.area.crop()
     ys, xs = np.nonzero(room[rows, columns])
     inside = (ys + rows.start) * room.shape[1] + xs + columns.start
     crowd = np.repeat(inside, np.minimum(room.ravel()[inside], CROWD_PER_TILE))
     tiles = rng.permutation(crowd)[:most]
     _take(room, tiles)
     rolled = _roll(rng, mix, len(tiles))
-    kind = rolled if spec.kind is None else np.full(len(tiles), spec.kind, np.int64)
+    kind = np.full(len(tiles), rules.kinds[spec.kind].number, np.int64) if spec.kind else rolled
     lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
-    return _Placed(tiles, np.where(lies, np.int64(Kind.TURNED), kind), lies)
+    return _Placed(tiles, np.where(lies, np.int64(rules.turned.number), kind), lies)
 
 
 def _anywhere(world: World, room: U8, count: int, start: tuple[float, float]) -> I64:
@@ -213,5 +213,5 @@ def _take(room: U8, tiles: I64) -> None:
 
 def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:
     """Kinds by chance; ``mix`` is how far the shares of the kinds up to each one sum up, 0 to 1."""
-    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), max(Kind))
+    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), len(mix) - 1)
     return kinds

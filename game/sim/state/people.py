@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.sim.words.declared import decides, shown
-from game.sim.words.states import Action, Goal, Prompt, Weapon
+from game.sim.words.states import Action, Goal, Prompt
 
 NEVER = -(10**6)  # a tick long before the first
 
@@ -44,10 +44,10 @@ class Person:
     buttons: int = decides(default=0)  # held last tick
     wanted: int = decides(default=0)  # pressed a moment ago, not done yet
     wanted_tick: int = decides(default=NEVER)
-    weapon: Weapon = decides(default=Weapon.HANDS)
-    weapons: tuple[Weapon, ...] = decides(default=(Weapon.HANDS,))
-    throwables: int = decides(default=0)
-    bandages: int = decides(default=0)
+    weapon: str = decides(default="")  # name of the item in hand; "" is bare hands
+    weapons: tuple[str, ...] = decides(default=("",))  # that can be taken to hand, in the order of finding
+    pockets: tuple[str, ...] = decides(default=())  # names of items that are used up, in the order of finding
+    using: str = decides(default="")  # the one of them that is thrown or wound round a wound now
     keys: tuple[str, ...] = decides(default=())
     held_by: int = decides(default=0)
     prompt: Prompt = decides(default=Prompt.NONE)

@@ -5,7 +5,6 @@ import numpy as np
 from game.sim.rules.tables import Rules
 from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, World
-from game.sim.terrain.level import Kind
 from game.sim.words.states import DEAD, IDLE, INFECTED, LIVING, STAND, TURN
 from game.sim.words.types import F32, I64, Bool, ticks
 
@@ -17,8 +16,8 @@ def spawn(
 ) -> slice:
     """Let bodies of the crowd come at free places, standing about; returns their rows, fewer where there is no room.
 
-    ``places``: [n, 2] m. ``kinds``: [n] of `Kind`; of the living, what they will be. ``lies``: [n], who of the infected
-    lies there as if dead and gets up later. Draws a facing, a pace and a time for each.
+    ``places``: [n, 2] m. ``kinds``: [n] numbers of their rows; of the living, what they will be. ``lies``: [n],
+    who of the infected lies there as if dead and gets up later. Draws a facing, a pace and a time for each.
     """
     bodies, rng = world.bodies, world.rng
     rows = bodies.add(len(places))
@@ -29,7 +28,7 @@ def spawn(
     facing = rng.random((n, 2)) * 2 - 1 + 1e-6
     bodies.facing[rows] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
     bodies.pace[rows] = 1 + (rng.random(n) * 2 - 1) * rules.horde.pace_spread
-    by_kind = np.array([rules.kinds[kind].health for kind in sorted(rules.kinds)], np.float32)
+    by_kind = rules.kinds.column("health").astype(np.float32)
     bodies.health[rows] = by_kind[bodies.kind[rows]] if side == INFECTED else rules.living.health
     bodies.state[rows] = IDLE if side == INFECTED else STAND
     bodies.timer[rows] = rng.integers(1, ticks(rules.horde.idle_max_s), n)
@@ -54,8 +53,8 @@ def turn(world: World, rules: Rules, row: int) -> int:
     if row >= bodies.crowd:
         row = bodies.join_crowd(row)
         _note_rows(world, slice(row, row + 1))
-    bodies.side[row], bodies.kind[row] = INFECTED, Kind.TURNED
-    bodies.health[row] = rules.kinds[Kind.TURNED].health
+    bodies.side[row], bodies.kind[row] = INFECTED, rules.turned.number
+    bodies.health[row] = rules.turned.health
     bodies.velocity[row] = bodies.knock[row] = 0
     lie_down(world, rules, np.array([row]))
     return row
@@ -74,7 +73,7 @@ def enter(world: World, rules: Rules, x: float, y: float) -> Person:
     if row < 0:
         raise OverflowError(f"{bodies.limit} bodies are as many as there can be")
     person = Person(int(bodies.id[row]), x, y, rules.player.health, previous_x=x, previous_y=y)
-    bodies.side[row], bodies.kind[row], bodies.look[row] = LIVING, Kind.TURNED, person.id & 255
+    bodies.side[row], bodies.kind[row], bodies.look[row] = LIVING, rules.turned.number, person.id & 255
     bodies.position[row] = bodies.previous[row] = (x, y)
     bodies.facing[row] = (person.aim_x, person.aim_y)
     bodies.pace[row], bodies.hit_tick[row], bodies.state[row] = 1, NEVER, STAND

@@ -43,9 +43,10 @@ class Corpses:
 
 @dataclass
 class Thrown:
-    """Things in the air. Rows ``[0, count)``."""
+    """Things in the air. Rows ``[0, count)``. ``landed``: where shards lie, m."""
 
     count: int = decides(default=0)
+    item: U8 = decides(factory=lambda: np.zeros(THROWN_MAX, np.uint8), rows="count")  # number of its row
     position: F32 = decides(factory=lambda: pairs_of_numbers(THROWN_MAX), place=True, rows="count")
     previous: F32 = shown(factory=lambda: pairs_of_numbers(THROWN_MAX), place=True, rows="count")
     velocity: F32 = decides(factory=lambda: pairs_of_numbers(THROWN_MAX), rows="count")  # m/s

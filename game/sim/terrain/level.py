@@ -5,8 +5,8 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 """
 
 import hashlib
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import cached_property
 from math import ceil, floor
 
@@ -14,26 +14,17 @@ import numpy as np
 
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
+from game.sim.terrain.materials import PLAIN, Material
 from game.sim.words.types import F64, I16, I64, U8, Bool
 
 
-class Surface(IntEnum):
-    """What the floor is made of, for the sound and the loudness of steps."""
+class Burning(Enum):
+    """How a lamp burns; the values are the words of maps."""
 
-    WOOD = 0
-    STONE = 1
-    TILE = 2
-    MAT = 3
-    EARTH = 4
-
-
-class Kind(IntEnum):
-    """Kinds of infected; what they can do is balance data."""
-
-    WALKER = 0
-    RUNNER = 1
-    CRAWLER = 2
-    TURNED = 3  # a moment ago somebody of the school
+    STEADY = "steady"
+    FAILING = "failing"
+    BREATHING = "breathing"  # as emergency light does
+    FIRE = "fire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +72,7 @@ class DoorSpec:
     area: Area
     open: bool = False
     key: str = ""  # the key that unlocks it; "" is a door that is not locked
+    material: Material = field(default=PLAIN, compare=False)  # another one makes it no other door
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,7 @@ class SpawnSpec:
     object_id: int
     area: Area
     weight: float = 1.0
-    kind: Kind | None = None  # None: the mix of the balance table
+    kind: str = ""  # "": the mix of all kinds
     turning: float = 0.0  # the share of them that lies there and gets up later
 
 
@@ -102,6 +94,7 @@ class ContainerSpec:
     name: str
     area: Area
     items: tuple[str, ...] = ()
+    material: Material = field(default=PLAIN, compare=False)  # of the furniture that is searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +116,7 @@ class LightSpec:
     radius_m: float
     brightness: float = 1.0
     color: tuple[int, int, int] = (255, 214, 160)
-    flicker: bool = False
+    burning: Burning = Burning.STEADY
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +144,8 @@ class Level:
 
     ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
     wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
-    ``surface`` [h, w] uint8: values of `Surface`.
+    ``surface`` [h, w] uint8: what floors are of, as places in ``materials``. ``outdoors`` [h, w] bool: under the open
+    sky. ``panes`` [h, w] bool: windows with glass in them.
     """
 
     name: str
@@ -161,6 +155,8 @@ class Level:
     opaque: Bool
     barrier: Bool
     surface: U8
+    outdoors: Bool
+    panes: Bool
     start: tuple[float, float]
     doors: tuple[DoorSpec, ...] = ()
     spawns: tuple[SpawnSpec, ...] = ()
@@ -170,6 +166,7 @@ class Level:
     notes: tuple[NoteSpec, ...] = ()
     rooms: tuple[RoomSpec, ...] = ()
     default_zombies: int = 500
+    materials: tuple[Material, ...] = (PLAIN,)
 
     @cached_property
     def door(self) -> I16:
@@ -248,9 +245,15 @@ def sides_of(area: Area) -> tuple[float, float, float, float]:
 
 
 def level_digest(level: Level) -> str:
-    """Digest of all that the rules read of a level, 32 hexadecimal digits: a picture may change, this may not."""
+    """Digest of all that the rules read of a level, 32 hexadecimal digits: a picture may change, this may not.
+
+    Materials are in it by their names: a row more in their table changes nothing.
+    """
     digest = hashlib.blake2b(digest_size=16)
-    for array in (level.solid, level.opaque, level.barrier, level.surface):
+    used, surface = np.unique(level.surface, return_inverse=True)  # names and numbers are in the same order
+    digest.update(repr([level.materials[number] for number in used.tolist()]).encode())
+    surface = surface.reshape(level.surface.shape).astype(np.uint8)
+    for array in (level.solid, level.opaque, level.barrier, surface):
         digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
     rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
     digest.update(repr(rest).encode())
@@ -268,6 +271,8 @@ def empty_level(width: int, height: int, **fields: object) -> Level:
         "opaque": solid,
         "barrier": solid,
         "surface": np.zeros((height, width), np.uint8),
+        "outdoors": np.zeros((height, width), np.bool_),
+        "panes": np.zeros((height, width), np.bool_),
         "start": (width / 2, height / 2),
     }
     return Level(width=width, height=height, **{**defaults, **fields})  # type: ignore[arg-type]

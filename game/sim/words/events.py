@@ -7,13 +7,13 @@ from typing import NamedTuple
 class EventKind(IntEnum):
     """Kinds of event. ``amount`` and ``subject`` mean what stands beside each; actor and victim are ids of bodies."""
 
-    STEP = 0  # of actor; amount: loudness m; subject: Surface
-    SWING = 1  # by actor; subject: Weapon
+    STEP = 0  # of actor; amount: loudness m; subject: the floor's material, its place in the level's
+    SWING = 1  # by actor; detail: weapon, "" for bare hands
     SHOVE = 2  # by actor; amount: how many were shoved
     HIT = 3  # actor hits victim; amount: damage
     KILL = 4  # actor kills victim
-    THROW = 5  # by actor
-    LAND = 6  # what actor threw landed; amount: loudness m
+    THROW = 5  # by actor; detail: item
+    LAND = 6  # what actor threw landed; amount: loudness m; detail: item
     DOOR_OPEN = 7  # subject: door
     DOOR_SHUT = 8  # subject: door
     DOOR_LOCKED = 9  # somebody tried a locked door; subject: door; detail: key
@@ -22,14 +22,14 @@ class EventKind(IntEnum):
     DOOR_BREAK = 12  # subject: door
     GRAB = 13  # actor takes hold of victim
     BITE = 14  # actor bites victim; amount: health lost; place: the biter
-    BANDAGE = 15  # by actor; amount: wounds closed
+    BANDAGE = 15  # by actor; amount: wounds closed; detail: item
     PICKUP = 16  # by actor; subject: container; detail: item
     SEARCHED_EMPTY = 17  # by actor; subject: container
     NOTE = 18  # read by actor; subject: note
     SPOTTED = 19  # actor, an infected, saw victim
     GROAN = 20  # by actor; amount: state
     FLASHLIGHT = 21  # of actor; amount: 1 on, 0 off
-    WEAPON = 22  # in the hand of actor now; subject: Weapon
+    WEAPON = 22  # in the hand of actor now; detail: weapon, "" for bare hands
     DIED = 23  # victim; detail: cause
     ESCAPED = 24  # actor; detail: exit
     TIRED = 25  # the stamina of actor ran out

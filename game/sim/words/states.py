@@ -60,14 +60,6 @@ class DoorState(IntEnum):
     BROKEN = 3
 
 
-class Weapon(IntEnum):
-    """What a hand can swing; reach and weight are balance data."""
-
-    HANDS = 0
-    MOP = 1
-    BAT = 2
-
-
 class Action(IntEnum):
     """What a survivor is in the middle of."""
 

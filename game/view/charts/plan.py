@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 import pygame
 
 from game.content.school.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
-from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey
-from game.view.charts import fields as charts
 from game.view.charts.canvas import ChartCanvas, Rgba
-from game.view.charts.fields import Scale
-from game.view.charts.outlines import draw_outlines, outlines_of
-from game.view.charts.overlay import Chart
+from game.view.charts.outlines import outlines_of
+from game.view.charts.table import Chart, Charted
 from game.view.ground.layers import drawn_layers, lay
 from game.view.ground.pictures import TilePictures
 from game.view.text import Type
@@ -24,8 +20,6 @@ AREA_MOST_PX = 1 << 24  # 64 MB, and as much again while charts are laid over it
 CLEAR = (0, 0, 0, 0)
 DARK = (14, 15, 18, 255)  # charts are read over this
 _BLOCK_TILES = 16
-_LINE_M = 10.0
-_NOISE_LINE_M = 5.0
 
 
 def scale_that_fits(width: int, height: int, wanted_px: int) -> int:
@@ -78,20 +72,6 @@ def draw_charts(
     scale_px: int,
 ) -> None:
     """Draw charts over the picture of a map, in the order given; ``survey``: of the map before anybody moves."""
-    letters = Type()
+    letters, outlines = Type(), outlines_of(school.document)
     for chart in wanted:
-        canvas = ChartCanvas(picture, letters, scale_px)
-        if chart is Chart.COST:
-            units = survey.distance[survey.distance != UNREACHED]
-            end_m = max(_LINE_M, float(units.max(initial=np.uint16(0))) / UNITS_PER_M)
-            charts.cost_chart(canvas, survey, Scale(_LINE_M, end_m))
-        elif chart is Chart.FLOW:
-            charts.flow_chart(canvas, survey)
-        elif chart is Chart.NOISE:
-            names = [strings("overlay.run" if noise.of_steps else "overlay.bottle") for noise in survey.noises]
-            texts = [f"{name} {noise.loudness_m:g} m" for name, noise in zip(names, survey.noises, strict=True)]
-            charts.noise_chart(canvas, survey, _NOISE_LINE_M, texts)
-        elif chart is Chart.SIGHT:
-            charts.sight_chart(canvas, survey)
-        elif chart is Chart.OBJECTS:
-            draw_outlines(canvas, outlines_of(school.document))
+        chart.draw(Charted(ChartCanvas(picture, letters, scale_px), strings, outlines, survey))

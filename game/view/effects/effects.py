@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
+from game.sim.rules.rows import row_of
 from game.sim.snapshot import PersonView, Snapshot
 from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
@@ -162,7 +163,9 @@ class Effects:
             self._camera.kick(angle, _HIT_KICK_PX)
 
     def _land(self, event: Event, snapshot: Snapshot) -> None:
-        self._wreckage.shatter(event)
+        item = row_of(snapshot.items, event.detail)
+        if item and item.throw and item.throw.shatters:
+            self._wreckage.shatter(event)
         self._wave(event, snapshot.tick)
 
     def _grab(self, event: Event, snapshot: Snapshot) -> None:

@@ -6,7 +6,6 @@ import numpy as np
 import pygame
 
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.terrain.level import Kind
 from game.sim.words.events import Event
 from game.sim.words.states import INFECTED
 from game.sim.words.types import F32, I32, I64, Bool
@@ -60,7 +59,7 @@ class Footprints:
             return
         self._make_room(horde)
         ids, sick = horde.id[rows], horde.side[rows] == INFECTED
-        crawls = (horde.kind[rows] == Kind.CRAWLER) & sick
+        crawls = snapshot.kinds.column("crawls")[horde.kind[rows]] & sick
         stepped = self._stains.is_wet(horde.position.T[:, rows].T, snapshot.tick)  # an axis at a time is much faster
         self._wet[ids[stepped]] = PRINTS
         marks = np.flatnonzero(crawls | (self._wet[ids] > 0))  # few: all that follows is for them alone

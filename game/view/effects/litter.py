@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Level, Surface
+from game.sim.terrain.level import Level
 from game.sim.words.types import F32, I64, TICKS_PER_S, Bool
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
@@ -132,12 +132,13 @@ class Litter:
 
 
 def _scattered(level: Level, blocked: Bool, chance: np.random.Generator) -> F32:
-    """Places [n, 2] m on the free floor of rooms; a path outdoors has none."""
+    """Places [n, 2] m on the free floor of rooms, where it is of what papers lie on."""
+    papers = np.array([row.papers for row in level.materials])[level.surface]
     found = [np.zeros((0, 2), np.float32)]
     for room in level.rooms:
         area = room.area
         x0, y0, x1, y1 = int(area.x), int(area.y), int(area.x + area.width), int(area.y + area.height)
-        free = ~blocked[y0:y1, x0:x1] & (level.surface[y0:y1, x0:x1] != Surface.EARTH)
+        free = ~blocked[y0:y1, x0:x1] & papers[y0:y1, x0:x1]
         ys, xs = np.nonzero(free)
         pick = chance.integers(0, max(1, len(xs)), len(xs) // _TILES_EACH)
         inside = chance.uniform(0.15, 0.85, (len(pick), 2))

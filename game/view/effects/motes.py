@@ -9,11 +9,10 @@ import numpy as np
 import pygame
 
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Level, LightSpec
+from game.sim.terrain.level import Burning, Level, LightSpec
 from game.sim.words.types import F32, I64
 from game.view.effects.particles import Grain, Particles
 from game.view.frame import PX_PER_M, Frame
-from game.view.light.flicker import Burning, burning_of
 
 _EACH = 6  # motes of dust round a lamp
 _REACH_M = (0.35, 1.9)
@@ -40,7 +39,6 @@ class Motes:
         self._particles = particles
         self._chance = chance
         self._lamps = level.lights
-        self._burning = [burning_of(lamp) for lamp in level.lights]
         count = len(level.lights)
         self._phase = chance.uniform(0, math.tau, (count, _EACH, 3)).astype(np.float32)
         self._pace = chance.uniform(0.1, 0.35, (count, _EACH, 2)).astype(np.float32)
@@ -57,11 +55,11 @@ class Motes:
     def observe(self, snapshot: Snapshot) -> None:
         """Let lamps that fail spark, and fires send up embers, near the survivor."""
         x, y = snapshot.player.position
-        for lamp, burning in zip(self._lamps, self._burning, strict=True):
-            if burning not in _ALIVE or abs(lamp.x - x) > _NEAR_M[0] or abs(lamp.y - y) > _NEAR_M[1]:
+        for lamp in self._lamps:
+            if lamp.burning not in _ALIVE or abs(lamp.x - x) > _NEAR_M[0] or abs(lamp.y - y) > _NEAR_M[1]:
                 continue
             roll = self._chance.random()
-            if burning == Burning.FIRE:
+            if lamp.burning is Burning.FIRE:
                 if roll < _EMBER_CHANCE:
                     self._particles.burst(Grain.EMBER, (lamp.x, lamp.y), 1)
                 elif roll < _EMBER_CHANCE + _SMOKE_CHANCE:
@@ -96,7 +94,7 @@ class Motes:
             for number, lamp in enumerate(self._lamps)
             if x0 < lamp.x < x1
             and y0 < lamp.y < y1
-            and self._burning[number] != Burning.FIRE
+            and lamp.burning is not Burning.FIRE
             and frame.sees(lamp.x, lamp.y, 0.3)
         ]
 

@@ -3,6 +3,7 @@
 Each has a height over the floor. What falls comes to rest, and `landed` says where, so that it can stay there.
 """
 
+from collections.abc import Mapping
 from enum import IntEnum
 from itertools import compress
 from typing import NamedTuple
@@ -53,24 +54,55 @@ class Nature(NamedTuple):
     spin_hz: float = 0.0  # turns a second, at most
     bounces: int = 0
     falls: bool = False  # it ends on the floor and is told of
+    glows: bool = False  # by itself, over the dark
+    stays: float = 0.0  # share of those that fell that lie there from then on
+    small: bool = False  # and takes no room among what lies there
+    catches_light: bool = False  # where it lies
 
 
-NATURES: tuple[Nature, ...] = (
-    Nature((0.6, 4.2), (0.2, 2.6), (0.5, 1.2), (2.0, 3.0), 0.6, 1.0, falls=True),
-    Nature((0.3, 2.2), (0.0, 0.5), (0.6, 1.2), (0.12, 0.34), 5.0, 0.15),
-    Nature((0.1, 1.0), (0.0, 0.4), (0.0, 0.3), (0.35, 0.95), 3.2, 0.0),
-    Nature((0.02, 0.15), (0.35, 0.7), (0.2, 0.4), (1.0, 1.8), 0.4, 0.0),
-    Nature((0.8, 4.4), (0.6, 3.0), (0.3, 1.5), (3.0, 4.0), 0.8, 1.0, 5.0, 1, falls=True),
-    Nature((1.0, 4.6), (0.8, 2.8), (0.4, 1.5), (3.0, 4.0), 0.6, 1.0, 2.6, 2, falls=True),
-    Nature((1.0, 4.0), (0.8, 2.6), (0.4, 1.4), (3.0, 4.0), 0.6, 1.0, 4.0, 2, falls=True),
-    Nature((0.8, 3.6), (0.8, 2.4), (0.05, 0.2), (3.0, 4.0), 0.9, 1.0, 6.0, 2, falls=True),
-    Nature((0.6, 3.2), (0.4, 1.6), (0.5, 1.3), (3.0, 4.0), 0.9, 1.0, 6.0, 1, falls=True),
-    Nature((0.3, 2.6), (0.2, 1.8), (0.7, 0.9), (0.25, 0.8), 0.8, 0.8, bounces=1),
-    Nature((0.05, 0.35), (0.5, 1.3), (0.1, 0.3), (0.5, 1.3), 0.5, 0.0),
-)
+NATURES: Mapping[Grain, Nature] = {
+    Grain.BLOOD: Nature((0.6, 4.2), (0.2, 2.6), (0.5, 1.2), (2.0, 3.0), 0.6, 1.0, falls=True),
+    Grain.MIST: Nature((0.3, 2.2), (0.0, 0.5), (0.6, 1.2), (0.12, 0.34), 5.0, 0.15),
+    Grain.DUST: Nature((0.1, 1.0), (0.0, 0.4), (0.0, 0.3), (0.35, 0.95), 3.2, 0.0),
+    Grain.SMOKE: Nature((0.02, 0.15), (0.35, 0.7), (0.2, 0.4), (1.0, 1.8), 0.4, 0.0),
+    Grain.SPLINTER: Nature(
+        (0.8, 4.4), (0.6, 3.0), (0.3, 1.5), (3.0, 4.0), 0.8, 1.0, 5.0, 1, falls=True, stays=0.3, small=True
+    ),
+    Grain.PLANK: Nature((1.0, 4.6), (0.8, 2.8), (0.4, 1.5), (3.0, 4.0), 0.6, 1.0, 2.6, 2, falls=True, stays=1.0),
+    Grain.STEEL: Nature((1.0, 4.0), (0.8, 2.6), (0.4, 1.4), (3.0, 4.0), 0.6, 1.0, 4.0, 2, falls=True, stays=1.0),
+    Grain.BOTTLE: Nature(
+        (0.8, 3.6),
+        (0.8, 2.4),
+        (0.05, 0.2),
+        (3.0, 4.0),
+        0.9,
+        1.0,
+        6.0,
+        2,
+        falls=True,
+        stays=0.8,
+        small=True,
+        catches_light=True,
+    ),
+    Grain.PANE: Nature(
+        (0.6, 3.2),
+        (0.4, 1.6),
+        (0.5, 1.3),
+        (3.0, 4.0),
+        0.9,
+        1.0,
+        6.0,
+        1,
+        falls=True,
+        stays=0.7,
+        small=True,
+        catches_light=True,
+    ),
+    Grain.SPARK: Nature((0.3, 2.6), (0.2, 1.8), (0.7, 0.9), (0.25, 0.8), 0.8, 0.8, bounces=1, glows=True),
+    Grain.EMBER: Nature((0.05, 0.35), (0.5, 1.3), (0.1, 0.3), (0.5, 1.3), 0.5, 0.0, glows=True),
+}
 _BLOOD = ((150, 26, 28), (122, 18, 24), (90, 16, 24))
 _SPARKS = ((255, 224, 150), (255, 190, 90), (220, 130, 50))
-_GLOWS_FROM = int(Grain.SPARK)  # it and those after it
 
 
 class Landed(NamedTuple):
@@ -107,8 +139,9 @@ class Particles:
         self._sprites, self._firsts = _pictures(atlas)
         self._shadow = pygame.Surface((3, 2), pygame.SRCALPHA)
         self._shadow.fill((8, 6, 12, 110))
-        self._lots = [_lots(nature) for nature in NATURES]
-        self._falls = np.array([nature.falls for nature in NATURES])
+        self._lots = [_lots(NATURES[grain]) for grain in Grain]
+        self._falls = np.array([NATURES[grain].falls for grain in Grain])
+        self._glows = np.array([NATURES[grain].glows for grain in Grain])
 
     def burst(
         self,
@@ -194,7 +227,7 @@ class Particles:
             ((s := sprites[i])[0], (px + s[1], py + s[2]))
             for i, px, py in zip(self._index(rows).tolist(), x.tolist(), (y - rise).tolist(), strict=True)
         ]
-        glows = self._grain[rows] >= _GLOWS_FROM
+        glows = self._glows[self._grain[rows]]
         if glows.any():
             self._glowing = list(compress(blits, glows & frame.in_sight(self._at[:, rows].T, _ON_A_FACE_M)))
             blits = list(compress(blits, ~glows))

@@ -16,10 +16,8 @@ from game.view.frame import Frame
 
 STEPS = 6  # looks of a leaf, from whole to hanging
 FRAME, OPEN, BROKEN, LOCK, LYING = range(STEPS, STEPS + 5)  # rows of the sheet after them
-WOOD, STEEL, GATE = range(3)
 SINGLE, FIRST, SECOND = range(3)
 _PARTS = 3
-_KINDS = 9  # makes times parts
 _HOLED = 3  # from this step on arms fit through
 _BANG_TICKS = 16
 _BANG_PX = 4.5
@@ -43,10 +41,10 @@ class DoorSprites:
         self._leaves = [_leaves(spec) for spec in level.doors]
         self._places = np.array([spec.area.center for spec in level.doors], np.float32).reshape(-1, 2)
         self.upright = [_is_upright(level, spec) for spec in level.doors]
-        self.makes = [_make(spec) for spec in level.doors]
         self._at_rest: dict[tuple[int, int, bool], Sprite] = {}
         self._banged = [-_PUSHED_TICKS] * len(level.doors)
         self._moved = [-_OPENED_TICKS] * len(level.doors)
+        self.materials = [spec.material for spec in level.doors]
         self._seen: dict[int, tuple[int, bool]] = {}  # row and lock of each door, as they were when one last saw it
 
     def carry_on(self, before: "DoorSprites") -> None:
@@ -85,7 +83,7 @@ class DoorSprites:
 
     def fallen(self, door: int) -> Sprite:
         """A leaf that lies on the floor; it has turned as it fell."""
-        return self._sheet.at(_column(self.makes[door], SINGLE, upright=not self.upright[door]), LYING)
+        return self._sheet.at(self._column(door, SINGLE, upright=not self.upright[door]), LYING)
 
     def _draw(self, frame: Frame, door: int) -> None:
         state = int(frame.snapshot.door_state[door])
@@ -103,7 +101,7 @@ class DoorSprites:
         row, shut_by_lock = self._seen[door]
         at_rest = not in_sight or (since >= _PUSHED_TICKS and not slid)  # nearly always: one picture instead of three
         for part, tx, ty in self._leaves[door]:
-            column = _column(self.makes[door], part, upright=self.upright[door])
+            column = self._column(door, part, upright=self.upright[door])
             at = frame.to_screen(tx + 0.5, ty + 0.5)
             locked = shut_by_lock and part != SECOND
             if at_rest:
@@ -118,6 +116,10 @@ class DoorSprites:
                     self._sheet.at(column, LOCK).draw(frame.target, moved)
                 if _HOLED <= row < STEPS and not slid:
                     self._draw_arms(frame, door, part, moved)
+
+    def _column(self, door: int, part: int, *, upright: bool) -> int:
+        """Where a part of a door stands in the sheet; those in walls that run up and down come after the others."""
+        return self.materials[door].leaf * _PARTS + part + self._sheet.columns // 2 * upright
 
     def _whole(self, column: int, row: int, *, locked: bool) -> Sprite:
         """A leaf at rest in its frame, with its lock, as one picture."""
@@ -179,11 +181,6 @@ def damage_step(health: float) -> int:
     return 0 if damage <= 0 else min(STEPS - 1, 1 + int(damage * (STEPS - 1)))
 
 
-def _column(make: int, part: int, *, upright: bool) -> int:
-    """Where a make and part of a door stand in the sheet; those in walls that run up and down come after the others."""
-    return make * _PARTS + part + _KINDS * upright
-
-
 def _leaves(spec: DoorSpec) -> list[tuple[int, int, int]]:
     """Part and tile of each leaf: pairs, and one alone at the end where they don't come out even."""
     tiles = spec.area.tiles()
@@ -191,13 +188,6 @@ def _leaves(spec: DoorSpec) -> list[tuple[int, int, int]]:
     if len(tiles) % 2:
         parts[-1] = SINGLE
     return [(part, x, y) for part, (x, y) in zip(parts, tiles, strict=True)]
-
-
-def _make(spec: DoorSpec) -> int:
-    """What a door is made of: a gate is called so, what is locked is of steel, and all others are of wood."""
-    if "gate" in spec.name.lower().replace(",", " ").split():
-        return GATE
-    return STEEL if spec.key else WOOD
 
 
 def _is_upright(level: Level, spec: DoorSpec) -> bool:

@@ -53,9 +53,9 @@ def _spread(mask: F32, reach: int) -> F32:
     for axis in (0, 1):
         padded = np.pad(mask, [(reach + 1, reach) if a == axis else (0, 0) for a in (0, 1)], mode="edge")
         sums = np.cumsum(padded, axis=axis, dtype=np.float32)
-        ahead = np.take(sums, range(2 * reach + 1, sums.shape[axis]), axis=axis)
-        behind = np.take(sums, range(sums.shape[axis] - 2 * reach - 1), axis=axis)
-        mask = (ahead - behind) / np.float32(2 * reach + 1)
+        along = sums if axis == 0 else sums.T
+        sides = (along[2 * reach + 1 :] - along[: -2 * reach - 1]) / np.float32(2 * reach + 1)
+        mask = sides if axis == 0 else sides.T
     return mask
 
 

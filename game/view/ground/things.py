@@ -1,18 +1,13 @@
 """What lies in the rooms, what is in the air, and the glint on what has not been searched yet."""
 
 import math
-from collections.abc import Mapping
 
 import pygame
 
 from game.sim.terrain.level import Level
-from game.sim.words.states import Weapon
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 from game.view.poses import HEADINGS
-
-BOTTLE, BANDAGE, KEY, BAT, MOP, NOTE, FLASHLIGHT, GLINT = range(8)
-ITEM_OF_WEAPON: Mapping[Weapon, int] = {Weapon.MOP: MOP, Weapon.BAT: BAT}
 
 _GLINT_M = 6.0
 _GLINT_S = 2.4
@@ -21,34 +16,37 @@ _LIFT = 0.7  # of a height is drawn up the picture
 
 
 class Things:
-    """Draws notes on the floor, bottles in the air, and glints over the dark."""
+    """Draws notes on the floor, what flies through the air, and glints over the dark."""
 
     def __init__(self, level: Level, atlas: Atlas) -> None:
         self._level = level
-        self._items = atlas.sheet("items")
-        self._flask = atlas.sheet("flask")
+        icons = atlas.sheet("icons")
+        self._note, self._glint = (icons.at(0, icons.frames[name][0]) for name in ("note", "glint"))
+        self._flying = atlas.all_of("flying_")
 
     def draw(self, frame: Frame) -> None:
         """Draw the notes."""
         x0, y0, x1, y1 = frame.bounds_m(1.0)
         for note in self._level.notes:
             if x0 < note.x < x1 and y0 < note.y < y1:
-                self._items.at(NOTE).draw(frame.target, frame.to_screen(note.x, note.y))
+                self._note.draw(frame.target, frame.to_screen(note.x, note.y))
 
     def draw_thrown(self, frame: Frame) -> None:
         """Draw what is in the air, turning over, with its shadow on the floor."""
         snapshot = frame.snapshot
         places = frame.between(snapshot.thrown_previous, snapshot.thrown)
-        for (x, y), height in zip(places.tolist(), snapshot.thrown_height.tolist(), strict=True):
+        heights, items = snapshot.thrown_height.tolist(), snapshot.thrown_item.tolist()
+        for (x, y), height, item in zip(places.tolist(), heights, items, strict=True):
             at = frame.to_screen(x, y)
             wide = max(3, round(9 - 2 * height))  # the higher, the smaller and softer
             pygame.draw.ellipse(frame.target, (12, 12, 16), (at[0] - wide // 2, at[1] - 2, wide, 4))
             turn = int(frame.time_s * _SPINS_PER_S * HEADINGS) % HEADINGS
-            self._flask.at(turn).draw(frame.target, (at[0], at[1] - round(height * PX_PER_M * _LIFT)))
+            sheet = self._flying[snapshot.items.at(item).name]
+            sheet.at(turn).draw(frame.target, (at[0], at[1] - round(height * PX_PER_M * _LIFT)))
 
     def draw_glints(self, frame: Frame) -> None:
         """Draw over the dark a spark on every container near by that is in sight and not yet searched."""
-        glint = self._items.at(GLINT)
+        glint = self._glint
         for number, spec in enumerate(self._level.containers):
             x, y = spec.area.center
             distance = math.dist((x, y), frame.player)

@@ -1,7 +1,7 @@
 """The map's layers on the screen: the ground baked in pieces as they come into view, and what hangs overhead."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pygame
 
@@ -18,7 +18,10 @@ from game.view.ground.shade import contact_shade
 _CHUNK_TILES = 16
 _CHUNK_PX = _CHUNK_TILES * PX_PER_M
 _CHUNKS_KEPT = 64  # 1 MB each
-_AHEAD_PX = 160  # pieces this near to the picture are baked before they are needed
+_AHEAD_PX = 320  # pieces this near to the picture are baked before they are needed
+_STRIP_PX = _CHUNK_PX // 4  # so much of one in a frame
+
+_BAKED = object()  # no step of it is left
 
 Shade = tuple[pygame.Surface, tuple[int, int]]  # a picture to multiply with, and the map pixel of its corner
 
@@ -55,6 +58,7 @@ class BakedGround:
         self._stains: defaultdict[tuple[int, int], list[tuple[pygame.Surface, tuple[int, int]]]]
         self._stains = defaultdict(list)
         self._shades: dict[tuple[int, int], Shade] = {}  # of pieces in which something moves
+        self._begun: tuple[tuple[int, int], Iterator[None]] | None = None  # a piece that is baked by and by
 
     def draw(self, frame: Frame) -> None:
         """Draw the part of the ground that the frame shows."""
@@ -83,7 +87,17 @@ class BakedGround:
                     self._chunks[cx, cy].blit(picture, place)
 
     def _bake_ahead(self, frame: Frame) -> None:
-        """Bake one piece that is about to come into view, so that walking on never bakes a whole row at once."""
+        """Go on with a piece that is about to come into view, so that walking on never bakes a whole one at once."""
+        if self._begun is None:
+            place = next(self._missing(frame), None)
+            if place is None:
+                return
+            self._begun = place, self._baking(*place)
+        if next(self._begun[1], _BAKED) is _BAKED:
+            self._begun = None
+
+    def _missing(self, frame: Frame) -> Iterator[tuple[int, int]]:
+        """Pieces in the picture or near it that are not baked."""
         width, height = frame.target.get_size()
         x0, y0 = (frame.left_px - _AHEAD_PX) // _CHUNK_PX, (frame.top_px - _AHEAD_PX) // _CHUNK_PX
         x1 = (frame.left_px + width + _AHEAD_PX) // _CHUNK_PX
@@ -91,17 +105,29 @@ class BakedGround:
         for cy in range(max(0, y0), min(y1, (self._level.height - 1) // _CHUNK_TILES) + 1):
             for cx in range(max(0, x0), min(x1, (self._level.width - 1) // _CHUNK_TILES) + 1):
                 if (cx, cy) not in self._chunks:
-                    self._chunk(cx, cy)
-                    return
+                    yield cx, cy
 
     def _chunk(self, cx: int, cy: int) -> pygame.Surface:
+        """A piece; what of it is not baked yet is baked now."""
         if (cx, cy) in self._chunks:
             self._chunks.move_to_end((cx, cy))
             return self._chunks[cx, cy]
+        steps = self._baking(cx, cy)
+        if self._begun is not None and self._begun[0] == (cx, cy):
+            steps, self._begun = self._begun[1], None
+        for _ in steps:
+            pass
+        return self._chunks[cx, cy]
+
+    def _baking(self, cx: int, cy: int) -> Iterator[None]:
+        """Bake a piece, in steps: its shade, then strip by strip."""
         picture, (dx, dy) = contact_shade(self._level, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
         corner = (cx * _CHUNK_PX, cy * _CHUNK_PX)
         shade = (picture, (corner[0] + dx, corner[1] + dy))
-        chunk = self._bake(pygame.Rect(corner, (_CHUNK_PX, _CHUNK_PX)), shade)
+        chunk = pygame.Surface((_CHUNK_PX, _CHUNK_PX)).convert()
+        for down in range(0, _CHUNK_PX, _STRIP_PX):
+            yield
+            chunk.blit(self._bake(pygame.Rect(corner[0], corner[1] + down, _CHUNK_PX, _STRIP_PX), shade), (0, down))
         chunk.fblits(self._stains[cx, cy])
         self._chunks[cx, cy] = chunk
         if self._films.in_chunk(cx, cy):
@@ -110,7 +136,6 @@ class BakedGround:
             gone, _ = self._chunks.popitem(last=False)
             self._shades.pop(gone, None)
             self._films.forget(*gone)
-        return chunk
 
     def _bake(self, area: pygame.Rect, shade: Shade, time_ms: float = 0.0) -> pygame.Surface:
         """Bake an area of the map (px) as it looks at a time, without stains."""

@@ -67,7 +67,7 @@ _HINTS = (
     _Hint("hint.move", lambda s: s.tick > ticks(1.2), lambda p: p.walked_m > _WALKED_M),
     _Hint("hint.flashlight", lambda s: s.tick > ticks(4) and _dark(s), lambda p: p.lit),
     _Hint("hint.sneak", lambda s: _seen(s, _FEW_M, *_UNAWARE) > 1, lambda p: p.crept),
-    _Hint("hint.throw", lambda s: s.player.throwables > 0 and _seen(s, _FEW_M + 2) > 3, lambda p: p.thrown),
+    _Hint("hint.throw", lambda s: s.throwables > 0 and _seen(s, _FEW_M + 2) > 3, lambda p: p.thrown),
     _Hint("hint.swap", lambda s: len(s.player.weapons) > 2, lambda p: p.swapped),
     _Hint("hint.status", lambda s: s.tick > ticks(25), lambda p: p.asked),
 )
@@ -85,7 +85,7 @@ class Hints:
         self._since = 0
         self._quiet_until = 0
         self._tick = -1
-        self._weapon: int | None = None
+        self._weapon: str | None = None
         self._carried = 0
         self._fade = Fade(_HOLD_S)
 

@@ -93,7 +93,7 @@ class Hud:
         """Say that it bleeds and what stops it; a drop for each wound."""
         size = sized(_SIZE_PX, frame.settings.text_percent)
         radius = max(3, size // 4)
-        text = self._strings("hud.bleeding" if player.bandages else "hud.bleeding_bare")
+        text = self._strings("hud.bleeding" if frame.snapshot.bandages else "hud.bleeding_bare")
         y = at[1] - round(size * LINE / 2)
         x = at[0] + radius
         for _ in range(player.wounds):

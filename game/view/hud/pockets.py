@@ -5,11 +5,10 @@ from typing import NamedTuple
 import pygame
 
 from game.content.strings import Strings
-from game.sim.snapshot import PersonView
-from game.sim.words.states import Weapon
+from game.sim.rules.rows import KEY_ITEM
+from game.sim.snapshot import Snapshot
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
-from game.view.ground.things import BANDAGE, BOTTLE, FLASHLIGHT, ITEM_OF_WEAPON, KEY
 from game.view.hud.fade import Fade
 from game.view.text import CHALK, Color, Type, sized
 
@@ -24,10 +23,9 @@ _FAINT = 0.3
 
 
 class _Carried(NamedTuple):
-    weapon: int
-    weapons: tuple[int, ...]
-    throwables: int
-    bandages: int
+    weapon: str
+    weapons: tuple[str, ...]
+    pockets: tuple[str, ...]
     keys: tuple[str, ...]
     flashlight: bool
 
@@ -36,7 +34,7 @@ class Pockets:
     """Draws what is carried, from the corner inwards."""
 
     def __init__(self, atlas: Atlas, strings: Strings, letters: Type) -> None:
-        self._items: Sheet = atlas.sheet("items")
+        self._icons: Sheet = atlas.sheet("icons")
         self._strings = strings
         self._type = letters
         self._fade = Fade(_HOLD_S)
@@ -49,47 +47,46 @@ class Pockets:
     def draw(self, frame: Frame) -> None:
         """Draw them as visible as they are now."""
         player, tick = frame.snapshot.player, frame.snapshot.tick
-        now = _Carried(
-            player.weapon, player.weapons, player.throwables, player.bandages, player.keys, player.flashlight
-        )
-        if now != self._last or (player.wounds and player.bandages):
+        now = _Carried(player.weapon, player.weapons, player.pockets, player.keys, player.flashlight)
+        if now != self._last or (player.wounds and frame.snapshot.bandages):
             self._last = now
             self._fade.show(tick)
         alpha = self._fade.alpha(tick)
         if alpha > 0:
-            self._row(frame, player, alpha)
+            self._row(frame, alpha)
 
-    def _row(self, frame: Frame, player: PersonView, alpha: float) -> None:
+    def _row(self, frame: Frame, alpha: float) -> None:
+        player = frame.snapshot.player
         target, percent = frame.target, frame.settings.text_percent
         size = sized(_SIZE_PX, percent)
         right, y = target.get_width() - MARGIN_PX, target.get_height() - MARGIN_PX - size * 0.7
         x = float(right)
-        for item, count in ((BOTTLE, player.throwables), (BANDAGE, player.bandages)):
+        for item in _used_up(frame.snapshot):
+            count = player.pockets.count(item)
             color = CHALK if count else _DIM
             rect = self._type.draw(
                 target, f"{count}", (x, y), size_px=size, color=color, alpha=alpha, anchor=(1.0, 0.5)
             )
             x = self._icon(frame, item, rect.left - 2, y, alpha if count else alpha * _FAINT) - _GAP_PX
-        name = self._strings(f"weapon.{player.weapon.name}")
+        name = self._strings(f"item.{player.weapon}" if player.weapon else "hud.bare_hands")
         rect = self._type.draw(target, name, (x, y), size_px=size, alpha=alpha, anchor=(1.0, 0.5))
         x = rect.left - 4
         for weapon in (player.weapon, *(w for w in player.weapons if w != player.weapon)):
-            if weapon in ITEM_OF_WEAPON:
-                bright = alpha if weapon == player.weapon else alpha * _FAINT
-                x = self._icon(frame, ITEM_OF_WEAPON[Weapon(weapon)], x, y, bright)
-        self._icon(frame, FLASHLIGHT, x - 4, y, alpha if player.flashlight else alpha * _FAINT)
+            if weapon:
+                x = self._icon(frame, weapon, x, y, alpha if weapon == player.weapon else alpha * _FAINT)
+        self._icon(frame, "flashlight", x - 4, y, alpha if player.flashlight else alpha * _FAINT)
         if player.keys:
             text = self._strings("hud.keys", names=", ".join(map(self._strings.name, player.keys)))
             above = y - size * 1.9
             rect = self._type.draw(
                 target, text, (right, above), size_px=size, color=_KEY_TEXT, alpha=alpha, anchor=(1.0, 0.5)
             )
-            self._icon(frame, KEY, rect.left - 2, above, alpha)
+            self._icon(frame, KEY_ITEM, rect.left - 2, above, alpha)
 
-    def _icon(self, frame: Frame, item: int, right: float, y: float, alpha: float) -> float:
+    def _icon(self, frame: Frame, name: str, right: float, y: float, alpha: float) -> float:
         """Draw an icon that ends at ``right``; returns where it begins. Icons grow by whole numbers."""
         times = frame.settings.text_percent // 100
-        sprite = self._items.at(item)
+        sprite = self._icons.at(0, self._icons.frames[name][0])
         wide = _ICON_PX * times
         picture = sprite.picture if times == 1 else pygame.transform.scale_by(sprite.picture, times)
         place = (right - wide / 2 + sprite.dx * times, y + sprite.dy * times)
@@ -97,3 +94,11 @@ class Pockets:
         frame.target.blit(picture, place)
         sprite.picture.set_alpha(255)
         return right - wide
+
+
+def _used_up(snapshot: Snapshot) -> list[str]:
+    """What to count, from the corner on: things to throw, then bandages; of each sort what is carried, or the first."""
+    rows = snapshot.items.values()
+    sorts = [row.name for row in rows if row.throw], [row.name for row in rows if row.bandage]
+    shown = ([name for name in names if name in snapshot.player.pockets] or names[:1] for names in sorts)
+    return [name for names in shown for name in names]

@@ -4,34 +4,14 @@ A flash is a pair of opposing changes of a tenth or more (WCAG 2.3.1). None of t
 """
 
 import math
-from enum import IntEnum
 
-from game.sim.terrain.level import LightSpec
+from game.sim.terrain.level import Burning
 
 _ROUND_S = 5.5  # a failing lamp has one fault in each round
 _DIP_S = 0.42  # between the first two blinks of a fault
 _RAMP_S = 0.07
 _BREATH_S = 4.6
 _DIM_S = 7.0
-
-
-class Burning(IntEnum):
-    """The ways to burn."""
-
-    STEADY = 0
-    FAILING = 1
-    BREATHING = 2  # red emergency light
-    FIRE = 3
-
-
-def burning_of(spec: LightSpec) -> Burning:
-    """Tell from its colour and whether it fails how a lamp burns: red breathes, orange that wavers is fire."""
-    red, green, blue = spec.color
-    if red > 1.8 * green and red > 1.8 * blue:
-        return Burning.BREATHING
-    if not spec.flicker:
-        return Burning.STEADY
-    return Burning.FIRE if red > 1.4 * green > 1.4 * blue else Burning.FAILING
 
 
 def brightness(burning: Burning, lamp: int, time_s: float, *, calm: bool = False) -> float:

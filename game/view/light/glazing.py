@@ -1,16 +1,12 @@
-"""Which tiles are windows, which of them look outside, and where outside is: from the map's tiles, not the rules."""
+"""Which windows look outside, and on which side of them that is."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.content.school.schema import FLOOR, WALLS
-from game.content.tiled.document import Document, TileLayer
-from game.sim.terrain.level import Level, Surface
+from game.sim.terrain.level import Level
 from game.sim.words.types import I64, Bool
 
-_OUTDOOR = ("ground", "pavement", "roof", "drop", "facade")  # how the labels of floors under the sky begin
-_WINDOW = "window_"
 # For each side of a window that can be outside: which way in, x and y.
 INWARD = {"north": (0, 1), "south": (0, -1), "west": (1, 0), "east": (-1, 0)}
 
@@ -27,34 +23,9 @@ class Glazing:
     outer: dict[str, I64]
 
 
-def glazing_of(level: Level, document: Document | None = None) -> Glazing:
-    """Read where windows are. Without a document there are none, and only earth lies under the sky."""
-    shape = level.solid.shape
-    windows, outdoors = np.zeros(shape, np.bool_), level.surface == Surface.EARTH
-    if document is not None:
-        layers = {layer.name: layer for layer in document.layers if isinstance(layer, TileLayer)}
-        labels = _labels(document)
-        if FLOOR in layers:
-            outdoors |= _laid(layers[FLOOR], labels, _OUTDOOR) | (layers[FLOOR].gids == 0)
-        if WALLS in layers:
-            windows = _laid(layers[WALLS], labels, (_WINDOW,)) & level.barrier & ~level.opaque
-            outdoors &= (layers[WALLS].gids == 0) | ~level.opaque
-    return Glazing(windows, outdoors, _outer(windows, outdoors, level.barrier))
-
-
-def _labels(document: Document) -> dict[int, str]:
-    """What tiles are called, by gid."""
-    return {
-        tileset.first_gid + number: str(tile.properties.get("label", ""))
-        for tileset in document.tilesets
-        for number, tile in tileset.tiles.items()
-    }
-
-
-def _laid(layer: TileLayer, labels: dict[int, str], begins: tuple[str, ...]) -> Bool:
-    """Where a layer has a tile whose label begins so, [h, w]."""
-    gids = [gid for gid, label in labels.items() if label.startswith(begins)]
-    return np.isin(layer.gids, np.array(gids, layer.gids.dtype))
+def glazing_of(level: Level) -> Glazing:
+    """Sort a level's windows by what they look out on."""
+    return Glazing(level.panes, level.outdoors, _outer(level.panes, level.outdoors, level.barrier))
 
 
 def _outer(windows: Bool, outdoors: Bool, barrier: Bool) -> dict[str, I64]:

@@ -9,7 +9,6 @@ import math
 import numpy as np
 import pygame
 
-from game.content.tiled.document import Document
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Level
 from game.sim.terrain.shift import Shift
@@ -38,10 +37,9 @@ _RING_WIDTH_M = 0.3
 class Light:
     """Lamps, moon, flashlight, sight and memory as one picture to multiply with, and what glows over it."""
 
-    def __init__(self, level: Level, size_px: tuple[int, int] = VIEW_PX, document: Document | None = None) -> None:
-        """``document``: the map that the level is of, for its windows; None is a level without any."""
+    def __init__(self, level: Level, size_px: tuple[int, int] = VIEW_PX) -> None:
         width, height = (-(-side // CELL_PX) + 1 for side in size_px)
-        glazing = glazing_of(level, document)
+        glazing = glazing_of(level)
         self._occluders = Occluders(level, glazing.windows)
         self._map_light = MapLight(level, self._occluders, Moonlight(glazing, self._occluders), width, height)
         # One more tile on every side than the picture touches: what is cut off there still lights the rest.

@@ -3,15 +3,20 @@
 It stands upper left, as the light of all pictures does, so that shafts and shadows fall right and down.
 """
 
+import itertools
+import math
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+import pygame
 
-from game.sim.words.types import F32, F64, U8, Bool
+from game.sim.terrain.level import Area
+from game.sim.words.types import F32, F64, I64, U8, Bool
 from game.view.light.glazing import INWARD, Glazing
 from game.view.light.occluders import CELLS_PER_M, Occluders, blocks, cut_out
-from game.view.light.patch import Patch, lit_part
+from game.view.light.patch import Patch, differing, lit_part
 
 INDOORS = (0.068, 0.095, 0.158)
 OUTDOORS = (0.150, 0.196, 0.300)
@@ -26,15 +31,21 @@ _GLOW_M = 1.5
 _SIDE_M = 4  # a patch reaches no further from its window
 _TESTS = 10  # tiles asked between a window and a cell
 _SHADOW_M = 2.0  # of walls, under the sky
+_WINDOW = 2 * _SIDE_M + 1  # tiles round a window, itself in the middle
+_PATCH = 2 * _SIDE_M * CELLS_PER_M  # cells
+_PANES_A_FRAME = 3
 
 
 class _Pane(NamedTuple):
-    """What a window tile lights, ``n`` cells: place and where its light comes in, m from the tile's corner."""
+    """What a window tile lights if nothing stands in the way, ``n`` cells of a patch.
 
-    cell: tuple[np.ndarray[tuple[int], np.dtype[np.int64]], ...]  # y and x in the patch [n]
-    place: F64  # [n, 2]
-    source: F64  # [n, 2]
+    ``ways``: the tiles, flat in a window of `_WINDOW` by as many, that must let the light of each cell pass.
+    """
+
+    cell: I64  # [n] flat in the patch
+    ways: I64  # [_TESTS, n]
     light: F64  # [n]
+    crossed: Bool  # [_WINDOW, _WINDOW] whether any of the ways crosses a tile
 
 
 class Moonlight:
@@ -44,6 +55,8 @@ class Moonlight:
         self._glazing = glazing
         self._occluders = occluders
         self._patches: dict[tuple[int, int], Patch] = {}
+        self._stale: dict[tuple[int, int], None] = {}  # windows whose patch is of before a door moved, in order
+        self._side = {(x, y): side for side, tiles in glazing.outer.items() for x, y in tiles.tolist()}
 
     def shine(self, planes: F32, cx: int, cy: int) -> None:
         """Write it on ``planes`` [3, h, w] float32, whose corner is map cell ``(cx, cy)``, over all that was there."""
@@ -51,19 +64,46 @@ class Moonlight:
         for plane, inside, outside in zip(planes, INDOORS, OUTDOORS, strict=True):
             np.multiply(open_sky, np.float32(outside - inside), out=plane)
             plane += np.float32(inside)
-        side = 2 * _SIDE_M * CELLS_PER_M
-        for name, tiles in self._glazing.outer.items():
-            corners = (tiles - _SIDE_M) * CELLS_PER_M - (cx, cy)
-            near = ((corners > -side) & (corners < (planes.shape[2], planes.shape[1]))).all(axis=1)
-            for x, y in tiles[near].tolist():
-                self._patch(x, y, name).add_to(planes, cx, cy)
+        for x, y in self._near(pygame.Rect(cx, cy, planes.shape[2], planes.shape[1])):
+            self._patch(x, y).add_to(planes, cx, cy)
 
-    def forget(self, x: float, y: float) -> bool:
-        """Reckon windows anew that may shine through a door at a place, m; returns whether there are any."""
-        near = [tile for tile in self._patches if max(abs(tile[0] + 0.5 - x), abs(tile[1] + 0.5 - y)) < _SIDE_M + 1]
-        for tile in near:
-            del self._patches[tile]
-        return bool(near)
+    def watch(self, area: Area) -> list[pygame.Rect]:
+        """Note which windows shine through a door in this area, m, that has moved; what they light is kept so long.
+
+        Returns where it throws another shadow under the sky, map cells.
+        """
+        for tile, down, across in itertools.product(area.tiles(), range(_WINDOW), range(_WINDOW)):
+            window = tile[0] + _SIDE_M - across, tile[1] + _SIDE_M - down
+            if window in self._patches and _pane(self._side[window]).crossed[down, across]:
+                self._stale[window] = None
+        rows, columns = area.crop(math.ceil(_SHADOW_M))
+        if not self._glazing.outdoors[rows, columns].any():
+            return []
+        left, top, right, bottom = (side * CELLS_PER_M for side in (columns.start, rows.start, columns.stop, rows.stop))
+        return [pygame.Rect(left, top, right - left, bottom - top)]
+
+    def prepare(self, area: pygame.Rect) -> tuple[bool, list[pygame.Rect]]:
+        """Reckon a few windows whose light a door has changed, or that shine into an area, map cells, soon to be seen.
+
+        Returns whether there were any, and where what was lit has changed.
+        """
+        changed = []
+        renewed = list(self._stale)[:_PANES_A_FRAME]
+        for place in renewed:
+            del self._stale[place]
+            before = self._patches.pop(place)
+            changed.append(differing(before, self._patch(*place)))
+        missing = [place for place in self._near(area) if place not in self._patches] if not renewed else []
+        for place in missing[:_PANES_A_FRAME]:
+            self._patch(*place)
+        return bool(renewed or missing), [rect for rect in changed if rect.size != (0, 0)]
+
+    def _near(self, area: pygame.Rect) -> Iterator[tuple[int, int]]:
+        """Windows that may light an area, map cells, in the order in which their light is added."""
+        for tiles in self._glazing.outer.values():
+            corners = (tiles - _SIDE_M) * CELLS_PER_M - area.topleft
+            near = ((corners > -_PATCH) & (corners < area.size)).all(axis=1)
+            yield from map(tuple, tiles[near].tolist())
 
     def _sky(self, cx: int, cy: int, height: int, width: int) -> F32:
         """How much of the open sky falls on each cell, [height, width], walls' shadows in it."""
@@ -82,26 +122,25 @@ class Moonlight:
         light: F32 = sky[y : y + height, x : x + width] * (1 - np.float32(0.62) * shadow)
         return light
 
-    def _patch(self, x: int, y: int, outside: str) -> Patch:
+    def _patch(self, x: int, y: int) -> Patch:
         """What a window lights."""
         if (x, y) not in self._patches:
-            pane = _pane(outside)
-            blocked = blocks(self._occluders.window(x - _SIDE_M, y - _SIDE_M, 2 * _SIDE_M + 1, 2 * _SIDE_M + 1))
-            light = pane.light * _clear(blocked, pane.source, pane.place)
-            patch = np.zeros((2 * _SIDE_M * CELLS_PER_M,) * 2)
-            np.add.at(patch, pane.cell, light)
-            bright: U8 = np.rint(np.clip(patch, 0, 1) * 255).astype(np.uint8)
+            pane = _pane(self._side[x, y])
+            blocked = blocks(self._occluders.window(x - _SIDE_M, y - _SIDE_M, _WINDOW, _WINDOW))
+            clear = ~blocked.ravel().take(pane.ways).max(axis=0)
+            light = np.bincount(pane.cell, pane.light * clear, _PATCH * _PATCH).reshape(_PATCH, _PATCH)
+            bright: U8 = np.rint(np.clip(light, 0, 1) * 255).astype(np.uint8)
             self._patches[x, y] = lit_part((x - _SIDE_M) * CELLS_PER_M, (y - _SIDE_M) * CELLS_PER_M, bright, _SHAFT)
         return self._patches[x, y]
 
 
-def _clear(blocked: Bool, source: F64, place: F64) -> Bool:
-    """Whether nothing blocks between two places [n, 2], m from a window tile; the tile of the window never does."""
+def _ways(source: F64, place: F64) -> I64:
+    """Tiles on the way between two places [n, 2], m from a window tile's corner: [`_TESTS`, n] flat in the window."""
     shares = np.linspace(0, 1, _TESTS)[:, None, None]
     tiles = np.floor(source + (place - source) * shares).astype(np.int64) + _SIDE_M
-    tiles = np.clip(tiles, 0, blocked.shape[0] - 1)
-    clear: Bool = ~blocked[tiles[..., 1], tiles[..., 0]].max(axis=0)
-    return clear
+    tiles = np.clip(tiles, 0, _WINDOW - 1)
+    ways: I64 = tiles[..., 1] * _WINDOW + tiles[..., 0]
+    return ways
 
 
 @cache
@@ -109,7 +148,7 @@ def _pane(outside: str) -> _Pane:
     """What any window with the sky on this side would light if nothing stood in the way."""
     inward = np.array(INWARD[outside], float)
     axis = int(inward[1] != 0)  # the one that the light crosses
-    cells = np.mgrid[: 2 * _SIDE_M * CELLS_PER_M, : 2 * _SIDE_M * CELLS_PER_M].reshape(2, -1)
+    cells = np.mgrid[:_PATCH, :_PATCH].reshape(2, -1)
     place = (cells[::-1].T + 0.5) / CELLS_PER_M - _SIDE_M
     plane = 0.5 + 0.4 * inward[axis]
     deep = (place[:, axis] - plane) * inward[axis]
@@ -124,11 +163,17 @@ def _pane(outside: str) -> _Pane:
     through = place - np.array(_WAY) * ((place[:, axis] - plane) / _WAY[axis])[:, None]
     parts = ((shaft, through), (glow, np.broadcast_to(middle, place.shape)))
     rows = [np.flatnonzero(light > 1e-3) for light, _ in parts]
+    flat = cells[0] * _PATCH + cells[1]
+    ways = np.concatenate(
+        [_ways(source[row], place[row]) for row, (_, source) in zip(rows, parts, strict=True)], axis=1
+    )
+    crossed = np.zeros(_WINDOW * _WINDOW, np.bool_)
+    crossed[ways] = True
     return _Pane(
-        tuple(np.concatenate([cells[i][row] for row in rows]) for i in (0, 1)),
-        np.concatenate([place[row] for row in rows]),
-        np.concatenate([source[row] for row, (_, source) in zip(rows, parts, strict=True)]),
+        np.concatenate([flat[row] for row in rows]),
+        ways,
         np.concatenate([light[row] for row, (light, _) in zip(rows, parts, strict=True)]),
+        crossed.reshape(_WINDOW, _WINDOW),
     )
 
 

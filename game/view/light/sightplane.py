@@ -119,7 +119,9 @@ def _catch(kinds: U8) -> _Catch:
     sides = free[ys, xs + 1] + 2 * free[ys + 1, xs + 2] + 4 * free[ys + 2, xs + 1] + 8 * free[ys + 1, xs]
     lit = sides > 0
     ys, xs, sides = ys[lit], xs[lit], sides[lit]
-    cells, sources, shares = _patterns(width * _N)
+    (rows, columns), (source_rows, source_columns), shares = _patterns()
+    stride = width * _N
+    cells, sources = rows * stride + columns, source_rows * stride + source_columns
     row = (kinds[ys, xs] - Occluder.WINDOW).astype(np.int64) * 16 + sides
     corner = (ys * (width * _N * _N) + xs * _N)[:, None]
     source = sources[:, row] + corner
@@ -139,28 +141,29 @@ def _catch(kinds: U8) -> _Catch:
 
 
 @cache
-def _patterns(stride: int) -> tuple[I64, I64, F32]:
+def _patterns() -> tuple[I64, I64, F32]:
     """What lights the cells of a tile, for each kind of it and each set of free sides, ``p`` in all.
 
-    Its cells [64], the two that light each of them most [2, p, 64], all as flat steps from the tile's corner, and how
-    much of that light they keep [2, p, 64].
+    Its cells [2, 64], the two that light each of them most [2, 2, p, 64], all as rows and columns from the tile's
+    corner, and how much of that light they keep [2, p, 64].
     """
-    rows, columns = np.mgrid[:_N, :_N]
-    cells = (rows * stride + columns).ravel()
+    cells = np.mgrid[:_N, :_N].reshape(2, -1)
+    rows, columns = cells
+    off, end = np.full_like(rows, -1), np.full_like(rows, _N)
     ways = (  # north, east, south, west: the cell before each cell, and how deep it lies
-        (-stride + columns, rows, 1),
-        (rows * stride + _N, _N - 1 - columns, 1),
-        (_N * stride + columns, _N - 1 - rows, 0),
-        (rows * stride - 1, columns, 1),
+        ((off, columns), rows, 1),
+        ((rows, end), _N - 1 - columns, 1),
+        ((end, columns), _N - 1 - rows, 0),
+        ((rows, off), columns, 1),
     )
     sources, shares = [], []
     for kind in list(Occluder)[1:]:
         keeps = [np.array(profile, np.float32) for profile in _KEEPS[kind]]
         for sides in range(16):
-            free = [(s.ravel(), keeps[p][d.ravel()]) for i, (s, d, p) in enumerate(ways) if sides >> i & 1]
+            free = [(np.stack(s), keeps[p][d]) for i, (s, d, p) in enumerate(ways) if sides >> i & 1]
             free += [(cells, np.zeros(_N * _N, np.float32))] * (2 - min(len(free), 2))
             source, share = np.stack([s for s, _ in free]), np.stack([k for _, k in free])
             best = np.argsort(-share, axis=0, kind="stable")[:2]
-            sources.append(np.take_along_axis(source, best, axis=0))
+            sources.append(np.take_along_axis(source, best[:, None], axis=0).swapaxes(0, 1))
             shares.append(np.take_along_axis(share, best, axis=0))
-    return cells, np.stack(sources, axis=1), np.stack(shares, axis=1)
+    return cells, np.stack(sources, axis=2), np.stack(shares, axis=1)

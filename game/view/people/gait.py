@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from game.sim.snapshot import HordeView
-from game.sim.terrain.level import Kind
 from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, LIVING, STAGGER, STATES, TURN, Side, State
-from game.sim.words.types import F32, I32, I64, U8
+from game.sim.words.types import F32, I32, I64, U8, Bool
 from game.view.people import turning
 from game.view.poses import Pose
 
@@ -30,7 +29,6 @@ _LONG_AGO = -(10**6)  # a tick
 # What a body is seen to do. The first are cycles, shown by the metres that were walked; the others go by the clock.
 _WALK, _RUN, _CRAWL, _STROLL, _IDLE, _REACH, _STRUCK, _STAND, _STRUGGLE = range(9)
 _CYCLE_M = (1.3, 2.3, 0.9, 1.5)
-_CRAWLER = Kind.CRAWLER.value  # a plain number, as in `game.sim.words.states`
 
 
 def of_its_own(ids: I64, salt: int) -> F32:
@@ -89,10 +87,10 @@ class Gaits:
         self._since[ids[(state == TURN) & (fresh > 0)]] = _LONG_AGO  # whose fall nobody saw has lain there
         self._state[ids] = state
 
-    def rows(self, horde: HordeView, rows: I64, tick: int) -> I64:
-        """Row of its side's sheet for each of ``rows`` [n] of the horde."""
+    def rows(self, horde: HordeView, rows: I64, tick: int, crawls: Bool) -> I64:
+        """Row of its side's sheet for each of ``rows`` [n] of the horde; ``crawls`` [kinds]: which kinds do."""
         ids, state = horde.id.take(rows).astype(np.int64), horde.state.take(rows)
-        crawler = horde.kind.take(rows) == _CRAWLER
+        crawler = crawls.take(horde.kind.take(rows))
         moving = self._pace.take(ids) > _STILL_MPT
         does = (horde.side.take(rows) * STATES + state).astype(np.int64)
         gait = self._gait.take(does * 4 + moving * 2 + crawler)

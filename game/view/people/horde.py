@@ -82,7 +82,7 @@ class HordeSprites:
         rows = np.flatnonzero((self._shown.take(horde.id) > 0) & frame.shows(everywhere, self._margin_m))
         if not rows.size:
             return
-        poses = self._gaits.rows(horde, rows, frame.snapshot.tick)
+        poses = self._gaits.rows(horde, rows, frame.snapshot.tick, frame.snapshot.kinds.column("crawls"))
         order = _back_to_front(everywhere[:, 1].take(rows), self._gaits.low(poses))
         rows, poses = rows.take(order), poses.take(order)
         looks = (horde.look.take(rows) % LOOKS).astype(np.int64)

@@ -3,7 +3,7 @@
 import math
 
 from game.sim.snapshot import PersonView
-from game.sim.words.states import Action, Weapon
+from game.sim.words.states import Action
 from game.sim.words.types import TICKS_PER_S
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
@@ -16,7 +16,6 @@ _HURT_TICKS = 10
 _MOVING_MPS = 0.15
 _IDLE_TICKS, _HELD_TICKS, _WRAP_TICKS = 34, 8, 7
 _CYCLE_M = {Pose.WALK: 1.5, Pose.RUN: 2.6, Pose.SNEAK: 1.1}  # of two steps
-_WEAPONS = {Weapon.MOP: "weapon_mop", Weapon.BAT: "weapon_bat"}
 _SWIPE_HEADINGS = 16
 _REST_TURN = 0.35  # rad from the aim; the weapon is carried to the right
 _SWING_FROM, _SWING_TO = 1.15, -1.05  # rad from the aim
@@ -32,11 +31,8 @@ class Survivor:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._weapons = {weapon: atlas.sheet(name) for weapon, name in _WEAPONS.items()}
-        self._light, self._bottle, self._roll = (
-            atlas.sheet(f"held_{thing}") for thing in ("light", "bottle", "bandage")
-        )
-        self._swipes = {weapon: atlas.sheet(name.replace("weapon", "swipe")) for weapon, name in _WEAPONS.items()}
+        self._weapons, self._swipes, self._held = map(atlas.all_of, ("weapon_", "swipe_", "held_"))
+        self._light = atlas.sheet("light")
         self._pools = atlas.sheet("pools")
         self._strides: dict[int, Strides] = {}
 
@@ -65,10 +61,10 @@ class Survivor:
         if person.flashlight:
             self._light.at(heading(angle, _HEADINGS)).draw(frame.target, left)
         if person.action == Action.BANDAGE:
-            self._roll.at(heading(angle - 0.9, _HEADINGS)).draw(frame.target, right)
+            self._held[person.using].at(heading(angle - 0.9, _HEADINGS)).draw(frame.target, right)
         elif person.action == Action.THROW:
             if person.action_progress < _LET_GO_SHARE:
-                self._bottle.at(heading(angle - 0.6, _HEADINGS)).draw(frame.target, right)
+                self._held[person.using].at(heading(angle - 0.6, _HEADINGS)).draw(frame.target, right)
         elif person.weapon in self._weapons:
             self._weapons[person.weapon].at(heading(angle + _turn(person), _HEADINGS)).draw(frame.target, right)
         swings = person.action == Action.SWING and person.weapon in self._swipes

@@ -12,7 +12,7 @@ from game.content.files.paths import assets_dir, maps_dir
 from game.content.school.school import read_school
 from game.content.settings import LANGUAGES
 from game.content.strings import Strings, read_strings
-from game.sim.actions.items import KEY
+from game.sim.rules.rows import KEY
 from game.sim.terrain.level import Level
 
 OTHERS = [language for language in LANGUAGES if language != "en"]  # the maps speak English

@@ -76,10 +76,10 @@ def test_the_games_own_tables_are_read_with_a_mark(encoding: str, tmp_path: Path
     words = tmp_path / "ko.toml"
     words.write_bytes(MARKED[encoding])
     assert read_strings(words)("bell") == "종"
-    (tmp_path / "balance").mkdir()
-    for name in ("rules.toml", "difficulty.toml"):
-        text = (assets_dir() / "balance" / name).read_text("utf-8")
-        (tmp_path / "balance" / name).write_bytes(text.encode(encoding))
+    for path in (*assets_dir().glob("balance/*"), *assets_dir().glob("items/*"), assets_dir() / "kinds.toml"):
+        copied = tmp_path / path.relative_to(assets_dir())
+        copied.parent.mkdir(exist_ok=True)
+        copied.write_bytes(path.read_text("utf-8").encode(encoding))
     assert read_rules(tmp_path, "hard").version == read_rules(assets_dir(), "hard").version
 
 

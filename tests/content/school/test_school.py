@@ -8,7 +8,7 @@ import pytest
 from game.content.errors import ContentError
 from game.content.files.paths import maps_dir
 from game.content.school.school import read_school
-from game.sim.terrain.level import Area, Kind, Surface
+from game.sim.terrain.level import Area, Burning
 from tests.content.small import SmallMap, thing
 
 
@@ -17,10 +17,10 @@ def test_a_level_means_what_the_map_says(small: SmallMap) -> None:
     assert (level.name, level.width, level.height, level.start) == ("Small", 12, 8, (2.5, 2.5))
     assert level.doors[0].area == Area(6.0, 3.0, 1.0, 1.0)
     assert (level.doors[0].key, level.doors[0].open, level.doors[0].name) == ("side", False, "side door")
-    assert (level.spawns[0].weight, level.spawns[0].kind) == (2.0, Kind.RUNNER)
+    assert (level.spawns[0].weight, level.spawns[0].kind) == (2.0, "runner")
     assert level.containers[0].items == ("bandage", "key:side")
     light = level.lights[0]
-    assert (light.x, light.radius_m, light.color, light.flicker) == (3.0, 4.0, (16, 32, 48), True)
+    assert (light.x, light.radius_m, light.color, light.burning) == (3.0, 4.0, (16, 32, 48), Burning.FAILING)
     assert (level.notes[0].title, level.notes[0].text) == ("A note", "Run.")
     assert level.room_at(2.0, 2.0) == "West room"
     assert level.default_zombies == 6
@@ -35,7 +35,7 @@ def test_walls_stop_bodies_and_looks_windows_only_bodies(small: SmallMap) -> Non
     assert not level.opaque[5, 6]
     assert level.barrier[5, 6]
     assert not (level.solid | level.barrier)[3, 6], "a doorway is free"
-    assert level.surface[2, 2] == Surface.WOOD
+    assert level.materials[level.surface[2, 2]].name == "wood"
 
 
 def test_furniture_stops_bodies_but_is_no_barrier_and_overhead_stops_nothing(small: SmallMap) -> None:

@@ -7,22 +7,24 @@ import numpy as np
 import pygame
 import pytest
 
-from game.screens.menus.scene import _STANDS_PX, LivingScene, _Shot
+from game.content.checks.check import open_school
+from game.content.files.paths import assets_dir, maps_dir
+from game.content.title import Shot, TitleScene, read_title
+from game.screens.menus.scene import _STANDS_PX, LivingScene
 from game.screens.screen import Kit
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from tests.small_maps import small_text
 
-STILL, AMONG_THEM = _Shot(4.5, 4.5, 0.0), _Shot(11.0, 4.0, 0.0)
+STILL, AMONG_THEM = Shot(4.5, 4.5, 0.0), Shot(11.0, 4.0, 0.0)
 
 
 @pytest.fixture
 def scene(kit: Kit, path: Path, monkeypatch: pytest.MonkeyPatch) -> LivingScene:
     path.write_text(small_text(zombies=9), encoding="utf-8")
-    monkeypatch.setattr("game.screens.menus.scene._INFECTED", 9)
     for name in ("Renderer", "Ears"):  # neither looked at nor listened to here, and the most of its cost
         monkeypatch.setattr(f"game.screens.menus.scene.{name}", MagicMock())
-    made = LivingScene(kit, path, (STILL, AMONG_THEM))
+    made = LivingScene(kit, path, TitleScene(path.name, 23, 9, (STILL, AMONG_THEM)))
     for _ in range(9):
         made.update(TICK_S)
     assert made.live
@@ -63,3 +65,10 @@ def test_who_hides_stands_clear_of_the_menu_wherever_on_the_map(scene: LivingSce
     target = pygame.Surface(VIEW_PX)
     assert scene.draw(target)
     assert target.get_at((_STANDS_PX, 270)) == pygame.Color("white")
+
+
+def test_no_hiding_place_lies_in_a_wall_of_the_shipped_map() -> None:
+    shown = read_title(assets_dir())
+    level = open_school(maps_dir() / shown.map).level
+    for shot in shown.shots:
+        assert not level.opaque[int(shot.y), int(shot.x)], shot

@@ -8,7 +8,7 @@ import pytest
 from game.screens.screen import Kit
 from game.sim.survey import Survey
 from game.sim.words.types import TICK_S
-from game.view.charts.overlay import Chart
+from game.view.charts.table import CHARTS, chart_named
 from game.view.frame import VIEW_PX
 from tests.screens.playing import playing, press, started, wait
 
@@ -17,27 +17,27 @@ def test_f4_goes_round_and_back(kit: Kit, path: Path) -> None:
     flow = started(kit, path, zombies=3)
     seen = [playing(flow)._renderer.overlay.chart]
     pictures = []
-    for _ in Chart:
+    for _ in (None, *CHARTS):
         target = pygame.Surface(VIEW_PX)
         flow.draw(target)
         pictures.append(pygame.image.tobytes(target, "RGB"))
         press(flow, pygame.KSCAN_F4)
         seen.append(playing(flow)._renderer.overlay.chart)
-    assert seen == [*Chart, Chart.NONE]
-    assert len(set(pictures)) == len(Chart)
+    assert seen == [None, *CHARTS, None]
+    assert len(set(pictures)) == len(CHARTS) + 1
     pygame.key.set_mods(pygame.KMOD_LSHIFT)
     press(flow, pygame.KSCAN_F4)
     pygame.key.set_mods(0)
-    assert playing(flow)._renderer.overlay.chart is Chart.OBJECTS
+    assert playing(flow)._renderer.overlay.chart is chart_named("objects")
 
 
 def test_the_charts_can_have_any_key_and_name_it(kit: Kit, path: Path) -> None:
     flow = started(kit, path, zombies=3)
     flow.prefs.change(keys=(("CHARTS", (-pygame.BUTTON_X1,)), ("SWAP", (pygame.KSCAN_F4,))))
     press(flow, pygame.KSCAN_F4)
-    assert playing(flow)._renderer.overlay.chart is Chart.NONE
+    assert playing(flow)._renderer.overlay.chart is None
     flow.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_X1, pos=(0, 0)))
-    assert playing(flow)._renderer.overlay.chart is Chart.COST
+    assert playing(flow)._renderer.overlay.chart is chart_named("cost")
     assert "mouse_4" in kit.strings("overlay.hint")
     assert "F4" in kit.strings("hint.swap")
 

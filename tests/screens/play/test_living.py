@@ -19,7 +19,7 @@ from game.sim.state.people import only
 from game.sim.state.world import state_hash
 from game.sim.words.states import DoorState, Outcome
 from game.sim.words.types import TICK_S
-from game.view.charts.overlay import Chart
+from game.view.charts.table import chart_named
 from tests.screens.playing import playing, press, reloaded, started, wait
 from tests.small_maps import small_text
 
@@ -68,7 +68,7 @@ def test_chart_camera_and_held_keys_stay(kit: Kit, path: Path) -> None:
     while playing(flow) is before:
         flow.update(TICK_S)
     new = playing(flow)
-    assert new._renderer.overlay.chart is Chart.FLOW
+    assert new._renderer.overlay.chart is chart_named("flow")
     assert new._renderer.camera._ahead == pytest.approx(before._renderer.camera._ahead, abs=0.2)
     assert new._renderer.camera._ahead != (0.0, 0.0)
     assert ahead != (0.0, 0.0)

@@ -13,7 +13,7 @@ from game.screens.play.opening import Wish
 from game.screens.screen import Kit, StartPlay
 from game.sim.state.people import only
 from game.sim.state.world import state_hash
-from game.sim.words.states import DoorState, Weapon
+from game.sim.words.states import DoorState
 from game.sim.words.types import TICK_S
 from game.view.frame import VIEW_PX
 from tests.screens.playing import playing, reloaded, said, started, wait
@@ -27,8 +27,8 @@ def test_all_stays_that_was_not_touched(kit: Kit, path: Path) -> None:
     before = playing(flow)
     world = before.session.world
     survivor = only(world.people)
-    survivor.weapons, survivor.weapon = (Weapon.HANDS, Weapon.MOP, Weapon.BAT), Weapon.BAT
-    survivor.keys, survivor.throwables = ("main",), 7
+    survivor.weapons, survivor.weapon = ("", "mop", "bat"), "bat"
+    survivor.keys, survivor.pockets = ("main",), ("bottle",) * 7
     world.doors.state[0] = DoorState.BROKEN
     only(world.people).kills = 2
     for row in (20, 3):

@@ -4,18 +4,29 @@ from dataclasses import replace
 
 import pytest
 
+from game.sim.rules.rows import Items
+from game.sim.rules.tables import Rules
 from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
-from game.sim.words.states import Outcome, State, Weapon
+from game.sim.words.states import Outcome, State
 from tests.worlds import draw, rules, run, world_of
 
 HALL = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 5, "#" * 40], start=(3.5, 3.5))
 
 
+def with_strike(weapon: str, **changes: float) -> Rules:
+    """Rules in which a weapon strikes otherwise."""
+    known = rules().items
+    row = known[weapon].weapon
+    assert row is not None
+    changed = replace(known[weapon], weapon=replace(row, strike=replace(row.strike, **changes)))  # type: ignore[arg-type]
+    return replace(rules(), items=Items(changed if one.name == weapon else one for one in known.values()))
+
+
 def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
     world = world_of(HALL, (4.6, 3.5), (2.2, 3.5), (3.5, 5.5))
-    only(world.people).weapon = Weapon.BAT
+    only(world.people).weapon = "bat"
     events = run(world, 20, Command(0, 0, 100, 0, Button.SWING))
     hit = {event.victim for event in events if event.kind is EventKind.HIT}
     assert hit == {0}
@@ -25,8 +36,8 @@ def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
 
 def test_blows_kill_and_count() -> None:
     world = world_of(HALL, (4.6, 3.5), (30.5, 3.5))
-    only(world.people).weapon = Weapon.BAT
-    frail = replace(rules(), weapons={w: replace(r, damage=500.0) for w, r in rules().weapons.items()})
+    only(world.people).weapon = "bat"
+    frail = with_strike("bat", damage=500.0)
     events = run(world, 20, Command(0, 0, 100, 0, Button.SWING), with_rules=frail)
     assert sum(event.kind is EventKind.KILL for event in events) == 1
     assert (world.kills, world.bodies.crowd, world.corpses.total) == (1, 1, 1)
@@ -35,7 +46,7 @@ def test_blows_kill_and_count() -> None:
 
 def test_no_blow_passes_a_wall() -> None:
     world = world_of(draw("######", "#S#..#", "######"), (3.3, 1.5))
-    only(world.people).x, only(world.people).weapon = 1.7, Weapon.MOP
+    only(world.people).x, only(world.people).weapon = 1.7, "mop"
     events = run(world, 30, Command(0, 0, 100, 0, Button.SWING))
     assert not any(event.kind is EventKind.HIT for event in events)
 
@@ -62,14 +73,14 @@ def test_who_only_shoves_is_worn_down() -> None:
 
 def test_wounds_bleed_until_they_are_bandaged() -> None:
     world = world_of(HALL)
-    only(world.people).wounds, only(world.people).bandages = 2, 1
+    only(world.people).wounds, only(world.people).pockets = 2, ("bandage",)
     run(world, 60)
     lost = rules().player.health - only(world.people).health
     assert lost == pytest.approx(2 * rules().player.bleed_per_s, rel=0.02)
     hold = Command(buttons=Button.BANDAGE)
     run(world, 60, hold)
     run(world, 1)  # let go too early: nothing
-    assert (only(world.people).wounds, only(world.people).bandages) == (2, 1)
+    assert (only(world.people).wounds, only(world.people).pockets) == (2, ("bandage",))
     run(world, round(60 * rules().player.bandage_s) + 2, hold)
-    assert (only(world.people).wounds, only(world.people).bandages) == (0, 0)
+    assert only(world.people).wounds == len(only(world.people).pockets) == 0
     assert only(world.people).health == rules().player.health

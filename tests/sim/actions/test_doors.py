@@ -30,7 +30,7 @@ def test_a_press_that_comes_too_late_mends_no_broken_door() -> None:
     world = world_of(draw("#######", "#S..D.#", "#######"))
     only(world.people).x = 3.4
     run(world, 4, Command(0, 0, 100, 0))
-    swing = round(60 * rules().weapons[only(world.people).weapon].total_s)
+    swing = round(60 * rules().swing(only(world.people).weapon).total_s)
     only(world.people).action, only(world.people).action_tick = Action.SWING, swing - 2
     run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))  # the hands are busy for one more tick
     set_state(world, 0, DoorState.BROKEN)

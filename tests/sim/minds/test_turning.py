@@ -8,11 +8,12 @@ import pytest
 from game.sim.setup.start import new_world
 from game.sim.state.people import only
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, Kind, SpawnSpec
+from game.sim.terrain.level import Area, SpawnSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, State
 from game.sim.words.types import PERIOD_TICKS
+from tests.rows import TURNED
 from tests.worlds import draw, rules, run, world_of
 
 HALL = (
@@ -28,7 +29,7 @@ GROAN_TICKS = 600
 
 def lying(place: tuple[float, float], timer: int) -> World:
     world = world_of(draw(*HALL), place)
-    world.bodies.state[0], world.bodies.timer[0], world.bodies.kind[0] = State.TURN, timer, Kind.TURNED
+    world.bodies.state[0], world.bodies.timer[0], world.bodies.kind[0] = State.TURN, timer, TURNED
     return world
 
 
@@ -88,7 +89,7 @@ def test_a_spawn_lays_down_its_share_and_moves_nobody() -> None:
     assert down.sum() == 20
     assert (half.bodies.position == plain.bodies.position).all()
     assert (half.bodies.kind[:40][~down] == plain.bodies.kind[:40][~down]).all()
-    assert (half.bodies.kind[:40][down] == Kind.TURNED).all()
+    assert (half.bodies.kind[:40][down] == TURNED).all()
     wait = half.bodies.timer[:40][down] / 60
     assert (wait >= rules().turning.wait_min_s).all()
     assert (wait <= rules().turning.wait_max_s).all()

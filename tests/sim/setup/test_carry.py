@@ -15,6 +15,7 @@ from game.sim.state.people import only
 from game.sim.state.world import CHASE_SLOT, World, state_hash
 from game.sim.survey import survey
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec
+from game.sim.terrain.materials import Material
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import HEAR, Prompt, State
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled, wider
@@ -214,6 +215,9 @@ def test_notes_may_go_while_one_stands_before_them() -> None:
         {"notes": ()},
         {"start": (8.5, 8.5)},
         {"surface": np.zeros_like(hall_a().level.surface)},
+        {"outdoors": ~hall_a().level.outdoors},
+        {"doors": tuple(replace(spec, material=Material("zinc")) for spec in hall_a().level.doors)},
+        {"containers": tuple(replace(spec, material=Material("zinc")) for spec in hall_a().level.containers)},
     ],
     ids=lambda change: next(iter(change)),
 )

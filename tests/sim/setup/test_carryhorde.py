@@ -7,8 +7,9 @@ import pytest
 
 from game.sim.setup.carry import Anew, carry
 from game.sim.state.world import SPILLED, World
-from game.sim.terrain.level import Area, Kind, Level, SpawnSpec
+from game.sim.terrain.level import Area, Level, SpawnSpec
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
+from tests.rows import CRAWLER
 from tests.worlds import draw, hall_a, rules, run, world_of
 
 
@@ -68,7 +69,7 @@ def thinned() -> World:
 
 @pytest.mark.parametrize(
     "touch",
-    [{"area": Area(12, 3, 6, 6)}, {"kind": Kind.CRAWLER}, {"turning": 1.0}],
+    [{"area": Area(12, 3, 6, 6)}, {"kind": "crawler"}, {"turning": 1.0}],
     ids=lambda touch: next(iter(touch)),
 )
 def test_a_spawn_that_is_edited_begins_anew_and_no_other(touch: dict[str, object]) -> None:
@@ -183,11 +184,11 @@ def half_filled() -> tuple[Level, World]:
 
 def test_who_begins_anew_begins_where_the_change_was_though_there_is_room_elsewhere() -> None:
     _, old = half_filled()
-    wide = crowded((SPAWNS[0], SPAWNS[1], replace(SPAWNS[2], kind=Kind.CRAWLER)))
+    wide = crowded((SPAWNS[0], SPAWNS[1], replace(SPAWNS[2], kind="crawler")))
     new, anew = carry(old, begun(wide, 30), rules())
     assert anew == Anew(infected=10)
     assert [len(of(new, spawn)) for spawn in (1, 2, 3)] == [4, 10, 10]
-    assert (new.bodies.kind[new.bodies.crowd - 10 : new.bodies.crowd] == Kind.CRAWLER).all()
+    assert (new.bodies.kind[new.bodies.crowd - 10 : new.bodies.crowd] == CRAWLER).all()
 
 
 def test_who_has_no_room_left_begins_at_the_spawn_they_came_from() -> None:

@@ -20,7 +20,7 @@ from game.sim.words.states import DoorState, State
 from game.view.charts import fields as charts
 from game.view.charts.legend import Legend, draw_legend
 from game.view.charts.outlines import CLASS_COLORS, STATE_COLORS
-from game.view.charts.overlay import Chart
+from game.view.charts.table import CHARTS, Chart, chart_named
 from game.view.frame import VIEW_PX
 from game.view.renderer import Renderer
 from game.view.text import Color, Type
@@ -41,7 +41,7 @@ def session(tmp_path: Path) -> Session:
     return made
 
 
-def picture(session: Session, chart: Chart, snapshot: Snapshot | None = None) -> tuple[pygame.Surface, Renderer]:
+def picture(session: Session, chart: Chart | None, snapshot: Snapshot | None = None) -> tuple[pygame.Surface, Renderer]:
     """The picture with a chart over it, and who drew it."""
     renderer = Renderer(session.school, assets_dir())
     renderer.overlay.chart = chart
@@ -61,9 +61,9 @@ def pixel(session: Session, drawn: tuple[pygame.Surface, Renderer], x_m: float, 
     return red, green, blue
 
 
-@pytest.mark.parametrize("chart", [Chart.COST, Chart.FLOW, Chart.OBJECTS])
+@pytest.mark.parametrize("chart", [chart_named("cost"), chart_named("flow"), chart_named("objects")])
 def test_a_chart_reads_where_the_survivor_sees_nothing(session: Session, chart: Chart) -> None:
-    plain, over = picture(session, Chart.NONE), picture(session, chart)
+    plain, over = picture(session, None), picture(session, chart)
     x, y = plain[1].frame(plain[0], session.snapshot(), 1.0).to_screen(*IN_THE_DARK)
     part = (slice(x - 60, x + 60), slice(y - 60, y + 30))
     before = pygame.surfarray.array3d(plain[0])[part]
@@ -73,36 +73,37 @@ def test_a_chart_reads_where_the_survivor_sees_nothing(session: Session, chart: 
 
 
 def test_cost_frames_shut_doors_alone(session: Session) -> None:
-    assert pixel(session, picture(session, Chart.COST), 8.5, 4.0) == charts.DOOR
+    assert pixel(session, picture(session, chart_named("cost")), 8.5, 4.0) == charts.DOOR
     set_state(session.world, 0, DoorState.OPEN)
     session.tick(STAND)
-    assert pixel(session, picture(session, Chart.COST), 8.5, 4.0) != charts.DOOR
+    assert pixel(session, picture(session, chart_named("cost")), 8.5, 4.0) != charts.DOOR
 
 
 def test_cost_grows_with_the_way(session: Session) -> None:
-    drawn = picture(session, Chart.COST)
+    drawn = picture(session, chart_named("cost"))
     near, far = pixel(session, drawn, 3.1, 4.1), pixel(session, drawn, 13.1, 4.1)
     assert near[0] > 1.5 * far[0]  # from warm and bright to cold and dark
 
 
 def test_noise_is_drawn_as_far_as_it_is_heard_and_only_if_it_is_followed(session: Session) -> None:
-    quiet = pixel(session, picture(session, Chart.NOISE), 12.1, 5.9)
+    quiet = pixel(session, picture(session, chart_named("noise")), 12.1, 5.9)
     noise.make(session.world, 11.5, 6.5, 4.0)
     for _ in range(8):
         session.tick(STAND)
     assert (session.world.bodies.state[:2] == State.HEAR).all()
-    drawn = picture(session, Chart.NOISE)
+    drawn = picture(session, chart_named("noise"))
     assert pixel(session, drawn, 12.1, 5.9)[1] > quiet[1] + 50
     assert max(pixel(session, drawn, 2.5, 7.5)) < 90  # in the other room nobody hears it
 
 
 def test_who_sees_is_red(session: Session) -> None:
     world = session.world
-    assert charts.SEES not in {pixel(session, picture(session, Chart.SIGHT), 11.5, 3.5, dx) for dx in (12, 13, 14)}
+    drawn = picture(session, chart_named("sight"))
+    assert charts.SEES not in {pixel(session, drawn, 11.5, 3.5, dx) for dx in (12, 13, 14)}
     only(world.people).x, only(world.people).y = 10.5, 3.5
     world.bodies.position[0] = world.bodies.previous[0] = (12.5, 3.5)
     world.bodies.sees[0] = True
-    rim = {pixel(session, picture(session, Chart.SIGHT), 12.5, 3.5, dx) for dx in (12, 13, 14)}
+    rim = {pixel(session, picture(session, chart_named("sight")), 12.5, 3.5, dx) for dx in (12, 13, 14)}
     assert charts.SEES in rim
 
 
@@ -110,7 +111,7 @@ def test_who_sees_is_red(session: Session) -> None:
 def test_every_state_has_its_colour(session: Session, state: State) -> None:
     snapshot = session.snapshot()
     horde = replace(snapshot.horde, state=np.full(2, state, np.uint8))
-    drawn = picture(session, Chart.OBJECTS, replace(snapshot, horde=horde))
+    drawn = picture(session, chart_named("objects"), replace(snapshot, horde=horde))
     x, y = snapshot.horde.position[0].tolist()
     assert STATE_COLORS[state] in {pixel(session, drawn, x, y, dx) for dx in (-12, -11, 11, 12)}
 
@@ -121,30 +122,32 @@ def test_colours_tell_states_and_classes_apart() -> None:
 
 
 def test_a_door_says_how_it_stands(session: Session) -> None:
-    shut = picture(session, Chart.OBJECTS)[0]
+    shut = picture(session, chart_named("objects"))[0]
     snapshot = session.snapshot()
     worn = replace(snapshot, door_health=np.array([0.4], np.float32))
-    assert pygame.image.tobytes(shut, "RGB") != pygame.image.tobytes(picture(session, Chart.OBJECTS, worn)[0], "RGB")
-    assert pixel(session, (shut, picture(session, Chart.NONE)[1]), 9.0, 4.9) == CLASS_COLORS["Door"]
+    hurt = picture(session, chart_named("objects"), worn)[0]
+    assert pygame.image.tobytes(shut, "RGB") != pygame.image.tobytes(hurt, "RGB")
+    assert pixel(session, (shut, picture(session, None)[1]), 9.0, 4.9) == CLASS_COLORS["Door"]
 
 
 def test_a_survey_is_wanted_for_what_is_measured_and_once_a_tick(session: Session) -> None:
     overlay = Renderer(session.school, assets_dir()).overlay
     wanted = []
-    for chart in Chart:
+    for chart in CHARTS:
         overlay.chart = chart
         if overlay.lacks(session.world.tick):
             wanted.append(chart)
-    assert wanted == [Chart.COST, Chart.FLOW, Chart.NOISE, Chart.SIGHT]
-    overlay.chart = Chart.COST
+    assert wanted == [chart for chart in CHARTS if chart.measured]
+    assert chart_named("objects") not in wanted
+    overlay.chart = chart_named("cost")
     overlay.take(session.survey())
     assert not overlay.lacks(session.world.tick)
     assert overlay.lacks(session.world.tick + 1)
 
 
 def test_the_legend_leaves_health_and_goal_free(session: Session) -> None:
-    plain = pygame.surfarray.array3d(picture(session, Chart.NONE)[0])
-    for chart in Chart:
+    plain = pygame.surfarray.array3d(picture(session, None)[0])
+    for chart in CHARTS:
         over = pygame.surfarray.array3d(picture(session, chart)[0])
         assert np.array_equal(plain[:260, 500:], over[:260, 500:]), chart
         assert np.array_equal(plain[:260, 10:40], over[:260, 10:40]), chart
@@ -155,11 +158,11 @@ def test_drawing_a_chart_changes_nothing_in_the_picture_under_it(session: Sessio
     target, again = pygame.Surface(VIEW_PX), pygame.Surface(VIEW_PX)
     snapshot = session.snapshot()
     renderer.draw(target, snapshot, 1.0)
-    for chart in Chart:
+    for chart in CHARTS:
         renderer.overlay.chart = chart
         renderer.overlay.take(session.survey())
         renderer.draw(again, snapshot, 1.0)
-    renderer.overlay.chart = Chart.NONE
+    renderer.overlay.chart = None
     renderer.draw(again, snapshot, 1.0)
     assert pygame.image.tobytes(target, "RGB") == pygame.image.tobytes(again, "RGB")
 

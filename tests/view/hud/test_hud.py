@@ -71,7 +71,7 @@ CHANGES = [
     {"health": 0.9},
     {"stamina": 0.95},
     {"wounds": 1},
-    {"bandages": 2},
+    {"pockets": ("bottle", "bandage", "bandage")},
     {"keys": ("main",)},
     {"flashlight": True},
 ]

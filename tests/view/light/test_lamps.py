@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from game.sim.terrain.level import Area, DoorSpec, Level, LightSpec, empty_level
+from game.sim.terrain.level import Area, Burning, DoorSpec, Level, LightSpec, empty_level
 from game.sim.words.states import DoorState
 from game.view.light.beam import View
-from game.view.light.flicker import Burning, brightness, burning_of
+from game.view.light.flicker import brightness
 from game.view.light.glazing import glazing_of
 from game.view.light.lamps import MapLight
 from game.view.light.moonlight import INDOORS, Moonlight
@@ -23,6 +23,8 @@ class Lit:
 
     def doors(self, *state: DoorState) -> None:
         self.light.watch(self.occluders.watch(np.array(state, np.uint8)))
+        while self.light.prepare(VIEW):
+            pass
 
     def at(self, x_m: float, y_m: float, time_s: float = 0.0) -> float:
         """How much more than the night there is, in red."""
@@ -31,12 +33,12 @@ class Lit:
         return round(float(planes[0, int(y_m * CELLS_PER_M), int(x_m * CELLS_PER_M)]) - INDOORS[0], 6)
 
 
-def room_with_door(*, flicker: bool = False, color: tuple[int, int, int] = (255, 214, 160)) -> Level:
+def room_with_door(*, burning: Burning = Burning.STEADY, color: tuple[int, int, int] = (255, 214, 160)) -> Level:
     solid = np.zeros((20, 20), np.bool_)
     solid[:, 10] = True
     solid[10, 10] = False
     door = DoorSpec(1, "door", Area(10.0, 10.0, 1.0, 1.0))
-    lamp = LightSpec(2, 6.5, 10.5, 8.0, 1.0, color, flicker)
+    lamp = LightSpec(2, 6.5, 10.5, 8.0, 1.0, color, burning)
     return empty_level(20, 20, solid=solid, opaque=solid, barrier=solid, lights=(lamp,), doors=(door,))
 
 
@@ -136,14 +138,3 @@ def test_a_failing_lamp_dies_for_seconds_and_comes_back() -> None:
         bright = np.mean([brightness(Burning.FAILING, lamp, tick / 60) > 0.8 for tick in range(60 * 60)])
         assert bright > 0.6
     assert 60 < longest < 4 * 60
-
-
-def test_lamps_burn_by_their_colour() -> None:
-    def burning(color: tuple[int, int, int], *, flicker: bool) -> Burning:
-        return burning_of(LightSpec(1, 0.0, 0.0, 3.0, 1.0, color, flicker))
-
-    assert burning(COLD, flicker=False) == Burning.STEADY
-    assert burning((255, 214, 160), flicker=True) == Burning.FAILING
-    assert burning(RED, flicker=False) == burning(RED, flicker=True) == Burning.BREATHING
-    assert burning(FIRE, flicker=True) == Burning.FIRE
-    assert burning((90, 224, 140), flicker=False) == Burning.STEADY

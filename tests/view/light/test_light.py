@@ -7,7 +7,7 @@ import pytest
 
 from game.content.settings import Settings
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Area, DoorSpec, Level, LightSpec, empty_level
+from game.sim.terrain.level import Area, Burning, DoorSpec, Level, LightSpec, empty_level
 from game.sim.words.states import DoorState
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
 from game.view.light.light import Light
@@ -48,7 +48,9 @@ def within(picture: Picture, x0: float, y0: float, x1: float, y1: float) -> Pict
 
 @pytest.mark.parametrize("flashlight", [False, True])
 def test_what_was_never_seen_is_black(make: Make, flashlight: bool) -> None:
-    level = room(lights=(LightSpec(1, 40.0, 24.0, 6.0), LightSpec(2, 24.0, 20.0, 6.0, 1.0, (255, 90, 75), True)))
+    level = room(
+        lights=(LightSpec(1, 40.0, 24.0, 6.0), LightSpec(2, 24.0, 20.0, 6.0, 1.0, (255, 90, 75), Burning.BREATHING))
+    )
     picture = lit(Light(level), make(32.0, 24.5, on=level, flashlight=flashlight))
     assert within(picture, 27.2, 20.2, 36.8, 27.8).min() > 8
     for beyond in ((17.5, 16, 25.9, 32), (38.1, 16, 46, 32), (20, 29.1, 44, 32), (20, 16, 44, 18.9)):
@@ -129,7 +131,7 @@ def test_the_light_lies_still_on_the_map(make: Make, level: Level) -> None:
 
 
 def test_the_same_is_drawn_twice(make: Make) -> None:
-    level = room(door_open=True, lights=(LightSpec(1, 35.0, 24.0, 6.0, 1.0, (216, 236, 255), True),))
+    level = room(door_open=True, lights=(LightSpec(1, 35.0, 24.0, 6.0, 1.0, (216, 236, 255), Burning.FAILING),))
     snapshot = make(32.0, 24.5, on=level, flashlight=True, infected=[(35.0, 24.0)], tick=77)
     light = Light(level)
     first = lit(light, snapshot)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.sim.terrain.level import Area, DoorSpec, Level, Surface, empty_level
+from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
 from game.sim.words.states import DoorState
 from game.sim.words.types import F32
 from game.view.light.beam import View
@@ -15,7 +15,7 @@ SIDE = 24
 
 
 def house(windows: list[tuple[int, int]], walls: tuple[tuple[int, int], ...] = ()) -> tuple[Level, np.ndarray]:
-    """A room from (6, 6) to (17, 17) in its walls, in a yard of earth; windows are panes in those walls."""
+    """A room from (6, 6) to (17, 17) in its walls, in a yard; windows are panes in those walls."""
     opaque = np.zeros((SIDE, SIDE), np.bool_)
     opaque[5:19, 5:19] = True
     opaque[6:18, 6:18] = False
@@ -24,10 +24,10 @@ def house(windows: list[tuple[int, int]], walls: tuple[tuple[int, int], ...] = (
     panes = np.zeros_like(opaque)
     for x, y in windows:
         panes[y, x], opaque[y, x] = True, False
-    surface = np.full((SIDE, SIDE), Surface.EARTH, np.uint8)
-    surface[5:19, 5:19] = Surface.WOOD
+    outdoors = np.ones((SIDE, SIDE), np.bool_)
+    outdoors[5:19, 5:19] = False
     solid = opaque | panes
-    return empty_level(SIDE, SIDE, solid=solid, opaque=opaque, barrier=solid, surface=surface), panes
+    return empty_level(SIDE, SIDE, solid=solid, opaque=opaque, barrier=solid, outdoors=outdoors), panes
 
 
 def night(windows: list[tuple[int, int]], walls: tuple[tuple[int, int], ...] = ()) -> F32:
@@ -115,6 +115,8 @@ def test_a_door_that_opens_lets_the_moon_through_as_if_it_had_stood_open() -> No
         view = View(0, 0, 160, 160)
         shut = over(light.steady(view)[0][2], *BEHIND).sum() if looked_before else 0.0
         light.watch(occluders.watch(np.array([DoorState.OPEN], np.uint8)))
+        while light.prepare(view):
+            pass
         opened = float(over(light.steady(view)[0][2], *BEHIND).sum())
         assert opened > shut
         return opened

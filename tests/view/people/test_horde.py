@@ -11,17 +11,17 @@ import pytest
 from game.content.files.paths import assets_dir
 from game.content.settings import Settings
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.terrain.level import Kind
 from game.sim.words.states import LIVING, RISE_TICKS, State
 from game.sim.words.types import I64
 from game.view.atlas import LOOKS, Atlas, Sheet
 from game.view.frame import VIEW_PX, Frame
-from game.view.people.gait import Gaits
 from game.view.people.horde import HordeSprites
 from game.view.poses import HEADINGS, Pose
+from tests.rows import KINDS, TURNED, WALKER
 from tests.view.conftest import Make
-from tests.view.looking import atlas
+from tests.view.looking import atlas, gaits_of_all
 
+CRAWLS = KINDS.column("crawls")
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 ALIVE = atlas().frames("living_0")
 
@@ -30,12 +30,7 @@ def sheet(look: int = 0) -> Sheet:
     return atlas().sheet(f"infected_{look}")
 
 
-def gaits_of_all() -> Gaits:
-    rows = sheet().rows
-    return Gaits(sheet().frames, {pose: [row + rows for row in found] for pose, found in ALIVE.items()})
-
-
-def in_state(horde: HordeView, state: State, timer: int = 0, kind: Kind = Kind.WALKER) -> HordeView:
+def in_state(horde: HordeView, state: State, timer: int = 0, kind: int = WALKER) -> HordeView:
     count = len(horde.id)
     return replace(
         horde,
@@ -53,7 +48,7 @@ def rows_drawn(make: Make, state: State, steps_m: list[float], count: int = 1) -
         view = in_state(make(infected=[(33.0, 24.0)] * count, tick=tick).horde, state)
         view.previous[:, 0] -= step_m
         gaits.follow(view, everyone, tick, fresh=np.full(count, tick == 0, np.float32))
-        found.append(gaits.rows(view, everyone, tick).copy())
+        found.append(gaits.rows(view, everyone, tick, CRAWLS).copy())
     return found
 
 
@@ -107,7 +102,7 @@ def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> N
     for tick, timer in enumerate(range(RISE_TICKS + 200, 0, -4)):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.TURN, timer)
         gaits.follow(view, np.array([0]), tick, fresh=np.full(1, tick == 0, np.float32))
-        seen.append(int(gaits.rows(view, np.array([0]), tick)[0]))
+        seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
     still = seen[: 200 // 4]
     assert set(still) == {turn[0]}
     assert len(turn) >= 8
@@ -115,13 +110,13 @@ def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> N
     assert seen[-1] == turn[-1]
 
 
-@pytest.mark.parametrize("kind", [Kind.WALKER, Kind.TURNED])
-def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [WALKER, TURNED])
+def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: int) -> None:
     gaits, frames, seen = gaits_of_all(), sheet().frames, []
     for tick in range(132):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.FALL, 132 - tick, kind)
         gaits.follow(view, np.array([0]), tick, fresh=np.zeros(1, np.float32))
-        seen.append(int(gaits.rows(view, np.array([0]), tick)[0]))
+        seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
     order = [row for row, before in zip(seen, [-1, *seen], strict=False) if row != before]
     assert order[:3] == list(frames[Pose.FALL])
     assert order[-len(frames[Pose.RISE]) :] == list(frames[Pose.RISE])
@@ -232,9 +227,9 @@ def alive(snapshot: Snapshot, state: State = State.STAND) -> Snapshot:
     return replace(snapshot, horde=replace(horde, side=np.full(len(horde.id), LIVING, np.uint8)))
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", [row.number for row in KINDS.values()])
 @pytest.mark.parametrize("state", list(State))
-def test_nobody_of_the_living_is_drawn_with_a_sheet_of_the_infected(make: Make, state: State, kind: Kind) -> None:
+def test_nobody_of_the_living_is_drawn_with_a_sheet_of_the_infected(make: Make, state: State, kind: int) -> None:
     """Whatever they do, and whatever they will be; and nobody of the infected with one of the living."""
     gaits, everyone = gaits_of_all(), np.arange(8)
     for tick, step_m in enumerate([0.0] * 20 + [0.03] * 40):
@@ -243,7 +238,7 @@ def test_nobody_of_the_living_is_drawn_with_a_sheet_of_the_infected(make: Make, 
         for side in (view.side, np.full(8, LIVING, np.uint8)):
             now = replace(view, side=side)
             gaits.follow(now, everyone, tick, fresh=np.full(8, tick == 0, np.float32))
-            shows_living = gaits.rows(now, everyone, tick) >= sheet().rows
+            shows_living = gaits.rows(now, everyone, tick, CRAWLS) >= sheet().rows
             assert (shows_living == (side == LIVING)).all()
 
 
@@ -257,7 +252,7 @@ def test_the_living_are_seen_at_what_they_do(make: Make, state: State, pose: Pos
         view = alive(make(infected=[(33.0, 24.0)] * 30, tick=tick), state).horde
         view.previous[:, 0] -= step_m
         gaits.follow(view, everyone, tick, fresh=np.full(30, tick == 0, np.float32))
-        seen |= set((gaits.rows(view, everyone, tick) - sheet().rows).tolist())
+        seen |= set((gaits.rows(view, everyone, tick, CRAWLS) - sheet().rows).tolist())
     assert seen == set(ALIVE[pose])
 
 
@@ -267,7 +262,7 @@ def test_who_turns_goes_down_as_they_were_and_lies_as_they_will_be(make: Make) -
         view = make(infected=[(33.0, 24.0)], tick=tick)
         horde = alive(view, State.CAUGHT).horde if tick < 10 else in_state(view.horde, State.TURN, 900)
         gaits.follow(horde, one, tick, fresh=np.full(1, tick == 0, np.float32))
-        seen.append(int(gaits.rows(horde, one, tick)[0]))
+        seen.append(int(gaits.rows(horde, one, tick, CRAWLS)[0]))
     order = [row for row, before in zip(seen[10:], [-1, *seen[10:]], strict=False) if row != before]
     assert order == [*(row + sheet().rows for row in ALIVE[Pose.DOWN]), sheet().frames[Pose.TURN][0]]
 

@@ -118,7 +118,7 @@ SEARCHED = (
     Search(12, 6, "key board", "key:fire"),
     Search(9, 6, "tray trolley", "bottle", width=2),
     Search(32, 6, "refrigerator", "bottle,bottle", width=2),
-    Search(17, 9, "kitchen counter", "bandage", width=2),
+    Search(17, 9, "kitchen counter", "bandage,knife", width=2),
     Search(37, 6, "tray trolley"),
     Search(40, 6, "cold shelf", "bottle", width=2),
     Search(44, 12, "milk crates", "bandage"),

@@ -174,8 +174,9 @@ class Draft:
         across: bool = True,
         is_open: bool = False,
         key: str = "",
+        material: str = "",
     ) -> None:
-        """Cut a doorway and hang a door; ``across``: in a wall that runs left to right."""
+        """Cut a doorway and hang a door; ``across``: in a wall that runs left to right. What is locked is of steel."""
         box = DraftBox(x, y, x + (length - 1 if across else 0), y + (0 if across else length - 1))
         for tile in box.tiles():
             self.put("walls", *tile, "")
@@ -185,6 +186,8 @@ class Draft:
             properties["open"] = True
         if key:
             properties["key"] = key
+        if material or key:
+            properties["material"] = material or "steel"
         self.box_thing("doors", "Door", name, box, properties)
 
     def box_thing(self, layer: str, class_: str, name: str, box: DraftBox, properties: dict[str, Value]) -> None:

@@ -19,6 +19,7 @@ class Room(NamedTuple):
     box: DraftBox
     floor: str
     sort: str = ""
+    outdoors: bool = False  # whatever its floor is
 
 
 class Door(NamedTuple):
@@ -31,6 +32,7 @@ class Door(NamedTuple):
     across: bool = True
     is_open: bool = False
     key: str = ""
+    material: str = ""  # "": the usual
 
 
 class Search(NamedTuple):
@@ -63,6 +65,7 @@ def hang(canvas: Draft, doors: Iterable[Door]) -> None:
             across=door.across,
             is_open=door.is_open,
             key=door.key,
+            material=door.material,
         )
 
 
@@ -98,7 +101,7 @@ def set_people(
             radius_m=lamp.radius_m,
             brightness=lamp.brightness,
             color=lamp.color,
-            flicker=lamp.flicker,
+            burning=lamp.burning,
         )
     for note in notes:
         canvas.point("notes", "Note", note.title, note.x, note.y, title=note.title, text=note.text)

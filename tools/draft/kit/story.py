@@ -26,7 +26,7 @@ class LampPlace(NamedTuple):
     radius_m: float
     brightness: float
     color: str = COLD
-    flicker: bool = False
+    burning: str = "steady"
 
 
 class Note(NamedTuple):
@@ -104,14 +104,14 @@ SPAWNS = (
 LIGHTS = (
     LampPlace("Class 2-3", 8.0, 6.6, 9.0, 1.0, WARM),
     LampPlace("corridor by Class 2-3", 9.5, 14.8, 6.0, 0.8),
-    LampPlace("upper corridor", 25.5, 14.5, 5.0, 0.6, COLD, flicker=True),
-    LampPlace("upper corridor", 47.0, 14.5, 4.5, 0.5, COLD, flicker=True),
+    LampPlace("upper corridor", 25.5, 14.5, 5.0, 0.6, COLD, burning="failing"),
+    LampPlace("upper corridor", 47.0, 14.5, 4.5, 0.5, COLD, burning="failing"),
     LampPlace("upper corridor", 69.5, 14.5, 5.0, 0.65),
-    LampPlace("upper corridor", 97.0, 14.5, 5.0, 0.55, COLD, flicker=True),
-    LampPlace("Class 2-1", 36.0, 6.0, 5.5, 0.5, WARM, flicker=True),
+    LampPlace("upper corridor", 97.0, 14.5, 5.0, 0.55, COLD, burning="failing"),
+    LampPlace("Class 2-1", 36.0, 6.0, 5.5, 0.5, WARM, burning="failing"),
     LampPlace("boys' toilets", 44.0, 8.0, 4.0, 0.6),
-    LampPlace("studio", 56.0, 4.5, 4.5, 0.75, RED),
-    LampPlace("Class 3-2", 83.0, 5.0, 5.0, 0.45, COLD, flicker=True),
+    LampPlace("studio", 56.0, 4.5, 4.5, 0.75, RED, burning="breathing"),
+    LampPlace("Class 3-2", 83.0, 5.0, 5.0, 0.45, COLD, burning="failing"),
     LampPlace("library", 102.5, 6.0, 5.5, 0.7, WARM),
     LampPlace("book store", 122.0, 9.0, 4.0, 0.5, WARM),
     LampPlace("west stairs", 6.0, 18.6, 3.5, 0.5, GREEN),
@@ -119,24 +119,24 @@ LIGHTS = (
     LampPlace("east stairs", 122.5, 18.6, 3.5, 0.5, GREEN),
     LampPlace("moon in the west court", 24.0, 21.5, 8.0, 0.35, MOON),
     LampPlace("moon in the east court", 92.0, 21.5, 9.0, 0.35, MOON),
-    LampPlace("north corridor", 32.0, 28.5, 5.0, 0.55, COLD, flicker=True),
+    LampPlace("north corridor", 32.0, 28.5, 5.0, 0.55, COLD, burning="failing"),
     LampPlace("north corridor", 61.0, 28.5, 4.5, 0.5),
-    LampPlace("emergency lamp, north corridor", 78.5, 28.5, 6.0, 0.55, RED),
-    LampPlace("north corridor", 109.0, 28.5, 5.0, 0.6, COLD, flicker=True),
-    LampPlace("science lab, alarm", 24.0, 35.5, 7.0, 0.8, RED, flicker=True),
+    LampPlace("emergency lamp, north corridor", 78.5, 28.5, 6.0, 0.55, RED, burning="breathing"),
+    LampPlace("north corridor", 109.0, 28.5, 5.0, 0.6, COLD, burning="failing"),
+    LampPlace("science lab, alarm", 24.0, 35.5, 7.0, 0.8, RED, burning="breathing"),
     LampPlace("science lab", 14.0, 36.5, 5.0, 0.5),
     LampPlace("nurse's office", 68.0, 35.0, 6.0, 0.85),
     LampPlace("staff room", 108.0, 35.0, 6.0, 0.8, WARM),
     LampPlace("night duty room", 114.5, 34.5, 4.0, 0.7, WARM),
-    LampPlace("south corridor", 14.0, 43.5, 5.0, 0.5, COLD, flicker=True),
+    LampPlace("south corridor", 14.0, 43.5, 5.0, 0.5, COLD, burning="failing"),
     LampPlace("south corridor", 42.0, 43.5, 5.0, 0.6),
-    LampPlace("south corridor", 78.0, 43.5, 4.5, 0.5, COLD, flicker=True),
+    LampPlace("south corridor", 78.0, 43.5, 4.5, 0.5, COLD, burning="failing"),
     LampPlace("south corridor", 106.0, 43.5, 5.0, 0.6),
     LampPlace("cafeteria", 14.0, 51.0, 6.0, 0.6),
-    LampPlace("cafeteria", 30.0, 55.0, 5.0, 0.45, COLD, flicker=True),
+    LampPlace("cafeteria", 30.0, 55.0, 5.0, 0.45, COLD, burning="failing"),
     LampPlace("kitchen", 20.0, 61.5, 5.0, 0.6, WARM),
     LampPlace("kitchen door", 36.0, 64.0, 2.5, 0.45, GREEN),
-    LampPlace("boiler room", 47.5, 57.3, 4.5, 0.65, FIRE, flicker=True),
+    LampPlace("boiler room", 47.5, 57.3, 4.5, 0.65, FIRE, burning="fire"),
     LampPlace("entrance hall", 61.8, 53.0, 6.5, 0.7),
     LampPlace("main entrance", 62.0, 64.0, 3.5, 0.6, GREEN),
     LampPlace("vending machines", 54.0, 48.2, 3.5, 0.6, GLASS),
@@ -144,13 +144,13 @@ LIGHTS = (
     LampPlace("telephone that somebody dropped", 33.4, 14.7, 1.6, 0.5, GLASS),
     LampPlace("screen left on", 98.6, 35.6, 2.6, 0.5, GLASS),
     LampPlace("mixing desk", 55.5, 8.8, 2.4, 0.4, GREEN),
-    LampPlace("music room", 78.0, 60.0, 4.5, 0.4, WARM, flicker=True),
+    LampPlace("music room", 78.0, 60.0, 4.5, 0.4, WARM, burning="failing"),
     LampPlace("gym", 104.5, 55.5, 8.0, 0.55),
     LampPlace("gym door", 97.8, 48.0, 3.0, 0.45, GREEN),
     LampPlace("gym store", 122.0, 49.5, 4.0, 0.6, WARM),
     LampPlace("moon over the field", 28.0, 79.0, 12.0, 0.35, MOON),
     LampPlace("lamp in the yard", 62.0, 78.0, 6.5, 0.6, WARM),
-    LampPlace("fire in the yard", 86.0, 77.0, 6.0, 0.9, FIRE, flicker=True),
+    LampPlace("fire in the yard", 86.0, 77.0, 6.0, 0.9, FIRE, burning="fire"),
     LampPlace("lamp at the gate", 113.0, 90.0, 7.0, 0.85, WARM),
 )
 

@@ -33,6 +33,7 @@ KINDS = ("", "", "", "", "walker", "crawler", "runner")
 KEY_ROOMS = (STAFF, OFFICE, BROADCAST, NURSE, LIBRARY)
 LAMP_EVERY = 22
 LAMP_ROOMS = 0.22  # of the rooms, so many have a lamp that burns
+BURNING = {RED: "breathing"}  # emergency light
 COLORS = {LAB.name: RED, BROADCAST.name: RED, GYM.name: COLD}
 WRITTEN = (
     (LAB, "Label on the cage", "Number six is gone. The lock is whole. The bars were bent from the inside."),
@@ -180,13 +181,9 @@ def lamps(canvas: Draft, plan: SchoolPlan, parts: list[list[DraftBox]], names: d
     for slot in plan.slots:
         middle = (slot.box.x0 + slot.box.x1 + 1) / 2, (slot.box.y0 + slot.box.y1 + 1) / 2
         if slot == plan.start:
-            canvas.point(
-                "lights", "Light", names[slot], *middle, radius_m=9.0, brightness=1.0, color=WARM, flicker=False
-            )
+            canvas.point("lights", "Light", names[slot], *middle, radius_m=9.0, brightness=1.0, color=WARM)
             y = slot.box.y0 - 2.5 if slot.north else slot.box.y1 + 3.5
-            canvas.point(
-                "lights", "Light", "by it", middle[0], y, radius_m=6.0, brightness=0.8, color=COLD, flicker=False
-            )
+            canvas.point("lights", "Light", "by it", middle[0], y, radius_m=6.0, brightness=0.8, color=COLD)
         elif slot.sort is GARDEN:
             if canvas.rng.random() < 0.4:
                 _lamp(canvas, "moon", *middle, 8.0, MOON, steady=True)
@@ -203,8 +200,8 @@ def lamps(canvas: Draft, plan: SchoolPlan, parts: list[list[DraftBox]], names: d
 
 def _lamp(canvas: Draft, name: str, x: float, y: float, radius_m: float, color: str, *, steady: bool = False) -> None:
     brightness = 0.35 if color == MOON else round(canvas.rng.uniform(0.45, 0.75), 2)
-    flicker = not steady and canvas.rng.random() < 0.4
-    canvas.point("lights", "Light", name, x, y, radius_m=radius_m, brightness=brightness, color=color, flicker=flicker)
+    burning = BURNING.get(color, "steady" if steady or canvas.rng.random() >= 0.4 else "failing")
+    canvas.point("lights", "Light", name, x, y, radius_m=radius_m, brightness=brightness, color=color, burning=burning)
 
 
 def notes(canvas: Draft, plan: SchoolPlan, names: dict[Slot, str], key_room: Slot | None) -> None:

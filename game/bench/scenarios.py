@@ -1,0 +1,132 @@
+"""What is measured: a table of scenarios, a row each: how the session begins, and who gives the commands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+import numpy as np
+
+from game.bench.stage import StandGround, WalkGround, staged
+from game.content.errors import ContentError, Problem
+from game.content.school.school import School
+from game.play.errands import DoorPilot, SearchPilot
+from game.play.headless import tireless_session, unheld
+from game.play.pilots import Pilot
+from game.play.session import Session, Setup
+from game.sim.actions.items import take
+from game.sim.rules.rows import KEY
+from game.sim.state.world import Trail, World
+from game.sim.terrain.level import Level
+from game.sim.words.commands import Command
+from game.sim.words.events import EventKind
+from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, STAGGER, any_of
+from game.sim.words.types import ticks
+
+HUNTED_TICKS = ticks(60)  # the timer of who is told to hunt: it is told again long before
+_BUSY = any_of(GRAB, STAGGER, FALL)  # with the survivor, or with a blow
+DOOR_MOVES = frozenset((EventKind.DOOR_OPEN, EventKind.DOOR_SHUT, EventKind.DOOR_BREAK))
+
+
+class Commander(Protocol):
+    """Who gives the commands."""
+
+    def command(self, world: World) -> Command:
+        """What they want in this state of the world."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """``begin``: the session, of a school and a setup. ``commander``: who gives the commands, made from a seed."""
+
+    begin: Callable[[School, Setup], Session]
+    commander: Callable[[int], Commander]
+
+
+def _nothing(_: Session) -> None:
+    pass
+
+
+def _anywhere(_: Level) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One row.
+
+    ``frames``: another cast for whole frames, None for the same one. ``between``: what is done to the session between
+    two ticks, outside of the clock. ``marks``: the events that it is about; the ticks and frames after one are told
+    apart in the report. ``lack``: what a map has none of that it can't do without, "" where it can be run.
+    """
+
+    ticks: Cast
+    frames: Cast | None = None
+    between: Callable[[Session], None] = _nothing
+    marks: frozenset[EventKind] = frozenset()
+    lack: Callable[[Level], str] = _anywhere
+
+    @property
+    def in_frames(self) -> Cast:
+        """Who is in whole frames."""
+        return self.frames or self.ticks
+
+
+def begin_with_keys(school: School, setup: Setup) -> Session:
+    """A session whose survivor can't die or be held, and has the key to every door."""
+    session = tireless_session(school, setup, unheld)
+    for key in dict.fromkeys(spec.key for spec in school.level.doors if spec.key):
+        take(session.survivor, session.rules, f"{KEY}{key}")
+    session.survivor.goal_stale = True
+    return session
+
+
+def rouse(session: Session) -> None:
+    """Set every infected on the survivor's trail, but those who have them or are felled; writes the bodies' columns."""
+    world, bodies, survivor = session.world, session.world.bodies, session.survivor
+    crowd = slice(0, bodies.crowd)
+    rows = np.flatnonzero((bodies.side[crowd] == INFECTED) & ~_BUSY[bodies.state[crowd]])
+    bodies.state[rows] = CHASE
+    bodies.timer[rows] = HUNTED_TICKS
+    bodies.prey[rows] = survivor.id
+    world.trails[survivor.id] = Trail(survivor.x, survivor.y, world.tick)
+
+
+def _lack_of_doors(level: Level) -> str:
+    return "" if level.doors else "door"
+
+
+def _lack_of_containers(level: Level) -> str:
+    return "" if level.containers else "container"
+
+
+_UNHELD = partial(tireless_session, change=unheld)
+_PILOT = Cast(tireless_session, Pilot)
+PLAIN = Scenario(_PILOT, Cast(staged, StandGround))  # where no scenario is named
+SCENARIOS: dict[str, Scenario] = {
+    "walk": Scenario(_PILOT, Cast(partial(staged, change=unheld), WalkGround)),
+    "doors": Scenario(Cast(begin_with_keys, DoorPilot), marks=DOOR_MOVES, lack=_lack_of_doors),
+    "search": Scenario(
+        Cast(_UNHELD, SearchPilot),
+        marks=DOOR_MOVES | {EventKind.PICKUP, EventKind.SEARCHED_EMPTY, EventKind.DOOR_UNLOCK},
+        lack=_lack_of_containers,
+    ),
+    "hunt": Scenario(_PILOT, Cast(staged, StandGround), between=rouse),
+}
+
+
+def scenario_for(name: str | None, school: School) -> Scenario:
+    """The scenario of that name, None for none.
+
+    Raises
+    ------
+    ContentError
+        The map has nothing that it is about.
+    """
+    scenario = PLAIN if name is None else SCENARIOS[name]
+    lack = scenario.lack(school.level)
+    if lack:
+        fault = f"the scenario {name} needs a {lack}, and this map has none"
+        fix = f"name a map that has a {lack}, hall_a say, or another scenario"
+        raise ContentError(Problem(str(school.document.path), fault, fix))
+    return scenario

@@ -1,0 +1,146 @@
+"""What kinds of infected and items are: a row each, known by its name everywhere but in columns of numbers.
+
+The values stand in ``assets/kinds.toml`` and ``assets/items``; `game.content.rows` reads and checks them, and gives the
+numbers: kinds from the commonest to the rarest, items by name.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+KEY_ITEM = "key"
+KEY = f"{KEY_ITEM}:"  # as a container writes it: then comes which door it opens
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeRules:
+    """A shove or a swing."""
+
+    reach_m: float  # from the middle of the body
+    arc_deg: float
+    targets_max: int
+    damage: float
+    knock_mps: float
+    stagger_s: float
+    fall_chance: float
+    windup_s: float  # until it lands
+    total_s: float  # until the next
+    stamina: float  # share of a full breath
+    loudness_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """One kind of infected."""
+
+    name: str
+    number: int  # in columns
+    share: float  # of the mix
+    drift_mps: float
+    walk_mps: float  # to a noise, and while it searches
+    run_mps: float  # after who it sees
+    health: float
+    bite_damage: float
+    sight_share: float
+    crawls: bool  # low on the floor, as a picture and by what it leaves there
+    feet: tuple[str, ...]  # sounds of its steps: slow, and in a hurry
+    called: tuple[str, ...] = ()  # what authors of maps call it elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponRow:
+    """What an item does in a hand that swings it."""
+
+    rank: int  # what is found goes into the hand if that holds nothing of a higher one; bare hands are 0
+    swing: str  # its sound
+    swing_gain: float
+    strike: StrikeRules
+
+
+@dataclass(frozen=True, slots=True)
+class ThrowRow:
+    """What an item does that is thrown."""
+
+    loudness_m: float  # where it lands
+    lands: str  # its sound there
+    shatters: bool  # into shards that stay
+
+
+@dataclass(frozen=True, slots=True)
+class BandageRow:
+    """What an item does that stops blood."""
+
+    health: float
+    wraps: str  # its sound
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One item: what it can be used for. Its sheets and icon go by its name, its words are ``item.NAME``."""
+
+    name: str
+    number: int  # in columns
+    found: str  # the sound of finding it
+    weapon: WeaponRow | None = None
+    throw: ThrowRow | None = None
+    bandage: BandageRow | None = None
+    called: tuple[str, ...] = ()  # what authors of maps call it elsewhere
+
+    @property
+    def fills_pockets(self) -> bool:
+        """Whether one carries several and uses them up."""
+        return self.throw is not None or self.bandage is not None
+
+
+RowT = TypeVar("RowT", KindRow, ItemRow)
+
+
+class Rows(Mapping[str, RowT]):
+    """Rows by name, in the order of their numbers, which count from 0."""
+
+    def __init__(self, rows: Iterable[RowT]) -> None:
+        self._by_number: tuple[RowT, ...] = tuple(rows)
+        self._by_name: dict[str, RowT] = {row.name: row for row in self._by_number}
+        self._columns: dict[str, np.ndarray] = {}
+
+    def __getitem__(self, name: str) -> RowT:
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def at(self, number: int) -> RowT:
+        """Row of a number."""
+        return self._by_number[number]
+
+    def column(self, field: str) -> np.ndarray:
+        """One plain field of every row by number, [rows], not to be written; made once."""
+        if field not in self._columns:
+            made = self._columns[field] = np.array([getattr(row, field) for row in self._by_number])
+            made.flags.writeable = False
+        return self._columns[field]
+
+
+Kinds = Rows[KindRow]
+Items = Rows[ItemRow]
+
+
+def is_item(items: Mapping[str, object], text: str) -> bool:
+    """Whether a container may hold what a text names; a key is ``key:`` and its name.
+
+    >>> known = dict.fromkeys(("bandage", "key"))
+    >>> [is_item(known, text) for text in ("bandage", "key:main", "key", "key:", "bandage:main", "cannon")]
+    [True, True, False, False, False, False]
+    """
+    name, colon, which = text.partition(":")
+    return name in items and bool(colon) == bool(which) == (name == KEY_ITEM)
+
+
+def row_of(items: Items, text: str) -> ItemRow | None:
+    """Row of an item as a container names it, None where there is none."""
+    return items.get(text.partition(":")[0])

@@ -1,0 +1,54 @@
+"""What stands in the corners of the picture and shines on what has not been searched; the flashlight in the hand."""
+
+import numpy as np
+
+from tools.art.draw import Drawing, Paint, Pen
+from tools.art.items import ICON_PX, ITEMS, SMALL_PX, ItemArt, turned_sheet
+from tools.art.palette import U8, rgb
+
+
+def _note(pen: Pen) -> None:
+    pen.turned(-0.15).box(-6, -7.5, 6, 7.5, Paint("cream", 0.75, 0.2), 0.5)
+    for y in (-4, -1.5, 1, 3.5):
+        pen.turned(-0.15).line((-4, y), (3.5 if y < 3 else 0, y), 0.9, Paint("slate_2"))
+
+
+def _flashlight(pen: Pen) -> None:
+    pen.limb((-8, 0), (2, 0), 2.3, 2.3, Paint("dark", 0.8, 0.5))
+    pen.polygon([(2, -2.4), (7, -4.4), (7, 4.4), (2, 2.4)], Paint("steel", 0.6, 0.4))
+    pen.box(6.6, -4.2, 8.6, 4.2, Paint("yellow_2"), 0.4)
+
+
+def _light(pen: Pen) -> None:
+    """A flashlight; its glass is lit."""
+    pen.limb((-3.5, 0), (4, 0), 1.5, 1.5, Paint("dark", 0.85, 0.5))
+    pen.box(3.5, -2.3, 6.5, 2.3, Paint("steel", 0.7, 0.5), 0.8)
+    pen.box(6.0, -2.0, 7.6, 2.0, Paint("yellow_2"), 0.4)
+
+
+def _glint() -> U8:
+    y, x = (np.mgrid[0:ICON_PX, 0:ICON_PX] + 0.5) - ICON_PX / 2
+    star = np.exp(-np.abs(x) / 1.2) * np.exp(-np.abs(y) / 4.5) + np.exp(-np.abs(y) / 1.2) * np.exp(-np.abs(x) / 4.5)
+    picture = np.zeros((ICON_PX, ICON_PX, 4), np.uint8)
+    picture[..., :3] = rgb("yellow_2")
+    picture[..., 3] = np.rint(np.clip(star, 0, 1) * 230).astype(np.uint8)
+    return picture
+
+
+_DRAWN = ITEMS | {"note": ItemArt(_note), "flashlight": ItemArt(_flashlight, -0.6)}
+ICONS = (*_DRAWN, "glint")  # a row each
+
+
+def icon_sheet() -> U8:
+    """One column of icons."""
+    cells = []
+    for art in _DRAWN.values():
+        canvas = Drawing(ICON_PX, ICON_PX)
+        art.icon(canvas.pen(ICON_PX / 2, ICON_PX / 2, art.icon_turn))
+        cells.append(canvas.finish(shadow=0.3))
+    return np.concatenate([*cells, _glint()])
+
+
+def light_sheet() -> U8:
+    """The flashlight in the hand, a row of headings."""
+    return turned_sheet(_light, SMALL_PX)
