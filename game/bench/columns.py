@@ -28,6 +28,7 @@ scenarios (--scenario): how the session begins, and what the survivor, who can't
   doors              has every key, can't be held, and opens and shuts doors near and far, six times each
   search             can't be held, searches containers, takes keys, unlocks what they fit
   hunt               as without one, but every infected is on the survivor's trail all the time
+  people             six people as without one, among 300 students who walk about until they are bitten
   A map that has nothing of what a scenario is about, no door say, is refused.
 
 columns:

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -22,6 +22,7 @@ from game.view.atlas import Atlas
 from game.view.frame import VIEW_PX
 from game.view.renderer import Renderer
 
+Wanted = Mapping[int, Command]  # by the ids of people
 SIDE_BY_SIDE = 90  # frames
 CROWD = "horde"  # the part that draws what the group of sprites draws
 
@@ -86,13 +87,13 @@ def time_frames(
         if number == unmeasured:
             timed = Timed(timed.reference)
         scenario.between(session)
-        command = commander.command(session.world)
-        timed.marked.append(marks.after(_one_frame(session, command, renderer, ears, window, timed)))
+        commands = commander.commands(session.world)
+        timed.marked.append(marks.after(_one_frame(session, commands, renderer, ears, window, timed)))
         if number >= unmeasured:
             timed.reference.after(number - unmeasured)
     for _ in range(SIDE_BY_SIDE):
         scenario.between(session)
-        _side_by_side(session, commander.command(session.world), renderer, crowd, window, timed)
+        _side_by_side(session, commander.commands(session.world), renderer, crowd, window, timed)
     gc.unfreeze()
     mixer.close()
     pygame.quit()
@@ -100,11 +101,16 @@ def time_frames(
 
 
 def _one_frame(
-    session: Session, command: Command, renderer: Renderer, ears: Ears, window: pygame.Surface, timed: Timed
+    session: Session,
+    commands: Mapping[int, Command],
+    renderer: Renderer,
+    ears: Ears,
+    window: pygame.Surface,
+    timed: Timed,
 ) -> Sequence[Event]:
     """Play and draw one, and return what happened in it."""
     timed.start()
-    events = session.tick(command)
+    events = session.tick_all(commands)
     timed.lap("tick")
     snapshot = session.snapshot()
     timed.lap("snapshot")
@@ -123,10 +129,15 @@ def _one_frame(
 
 
 def _side_by_side(
-    session: Session, command: Command, renderer: Renderer, crowd: SpriteCrowd, window: pygame.Surface, timed: Timed
+    session: Session,
+    commands: Mapping[int, Command],
+    renderer: Renderer,
+    crowd: SpriteCrowd,
+    window: pygame.Surface,
+    timed: Timed,
 ) -> None:
     """Draw the crowd both ways; apart from the frames, whose caches 1,500 more pictures would empty."""
-    events = session.tick(command)
+    events = session.tick_all(commands)
     snapshot = session.snapshot()
     renderer.observe(events, snapshot)
     frame = renderer.frame(window, snapshot, 1.0)

@@ -4,7 +4,7 @@ Wall time on a machine that others use says little of the slowest ticks; CPU tim
 nothing else. What a slower or a busier processor does to both shows in the reference job.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter, thread_time
 from typing import Any
 
@@ -69,7 +69,7 @@ class Laps:
                     order.insert(place, name)
         return {name: self._phase_s[name] for name in order}
 
-    def tick(self, session: Session, command: Command) -> Events:
+    def tick(self, session: Session, commands: Mapping[int, Command]) -> Events:
         """Run one tick and time its phases, whose sum it is; returns what happened in it."""
         world, rules, events = session.world, session.rules, Events()
         at = (world.tick + 1) % PERIOD_TICKS
@@ -77,7 +77,7 @@ class Laps:
             self.first = at
         self._names, self._tick_s, self._tick_cpu_s = [], 0.0, 0.0
         self._watch.go()
-        step(world, rules, {session.follows: command}, events, self.lap)
+        step(world, rules, commands, events, self.lap)
         self.tick_s.append(self._tick_s)
         self.tick_cpu_s.append(self._tick_cpu_s)
         self.ran[at] = self._names

@@ -92,7 +92,7 @@ def measure_run(plan: BenchPlan, school: School, zombies: int, scenario: Scenari
     commander, world = scenario.ticks.commander(plan.seed), session.world
     for _ in range(WARM_UP_TICKS):
         scenario.between(session)
-        session.tick(commander.command(world))
+        session.tick_all(commander.commands(world))
     laps, reference, marks = Laps(), Reference(plan.ticks), Marks(scenario.marks)
     ages, marked = list[int](), list[bool]()
     gc.collect()
@@ -100,7 +100,7 @@ def measure_run(plan: BenchPlan, school: School, zombies: int, scenario: Scenari
     with Bar(plan.ticks) as bar:
         for done in range(plan.ticks):
             scenario.between(session)
-            marked.append(marks.after(laps.tick(session, commander.command(world)).items))
+            marked.append(marks.after(laps.tick(session, commander.commands(world)).items))
             ages.append(world.field_age)
             reference.after(done)
             if (done + 1) % BAR_EVERY_TICKS == 0:

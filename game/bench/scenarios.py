@@ -1,7 +1,7 @@
 """What is measured: a table of scenarios, a row each: how the session begins, and who gives the commands."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -16,23 +16,55 @@ from game.play.pilots import Pilot
 from game.play.session import Session, Setup
 from game.sim.actions.items import take
 from game.sim.rules.rows import KEY
+from game.sim.setup.start import standing_room
+from game.sim.state import population
 from game.sim.state.world import Trail, World
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Command
 from game.sim.words.events import EventKind
-from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, STAGGER, any_of
+from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, LIVING, STAGGER, any_of
 from game.sim.words.types import ticks
 
+PEOPLE, STUDENTS = 6, 300
 HUNTED_TICKS = ticks(60)  # the timer of who is told to hunt: it is told again long before
 _BUSY = any_of(GRAB, STAGGER, FALL)  # with the survivor, or with a blow
 DOOR_MOVES = frozenset((EventKind.DOOR_OPEN, EventKind.DOOR_SHUT, EventKind.DOOR_BREAK))
 
 
-class Commander(Protocol):
-    """Who gives the commands."""
+class Hands(Protocol):
+    """Who moves one pair of hands."""
 
     def command(self, world: World) -> Command:
         """What they want in this state of the world."""
+
+
+class Commander(Protocol):
+    """Who gives the commands of all."""
+
+    def commands(self, world: World) -> Mapping[int, Command]:
+        """What people want in this state of the world, by their ids."""
+
+
+class Alone:
+    """One pilot, who moves the hands of the first of the people."""
+
+    def __init__(self, pilot: Hands) -> None:
+        self._pilot = pilot
+
+    def commands(self, world: World) -> Mapping[int, Command]:
+        """What the first of them wants."""
+        return {next(iter(world.people)): self._pilot.command(world)}
+
+
+class Everybody:
+    """A pilot for each of the people."""
+
+    def __init__(self, seed: int) -> None:
+        self._pilots = [Pilot(seed + number, number) for number in range(PEOPLE)]
+
+    def commands(self, world: World) -> Mapping[int, Command]:
+        """What each of them wants."""
+        return {who: pilot.command(world) for who, pilot in zip(world.people, self._pilots, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +73,22 @@ class Cast:
 
     begin: Callable[[School, Setup], Session]
     commander: Callable[[int], Commander]
+
+
+def alone(pilot: Callable[[int], Hands]) -> Callable[[int], Commander]:
+    """Of a pilot that is made from a seed, the commander who is."""
+    return lambda seed: Alone(pilot(seed))
+
+
+def begin_among_students(school: School, setup: Setup) -> Session:
+    """A session of several people who can't die, in a school in which students walk about."""
+    session = tireless_session(school, replace(setup, people=PEOPLE))
+    world, level = session.world, school.level
+    ys, xs = np.nonzero(standing_room(level, *level.start))
+    pick = np.random.default_rng(setup.seed).choice(len(xs), min(STUDENTS, len(xs)), replace=False)
+    places = np.stack((xs[pick] + 0.5, ys[pick] + 0.5), axis=1).astype(np.float32)
+    population.spawn(world, session.rules, places, np.zeros(len(pick), np.int64), side=LIVING)
+    return session
 
 
 def _nothing(_: Session) -> None:
@@ -101,17 +149,18 @@ def _lack_of_containers(level: Level) -> str:
 
 
 _UNHELD = partial(tireless_session, change=unheld)
-_PILOT = Cast(tireless_session, Pilot)
-PLAIN = Scenario(_PILOT, Cast(staged, StandGround))  # where no scenario is named
+_PILOT = Cast(tireless_session, alone(Pilot))
+PLAIN = Scenario(_PILOT, Cast(staged, alone(StandGround)))  # where no scenario is named
 SCENARIOS: dict[str, Scenario] = {
-    "walk": Scenario(_PILOT, Cast(partial(staged, change=unheld), WalkGround)),
-    "doors": Scenario(Cast(begin_with_keys, DoorPilot), marks=DOOR_MOVES, lack=_lack_of_doors),
+    "walk": Scenario(_PILOT, Cast(partial(staged, change=unheld), alone(WalkGround))),
+    "doors": Scenario(Cast(begin_with_keys, alone(DoorPilot)), marks=DOOR_MOVES, lack=_lack_of_doors),
     "search": Scenario(
-        Cast(_UNHELD, SearchPilot),
+        Cast(_UNHELD, alone(SearchPilot)),
         marks=DOOR_MOVES | {EventKind.PICKUP, EventKind.SEARCHED_EMPTY, EventKind.DOOR_UNLOCK},
         lack=_lack_of_containers,
     ),
-    "hunt": Scenario(_PILOT, Cast(staged, StandGround), between=rouse),
+    "hunt": Scenario(_PILOT, Cast(staged, alone(StandGround)), between=rouse),
+    "people": Scenario(Cast(begin_among_students, Everybody)),
 }
 
 

@@ -22,7 +22,6 @@ from game.content.files.paths import find_map
 from game.content.school.school import read_school
 from game.play.session import Session, Setup
 from game.sim.state.people import only
-from game.sim.words.commands import STAND
 from game.sim.words.states import State
 from game.sim.words.types import PERIOD_TICKS
 from tests.worlds import hall_a, random_walls
@@ -32,7 +31,7 @@ def phases_of_a_period() -> tuple[str, ...]:
     path = find_map("hall_a")
     session, laps = Session(read_school(path), Setup(path, seed=1, zombies=10)), Laps()
     for _ in range(PERIOD_TICKS):
-        laps.tick(session, STAND)
+        laps.tick(session, {})
     return tuple(laps.phase_s)
 
 

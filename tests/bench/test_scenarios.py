@@ -27,7 +27,7 @@ def played(scenario: Scenario, ticks: int, zombies: int = 20) -> tuple[Session, 
     commander, happened = scenario.ticks.commander(1), Counter[EventKind]()
     for _ in range(ticks):
         scenario.between(session)
-        happened.update(event.kind for event in session.tick(commander.command(session.world)))
+        happened.update(event.kind for event in session.tick_all(commander.commands(session.world)))
     return session, happened
 
 
