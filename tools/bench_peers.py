@@ -171,6 +171,7 @@ def measure_horde(effort: Effort, schools: Schools, say: Say) -> Measures:
     sizes = [peer_steps.ours(place, people, f"{people:,}") for people in effort.horde_people]
     horde = {name: {OURS: times} for name, times in percentiles_of(sizes, effort.horde_turns).items()}
     from game.bench.frames import time_frames  # brings pygame in
+    from game.bench.scenarios import Alone
     from game.bench.stage import StandGround
 
     say(f"frame: {FRAME_PEOPLE:,} in a school of 256x192")

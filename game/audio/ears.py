@@ -60,7 +60,7 @@ class Ears:
         if snapshot.tick < self._tick or self._ways is None or self._ways.level is not snapshot.level:
             self._begin(snapshot)
         assert self._ways is not None
-        self._ways.listen(snapshot.player.position, snapshot.door_state)
+        self._ways.listen(snapshot.player.position, snapshot.door_state, snapshot.ground.tiles.barrier)
         self._look_round(snapshot, self._ways)
         few = _nearest_groans(events, self._ways)
         starts = [start for event in few for start in self._of_event(event, snapshot)]

@@ -5,7 +5,7 @@ import numpy as np
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Level
 from game.sim.words.states import CHASE, Outcome
-from game.sim.words.types import F32
+from game.sim.words.types import F32, Bool
 
 LOOPS = ("rain", "wind", "hum", "vent", "horde", "stampede")
 RAIN_M, LAMP_M = 9.0, 5.0
@@ -15,12 +15,13 @@ MOVE_PER_S = 0.5  # of any of these loops
 
 
 class Places:
-    """A level's windows and lamps, ready to be asked what is heard where."""
+    """The windows and lamps of a level, ready to be asked what is heard where."""
 
     def __init__(self, level: Level) -> None:
-        self._panes: F32 = np.argwhere(level.panes)[:, ::-1].astype(np.float32) + np.float32(0.5)
-        self._lamps: F32 = np.array([(lamp.x, lamp.y) for lamp in level.lights], np.float32).reshape(-1, 2)
         self._level = level
+        self._tiles = level.tiles
+        self._panes = _middles(level.panes)
+        self._lamps: F32 = np.array([(lamp.x, lamp.y) for lamp in level.lights], np.float32).reshape(-1, 2)
 
     def outside(self, snapshot: Snapshot) -> bool:
         """Whether the ear is under the open sky."""
@@ -29,7 +30,9 @@ class Places:
 
     def wanted(self, snapshot: Snapshot, away_m: F32) -> dict[str, float]:
         """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear, of the living infinite."""
-        ear = snapshot.player.position
+        ear, tiles = snapshot.player.position, snapshot.ground.tiles
+        if tiles.barrier is not self._tiles.barrier or tiles.opaque is not self._tiles.opaque:
+            self._tiles, self._panes = tiles, _middles(self._level.panes & tiles.barrier & ~tiles.opaque)
         outside = self.outside(snapshot)
         near = int(np.count_nonzero(away_m < HORDE_M))
         run = int(np.count_nonzero((away_m < STAMPEDE_M) & (snapshot.horde.state == CHASE)))
@@ -42,6 +45,12 @@ class Places:
             "horde": min(1.0, near / HORDE_FULL) ** 0.5 if playing and near >= HORDE_LEAST else 0.0,
             "stampede": min(1.0, run / STAMPEDE_FULL) ** 0.5 if playing and run >= STAMPEDE_LEAST else 0.0,
         }
+
+
+def _middles(mask: Bool) -> F32:
+    """Middles of the tiles of a mask [h, w], [n, 2] m."""
+    found: F32 = np.argwhere(mask)[:, ::-1].astype(np.float32) + np.float32(0.5)
+    return found
 
 
 def _fading(places: F32, ear: tuple[float, float], reach_m: float) -> float:

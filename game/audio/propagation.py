@@ -2,7 +2,7 @@
 
 One bounded wave from the survivor's tile (`game.sim.paths.flowfield`), over everything but walls and windows:
 furniture stops feet, not sound. A window of 70 by 70 tiles takes 0.25 ms, and is made again only when the survivor has
-stepped onto another tile or a door has changed.
+stepped onto another tile, a door has changed, or a wall.
 """
 
 import math
@@ -39,7 +39,7 @@ class SoundArrival(NamedTuple):
 
 
 class SoundPaths:
-    """The ways to one ear on one level. `listen` first, whenever the ear or a door may have moved."""
+    """The ways to one ear on one level. `listen` first, whenever the ear may have moved or the ground changed."""
 
     def __init__(self, level: Level) -> None:
         self.level = level
@@ -49,20 +49,27 @@ class SoundPaths:
         self._left = self._top = 0
         self._distance: U16 = np.full((1, 1), UNREACHED, np.uint16)
         self._away_m: F32 = np.full((1, 1), np.inf, np.float32)
-        self._shut: Bool = np.zeros(level.solid.shape, np.bool_)
+        self._barrier = level.tiles.barrier
+        self._shut: Bool = np.zeros_like(self._barrier)
         self._blocked: Bool = self._shut
         self.openness = 0.0  # of where the ear is: 0 a corridor or a classroom, 1 a gym
         self._traced: dict[Tile, tuple[Tile, int]] = {}
 
-    def listen(self, ear: tuple[float, float], door_state: U8) -> None:
-        """Hear from a place, m, with the doors as they stand: ``door_state`` [doors] `DoorState`."""
+    def listen(self, ear: tuple[float, float], door_state: U8, barrier: Bool | None = None) -> None:
+        """Hear from a place, m, with the doors as they stand: ``door_state`` [doors] `DoorState`.
+
+        ``barrier`` [h, w] bool: walls and windows as they stand, never written; None: as they stood.
+        """
         tile = (int(ear[0]), int(ear[1]))
         doors = door_state.tobytes()
         self._ear = ear
-        if doors != self._doors or self._tile == (-1, -1):
+        rebuilt = barrier is not None and barrier is not self._barrier
+        if barrier is not None and rebuilt:
+            self._barrier = barrier
+        if doors != self._doors or rebuilt or self._tile == (-1, -1):
             closed = (door_state == DoorState.SHUT) | (door_state == DoorState.LOCKED)
             self._shut = np.append(closed, [False])[self.level.door]
-            self._blocked = self.level.barrier | self._shut
+            self._blocked = self._barrier | self._shut
         elif tile == self._tile:
             return
         self._tile, self._doors = tile, doors
@@ -107,7 +114,7 @@ class SoundPaths:
         x, y = tile
         self._left, self._top = max(x - REACH_M, 0), max(y - REACH_M, 0)
         crop = (slice(self._top, y + REACH_M + 1), slice(self._left, x + REACH_M + 1))
-        terrain = WaveGround.of(self.level.barrier[crop], self._shut[crop])
+        terrain = WaveGround.of(self._barrier[crop], self._shut[crop])
         goal = point(terrain, x - self._left, y - self._top)
         wave = Wavefront(terrain, goal, door_units=DOOR_M * UNITS_PER_M, limit=REACH_M * UNITS_PER_M)
         wave.advance(wave.limit + 1)

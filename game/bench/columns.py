@@ -29,6 +29,7 @@ scenarios (--scenario): how the session begins, and what the survivor, who can't
   search             can't be held, searches containers, takes keys, unlocks what they fit
   hunt               as without one, but every infected is on the survivor's trail all the time
   people             six people as without one, among 300 students who walk about until they are bitten
+  furniture          can't be held, and ten pieces of furniture a second are put elsewhere round the survivor
   A map that has nothing of what a scenario is about, no door say, is refused.
 
 columns:
@@ -58,7 +59,7 @@ tables below, a column a crowd:
   a tick share       of the time of all ticks
   tick               a period has four, 0 to 3: tick number modulo 4; what runs on each; p50 and p99 of its ticks, ms
 
-phases, in the order of a tick:
+phases, in the order of a tick (with --scenario furniture also deed, before all others: a piece is moved):
   begin              count the tick, keep where everybody stood
   people             what people do: hands, legs, wounds; and which tile each infected is on
   items              what was thrown flies and lands
@@ -66,6 +67,7 @@ phases, in the order of a tick:
   senses             half of the horde looks for the survivor
   calls              those who heard it are pointed the way it came
   minds              each infected decides: chase, search, go to a noise, drift, stand
+  ground             route tables, a lamp, a noise: what has changed with the ground is made again, a piece a tick
   fields             the flow field to the survivor grows by a slice, or a finished one is put in use
   steering           the way each infected wants to go becomes a velocity
   doors              those who lean on a shut door press it

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -88,7 +88,7 @@ def time_frames(
             timed = Timed(timed.reference)
         scenario.between(session)
         commands = commander.commands(session.world)
-        timed.marked.append(marks.after(_one_frame(session, commands, renderer, ears, window, timed)))
+        timed.marked.append(marks.after(_one_frame(session, commands, renderer, ears, window, timed, scenario.deed)))
         if number >= unmeasured:
             timed.reference.after(number - unmeasured)
     for _ in range(SIDE_BY_SIDE):
@@ -107,9 +107,12 @@ def _one_frame(
     ears: Ears,
     window: pygame.Surface,
     timed: Timed,
+    deed: Callable[[Session], None] | None,
 ) -> Sequence[Event]:
     """Play and draw one, and return what happened in it."""
     timed.start()
+    if deed is not None:
+        deed(session)
     events = session.tick_all(commands)
     timed.lap("tick")
     snapshot = session.snapshot()

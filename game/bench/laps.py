@@ -4,7 +4,7 @@ Wall time on a machine that others use says little of the slowest ticks; CPU tim
 nothing else. What a slower or a busier processor does to both shows in the reference job.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter, thread_time
 from typing import Any
 
@@ -69,14 +69,19 @@ class Laps:
                     order.insert(place, name)
         return {name: self._phase_s[name] for name in order}
 
-    def tick(self, session: Session, commands: Mapping[int, Command]) -> Events:
-        """Run one tick and time its phases, whose sum it is; returns what happened in it."""
+    def tick(
+        self, session: Session, commands: Mapping[int, Command], deed: Callable[[Session], None] | None = None
+    ) -> Events:
+        """Run one tick, and a ``deed`` before it, and time its phases, whose sum it is; returns what happened in it."""
         world, rules, events = session.world, session.rules, Events()
         at = (world.tick + 1) % PERIOD_TICKS
         if not self.tick_s:
             self.first = at
         self._names, self._tick_s, self._tick_cpu_s = [], 0.0, 0.0
         self._watch.go()
+        if deed is not None:
+            deed(session)
+            self.lap("deed")
         step(world, rules, commands, events, self.lap)
         self.tick_s.append(self._tick_s)
         self.tick_cpu_s.append(self._tick_cpu_s)

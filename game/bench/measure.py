@@ -92,6 +92,8 @@ def measure_run(plan: BenchPlan, school: School, zombies: int, scenario: Scenari
     commander, world = scenario.ticks.commander(plan.seed), session.world
     for _ in range(WARM_UP_TICKS):
         scenario.between(session)
+        if scenario.deed is not None:
+            scenario.deed(session)
         session.tick_all(commander.commands(world))
     laps, reference, marks = Laps(), Reference(plan.ticks), Marks(scenario.marks)
     ages, marked = list[int](), list[bool]()
@@ -100,7 +102,7 @@ def measure_run(plan: BenchPlan, school: School, zombies: int, scenario: Scenari
     with Bar(plan.ticks) as bar:
         for done in range(plan.ticks):
             scenario.between(session)
-            marked.append(marks.after(laps.tick(session, commander.commands(world)).items))
+            marked.append(marks.after(laps.tick(session, commander.commands(world), scenario.deed).items))
             ages.append(world.field_age)
             reference.after(done)
             if (done + 1) % BAR_EVERY_TICKS == 0:

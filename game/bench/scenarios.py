@@ -7,6 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
+from game.bench.furniture import lack_of_furniture, move_furniture
 from game.bench.stage import StandGround, WalkGround, staged
 from game.content.errors import ContentError, Problem
 from game.content.school.school import School
@@ -104,13 +105,15 @@ class Scenario:
     """One row.
 
     ``frames``: another cast for whole frames, None for the same one. ``between``: what is done to the session between
-    two ticks, outside of the clock. ``marks``: the events that it is about; the ticks and frames after one are told
+    two ticks, outside of the clock. ``deed``: what is done before a tick inside of the clock, as it will be done by the
+    rules one day. ``marks``: the events that it is about; the ticks and frames after one are told
     apart in the report. ``lack``: what a map has none of that it can't do without, "" where it can be run.
     """
 
     ticks: Cast
     frames: Cast | None = None
     between: Callable[[Session], None] = _nothing
+    deed: Callable[[Session], None] | None = None
     marks: frozenset[EventKind] = frozenset()
     lack: Callable[[Level], str] = _anywhere
 
@@ -161,6 +164,7 @@ SCENARIOS: dict[str, Scenario] = {
     ),
     "hunt": Scenario(_PILOT, Cast(staged, alone(StandGround)), between=rouse),
     "people": Scenario(Cast(begin_among_students, Everybody)),
+    "furniture": Scenario(Cast(_UNHELD, alone(Pilot)), deed=move_furniture, lack=lack_of_furniture),
 }
 
 

@@ -28,7 +28,7 @@ def staged(school: School, setup: Setup, change: Callable[[Rules], Rules] = tire
 
     ``change``: what is made of the difficulty's rules.
     """
-    place = open_place(school.level.solid)
+    place = open_place(school.level.tiles.solid)
     session = tireless_session(school, replace(setup, at=place), change)
     pack(session.world, setup.seed)
     return session
@@ -52,7 +52,7 @@ def pack(world: World, seed: int) -> None:
     (player,) = world.people.values()
     n = bodies.crowd
     away = (np.arange(level.width) + 0.5 - player.x) ** 2 + (np.arange(level.height)[:, None] + 0.5 - player.y) ** 2
-    away[world.grid.blocked | ~reachable(level.solid, player.x, player.y) | (away < CLEAR_M**2)] = np.inf
+    away[world.grid.blocked | ~reachable(world.grid.tiles.solid, player.x, player.y) | (away < CLEAR_M**2)] = np.inf
     nearest = np.argsort(away, axis=None, kind="stable")[: int(np.isfinite(away).sum())]
     tile: I64 = np.resize(np.repeat(nearest[: -(-n // PER_TILE)], PER_TILE), n)
     room = 0.2 + 0.6 * np.random.default_rng(seed).random((n, 2))

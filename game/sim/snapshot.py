@@ -17,6 +17,7 @@ from game.sim.state.people import Person, acting
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays, line_of_sight
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import Action, Goal, Outcome, Prompt
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
 
@@ -95,6 +96,7 @@ class Snapshot:
     others: tuple[PersonView, ...]  # the other people who act
     horde: HordeView
     corpses: CorpseView
+    ground: GroundView
     door_state: U8  # [doors] DoorState
     door_health: F32  # [doors] 0 to 1
     searched: Bool  # [containers]
@@ -144,6 +146,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         others=_other_views(world, rules, player, sight_m),
         horde=_horde_view(world, player, sight_m),
         corpses=_corpse_view(world),
+        ground=world.grid.view,
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
         searched=world.searched.copy(),

@@ -7,7 +7,7 @@ enough for them, and run on ticks of it so that no tick has many.
 
 from collections.abc import Callable, Mapping
 
-from game.sim.actions import bites, doors, hands, items, wounds
+from game.sim.actions import bites, doors, ground, hands, items, wounds
 from game.sim.minds import chase, infected, living
 from game.sim.motion import crowd, steering, walking
 from game.sim.perception import noise, senses
@@ -60,6 +60,10 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
         infected.decide(world, rules, events)
         living.decide(world, rules)
         lap("minds")
+    if at == 3:
+        noise.renew(world, rules)
+    ground.keep_up(world)
+    lap("ground")
     chase.advance_chase_field(world, rules)
     lap("fields")
     if at in (0, 2):

@@ -92,7 +92,7 @@ def survey(world: World, rules: Rules, follow: int) -> Survey:
         goal=(world.chase.aim.tiles or ((0, 0),))[0],
         distance=_copy(fields.distance[CHASE_SLOT]),
         heading=_copy(fields.heading[CHASE_SLOT]),
-        walkable=~world.level.solid,
+        walkable=~world.grid.tiles.solid,
         shut=world.grid.shut.copy(),
         toll_m=rules.doors.breach_m,
         noises=_followed(world),
@@ -121,7 +121,7 @@ def survey_of_level(level: Level, rules: Rules) -> Survey:
         goal=goal,
         distance=ways.distance,
         heading=ways.heading,
-        walkable=~level.solid,
+        walkable=~world.grid.tiles.solid,
         shut=world.grid.shut.copy(),
         toll_m=0.0,
         noises=tuple(_made(world, rules, at, loud_m, of_steps=steps) for loud_m, steps in loudness.items()),
@@ -139,7 +139,7 @@ def _copy(field: U16) -> U16:
 
 def _made(world: World, rules: Rules, at: Place, loudness_m: float, *, of_steps: bool) -> NoiseView:
     heard = noise_field(world, rules, Noise(*at, loudness_m, -1))
-    distance = np.full(world.level.solid.shape, UNREACHED, np.uint16)
+    distance = np.full(world.grid.tiles.solid.shape, UNREACHED, np.uint16)
     height, width = heard.distance.shape
     distance[heard.top : heard.top + height, heard.left : heard.left + width] = heard.distance
     return NoiseView(at, distance, loudness_m, 0, of_steps)

@@ -10,6 +10,7 @@ from game.content.settings import Settings
 from game.content.strings import Strings, read_strings
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.shift import STAYED, Shift
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.events import Event
 from game.sim.words.states import Outcome
 from game.view.atlas import Atlas
@@ -75,6 +76,7 @@ class Renderer:
         self.overlay = Overlay(document, level, strings, letters)
         self.player_px: tuple[float, float] = (size_px[0] / 2, size_px[1] / 2)
         self.parts = self._in_order()
+        self._stands = GroundView(level.tiles)
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Take in what happened in the tick of this snapshot."""
@@ -166,6 +168,11 @@ class Renderer:
         self._horde.follow(snapshot)
         self._people.follow(snapshot)
         self._light.watch(snapshot)
+        changed = snapshot.ground.changed_since(self._stands)
+        if changed:
+            self._stands = snapshot.ground
+            self._ground.renew(snapshot.ground.tiles, changed)
+            self._effects.renew(snapshot.ground.tiles)
 
     def _draw_light(self, frame: Frame) -> None:
         self._light.draw(frame, self._effects.rings(frame))

@@ -10,6 +10,7 @@ import numpy as np
 from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import INFECTED, DoorState, Outcome, State
 from game.sim.words.types import F32
 from tests.rows import ITEMS, KINDS, WALKER
@@ -124,6 +125,7 @@ def scene(
         items=ITEMS,
         player=partial(PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0),
         horde=horde_of(places, state, step_m, kind, side),
+        ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),
         landed=np.array(landed, np.float32).reshape(-1, 2),
         outcome=outcome,

@@ -93,3 +93,18 @@ def test_two_mirrored_places_are_as_loud_and_on_opposite_sides(level: Level) -> 
     (left,), (right,) = ways.arrivals((2.5, 12.5)), ways.arrivals((10.5, 12.5))
     assert left.way_m == right.way_m
     assert math.cos(left.angle) == pytest.approx(-math.cos(right.angle))
+
+
+def test_a_wall_that_is_put_up_or_broken_down_is_heard_as_if_it_had_stood_so(level: Level) -> None:
+    walls = level.barrier.copy()
+    walls[5, 12], walls[1:15, 7] = False, True
+    changed, begun = SoundPaths(level), SoundPaths(empty_level(40, 30, barrier=walls, doors=level.doors))
+    changed.listen(EAR, SHUT)
+    before = changed.arrivals((16.5, 5.5))
+    changed.listen(EAR, SHUT, walls)
+    begun.listen(EAR, SHUT)
+    for at in ((16.5, 5.5), (9.5, 5.5), (30.5, 20.5)):
+        assert changed.arrivals(at) == begun.arrivals(at)
+    assert changed.arrivals((16.5, 5.5)) != before
+    changed.listen(EAR, SHUT, level.barrier)
+    assert changed.arrivals((16.5, 5.5)) == before

@@ -27,6 +27,8 @@ def played(scenario: Scenario, ticks: int, zombies: int = 20) -> tuple[Session, 
     commander, happened = scenario.ticks.commander(1), Counter[EventKind]()
     for _ in range(ticks):
         scenario.between(session)
+        if scenario.deed is not None:
+            scenario.deed(session)
         happened.update(event.kind for event in session.tick_all(commander.commands(session.world)))
     return session, happened
 
@@ -56,6 +58,18 @@ def test_in_a_hunt_everybody_hunts() -> None:
     horde = session.world.bodies
     state = horde.state[: horde.crowd]
     assert np.count_nonzero((state == CHASE) | (state == GRAB)) > 0.95 * horde.crowd
+
+
+def test_where_furniture_is_moved_as_much_stands_as_before_and_nobody_under_it() -> None:
+    session, _ = played(SCENARIOS["furniture"], 600, zombies=300)
+    grid, first = session.world.grid, hall_a().level.tiles
+    for now, before in ((grid.tiles.solid, first.solid), (grid.tiles.opaque, first.opaque)):
+        assert np.count_nonzero(now) == np.count_nonzero(before)
+    assert np.count_nonzero(grid.tiles.solid != first.solid) >= 20
+    assert np.array_equal(grid.tiles.barrier, first.barrier)
+    x, y = session.world.bodies.position[: session.world.bodies.count].astype(int).T
+    assert not grid.blocked[y, x].any()
+    assert session.world.upkeep.version >= 50
 
 
 @pytest.mark.parametrize(("name", "lack"), [("doors", "door"), ("search", "container")])

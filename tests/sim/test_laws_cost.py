@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from game.sim.paths import routes
+from game.sim.paths.blocks import Block, Edges
 from game.sim.paths.flowfield import Wavefront
-from game.sim.paths.routemap import Block, Edges
 from game.sim.setup.start import new_world
 from game.sim.state.people import only
 from game.sim.state.world import World

@@ -10,6 +10,7 @@ from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, HordeView, PersonView, Snapshot
 from game.sim.terrain.level import DoorSpec, Level, empty_level
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt
 from game.view.frame import VIEW_PX
 from tests.rows import ITEMS, KINDS
@@ -131,6 +132,7 @@ def make(level: Level) -> Make:
             others=others,
             horde=horde_of(places, seen if seen is not None else [True] * len(places)),
             corpses=corpses_at(),
+            ground=GroundView(on.tiles),
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
             door_health=np.ones(len(doors), np.float32),
             searched=np.zeros(len(on.containers), np.bool_),

@@ -236,7 +236,7 @@ class _Judge:
                 self.of(lamp.object_id).warning("it stands inside a wall and lights nothing", "move it out of the wall")
             elif max(lamp.color) == 0:
                 self.of(lamp.object_id).warning("its color is black and lights nothing", "choose another, or delete it")
-            elif not lights_floor(lamp, self.level):
+            elif not lights_floor(lamp, self.level.tiles):
                 fix = "raise brightness or radius_m, or move it to where there is floor"
                 self.of(lamp.object_id).warning("it lights no floor", fix)
 

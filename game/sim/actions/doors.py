@@ -42,7 +42,7 @@ def wanting_key(world: World, person: Person) -> Bool:
 
 def with_doors(world: World, closed: Bool) -> Bool:
     """What is solid, with these doors [doors] bool closed for good; [h, w] bool."""
-    solid: Bool = world.level.solid | np.append(closed, [False])[world.grid.door]
+    solid: Bool = world.grid.tiles.solid | np.append(closed, [False])[world.grid.door]
     return solid
 
 
@@ -52,9 +52,9 @@ def set_state(world: World, index: int, state: DoorState) -> None:
         for person in world.people.values():
             person.goal_stale = True
     world.doors.state[index] = state
-    area = world.level.doors[index].area
-    world.grid.refresh(world.doors.state, area)
-    world.lamps.changed(area, world.grid.opaque)
+    box = world.level.doors[index].area.box()
+    world.grid.refresh(world.doors.state, box)
+    world.lamps.changed(box, world.grid.opaque)
 
 
 def use(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:

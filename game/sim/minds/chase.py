@@ -21,7 +21,7 @@ def advance_chase_field(world: World, rules: Rules) -> None:
     """Move the chase field towards the trails on by one slice; writes ``fields`` when a build is whole."""
     if len(world.trails) > 1:
         _drop_stale(world, rules)
-    aim = Aim(_ends(world), world.grid.version)
+    aim = Aim(_ends(world), world.grid.version, world.upkeep.version)
     chase = world.chase
     if not aim.tiles:
         _lead_nowhere(world, aim)

@@ -79,6 +79,6 @@ def _sound_steps(world: World, rules: Rules, person: Person, events: Events) -> 
         if person.sneaking
         else body.walk_loudness_m
     )
-    surface = world.level.surface[int(person.y), int(person.x)]
+    surface = world.grid.tiles.surface[int(person.y), int(person.x)]
     events.emit(EventKind.STEP, person.x, person.y, amount=loudness, subject=surface, actor=person.id)
     noise.make(world, person.x, person.y, loudness, STEPS_SLOT, about=person.id)

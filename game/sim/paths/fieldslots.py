@@ -15,7 +15,8 @@ class FieldSlots:
     """All flow fields of a map, side by side, so that one gather serves every infected.
 
     ``heading``: [slots, h, w] uint16 of `headings.UNITS`. ``distance``: [slots, h, w] uint16 units. ``serial``:
-    [slots] int32, which goal the slot serves; an infected that follows an older serial has lost it.
+    [slots] int32, which goal the slot serves; an infected that follows an older serial has lost it. ``loudness_m``:
+    [slots] float32, of the noise that it leads to.
     """
 
     slots: int = decides()
@@ -24,11 +25,13 @@ class FieldSlots:
     heading: U16 = decides(MADE)
     distance: U16 = decides(MADE)
     serial: I32 = decides(MADE)
+    loudness_m: F32 = decides(MADE)
 
     def __post_init__(self) -> None:
         self.heading = np.full((self.slots, self.height, self.width), NOWHERE, np.uint16)
         self.distance = np.full((self.slots, self.height, self.width), UNREACHED, np.uint16)
         self.serial = np.zeros(self.slots, np.int32)
+        self.loudness_m = np.zeros(self.slots, np.float32)
 
     def put(self, slot: int, distance: U16, heading: U16 | None, left: int = 0, top: int = 0) -> None:
         """Swap a finished field in; one smaller than the map lies at ``(left, top)``, all else is unreached.

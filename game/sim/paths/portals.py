@@ -1,7 +1,10 @@
 """The portals of a map: the tiles that every way from one region to another crosses, and what lies round them."""
 
+from copy import copy
+
 import numpy as np
 
+from game.sim.paths.clearance import Clearance
 from game.sim.paths.flowfield import MOVES
 from game.sim.paths.regions import Regions
 from game.sim.words.types import I32, I64, Bool
@@ -22,24 +25,28 @@ class Portals:
         self.number: I32 = np.full(regions.solid.shape, -1, np.int32)
         self.number.ravel()[self.at] = np.arange(len(self.at))
         self.open: Bool = ~(regions.solid | regions.door)
-        self._blocked_before = np.zeros((self.height + 1, self.width + 1), np.int32)  # blocked tiles above and left
-        np.cumsum(np.cumsum(~self.open, axis=0), axis=1, out=self._blocked_before[1:, 1:])
-        self.may, self.beside = self._neighbours()
+        self.clearance = Clearance(~self.open)
+        self.may, self.beside = self._neighbours(np.arange(len(self.at)))
+        self._own: dict[int, tuple[int, int, int, int]] = {}
         self.contents = self._contents()
         self.boxes = self._boxes()
 
-    def _neighbours(self) -> tuple[Bool, I64]:
-        """Whether each of `MOVES` may be made from each portal, and to which flat tile; [portals, 8] both."""
-        ys, xs = np.divmod(self.at, self.width)
-        open_, free = np.pad(self.open, 1), np.pad(~self.regions.solid, 1)
-        may = np.zeros((len(self.at), len(MOVES)), np.bool_)
+    def _neighbours(self, some: I64) -> tuple[Bool, I64]:
+        """Whether each of `MOVES` may be made from some portals [n], and to which flat tile; [n, 8] both."""
+        ys, xs = np.divmod(self.at[some], self.width)
+        solid = self.regions.solid
+        inside = [
+            (xs + dx >= 0) & (xs + dx < self.width) & (ys + dy >= 0) & (ys + dy < self.height) for dx, dy in MOVES
+        ]
+        may = np.zeros((len(some), len(MOVES)), np.bool_)
         for i, (dx, dy) in enumerate(MOVES):
-            to_x, to_y = xs + 1 + dx, ys + 1 + dy
-            may[:, i] = free[to_y, to_x]
+            to_x, to_y = np.where(inside[i], xs + dx, xs), np.where(inside[i], ys + dy, ys)
+            may[:, i] = inside[i] & ~solid[to_y, to_x] & ~solid[ys, xs]
             if dx and dy:
-                may[:, i] &= open_[ys + 1, xs + 1] & open_[to_y, to_x] & open_[ys + 1, to_x] & open_[to_y, xs + 1]
+                open_ = self.open
+                may[:, i] &= open_[ys, xs] & open_[to_y, to_x] & open_[ys, to_x] & open_[to_y, xs]
         steps = np.array([dy * self.width + dx for dx, dy in MOVES])
-        return may, np.where(may, self.at[:, None] + steps, 0)
+        return may, np.where(may, self.at[some, None] + steps, 0)
 
     def _contents(self) -> list[tuple[I64, I64]]:
         region, count = self.regions.region.ravel(), self.regions.count
@@ -70,12 +77,21 @@ class Portals:
         inside = beside[self.may[portal, ::2] & (self.regions.region.ravel()[beside] == region)]
         return int(inside[0]) if len(inside) else -1
 
-    def clear(self, tiles: I64, other: I64) -> Bool:
-        """Whether the rectangle between two flat tiles holds nothing that blocks, doors included; broadcasts."""
-        y, x = np.divmod(tiles, self.width)
-        to_y, to_x = np.divmod(other, self.width)
-        left, right = np.minimum(x, to_x), np.maximum(x, to_x) + 1
-        top, bottom = np.minimum(y, to_y), np.maximum(y, to_y) + 1
-        before = self._blocked_before
-        found: Bool = before[bottom, right] - before[top, right] - before[bottom, left] + before[top, left] == 0
-        return found
+    def box(self, region: int) -> tuple[int, int, int, int]:
+        """Left, top, right, bottom of a region, a tile round it included."""
+        left, top, right, bottom = self._own.get(region) or self.boxes[region].tolist()
+        return left, top, right, bottom
+
+    def regrouped(
+        self, regions: Regions, clearance: Clearance, own: dict[int, tuple[int, int, int, int]], near: I64
+    ) -> "Portals":
+        """The same portals on ground that has changed; ``contents`` and ``boxes`` stay what they were at first.
+
+        ``own``: boxes of regions that are not as they were. ``near`` [n]: the portals whose neighbours may be others.
+        """
+        new = copy(self)
+        new.regions, new.clearance, new._own = regions, clearance, own
+        new.open = ~(regions.solid | regions.door)
+        new.may, new.beside = self.may.copy(), self.beside.copy()
+        new.may[near], new.beside[near] = new._neighbours(near)
+        return new

@@ -12,10 +12,12 @@ from itertools import pairwise
 
 import numpy as np
 
+from game.sim.paths.blocks import Block, Edges
+from game.sim.paths.clearance import Clearance
 from game.sim.paths.flowfield import FARTHEST, STRAIGHT, UNREACHED, Wavefront, WaveGround, flow, octile, point
 from game.sim.paths.headings import NOWHERE, heading_of
-from game.sim.paths.portals import Portals
-from game.sim.paths.routemap import NO_WAY, SLOT_MASK, UNITS_SHIFT, Block, Edges, RouteMap
+from game.sim.paths.routemap import RouteMap
+from game.sim.paths.tabulating import NO_WAY, SLOT_MASK, UNITS_SHIFT
 from game.sim.words.types import I32, I64, U16, U32, Bool
 
 Tile = tuple[int, int]  # x, y
@@ -101,7 +103,7 @@ class RouteField:
         """Each region with a goal in it, and its goals; a goal on a portal needs no window and is noted at once."""
         regions, by_region = self._portals.regions, dict[int, list[Tile]]()
         for x, y in goals:
-            if self._portals.number[y, x] >= 0:
+            if regions.portal[y, x]:
                 self._units[self._portals.number[y, x]] = 0
             elif regions.region[y, x] >= 0:
                 by_region.setdefault(int(regions.region[y, x]), []).append((x, y))
@@ -109,11 +111,11 @@ class RouteField:
 
     def _window(self, region: int, goals: list[Tile]) -> _Window:
         reach = -(-self._limit // STRAIGHT)
-        left, top, right, bottom = box = self._portals.boxes[region].tolist()
+        left, top, right, bottom = box = self._portals.box(region)
         left, right = max(left, min(x for x, _ in goals) - reach), min(right, max(x for x, _ in goals) + reach + 1)
         top, bottom = max(top, min(y for _, y in goals) - reach), min(bottom, max(y for _, y in goals) + reach + 1)
         crop = (slice(top, bottom), slice(left, right))
-        whole = [left, top, right, bottom] == box
+        whole = (left, top, right, bottom) == box
         terrain, ends = self._routes.room(region) if whole else self._routes.ground(region, crop)
         shut = self._shut[crop]
         if not ends and shut.any():  # on a map with no portals shut doors lie in a region, and take their toll there
@@ -134,9 +136,13 @@ class RouteField:
             np.minimum.at(self._units, number[met], window.tolled[met].astype(np.int32))
         search(self._units, self._toll, [block.edges for block in self._blocks], self._limit)
 
+    def _packed(self) -> U32:
+        """The portals' own distances as keys, [portals + 1]; to the last, which is none, there is no way."""
+        return np.append(self._units, np.int32(NO_WAY)).astype(np.uint32) << UNITS_SHIFT
+
     def _measure(self) -> None:
         """Put down the distance of every tile."""
-        packed = self._units.astype(np.uint32) << UNITS_SHIFT
+        packed = self._packed()
         flat = self.distance.ravel()
         for block in self._blocks:
             best = least_keys(block, packed)
@@ -155,7 +161,9 @@ class RouteField:
             self._point_by_portals()
         for window in self._windows[self._pointed : self._pointed + WINDOWS_A_SLICE]:
             ends = self._portals.regions.portal[window.crop]
-            heading = headings(self._portals, window.distance, window.terrain, window.goals, window.crop, ends)
+            heading = headings(
+                self._portals.clearance, window.distance, window.terrain, window.goals, window.crop, ends
+            )
             self.heading[window.crop][window.kept] = heading[window.kept]
         self._pointed += WINDOWS_A_SLICE
         if self._pointed < len(self._windows):
@@ -164,7 +172,7 @@ class RouteField:
         return True
 
     def _point_by_portals(self) -> None:
-        packed = self._units.astype(np.uint32) << UNITS_SHIFT
+        packed = self._packed()
         flat = self.heading.ravel()
         for block, best in zip(self._blocks, self._best, strict=True):
             way = block.layers.take(best & SLOT_MASK)
@@ -216,7 +224,7 @@ def _settle(here: I32, edges: Edges, toll: I32, limit: int) -> None:
 
 
 def least_keys(block: Block, packed: U32) -> U32:
-    """The least key of each tile of a block, [n]; ``packed`` [portals] uint32: the portals' own distances as keys."""
+    """The least key of each tile of a block, [n]; ``packed`` [portals + 1] uint32: their own distances as keys."""
     candidates = packed.take(block.portal).repeat(block.repeats)
     candidates += block.key
     best = candidates[: len(block.tiles)]
@@ -240,7 +248,7 @@ def portal_headings(edges: Edges, packed: U32, units: I32, toll: I32) -> tuple[I
 
 
 def headings(
-    portals: Portals,
+    clearance: Clearance,
     distance: U16,
     terrain: WaveGround,
     goals: Sequence[Tile],
@@ -257,8 +265,8 @@ def headings(
         dx = (goal_x - np.arange(crop[1].start, crop[1].stop))[None, :]
         dy = (goal_y - np.arange(crop[0].start, crop[0].stop))[:, None]
         ys, xs = np.nonzero((distance == octile(dx, dy)) & (distance > 0))
-        tiles = (ys + crop[0].start) * portals.width + xs + crop[1].start
-        clear = portals.clear(tiles, np.array(goal_y * portals.width + goal_x))
+        tiles = (ys + crop[0].start) * clearance.width + xs + crop[1].start
+        clear = clearance.clear(tiles, np.array(goal_y * clearance.width + goal_x))
         ys, xs = ys[clear], xs[clear]
         found[ys, xs] = heading_of(dx[0, xs], dy[ys, 0])
     return found

@@ -1,6 +1,7 @@
 """Which parts of a map locked doors keep apart: what can be walked to with these keys and no others.
 
-The ground between doors never changes, so it is numbered once; which doors are shut is asked anew each time.
+The ground between doors is numbered once, as it was laid: what was pushed about since can be pushed aside, and
+counts for nothing here. Which doors are shut is asked anew each time.
 """
 
 from collections.abc import Collection, Sequence
@@ -25,6 +26,14 @@ class Sections:
     first_door: int
     count: int
     beside: I64
+
+    def at(self, x: int, y: int) -> int:
+        """The section of a tile; where something stood when the ground was parted, the nearest."""
+        if self.number[y, x] < 0:
+            ys, xs = np.nonzero(self.number >= 0)
+            nearest = np.argmin((xs - x) ** 2 + (ys - y) ** 2)
+            y, x = int(ys[nearest]), int(xs[nearest])
+        return int(self.number[y, x])
 
     def joined(self, shut: Bool) -> I32:
         """The group of each section, [count] int32: one number for all that can be walked between.

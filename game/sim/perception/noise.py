@@ -48,7 +48,7 @@ def lead(world: World) -> None:
         slot, heard = world.call
         height, width = heard.distance.shape
         crop = (slice(heard.top, heard.top + height), slice(heard.left, heard.left + width))
-        heading = headings(world.routes.portals, heard.distance, heard.terrain, heard.sources, crop)
+        heading = headings(world.grid.clearance, heard.distance, heard.terrain, heard.sources, crop)
         world.fields.point(slot, heading, heard.left, heard.top)
         world.call = None
 
@@ -64,7 +64,7 @@ def _somebody_might_hear(world: World, noise: Noise) -> bool:
 
 def _begins(world: World, tx: int, ty: int) -> list[tuple[int, int]]:
     """Where a noise begins to spread: its tile, or those round it that are free where something stands there."""
-    solid = world.level.solid
+    solid = world.grid.tiles.solid
     if not solid[ty, tx]:
         return [(tx, ty)]
     top, left = max(ty - 1, 0), max(tx - 1, 0)
@@ -77,7 +77,7 @@ def noise_field(world: World, rules: Rules, noise: Noise) -> NoiseField:
     tx, ty = int(noise.x), int(noise.y)
     left, top = max(tx - reach, 0), max(ty - reach, 0)
     window = (slice(top, ty + reach + 1), slice(left, tx + reach + 1))
-    terrain = WaveGround.of(world.level.solid[window], world.grid.shut[window])
+    terrain = WaveGround.of(world.grid.tiles.solid[window], world.grid.shut[window])
     sources = _begins(world, tx, ty)
     wave = Wavefront(
         terrain,
@@ -116,6 +116,24 @@ def spread_again(world: World, rules: Rules, slot: int) -> None:
     lead(world)
 
 
+def renew(world: World, rules: Rules) -> None:
+    """Let one noise spread again over ground that has changed since, if anybody follows it; writes its field.
+
+    It reaches as far as in `spread_again`, and no further the next time.
+    """
+    if not world.stale or world.call is not None:
+        return
+    slot = world.stale.pop(0)
+    found = traced(world, slot)
+    if found is None or not _followers(world)[slot]:
+        return
+    loudness_m = float(world.fields.loudness_m[slot]) * WAY_ROUND
+    heard = noise_field(world, rules, found._replace(loudness_m=loudness_m))
+    world.fields.put(slot, heard.distance, None, heard.left, heard.top)
+    world.call = (slot, heard)
+    lead(world)
+
+
 def _slot_for(world: World, noise: Noise) -> int:
     """The field for a noise: the steps' own, or the one with the fewest who still follow it; writes ``steps_of``.
 
@@ -125,22 +143,29 @@ def _slot_for(world: World, noise: Noise) -> int:
     if noise.slot == STEPS_SLOT and world.steps_of in (noise.about, NOBODY):
         world.steps_of = noise.about
         return STEPS_SLOT
-    bodies = world.bodies
-    n = bodies.crowd
-    hears = (bodies.state[:n] == HEAR).nonzero()[0]
-    slot = bodies.slot.take(hears)
-    follows = bodies.serial.take(hears) == world.fields.serial.take(slot)
-    followers = np.bincount(slot[follows], minlength=SLOTS)
+    followers = _followers(world)
     if noise.slot == STEPS_SLOT and followers[STEPS_SLOT] == 0:
         world.steps_of = noise.about
         return STEPS_SLOT
     return FIRST_NOISE_SLOT + int(followers[FIRST_NOISE_SLOT:].argmin())
 
 
+def _followers(world: World) -> I64:
+    """How many follow each field to a noise, [slots] int64."""
+    bodies = world.bodies
+    n = bodies.crowd
+    hears = (bodies.state[:n] == HEAR).nonzero()[0]
+    slot = bodies.slot.take(hears)
+    follows = bodies.serial.take(hears) == world.fields.serial.take(slot)
+    return np.bincount(slot[follows], minlength=SLOTS)
+
+
 def _call(world: World, rules: Rules, noise: Noise, slot: int) -> None:
     heard_at = noise_field(world, rules, noise)
     fields, bodies = world.fields, world.bodies
     fields.put(slot, heard_at.distance, None, heard_at.left, heard_at.top)
+    fields.loudness_m[slot] = noise.loudness_m
+    world.stale = [other for other in world.stale if other != slot]
     world.call = (slot, heard_at)
     if slot != STEPS_SLOT:  # steps move on under those who follow them; any other new noise is a new place
         fields.serial[slot] += 1

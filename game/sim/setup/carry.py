@@ -27,7 +27,7 @@ from game.sim.words.declared import is_place
 from game.sim.words.states import HEAR, DoorState, Prompt
 from game.sim.words.types import I64
 
-OF_THE_MAP = ("level", "grid", "doors", "lamps", "routes", "searched", "places", "scratch")
+OF_THE_MAP = ("level", "grid", "doors", "lamps", "upkeep", "stale", "searched", "places", "scratch")
 Spec = TypeVar("Spec", DoorSpec, ContainerSpec)
 Table = TypeVar("Table", Bodies, Corpses, Thrown)
 
@@ -164,6 +164,7 @@ def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift)
     world.chase = replace(old.chase, making=None, slices=0)
     world.fields = kept = new.fields
     kept.serial[:] = old.fields.serial
+    kept.loudness_m[:] = old.fields.loudness_m
     was, now = overlap(old.grid.blocked.shape, world.grid.blocked.shape, by)
     for slot in range(kept.slots):
         kept.distance[slot][now] = old.fields.distance[slot][was]
@@ -194,7 +195,7 @@ def _drop_what_is_outside(world: World) -> None:
         if isinstance(column, np.ndarray):
             setattr(thrown, name, _first(column, flies))
     for who, (x, y, tick) in world.trails.items():
-        if not inside(x, y) or world.level.solid[int(y), int(x)]:
+        if not inside(x, y) or world.grid.tiles.solid[int(y), int(x)]:
             world.trails[who] = Trail(*nearest_free(world.grid, x, y), tick)
 
 

@@ -149,8 +149,8 @@ def _step_aside(world: World, rules: Rules, rows: I64) -> tuple[_Aside, I64]:
 
 def _walked_to(world: World) -> Bool:
     """What people can walk to, whatever doors stand in the way; all where there are none. [h, w]."""
-    found = [reachable(world.level.solid, person.x, person.y) for person in acting(world.people)]
-    return np.logical_or.reduce(found) if found else ~world.level.solid
+    found = [reachable(world.grid.tiles.solid, person.x, person.y) for person in acting(world.people)]
+    return np.logical_or.reduce(found) if found else ~world.grid.tiles.solid
 
 
 def _nearest(free: Bool, x: float, y: float, radius_m: float) -> tuple[float, float] | None:

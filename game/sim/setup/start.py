@@ -9,6 +9,7 @@ from game.sim.actions.doors import new_doors
 from game.sim.actions.hands import places_of
 from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import reachable
+from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.rules.tables import Rules
 from game.sim.state import population
 from game.sim.state.bodies import Bodies
@@ -63,7 +64,7 @@ def new_world(
         doors=doors,
         fields=FieldSlots(SLOTS, level.height, level.width),
         lamps=LampLight(level, grid.opaque),
-        routes=level.routes,
+        upkeep=RouteUpkeep(level.routes),
         searched=np.zeros(len(level.containers), np.bool_),
         places=places_of(level),
         origin=np.zeros(0, np.int32),

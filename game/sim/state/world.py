@@ -9,6 +9,7 @@ from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import WaveGround
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
+from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.bodies import NOBODY, Bodies, pairs_of_numbers
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
@@ -101,10 +102,11 @@ class NoiseField:
 
 
 class Aim(NamedTuple):
-    """What a chase field leads to: tiles, and the version of the grid that it was made for."""
+    """What a chase field leads to: tiles, and the versions of the grid and the route map that it was made for."""
 
     tiles: tuple[tuple[int, int], ...] = ()
     version: int = -1
+    routes: int = -1
 
 
 @dataclass
@@ -128,13 +130,13 @@ class World:
     """Everything that a tick reads and writes."""
 
     level: Level = rebuilt()
-    grid: Grid = rebuilt()
+    grid: Grid = decides()
     rng: np.random.Generator = decides()
     bodies: Bodies = decides()
     doors: Doors = decides()
     fields: FieldSlots = decides()
-    lamps: LampLight = rebuilt()
-    routes: RouteMap = rebuilt()
+    lamps: LampLight = decides()
+    upkeep: RouteUpkeep = decides()  # of the route tables
     searched: Bool = decides()  # [containers]
     places: F32 = rebuilt()  # [4, things] m, what hands can reach: see hands.places_of
     origin: I32 = shown()  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
@@ -146,6 +148,7 @@ class World:
     call: tuple[int, NoiseField] | None = decides(
         default=None
     )  # the slot of a noise that was heard, and is not yet pointed to
+    stale: list[int] = decides(factory=list)  # slots of noises that spread over ground that has changed since
     apart: dict[int, F32] = rebuilt(factory=dict)  # by id of a person: [crowd] m2, from them, once all moved
     scratch: Scratch = rebuilt(factory=Scratch)
     pairs: tuple[I64, I64, F32] = decides(factory=_no_pairs)  # rows, and how far apart they have to stand, m
@@ -157,6 +160,11 @@ class World:
     steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
     outcome: Outcome = decides(default=Outcome.PLAYING)
     kills: int = shown(default=0)
+
+    @property
+    def routes(self) -> RouteMap:
+        """The route map in use."""
+        return self.upkeep.routes
 
     @property
     def field_age(self) -> int:

@@ -52,7 +52,7 @@ def set_goal(world: World, person: Person) -> None:
     level, sections = world.level, world.level.sections
     shut = wanting_key(world, person)[level.keyed]
     group = sections.joined(shut)
-    here = int(group[sections.number[int(person.y), int(person.x)]])
+    here = int(group[sections.at(int(person.x), int(person.y))])
     ends = [set(group[of].tolist()) for of in level.exit_sections]  # the groups that each exit lies in
     out = next((spec for spec, lies in zip(level.exits, ends, strict=True) if here in lies), None)
     if out is not None or not level.exits:

@@ -1,12 +1,16 @@
-"""Lamp light as the rules see it: by tile, cut off by walls and by doors that are shut now."""
+"""Lamp light as the rules see it: by tile, cut off by what stands there and by doors that are shut now."""
 
 import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.sim.terrain.level import Area, Level, LightSpec
 from game.sim.terrain.sight import line_of_sight
-from game.sim.words.types import F32, Bool, length
+from game.sim.terrain.tiles import Tiles
+from game.sim.words.declared import decides, rebuilt
+from game.sim.words.types import F32, F64, I64, Bool, TileBox
 
 Window = tuple[slice, slice]  # rows, columns
 LIT_MIN = 0.02  # of full light; what is darker can't be seen
@@ -35,40 +39,90 @@ class _Lamp:
         self.share[self._reached] = self._open[self._reached] * clear
 
 
+@dataclass(init=False, eq=False)
 class LampLight:
-    """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts."""
+    """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts.
+
+    ``stale``: the lamps that still shine as before something was put there or taken away, by number: what
+    of their light gets to the tiles that they reach, [h, w] float32 each.
+    """
+
+    light: F32 = rebuilt()
+    stale: dict[int, F32] = decides()
 
     def __init__(self, level: Level, opaque: Bool) -> None:
-        self.light: F32 = np.zeros(opaque.shape, np.float32)
+        self.light = np.zeros(opaque.shape, np.float32)
         self._lamps = [_Lamp(spec, level) for spec in level.lights]
+        sides = [
+            (rows.start, rows.stop, columns.start, columns.stop)
+            for rows, columns in (lamp.window for lamp in self._lamps)
+        ]
+        self._sides: I64 = np.array(sides, np.int64).reshape(-1, 4).T
+        places = [(spec.x, spec.y, spec.radius_m) for spec in level.lights]
+        self._near: F64 = np.array(places, np.float64).reshape(-1, 3).T  # x, y, radius, m
+        self.stale = {}
         for lamp in self._lamps:
             lamp.shine(opaque)
-        self._combine()
+            np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
 
-    def changed(self, area: Area, opaque: Bool) -> None:
-        """Shine anew where a door in this area has moved; ``opaque`` [h, w] bool, doors included."""
-        x, y = area.center
-        near = [lamp for lamp in self._lamps if length(lamp.spec.x - x, lamp.spec.y - y) <= lamp.spec.radius_m + 1]
-        for lamp in near:
-            lamp.shine(opaque)
-            self.light[lamp.window] = 0
-        if near:
-            self._combine()
+    def changed(self, box: TileBox, opaque: Bool) -> None:
+        """Shine anew at once where what is ``opaque`` [h, w] bool, doors included, has changed on these tiles."""
+        self._shine_anew(self._reaching(box), opaque)
 
-    def _combine(self) -> None:
+    def note(self, box: TileBox) -> None:
+        """Be told of such a change, to shine anew in the ticks that come."""
+        self.stale.update((number, self._lamps[number].share) for number in self._reaching(box))
+
+    def restore(self, stale: Mapping[int, F32]) -> None:
+        """Let these lamps shine as they did in another world on the same ground, of which this was ``stale``."""
+        self.light[:] = 0
+        for number, share in stale.items():
+            self._lamps[number].share[:] = share
+        self.stale = {number: self._lamps[number].share for number in stale}
         for lamp in self._lamps:
             np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
 
+    def advance(self, opaque: Bool) -> None:
+        """Let one of those that are ``stale`` shine anew over what is ``opaque`` [h, w] bool now."""
+        if self.stale:
+            self._shine_anew([min(self.stale)], opaque)
 
-def lights_floor(lamp: LightSpec, level: Level) -> bool:
+    def _reaching(self, box: TileBox) -> list[int]:
+        """The numbers of the lamps that reach any of these tiles."""
+        x, y, radius_m = self._near
+        aside = np.maximum(np.maximum(box.left - x, x - box.right), 0)
+        along = np.maximum(np.maximum(box.top - y, y - box.bottom), 0)
+        found: list[int] = (aside * aside + along * along <= radius_m * radius_m).nonzero()[0].tolist()
+        return found
+
+    def _shine_anew(self, numbers: Collection[int], opaque: Bool) -> None:
+        """Let these lamps shine, and put the light together again where they reach."""
+        if not numbers:
+            return
+        meeting = np.zeros(len(self._lamps), np.bool_)
+        top, bottom, left, right = self._sides
+        for number in numbers:
+            lamp = self._lamps[number]
+            lamp.shine(opaque)
+            self.light[lamp.window] = 0
+            y0, y1, x0, x1 = self._sides[:, number]
+            meeting |= (top < y1) & (bottom > y0) & (left < x1) & (right > x0)
+        for number in meeting.nonzero()[0].tolist():
+            lamp = self._lamps[number]
+            np.maximum(self.light[lamp.window], lamp.share, out=self.light[lamp.window])
+        for number in numbers:
+            self.stale.pop(number, None)
+
+
+def lights_floor(lamp: LightSpec, tiles: Tiles) -> bool:
     """Whether any floor is seen from a lamp and bright enough; its own tile is asked first, and most often enough."""
-    return any(_lights_within(lamp, level, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
+    return any(_lights_within(lamp, tiles, reach_tiles) for reach_tiles in (0, math.ceil(lamp.radius_m)))
 
 
-def _lights_within(lamp: LightSpec, level: Level, reach_tiles: int) -> bool:
+def _lights_within(lamp: LightSpec, tiles: Tiles, reach_tiles: int) -> bool:
     window = Area(lamp.x, lamp.y).crop(reach_tiles)
-    ys, xs = np.nonzero(~level.solid[window])
+    ys, xs = np.nonzero(~tiles.solid[window])
     middles = np.stack((xs + window[1].start, ys + window[0].start), axis=1).astype(np.float32) + np.float32(0.5)
     away = np.hypot(middles[:, 0] - lamp.x, middles[:, 1] - lamp.y) / lamp.radius_m
     bright = middles[(1 - away) * lamp.brightness > LIT_MIN]
-    return bool(line_of_sight(level.opaque, lamp.x, lamp.y, bright).any())
+    return bool(line_of_sight(tiles.opaque, lamp.x, lamp.y, bright).any())

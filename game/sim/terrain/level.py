@@ -15,7 +15,8 @@ import numpy as np
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
 from game.sim.terrain.materials import PLAIN, Material
-from game.sim.words.types import F64, I16, I64, U8, Bool
+from game.sim.terrain.tiles import Tiles
+from game.sim.words.types import F64, I16, I64, U8, Bool, TileBox
 
 
 class Burning(Enum):
@@ -61,6 +62,11 @@ class Area:
             last = max(ceil(begin + length - 1e-6), floor(begin) + 1)
             sides.append(slice(max(floor(begin) - around, 0), max(last + around, 0)))
         return sides[0], sides[1]
+
+    def box(self) -> TileBox:
+        """The same as a rectangle of tiles."""
+        rows, columns = self.crop()
+        return TileBox(columns.start, rows.start, columns.stop, rows.stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,8 @@ class Level:
     ``solid`` [h, w] bool: blocks bodies. ``opaque`` [h, w] bool: blocks sight. ``barrier`` [h, w] bool: a
     wall or a window, which no hand and no thrown thing passes. Doors are in none of them.
     ``surface`` [h, w] uint8: what floors are of, as places in ``materials``. ``outdoors`` [h, w] bool: under the open
-    sky. ``panes`` [h, w] bool: windows with glass in them.
+    sky. ``panes`` [h, w] bool: windows with glass in them. The first four say how the ground is laid; how it stands in
+    a world that goes on, its `Grid` says.
     """
 
     name: str
@@ -167,6 +174,11 @@ class Level:
     rooms: tuple[RoomSpec, ...] = ()
     default_zombies: int = 500
     materials: tuple[Material, ...] = (PLAIN,)
+
+    @cached_property
+    def tiles(self) -> Tiles:
+        """How the ground is laid; all worlds share it until something changes."""
+        return Tiles(self.solid, self.opaque, self.barrier, self.surface)
 
     @cached_property
     def door(self) -> I16:

@@ -1,6 +1,7 @@
 """Array types by element, so that a signature says what a column holds."""
 
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,32 @@ Bool = NDArray[np.bool_]
 TICKS_PER_S = 60
 TICK_S = 1.0 / TICKS_PER_S
 PERIOD_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
+
+
+class TileBox(NamedTuple):
+    """A rectangle of whole tiles; ``right`` and ``bottom`` are the first that lie beyond."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def crop(self) -> tuple[slice, slice]:
+        """Its rows and columns."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    def grown(self, tiles: int, width: int, height: int) -> "TileBox":
+        """With so many tiles more on each side, as far as a map of that size goes.
+
+        >>> TileBox(1, 5, 3, 6).grown(2, 4, 20)
+        TileBox(left=0, top=3, right=4, bottom=8)
+        """
+        return TileBox(
+            max(self.left - tiles, 0),
+            max(self.top - tiles, 0),
+            min(self.right + tiles, width),
+            min(self.bottom + tiles, height),
+        )
 
 
 def column(x: float, y: float) -> F32:

@@ -10,6 +10,7 @@ import pygame
 from game.sim.rules.rows import row_of
 from game.sim.snapshot import PersonView, Snapshot
 from game.sim.terrain.level import Level
+from game.sim.terrain.tiles import Tiles
 from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
 from game.view.atlas import Atlas
@@ -60,7 +61,7 @@ class Effects:
     def __init__(self, level: Level, atlas: Atlas, ground: BakedGround, camera: Camera, doors: DoorSprites) -> None:
         chance = np.random.default_rng(11)
         self._camera = camera
-        self.particles = Particles(atlas, level.barrier, chance)
+        self.particles = Particles(atlas, level.tiles.barrier, chance)
         self._stains = Stains(level, ground, atlas.sheet("faces"))
         self._gore = Gore(atlas, self._stains, self.particles, chance)
         self._litter = Litter(level, atlas)
@@ -87,6 +88,12 @@ class Effects:
         """Leave on the floor what lay there in another state of the map, if its walls stand alike."""
         if self._stains.carry_on(before._stains):
             self._corpses.carry_on(before._corpses)
+
+    def renew(self, tiles: Tiles) -> None:
+        """Be told what stands on the ground now."""
+        self.particles.renew(tiles.barrier)
+        self._stains.renew(tiles)
+        self._litter.renew(tiles)
 
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Answer one tick's events and move on by that tick."""

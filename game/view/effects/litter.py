@@ -7,6 +7,7 @@ import pygame
 
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Level
+from game.sim.terrain.tiles import Tiles
 from game.sim.words.types import F32, I64, TICKS_PER_S, Bool
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
@@ -33,10 +34,8 @@ class Litter:
     def __init__(self, level: Level, atlas: Atlas) -> None:
         self._sheet = atlas.sheet("sheets")
         chance = np.random.default_rng(17)
-        self._blocked = level.solid.copy()
-        for spec in level.doors:
-            for x, y in spec.area.tiles():
-                self._blocked[y, x] = True
+        self._doors: Bool = level.door >= 0
+        self._blocked: Bool = level.tiles.solid | self._doors
         self._at = _scattered(level, self._blocked, chance)
         count = len(self._at)
         self._speed = np.zeros((count, 2), np.float32)
@@ -47,6 +46,10 @@ class Litter:
         self._heading = (chance.random(count) * HEADINGS).astype(np.float32)
         self._kind = chance.choice(_KINDS, count, p=(0.55, 0.3, 0.15))
         self._swerve = chance.uniform(-1, 1, count).astype(np.float32)
+
+    def renew(self, tiles: Tiles) -> None:
+        """Be told what stands on the ground now; papers under it lie there until it is taken away."""
+        self._blocked = tiles.solid | self._doors
 
     @property
     def places(self) -> F32:
@@ -133,7 +136,7 @@ class Litter:
 
 def _scattered(level: Level, blocked: Bool, chance: np.random.Generator) -> F32:
     """Places [n, 2] m on the free floor of rooms, where it is of what papers lie on."""
-    papers = np.array([row.papers for row in level.materials])[level.surface]
+    papers = np.array([row.papers for row in level.materials])[level.tiles.surface]
     found = [np.zeros((0, 2), np.float32)]
     for room in level.rooms:
         area = room.area

@@ -143,6 +143,10 @@ class Particles:
         self._falls = np.array([NATURES[grain].falls for grain in Grain])
         self._glows = np.array([NATURES[grain].glows for grain in Grain])
 
+    def renew(self, barrier: Bool) -> None:
+        """Be told which tiles, [h, w] bool, stop what flies now."""
+        self._barrier = barrier
+
     def burst(
         self,
         grain: Grain,

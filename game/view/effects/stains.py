@@ -9,6 +9,7 @@ import numpy as np
 import pygame
 
 from game.sim.terrain.level import Level
+from game.sim.terrain.tiles import Tiles
 from game.sim.words.types import I32, U8, Bool, ticks
 from game.view.atlas import Sheet, Sprite
 from game.view.frame import PX_PER_M
@@ -29,7 +30,7 @@ class Stains:
     def __init__(self, level: Level, ground: BakedGround, faces: Sheet) -> None:
         """``faces``: spatter as it runs down a wall, one row."""
         self._ground = ground
-        self._barrier = level.barrier
+        self._barrier = level.tiles.barrier
         self._faces = faces
         self._held: U8 = np.zeros((level.height, level.width), np.uint8)
         self._on_face: U8 = np.zeros_like(self._held)
@@ -44,6 +45,10 @@ class Stains:
         self.pieces = before.pieces
         self._ground.carry_on(before._ground)
         return True
+
+    def renew(self, tiles: Tiles) -> None:
+        """Be told what stands on the ground now; what lies on it stays."""
+        self._barrier = tiles.barrier
 
     def lay(self, sprite: Sprite, x: float, y: float, takes: int) -> bool:
         """Lay a sprite with its middle at a place, m; returns whether there was room. ``takes`` of a tile's room."""

@@ -196,5 +196,6 @@ def _is_upright(level: Level, spec: DoorSpec) -> bool:
     if area.width != area.height:
         return area.height > area.width
     x, y = spec.area.tiles()[0]
-    left_right = level.barrier[y, max(0, x - 1)] and level.barrier[y, min(level.width - 1, x + 1)]
+    barrier = level.tiles.barrier  # as it was hung
+    left_right = barrier[y, max(0, x - 1)] and barrier[y, min(level.width - 1, x + 1)]
     return not left_right

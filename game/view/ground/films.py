@@ -52,6 +52,11 @@ class Films:
             screen.shown = self._now(screen.gids, 0.0)
             self._empty(screen)
 
+    def fade(self, cx: int, cy: int) -> None:
+        """Take in that a piece is shaded anew: what was baked of its frames is of no use any more."""
+        for screen in self._screens.get((cx, cy), ()):
+            self._empty(screen)
+
     def turned(self, cx: int, cy: int, time_ms: float, bake: Bake) -> Iterator[tuple[pygame.Rect, pygame.Surface]]:
         """The rectangles of a piece that show another frame than before, with their new pictures."""
         for screen in self._screens[cx, cy]:

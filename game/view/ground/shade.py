@@ -1,9 +1,9 @@
-"""Shadows that never move: the dark where wall meets floor, and what stands on the floor casting a little."""
+"""Shadows by the one light of the pictures: the dark where wall meets floor, and what stands casting a little."""
 
 import numpy as np
 import pygame
 
-from game.sim.terrain.level import Level
+from game.sim.terrain.tiles import Tiles
 from game.sim.words.types import F32, Bool
 
 _CELLS_PER_M = 4
@@ -17,13 +17,16 @@ _THING_DARK = 0.5
 _THING_CAST = 0.28
 
 
-def contact_shade(level: Level, x0: int, y0: int, tiles: int) -> tuple[pygame.Surface, tuple[int, int]]:
+REACH_TILES = 2  # as far as the shade of a tile falls
+
+
+def contact_shade(stands: Tiles, x0: int, y0: int, tiles: int) -> tuple[pygame.Surface, tuple[int, int]]:
     """Bake the shade of a square of tiles, to be multiplied onto its floor.
 
     Returns the picture, which is wider than the square, and where its corner lies from the square's, px.
     """
-    wall = _cells(level.barrier, x0, y0, tiles)
-    thing = _cells(level.solid & ~level.barrier, x0, y0, tiles)
+    wall = _cells(stands.barrier, x0, y0, tiles)
+    thing = _cells(stands.solid & ~stands.barrier, x0, y0, tiles)
     light = 1 - np.clip(_spread(wall, _WALL_REACH) * _WALL_DARK, 0, 0.6)
     light *= 1 - _cast(wall, 5) * _WALL_CAST
     light *= 1 - np.clip(_spread(thing, _THING_REACH) * _THING_DARK, 0, 0.4)

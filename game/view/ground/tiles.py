@@ -8,12 +8,14 @@ import pygame
 from game.content.school.schema import OVERHEAD, WALLS
 from game.content.tiled.document import Document
 from game.sim.terrain.level import Level
+from game.sim.terrain.tiles import Tiles
+from game.sim.words.types import TileBox
 from game.view.atlas import Sprite
 from game.view.frame import PX_PER_M, Frame
 from game.view.ground.films import Films
 from game.view.ground.layers import Drawn, TileRows, drawn_layers, lay
 from game.view.ground.pictures import TilePictures
-from game.view.ground.shade import contact_shade
+from game.view.ground.shade import REACH_TILES, contact_shade
 
 _CHUNK_TILES = 16
 _CHUNK_PX = _CHUNK_TILES * PX_PER_M
@@ -52,7 +54,9 @@ class BakedGround:
 
     def __init__(self, layers: MapLayers, level: Level, pictures: TilePictures) -> None:
         self._layers = layers
-        self._level = level
+        self._map_tiles = (level.width, level.height)
+        self._tiles = level.tiles
+        self._stale: dict[tuple[int, int], pygame.Rect] = {}  # of pieces, what is shaded anew, map px
         self._films = Films((*layers.flat, *layers.standing), pictures, _CHUNK_PX)
         self._chunks: OrderedDict[tuple[int, int], pygame.Surface] = OrderedDict()
         self._stains: defaultdict[tuple[int, int], list[tuple[pygame.Surface, tuple[int, int]]]]
@@ -69,7 +73,22 @@ class BakedGround:
                 chunk = self._chunk(cx, cy)
                 self._run_films(chunk, cx, cy, frame)
                 frame.target.blit(chunk, place)
-        self._bake_ahead(frame)
+        if not self._renew_one(frame):
+            self._bake_ahead(frame)
+
+    def renew(self, tiles: Tiles, boxes: Sequence[TileBox]) -> None:
+        """Be told what stands on the ground now, and where that is not as it was; `draw` shades it anew, in turn."""
+        same = tiles.solid is self._tiles.solid and tiles.barrier is self._tiles.barrier
+        self._tiles = tiles
+        for box in () if same else boxes:
+            left, top, right, bottom = (side * PX_PER_M for side in box.grown(REACH_TILES, *self._map_tiles))
+            area = pygame.Rect(left, top, right - left, bottom - top)
+            for cx, cy in self._chunks:
+                part = area.clip(_piece(cx, cy))
+                if part.size != (0, 0):
+                    self._stale[cx, cy] = part.union(self._stale.get((cx, cy), part))
+            if self._begun is not None and area.colliderect(_piece(*self._begun[0])):
+                self._begun = None
 
     def carry_on(self, before: "BakedGround") -> None:
         """Take over the stains of another state of the map."""
@@ -102,8 +121,8 @@ class BakedGround:
         x0, y0 = (frame.left_px - _AHEAD_PX) // _CHUNK_PX, (frame.top_px - _AHEAD_PX) // _CHUNK_PX
         x1 = (frame.left_px + width + _AHEAD_PX) // _CHUNK_PX
         y1 = (frame.top_px + height + _AHEAD_PX) // _CHUNK_PX
-        for cy in range(max(0, y0), min(y1, (self._level.height - 1) // _CHUNK_TILES) + 1):
-            for cx in range(max(0, x0), min(x1, (self._level.width - 1) // _CHUNK_TILES) + 1):
+        for cy in range(max(0, y0), min(y1, (self._map_tiles[1] - 1) // _CHUNK_TILES) + 1):
+            for cx in range(max(0, x0), min(x1, (self._map_tiles[0] - 1) // _CHUNK_TILES) + 1):
                 if (cx, cy) not in self._chunks:
                     yield cx, cy
 
@@ -121,9 +140,7 @@ class BakedGround:
 
     def _baking(self, cx: int, cy: int) -> Iterator[None]:
         """Bake a piece, in steps: its shade, then strip by strip."""
-        picture, (dx, dy) = contact_shade(self._level, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
-        corner = (cx * _CHUNK_PX, cy * _CHUNK_PX)
-        shade = (picture, (corner[0] + dx, corner[1] + dy))
+        shade, corner = self._shade(cx, cy), (cx * _CHUNK_PX, cy * _CHUNK_PX)
         chunk = pygame.Surface((_CHUNK_PX, _CHUNK_PX)).convert()
         for down in range(0, _CHUNK_PX, _STRIP_PX):
             yield
@@ -133,9 +150,43 @@ class BakedGround:
         if self._films.in_chunk(cx, cy):
             self._shades[cx, cy] = shade
         if len(self._chunks) > _CHUNKS_KEPT:
-            gone, _ = self._chunks.popitem(last=False)
-            self._shades.pop(gone, None)
-            self._films.forget(*gone)
+            self._forget(*next(iter(self._chunks)))
+
+    def _shade(self, cx: int, cy: int) -> Shade:
+        """The shade of a piece, as the ground stands now."""
+        picture, (dx, dy) = contact_shade(self._tiles, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
+        return picture, (cx * _CHUNK_PX + dx, cy * _CHUNK_PX + dy)
+
+    def _renew_one(self, frame: Frame) -> bool:
+        """Shade one place anew, first of those in the picture; returns whether there was any."""
+        if not self._stale:
+            return False
+        shown = frame.target.get_rect(topleft=(frame.left_px, frame.top_px))
+        (cx, cy), area = min(self._stale.items(), key=lambda item: not shown.colliderect(item[1]))
+        del self._stale[cx, cy]
+        if not self._films.in_chunk(cx, cy):
+            self._lay(self._chunks[cx, cy], cx, cy, area, self._bake(area, self._shade(cx, cy)))
+        elif shown.colliderect(_piece(cx, cy)):
+            self._films.fade(cx, cy)  # they show the frames of now
+            shade = self._shades[cx, cy] = self._shade(cx, cy)
+            self._lay(self._chunks[cx, cy], cx, cy, area, self._bake(area, shade, frame.time_s * 1000))
+        else:
+            self._forget(cx, cy)
+        return True
+
+    def _forget(self, cx: int, cy: int) -> None:
+        """Throw a piece away; it is baked anew when it is seen."""
+        for kept in (self._chunks, self._shades, self._stale):
+            kept.pop((cx, cy), None)
+        self._films.forget(cx, cy)
+
+    def _lay(self, chunk: pygame.Surface, cx: int, cy: int, area: pygame.Rect, picture: pygame.Surface) -> None:
+        """Lay what was baked of an area of the map (px) onto its piece, and the stains there on it."""
+        place = area.move(-cx * _CHUNK_PX, -cy * _CHUNK_PX)
+        chunk.set_clip(place)
+        chunk.blit(picture, place)
+        chunk.fblits(self._stains[cx, cy])
+        chunk.set_clip(None)
 
     def _bake(self, area: pygame.Rect, shade: Shade, time_ms: float = 0.0) -> pygame.Surface:
         """Bake an area of the map (px) as it looks at a time, without stains."""
@@ -153,11 +204,12 @@ class BakedGround:
         shade = self._shades[cx, cy]
         time_ms = frame.time_s * 1000
         for area, picture in self._films.turned(cx, cy, time_ms, lambda area: self._bake(area, shade, time_ms)):
-            place = area.move(-cx * _CHUNK_PX, -cy * _CHUNK_PX)
-            chunk.set_clip(place)
-            chunk.blit(picture, place)
-            chunk.fblits(self._stains[cx, cy])
-            chunk.set_clip(None)
+            self._lay(chunk, cx, cy, area, picture)
+
+
+def _piece(cx: int, cy: int) -> pygame.Rect:
+    """What a piece covers, map px."""
+    return pygame.Rect(cx * _CHUNK_PX, cy * _CHUNK_PX, _CHUNK_PX, _CHUNK_PX)
 
 
 class Overhead:

@@ -25,7 +25,7 @@ class Glazing:
 
 def glazing_of(level: Level) -> Glazing:
     """Sort a level's windows by what they look out on."""
-    return Glazing(level.panes, level.outdoors, _outer(level.panes, level.outdoors, level.barrier))
+    return Glazing(level.panes, level.outdoors, _outer(level.panes, level.outdoors, level.tiles.barrier))
 
 
 def _outer(windows: Bool, outdoors: Bool, barrier: Bool) -> dict[str, I64]:

@@ -58,7 +58,6 @@ class MapLight:
     """Lamps and moonlight round the picture, ``width`` by ``height`` cells."""
 
     def __init__(self, level: Level, occluders: Occluders, moon: Moonlight, width: int, height: int) -> None:
-        self._level = level
         self._occluders = occluders
         self._moon = moon
         self._region: F32 = np.zeros((3, height + 2 * _MARGIN, width + 2 * _MARGIN), np.float32)
@@ -73,16 +72,15 @@ class MapLight:
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
 
-    def watch(self, moved: list[int]) -> None:
-        """Note what doors that have moved let through or shut out; `prepare` reckons it anew."""
-        for door in moved:
-            area = self._level.doors[door].area
+    def watch(self, areas: list[Area]) -> None:
+        """Note where light meets something else than before, a door that has moved say; `prepare` reckons it anew."""
+        for area in areas:
             self._changed += self._moon.watch(area)
             rows, columns = (slice(side.start * CELLS_PER_M, side.stop * CELLS_PER_M) for side in area.crop())
             touched = self._near(columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start)
             for lamp in touched:
                 lamp.stale = lamp.stale or (lamp.lit is not None and lamp.lit.reaches(area))
-        if moved:
+        if areas:
             self._prepared, self._rests = None, True
 
     def steady(self, view: View) -> tuple[F32, F32]:

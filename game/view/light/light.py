@@ -57,8 +57,9 @@ class Light:
         self._vignette = _vignette(width, height)
 
     def watch(self, snapshot: Snapshot) -> None:
-        """Take in how the doors stand."""
-        self._map_light.watch(self._occluders.watch(snapshot.door_state))
+        """Take in how the doors stand, and all else on the ground."""
+        changed = self._occluders.renew(snapshot.ground)
+        self._map_light.watch(changed + self._occluders.watch(snapshot.door_state))
 
     def carry_on(self, before: "Light", shift: Shift) -> None:
         """Remember what was seen through another one, of a map that has moved by so many tiles since."""

@@ -6,7 +6,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.terrain.level import Level
+from game.sim.terrain.level import Area, Level
+from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import DoorState
 from game.sim.words.types import U8, Bool
 
@@ -26,23 +27,25 @@ class Occluder(IntEnum):
 
 
 class Occluders:
-    """The tiles of a level, doors as they stand. ``version`` counts the changes."""
+    """The tiles of a level, doors and all else as they stand now. ``version`` counts the changes."""
 
     def __init__(self, level: Level, windows: Bool | None = None) -> None:
         """``windows`` [h, w] bool: panes with a wall's cap over them, None for none."""
         self._doors = [tuple(np.array(spec.area.tiles()).T) for spec in level.doors]
+        self._areas = [spec.area for spec in level.doors]
         self._open = np.array([spec.open for spec in level.doors], np.bool_)
-        kinds = np.where(level.opaque, np.where(level.barrier, Occluder.WALL, Occluder.THING), Occluder.OPEN)
-        if windows is not None:
-            kinds[windows & ~level.opaque] = Occluder.WINDOW
-        self._kinds: U8 = kinds.astype(np.uint8)
+        self._ground = GroundView(level.tiles)
+        self._windows: Bool = np.zeros_like(level.tiles.opaque) if windows is None else windows
+        self._door = level.door
+        everywhere = (slice(0, level.height), slice(0, level.width))
+        self._kinds = self._standing(everywhere)
         self.version = 0
         self._state = b""  # of the doors when they were last looked at
         for door in range(len(self._doors)):
             self._hang(door)
 
-    def watch(self, door_state: U8) -> list[int]:
-        """Take in how the doors stand, [doors] uint8 of `DoorState`; returns those that have opened or shut."""
+    def watch(self, door_state: U8) -> list[Area]:
+        """Take in how the doors stand, [doors] uint8 of `DoorState`; returns where one has opened or shut."""
         state = door_state.tobytes()
         if state == self._state:  # nearly always
             return []
@@ -54,7 +57,32 @@ class Occluders:
             self.version += 1
         for door in moved:
             self._hang(door)
-        return moved
+        return [self._areas[door] for door in moved]
+
+    def renew(self, ground: GroundView) -> list[Area]:
+        """Take in what stands on the ground now, doors aside; returns where light meets something else than before."""
+        changed = []
+        for box in ground.changed_since(self._ground):
+            self._ground = ground
+            crop = box.crop()
+            before = self._kinds[crop].copy()
+            self._kinds[crop] = self._standing(crop)
+            for door in np.unique(self._door[crop]).tolist():
+                if door >= 0 and not self._open[door]:
+                    self._hang(door)
+            if not np.array_equal(before, self._kinds[crop]):
+                changed.append(Area(box.left, box.top, box.right - box.left, box.bottom - box.top))
+        self._ground = ground
+        self.version += bool(changed)
+        return changed
+
+    def _standing(self, crop: tuple[slice, slice]) -> U8:
+        """What stands on a part of the map, doors aside; [h, w] of `Occluder`."""
+        tiles = self._ground.tiles
+        opaque, barrier = tiles.opaque[crop], tiles.barrier[crop]
+        kinds = np.where(opaque, np.where(barrier, Occluder.WALL, Occluder.THING), Occluder.OPEN)
+        kinds[self._windows[crop] & barrier & ~opaque] = Occluder.WINDOW
+        return kinds.astype(np.uint8)
 
     def window(self, x: int, y: int, width: int, height: int) -> U8:
         """Copy a part of the map, tiles, [height, width] of `Occluder`; what lies outside is wall."""
@@ -62,7 +90,11 @@ class Occluders:
 
     def _hang(self, door: int) -> None:
         xs, ys = self._doors[door]
-        self._kinds[ys, xs] = Occluder.OPEN if self._open[door] else Occluder.LEAF
+        if not self._open[door]:
+            self._kinds[ys, xs] = Occluder.LEAF
+            return
+        rows, columns = slice(min(ys), max(ys) + 1), slice(min(xs), max(xs) + 1)
+        self._kinds[rows, columns] = self._standing((rows, columns))
 
 
 def blocks(kinds: U8) -> Bool:

@@ -110,6 +110,7 @@ def test_a_broken_save_is_told_and_mended_it_goes_on(kit: Kit, path: Path) -> No
     before = playing(flow)
     only(before.session.world.people).x, only(before.session.world.people).health = 10.75, 40.0
     before.session.world.doors.state[0] = DoorState.BROKEN
+    before.session.world.grid.refresh(before.session.world.doors.state)
     sound = path.read_text(encoding="utf-8")
     break_map(path)
     wait(flow)

@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
+from game.sim.paths import blocks as laid
 from game.sim.paths import routemap
 from game.sim.paths.flowfield import FARTHEST, UNREACHED, Wavefront, WaveGround, octile, point
 from game.sim.paths.headings import NOWHERE, STEPS, UNITS, heading_of
 from game.sim.paths.regions import divide
-from game.sim.paths.routemap import NO_WAY, RouteMap
+from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField, Tile
+from game.sim.paths.tabulating import NO_WAY
 from game.sim.words.types import Bool
 from tests.sim.paths.test_flowfield import dijkstra, falls_along
 from tests.worlds import draw, random_walls
@@ -57,7 +59,7 @@ def brute(solid: Bool, door: Bool, shut: Bool, goals: list[Tile]) -> np.ndarray:
 @pytest.fixture(params=[8, 128], ids=["small blocks", "one block"])
 def blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tables in many blocks, as large maps have them, and in one."""
-    monkeypatch.setattr(routemap, "BLOCK_TILES", request.param)
+    monkeypatch.setattr(laid, "BLOCK_TILES", request.param)
 
 
 @pytest.mark.usefixtures("blocks")

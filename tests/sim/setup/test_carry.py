@@ -106,7 +106,7 @@ def test_the_grid_and_the_light_are_those_of_the_doors_as_they_stand() -> None:
     fresh.doors.state[:] = new.doors.state
     fresh.grid.refresh(fresh.doors.state)
     for spec in left:
-        fresh.lamps.changed(spec.area, fresh.grid.opaque)
+        fresh.lamps.changed(spec.area.box(), fresh.grid.opaque)
     for name in ("blocked", "opaque", "barrier", "shut", "by_door", "narrow", "bounds", "corners", "door"):
         assert np.array_equal(getattr(new.grid, name), getattr(fresh.grid, name)), name
     assert np.array_equal(new.lamps.light, fresh.lamps.light)

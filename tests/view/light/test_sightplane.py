@@ -125,7 +125,7 @@ def test_a_door_that_opens_lets_one_see_through() -> None:
     plane = SightPlane(occluders, WIDTH, HEIGHT)
     beyond = slice(13 * CELLS_PER_M, 20 * CELLS_PER_M)
     assert plane.look(0, 0, 8.2, 10.1, 0.2)[80, beyond].max() == 0
-    assert occluders.watch(np.array([DoorState.BROKEN], np.uint8)) == [0]
+    assert occluders.watch(np.array([DoorState.BROKEN], np.uint8)) == [level.doors[0].area]
     assert plane.look(0, 0, 8.2, 10.1, 0.2)[80, beyond].min() > 0.95
     assert occluders.watch(np.array([DoorState.BROKEN], np.uint8)) == []
     occluders.watch(np.array([DoorState.SHUT], np.uint8))
