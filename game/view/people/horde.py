@@ -11,6 +11,7 @@ from game.view.atlas import LOOKS, Atlas, PackedSprites
 from game.view.frame import PX_PER_M, Frame
 from game.view.people import turning
 from game.view.people.gait import Gaits
+from game.view.people.stillness import Stillness
 from game.view.poses import HEADINGS, Pose, headings
 
 _FADE_TICKS = 6
@@ -51,6 +52,7 @@ class HordeSprites:
         self._make(np.flatnonzero(ready))
         self._flashed: dict[tuple[int, bool], pygame.Surface] = {}
         self._lain: dict[int, tuple[float, float]] = {}  # by id, where bodies were seen that turn, m
+        self._still = Stillness()
         self._tick = -1
         self._shown: F32 = np.zeros(0, np.float32)  # [ids] 0 to 1
 
@@ -83,12 +85,13 @@ class HordeSprites:
         if not rows.size:
             return
         poses = self._gaits.rows(horde, rows, frame.snapshot.tick, frame.snapshot.kinds.column("crawls"))
-        order = _back_to_front(everywhere[:, 1].take(rows), self._gaits.low(poses))
-        rows, poses = rows.take(order), poses.take(order)
+        at = self._still.pixels(horde.id.take(rows), everywhere.take(rows, axis=0) * PX_PER_M, frame.snapshot.tick)
+        order = _back_to_front(at[:, 1], self._gaits.low(poses))
+        rows, poses, at = rows.take(order), poses.take(order), at.take(order, axis=0)
         looks = (horde.look.take(rows) % LOOKS).astype(np.int64)
         numbers = (looks * self._rows + poses) * HEADINGS + self._columns(horde, rows, poses)
         self._make(numbers[~self._made.take(numbers)])
-        at = np.rint(everywhere.take(rows, axis=0) * PX_PER_M).astype(np.int64) - (frame.left_px, frame.top_px)
+        at -= (frame.left_px, frame.top_px)
         turns = np.flatnonzero(horde.state.take(rows) == TURN)
         if turns.size:
             at[turns] += turning.tremble(turning.phase(horde.timer[rows[turns]].astype(np.int64)), frame.snapshot.tick)
@@ -166,9 +169,9 @@ class HordeSprites:
             self._shown = np.concatenate((self._shown, np.zeros(extra + _STEP_UP, np.float32)))
 
 
-def _back_to_front(y_m: F32, low: Bool) -> I64:
+def _back_to_front(y_px: I64, low: Bool) -> I64:
     """Order ``[n]`` of drawing: those on the floor, then the others, each from the top of the picture to its bottom."""
-    order = y_m.argsort(kind="stable")
+    order = y_px.argsort(kind="stable")
     flat = low.take(order)
     return np.concatenate((order[flat], order[~flat]))
 
