@@ -29,8 +29,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     shift = world.tick * SHIFTS // PERIOD_TICKS % SHIFTS
     half = slice(shift, bodies.crowd, SHIFTS)
     prey = prey_of(world, rules)
-    several = len(prey.id) > 1
-    saw = bodies.sees[half].copy() if several else _NOBODY_SAW
+    saw = bodies.sees[half].copy() if len(prey.id) > 1 else _NOBODY_SAW
     bodies.sees[half] = False
     bodies.walks_straight[half] = False
     bodies.notice[half] *= np.float32(1 - FORGET)
@@ -38,14 +37,17 @@ def look(world: World, rules: Rules, events: Events) -> None:
         return
     at = bodies.position.T[:, half]
     furthest_m = max(float(prey.range_m.max()) * _keenest(rules), rules.senses.behind_m)
-    rank = bodies.id[half] + np.int32(world.tick // PERIOD_TICKS) if several else bodies.id[half]
-    near, whom = nearest(at, prey, rank, furthest_m)
-    rows = near * SHIFTS + shift
+    if len(prey.id) == 1:
+        offset = prey.place - at
+        near = (squared_length(offset) < np.float32(furthest_m**2)).nonzero()[0]
+        rows, whom, offset = near * SHIFTS + shift, np.zeros(len(near), np.int64), offset.take(near, axis=1)
+    else:
+        near, whom = nearest(at, prey, bodies.id[half] + np.int32(world.tick // PERIOD_TICKS), furthest_m)
+        rows = near * SHIFTS + shift
+        _go_on_watching(world, prey, rows, saw[near], whom)
+        offset = prey.place.take(whom, axis=1) - bodies.position.T.take(rows, axis=1)
     if len(rows) == 0:
         return
-    if several:
-        _go_on_watching(world, prey, rows, saw[near], whom)
-    offset = prey.place.take(whom, axis=1) - bodies.position.T.take(rows, axis=1)
     distance = np.sqrt(squared_length(offset))
     reach = sight_range(world, rules, rows, prey.range_m.take(whom))
     ahead = offset * bodies.facing.T.take(rows, axis=1)
@@ -118,7 +120,7 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
     if len(rows) == 0:
         return
     bodies = world.bodies
-    for i in np.unique(whom).tolist():
+    for i in dict.fromkeys(whom.tolist()) if len(prey.id) > 1 else (0,):
         x, y = prey.exact[:, i].tolist()
         world.trails[int(prey.id[i])] = Trail(x, y, world.tick)
     fresh = rows[noise.LISTENING[bodies.state[rows]]]
