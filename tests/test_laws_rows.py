@@ -20,9 +20,9 @@ from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, State
 from game.view.atlas import Atlas, Sheet
-from game.view.people.gait import Gaits
 from tests.rows import ITEMS, KINDS
 from tests.view.conftest import horde_of
+from tests.view.looking import gaits_of_all
 from tests.worlds import draw, rules, run, world_of
 from tools.art import items as art
 
@@ -177,15 +177,15 @@ def test_a_kind_comes_about(row: KindRow, levels: list[Level]) -> None:
     assert row.share > 0 or row.name in spawned
 
 
-def test_no_two_kinds_are_taken_for_each_other_in_a_hunt(atlas: Atlas) -> None:
+def test_no_two_kinds_are_taken_for_each_other_in_a_hunt() -> None:
     """How each comes: which pictures it shows in two seconds, at its own speed."""
-    shown = {row.name: _hunt(row, atlas.sheet("infected_0")) for row in KINDS.values()}
+    shown = {row.name: _hunt(row) for row in KINDS.values()}
     for one, other in combinations(shown, 2):
         assert shown[one] != shown[other], (one, other)
 
 
-def _hunt(row: KindRow, sheet: Sheet) -> list[int]:
-    gaits, seen, x = Gaits(sheet.frames), [], 10.0
+def _hunt(row: KindRow) -> list[int]:
+    gaits, seen, x = gaits_of_all(), [], 10.0
     for tick in range(120):
         horde = horde_of([(x, 10.0)], [True], State.CHASE)
         horde.kind[0] = row.number

@@ -1,4 +1,4 @@
-"""The survivor's ears: a tick's events and the horde around, as sounds on a mixer."""
+"""The survivor's ears: a tick's events and the crowd around, as sounds on a mixer."""
 
 import math
 import random
@@ -18,7 +18,7 @@ from game.audio.score import Score, Threat, threat_of
 from game.heard import Heard
 from game.sim.snapshot import Snapshot
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import Outcome
+from game.sim.words.states import INFECTED, Outcome
 from game.sim.words.types import TICK_S, ticks
 
 PAN_WIDTH_M = 5.0  # from here a sound is as far to one side as it goes
@@ -167,13 +167,14 @@ class Ears:
             yield Heard(far.sound, far.gain, far.angle)  # that it is far off says its name
 
     def _look_round(self, snapshot: Snapshot, ways: SoundPaths) -> None:
-        """Ask now and then where all of the horde is, and what the place sounds like."""
+        """Ask now and then where all of the crowd is, and what the place sounds like."""
         if snapshot.tick < self._next_look:
             return
         self._next_look = snapshot.tick + LOOK_ROUND
         away_m = ways.distances_m(snapshot.horde.position)
-        self._threat = threat_of(snapshot, away_m)
-        self._wanted = self._places.wanted(snapshot, away_m)
+        horde_m = np.where(snapshot.horde.side == INFECTED, away_m, np.float32(np.inf))
+        self._threat = threat_of(snapshot, horde_m)
+        self._wanted = self._places.wanted(snapshot, horde_m)
         self._feet.look_round(snapshot, away_m)
         self._echo = 0.0 if self._places.outside(snapshot) else ways.openness
 

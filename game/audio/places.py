@@ -29,7 +29,7 @@ class Places:
         return bool(self._level.outdoors[int(y), int(x)])
 
     def wanted(self, snapshot: Snapshot, away_m: F32) -> dict[str, float]:
-        """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear."""
+        """Level, 0 to 1, of each of `LOOPS`. ``away_m`` [n]: ways of the horde to the ear, of the living infinite."""
         ear, tiles = snapshot.player.position, snapshot.ground.tiles
         if tiles.barrier is not self._tiles.barrier or tiles.opaque is not self._tiles.opaque:
             self._tiles, self._panes = tiles, _middles(self._level.panes & tiles.barrier & ~tiles.opaque)

@@ -38,7 +38,7 @@ class Threat(NamedTuple):
 
 
 def threat_of(snapshot: Snapshot, away_m: F32) -> Threat:
-    """Count the horde by state and by the length of its way, ``away_m`` [n], to the ear."""
+    """Count the horde by state and by the length of its way, ``away_m`` [n], to the ear; of the living infinite."""
     state = snapshot.horde.state
     hunting: Bool = HUNTS.take(state)
     return Threat(

@@ -52,7 +52,7 @@ class SpriteCrowd:
         for row in shown:
             number = int(horde.id[row])
             if number not in self._bodies:
-                self._bodies[number] = Body(number, self._sheets[number % LOOKS])
+                self._bodies[number] = Body(number, self._sheets[int(horde.look[row]) % LOOKS])
             body = self._bodies[number]
             body.update(frame, horde, row)
             there.add(body)

@@ -55,6 +55,8 @@ class PersonView:
     """One of those with hands."""
 
     id: int
+    look: int  # face and clothes; 0 of who has left
+    seen: bool  # a line of sight from the survivor reaches them; the survivor always
     alive: bool
     position: tuple[float, float]
     previous: tuple[float, float]
@@ -140,8 +142,8 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         level=world.level,
         kinds=rules.kinds,
         items=rules.items,
-        player=_person_view(world, rules, player),
-        others=tuple(_person_view(world, rules, one) for one in acting(world.people) if one is not player),
+        player=_person_view(world, rules, player, seen=True),
+        others=_other_views(world, rules, player, sight_m),
         horde=_horde_view(world, player, sight_m),
         corpses=_corpse_view(world),
         ground=world.grid.view,
@@ -219,10 +221,22 @@ def _corpse_view(world: World) -> CorpseView:
     )
 
 
-def _person_view(world: World, rules: Rules, person: Person) -> PersonView:
+def _other_views(world: World, rules: Rules, player: Person, sight_m: F32) -> tuple[PersonView, ...]:
+    others = [person for person in acting(world.people) if person is not player]
+    if not others:
+        return ()
+    places = np.array([(person.x, person.y) for person in others], np.float32)
+    seen = seen_from(world.grid.opaque, player.x, player.y, places, sight_m).tolist()
+    return tuple(_person_view(world, rules, one, seen=found) for one, found in zip(others, seen, strict=True))
+
+
+def _person_view(world: World, rules: Rules, person: Person, *, seen: bool) -> PersonView:
     prompt_at, detail = _prompt_place(world, person)
+    row = int(world.bodies.row[person.id])
     return PersonView(
         id=person.id,
+        look=int(world.bodies.look[row]) if row >= 0 else 0,
+        seen=seen,
         alive=person.alive,
         position=(person.x, person.y),
         previous=(person.previous_x, person.previous_y),

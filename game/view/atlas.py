@@ -12,7 +12,7 @@ import pygame
 from game.content.files.reading import read_toml
 from game.sim.words.types import U8
 
-LOOKS = 16  # kinds of clothes and hair among the infected
+LOOKS = 16  # kinds of clothes and hair, of the infected and of the living
 Grip = tuple[float, float, float, float]
 RGBA = tuple[int, int, int, int]
 
@@ -114,13 +114,17 @@ class Atlas:
         """Sheet by name, read when first asked for."""
         if name not in self._loaded:
             spec = self._specs[name]
-            frames = {movement: tuple(rows) for movement, rows in spec.get("frames", {}).items()}
+            frames = self.frames(name)
             image = pygame.image.load(self._folder / spec["file"])
             if "cuts" in spec:
                 self._loaded[name] = _unpacked(image, np.load(self._folder / spec["cuts"]), spec, frames)
             else:
                 self._loaded[name] = cut(image.convert_alpha(), int(spec["cell"]), frames)
         return self._loaded[name]
+
+    def frames(self, name: str) -> Mapping[str, tuple[int, ...]]:
+        """Rows of the movements of a sheet, by their names, which asks for no picture."""
+        return {movement: tuple(rows) for movement, rows in self._specs[name].get("frames", {}).items()}
 
 
 def _unpacked(

@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 
 from game.content.settings import Settings
-from game.sim.snapshot import Snapshot
+from game.sim.snapshot import PersonView, Snapshot
 from game.sim.words.types import F32, TICK_S, Bool
 
 PX_PER_M = 32
@@ -39,6 +39,11 @@ class Frame:
     def to_screen(self, x_m: float, y_m: float) -> tuple[int, int]:
         """Pixel of the target on which a place lies."""
         return round(x_m * PX_PER_M) - self.left_px, round(y_m * PX_PER_M) - self.top_px
+
+    def place_of(self, person: PersonView) -> tuple[float, float]:
+        """Where one of those with hands is drawn, m: between the last tick and this one."""
+        (x0, y0), (x1, y1) = person.previous, person.position
+        return x0 + (x1 - x0) * self.alpha, y0 + (y1 - y0) * self.alpha
 
     def between(self, previous: F32, position: F32) -> F32:
         """Places ``[n, 2]`` m between the last tick and this one."""

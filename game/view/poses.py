@@ -7,7 +7,7 @@ import numpy as np
 
 from game.sim.words.types import F32, I64
 
-HEADINGS = 16  # of the infected: column i points at angle 2*pi*i/16, x right, y down
+HEADINGS = 16  # of the crowd: column i points at angle 2*pi*i/16, x right, y down
 
 
 class Pose(StrEnum):
@@ -16,7 +16,7 @@ class Pose(StrEnum):
     IDLE = "idle"
     WALK = "walk"
     RUN = "run"
-    # the infected
+    # the infected; the living of the crowd have some of these, and HELD and DOWN
     GRAB = "grab"
     BITE = "bite"
     STAGGER = "stagger"

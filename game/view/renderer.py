@@ -27,13 +27,13 @@ from game.view.hud.hud import Hud
 from game.view.hud.notices import Notices
 from game.view.hud.toasts import Toasts
 from game.view.light.light import Light
+from game.view.people.cast import People
 from game.view.people.horde import HordeSprites
-from game.view.people.survivor import Survivor
 from game.view.text import Type
 
 Part = tuple[str, Callable[[Frame], None]]
 
-_OF_NO_MAP = ("_horde", "_survivor", "_hud", "captions")  # what they keep goes by ids and ticks
+_OF_NO_MAP = ("_horde", "_people", "_hud", "captions")  # what they keep goes by ids and ticks
 WORDS = frozenset({"overlay", "hud", "notices", "captions"})  # parts that speak to the player
 
 
@@ -66,7 +66,7 @@ class Renderer:
         self._things = Things(level, atlas)
         self._doors = DoorSprites(level, atlas)
         self._horde = HordeSprites(atlas)
-        self._survivor = Survivor(atlas)
+        self._people = People(atlas)
         self._light = Light(level, size_px)
         self._effects = Effects(level, atlas, self._ground, self.camera, self._doors)
         self._toasts = Toasts(level, strings)
@@ -150,7 +150,7 @@ class Renderer:
             ("things", self._things.draw),
             ("doors", self._doors.draw),
             ("horde", self._horde.draw),
-            ("survivor", self._survivor.draw),
+            ("survivor", self._people.draw),
             ("thrown", self._things.draw_thrown),
             ("particles", self._effects.particles.draw),
             ("overhead", self._overhead.draw),
@@ -166,7 +166,7 @@ class Renderer:
     def _follow(self, snapshot: Snapshot) -> None:
         self.camera.follow(snapshot)
         self._horde.follow(snapshot)
-        self._survivor.follow(snapshot)
+        self._people.follow(snapshot)
         self._light.watch(snapshot)
         changed = snapshot.ground.changed_since(self._stands)
         if changed:

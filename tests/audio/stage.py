@@ -11,12 +11,13 @@ from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
 from game.sim.terrain.tiles import GroundView
-from game.sim.words.states import DoorState, Outcome, State
+from game.sim.words.states import INFECTED, DoorState, Outcome, State
 from game.sim.words.types import F32
 from tests.rows import ITEMS, KINDS, WALKER
 
 WIDTH, HEIGHT = 60, 40
 EAR = (30.5, 20.5)
+SURVIVOR = 1000  # the id of who hears
 NUMBER = {row.name: number for number, row in enumerate(materials().rows)}
 T = TypeVar("T")
 
@@ -86,11 +87,14 @@ def partial(of: type[T], /, **known: object) -> T:
     return of(**{f.name: known.get(f.name) for f in fields(of)})  # type: ignore[arg-type]
 
 
-def horde_of(places: Sequence[tuple[float, float]], state: State, step_m: float, kind: int = WALKER) -> HordeView:
+def horde_of(
+    places: Sequence[tuple[float, float]], state: State, step_m: float, kind: int = WALKER, side: int = INFECTED
+) -> HordeView:
     position: F32 = np.array(places, np.float32).reshape(-1, 2)
     return partial(
         HordeView,
         id=np.arange(len(places), dtype=np.int32),
+        side=np.full(len(places), side, np.uint8),
         kind=np.full(len(places), kind, np.uint8),
         state=np.full(len(places), state, np.uint8),
         position=position,
@@ -105,6 +109,7 @@ def scene(
     state: State = State.IDLE,
     step_m: float = 0.0,
     kind: int = WALKER,
+    side: int = INFECTED,
     health: float = 1.0,
     door: DoorState = DoorState.OPEN,
     outcome: Outcome = Outcome.PLAYING,
@@ -118,8 +123,8 @@ def scene(
         level=level or hall(),
         kinds=KINDS,
         items=ITEMS,
-        player=partial(PersonView, position=EAR, health=health, room="", held_by=0),
-        horde=horde_of(places, state, step_m, kind),
+        player=partial(PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0),
+        horde=horde_of(places, state, step_m, kind, side),
         ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),
         landed=np.array(landed, np.float32).reshape(-1, 2),

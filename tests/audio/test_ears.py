@@ -11,7 +11,7 @@ from game.audio.cues import BANGS
 from game.audio.ears import Ears
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import DoorState, State
-from tests.audio.stage import EAR, NUMBER, Played, Tape, hall, scene
+from tests.audio.stage import EAR, NUMBER, SURVIVOR, Played, Tape, hall, scene
 from tests.rows import CRAWLER, RUNNER, WALKER
 
 
@@ -53,6 +53,20 @@ def test_what_happens_to_the_survivor_has_no_place() -> None:
     for kind, name in ((EventKind.BITE, "hurt_gasp"), (EventKind.DIED, "death_sting")):
         own = next(p for p in heard(at(kind, 1.0)) if p.name == name)
         assert (own.pan, own.muffle) == (0.0, CLEAR)
+
+
+def test_what_happens_to_another_is_not_felt() -> None:
+    """Of a bite the teeth are heard; the gasp, the sting and the rustle are the survivor's own."""
+    for kind in (EventKind.BITE, EventKind.DIED, EventKind.TIRED, EventKind.NOTE, EventKind.WEAPON):
+        mine, theirs = (at(kind, 2.0)._replace(actor=actor, victim=victim) for actor, victim in PARTS[kind])
+        inside = {p.name for p in heard(mine)} - {p.name for p in heard(theirs)}
+        assert inside
+        assert {p.name for p in heard(theirs)} < {p.name for p in heard(mine)}
+
+
+BITTEN, DONE = ((5, SURVIVOR), (5, 7)), ((SURVIVOR, -1), (7, -1))  # actor and victim: the survivor's, another's
+PARTS = {EventKind.BITE: BITTEN, EventKind.DIED: ((-1, SURVIVOR), (-1, 7))}
+PARTS |= dict.fromkeys((EventKind.TIRED, EventKind.NOTE, EventKind.WEAPON), DONE)
 
 
 def test_a_long_way_round_a_wall_is_quieter_than_as_far_in_the_open() -> None:

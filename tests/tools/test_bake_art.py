@@ -20,6 +20,16 @@ def test_what_is_baked_alone_is_what_is_baked_with_everything(tmp_path: Path) ->
     assert told == {name: all_told[name] for name in ("icons", "light")}
 
 
+def test_who_is_drawn_alive_is_the_same_each_time(tmp_path: Path) -> None:
+    (tmp_path / "assets/sprites").mkdir(parents=True)
+    bake(tmp_path, ["living_5"])
+    baked, kept = tmp_path / "assets/sprites", assets_dir() / "sprites"
+    for name in ("living_5.png", "living_5.npy"):
+        assert (baked / name).read_bytes() == (kept / name).read_bytes()
+    told, known = (tomllib.loads((folder / "sprites.toml").read_text("utf-8")) for folder in (baked, kept))
+    assert told == {"living_5": known["living_5"]}
+
+
 def test_what_is_said_of_other_sheets_stays(tmp_path: Path) -> None:
     table = tmp_path / "sprites.toml"
     describe(table, {"b": "[b]\nrows = 1\n\n[b.grips]\nidle = [1]\n", "a": "[a]\nrows = 2\n"}, whole=True)

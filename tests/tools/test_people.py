@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -19,10 +20,10 @@ from tools.art import poses
 from tools.art.body import BodyPose, joints, mix
 from tools.art.cast import CAST
 from tools.art.figure import figure
-from tools.art.looks import LOOKS, Outfit
+from tools.art.looks import LOOKS, Outfit, healthy
 from tools.art.packing import pack
-from tools.art.palette import F64, PALETTE, oklab, rgb
-from tools.art.people import CAST_HEADINGS, INFECTED
+from tools.art.palette import F64, PALETTE, RAMPS, oklab, rgb
+from tools.art.people import CAST_HEADINGS, INFECTED, LIVING
 from tools.art.turning import LYING, turn
 from tools.art.views import Finish, colour_table, views
 
@@ -66,6 +67,11 @@ def infected(atlas: Atlas, look: int, heading: int, pose: Pose = Pose.IDLE) -> F
     return on_the_floor(sheet.at(heading, sheet.frames[pose][0]))
 
 
+def alive(atlas: Atlas, look: int, heading: int, pose: Pose = Pose.IDLE) -> F64:
+    sheet = atlas.sheet(f"living_{look}")
+    return on_the_floor(sheet.at(heading, sheet.frames[pose][0]))
+
+
 def difference(some: list[F64], others: list[F64]) -> float:
     """How far two people are apart where either is seen, facing the same way: the mean distance in Oklab.
 
@@ -105,6 +111,50 @@ def test_the_infected_are_many_people(atlas: Atlas) -> None:
     assert min(difference(a, b) for a, b in combinations(seen, 2)) > 0.02
 
 
+def test_one_is_the_same_person_before_and_after(atlas: Atlas) -> None:
+    """By the clothes: of the six colours that cover the most, four are found on both, and no other has more of them."""
+    worn = {side: [colours(atlas, f"{side}_{look}") for look in range(SHEETS)] for side in ("living", "infected")}
+    own = [len(worn["living"][look] & worn["infected"][look]) for look in range(SHEETS)]
+    assert min(own) >= 4, own
+    shared = [[len(mine & theirs) for theirs in worn["infected"]] for mine in worn["living"]]
+    nearest = [row[look] == max(row) for look, row in enumerate(shared)]
+    assert all(nearest), shared
+
+
+def colours(atlas: Atlas, name: str, most: int = 6) -> set[bytes]:
+    """The colours of the palette that cover the most of who walks, but for outlines and skin of either kind."""
+    sheet, skin = atlas.sheet(name), {rgb(c) for ramp in ("skin", "rot", "blood") for c in RAMPS[ramp]} | {rgb("ink")}
+    found: Counter[tuple[int, ...]] = Counter()
+    for row in sheet.frames[Pose.WALK]:
+        for column in range(0, HEADINGS, 2):
+            picture = sheet.at(column, row).picture
+            solid = pygame.surfarray.array_alpha(picture) == 255
+            found.update(map(tuple, pygame.surfarray.array3d(picture)[solid].tolist()))
+    return {bytes(colour) for colour, _ in [pair for pair in found.most_common() if pair[0] not in skin][:most]}
+
+
+def test_the_living_are_told_from_the_infected_in_the_dark(atlas: Atlas) -> None:
+    for look in range(SHEETS):
+        healthy = [alive(atlas, look, h) for h in HALF_ROUND]
+        sick = [infected(atlas, look, h) for h in HALF_ROUND]
+        assert difference(healthy, sick) > TOLD, look
+
+
+def test_the_living_have_their_own_skin_and_no_blood(atlas: Atlas) -> None:
+    wrong = {rgb(c) for c in RAMPS["rot"]} | {rgb("blood_0")}
+    for look in range(SHEETS):
+        sheet = atlas.sheet(f"living_{look}")
+        for pose in (Pose.IDLE, Pose.WALK):
+            for row in sheet.frames[pose]:
+                assert not wrong & set(map(tuple, drawn_of(sheet.at(3, row)))), (look, pose)
+
+
+def drawn_of(sprite: Sprite) -> list[list[int]]:
+    solid = pygame.surfarray.array_alpha(sprite.picture) == 255
+    found: list[list[int]] = pygame.surfarray.array3d(sprite.picture)[solid].tolist()
+    return found
+
+
 def test_the_dead_are_duller_than_the_fallen(atlas: Atlas) -> None:
     """Told by light where lying still doesn't tell: a body in its pool, and one that is about to get up."""
     for look in range(SHEETS):
@@ -139,6 +189,9 @@ def test_what_lies_in_assets_is_what_is_drawn(atlas: Atlas) -> None:
     for number, look in enumerate(LOOKS):
         sheet = atlas.sheet(f"infected_{number}")
         same(sheet.at(0, sheet.frames[Pose.IDLE][0]), figure_of(look, INFECTED["idle"][0], Finish(dull=-0.06)))
+        sheet = atlas.sheet(f"living_{number}")
+        fresh = figure_of(healthy(look), LIVING["idle"][0], Finish("slate_4", -0.06))
+        same(sheet.at(0, sheet.frames[Pose.IDLE][0]), fresh)
     for who, look in CAST.items():
         sheet = atlas.sheet(f"cast_{who}")
         same(sheet.at(0, sheet.frames[Pose.IDLE][0]), figure_of(look, poses.IDLE[0], Finish("slate_4"), "upper"))
@@ -158,7 +211,8 @@ def same(baked: Sprite, fresh: Sprite) -> None:
 
 
 def test_people_wear_the_colours_of_the_palette_alone() -> None:
-    names = [f"infected_{look}" for look in range(SHEETS)] + [f"cast_{who}" for who in WHO]
+    names = [f"{side}_{look}" for side in ("infected", "living") for look in range(SHEETS)]
+    names += [f"cast_{who}" for who in WHO]
     allowed = [rgb(name) for name in PALETTE]
     for name in names:
         found = palette_of(SPRITES / f"{name}.png")
@@ -176,7 +230,7 @@ def palette_of(path: Path) -> list[tuple[int, ...]]:
 
 
 def test_limbs_keep_their_length_in_every_pose() -> None:
-    everything = [pose for row in INFECTED.values() for pose in row]
+    everything = [pose for row in (*INFECTED.values(), *LIVING.values()) for pose in row]
     everything += [pose for lying in LYING for pose in turn(lying)]
     for pose in everything:
         bones = joints(pose)

@@ -24,7 +24,7 @@ from game.content.school.schema import (
 )
 from game.content.tiled.document import MapObject
 from game.content.tiled.project import OWN_FILE, read_project
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.content.tiled.text.sources import Sources
 from game.content.tiled.tmx import read_document
 from tests.tiled_maps import copied_maps
@@ -92,7 +92,7 @@ def test_the_enums_are_the_schema_and_kept_as_words() -> None:
 
 def test_the_game_reads_the_defaults_of_the_schema_from_it() -> None:
     path = MAPS / "any.tmx"
-    read = read_project(path, Sources(path), Notes(str(path)))
+    read = read_project(path, Sources(path), Findings(str(path)))
     for class_, name, field in all_fields():
         assert read.defaults(class_, USES[class_])[name] == as_tiled_keeps(field)
 

@@ -59,6 +59,8 @@ def corpses_at(*places: tuple[float, float], facing: tuple[float, float] = (1.0,
 def player_at(x: float, y: float) -> PersonView:
     return PersonView(
         id=1000,
+        look=1000 & 255,
+        seen=True,
         alive=True,
         position=(x, y),
         previous=(x, y),
@@ -115,6 +117,7 @@ def make(level: Level) -> Make:
         tick: int = 0,
         sight_m: float = 8.0,
         on: Level = level,
+        others: tuple[PersonView, ...] = (),
         **player: object,
     ) -> Snapshot:
         places = infected or []
@@ -126,7 +129,7 @@ def make(level: Level) -> Make:
             kinds=KINDS,
             items=ITEMS,
             player=replace(player_at(x, y), **player),  # type: ignore[arg-type]
-            others=(),
+            others=others,
             horde=horde_of(places, seen if seen is not None else [True] * len(places)),
             corpses=corpses_at(),
             ground=GroundView(on.tiles),

@@ -12,11 +12,18 @@ from game.view.atlas import Atlas, Sprite
 from game.view.camera import Camera
 from game.view.effects.stains import Stains
 from game.view.frame import Frame
+from game.view.people.gait import Gaits
 
 
 @cache
 def atlas() -> Atlas:
     return Atlas(assets_dir() / "sprites")
+
+
+def gaits_of_all() -> Gaits:
+    """The gaits of either side; rows of the living are numbered on from those of the infected."""
+    turned, living = atlas().sheet("infected_0"), atlas().frames("living_0")
+    return Gaits(turned.frames, {pose: [row + turned.rows for row in rows] for pose, rows in living.items()})
 
 
 def frame_of(snapshot: Snapshot, target: pygame.Surface, settings: Settings | None = None) -> Frame:
@@ -29,9 +36,11 @@ class Laid:
 
     def __init__(self) -> None:
         self.places: list[tuple[float, float]] = []
+        self.sprites: list[Sprite] = []
 
-    def stain(self, _sprite: Sprite, x_m: float, y_m: float) -> None:
+    def stain(self, sprite: Sprite, x_m: float, y_m: float) -> None:
         self.places.append((x_m, y_m))
+        self.sprites.append(sprite)
 
 
 def stains_of(level: Level) -> tuple[Stains, Laid]:

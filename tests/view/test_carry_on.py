@@ -91,7 +91,7 @@ def test_what_was_seen_and_said_before_goes_over(make: Make) -> None:
     assert set(new._doors._seen) == set(renderer._doors._seen) == {0}
     assert np.array_equal(new._light._memory._seen, renderer._light._memory._seen)
     assert new._light._memory._seen.any()
-    for part in ("_horde", "_survivor", "_hud", "captions"):
+    for part in ("_horde", "_people", "_hud", "captions"):
         assert getattr(new, part) is getattr(renderer, part)
     drawn = dict(new.parts)
     assert getattr(drawn["horde"], "__self__", None) is renderer._horde

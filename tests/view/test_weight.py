@@ -12,6 +12,7 @@ from game.content.tiled.document import Document
 from game.sim.snapshot import HordeView, Snapshot
 from game.sim.terrain.level import Area, Level, LightSpec, RoomSpec, empty_level
 from game.sim.words.events import Event, EventKind
+from game.sim.words.states import LIVING
 from game.view.atlas import Sprite
 from game.view.effects import stains as st
 from game.view.effects.corpses import FRESH_MAX, CorpseSprites
@@ -120,6 +121,33 @@ def test_the_infected_leave_prints_and_trails_only_where_they_are_seen(make: Mak
         prints.observe(walking(make, tick, 31.0 + tick * 0.03, seen=seen, kind=kind))
     assert bool(laid.places) == seen
     assert len(laid.places) <= (PRINTS + 2 if kind == WALKER else 20)
+
+
+def test_the_living_neither_crawl_nor_drag_a_foot(make: Make) -> None:
+    """Whatever kind they will be: the number is one of those that as infected drag a foot."""
+    stains, laid = stains_of(empty_level(64, 48))
+    prints = Footprints(atlas(), stains)
+    stains.wet(32.0, 24.0, 0.6, 0)
+    for tick in range(1, 240, 4):
+        snapshot = walking(make, tick, 31.0 + tick * 0.03, seen=True, kind=CRAWLER)
+        alive = replace(snapshot.horde, side=np.array([LIVING], np.uint8), id=np.array([3], np.int32))
+        prints.observe(replace(snapshot, horde=alive))
+    assert 0 < len(laid.places) <= PRINTS + 2
+    feet = {id(sprite.picture) for fade in prints._prints for sprite in fade[2]}
+    assert not feet & {id(sprite.picture) for sprite in laid.sprites}
+
+
+def test_the_dead_wear_what_they_wore(make: Make) -> None:
+    """The look of a corpse decides, not its number."""
+    seen = []
+    for number, look in ((1, 5), (2, 5), (1, 6)):
+        corpses, target = CorpseSprites(atlas(), stains_of(empty_level(64, 48))[0]), pygame.Surface((960, 540))
+        dead = replace(corpses_at((34.5, 24.5)), id=np.array([number], np.int32), look=np.array([look], np.uint8))
+        snapshot = replace(make(), corpses=dead)
+        corpses.observe(snapshot)
+        corpses.draw(frame_of(snapshot, target))
+        seen.append(pygame.image.tobytes(target, "RGB"))
+    assert seen[0] == seen[1] != seen[2]
 
 
 def test_all_the_dead_stay_however_full_the_floor_is(make: Make) -> None:

@@ -1,6 +1,6 @@
 """Who is drawn: what students, teachers and staff wear, alive and infected, as tables. The six are in ``cast``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def _rotten(seed: int, blood: int, **worn: object) -> Outfit:
     return Outfit(skin="rot", seed=seed, blood=blood, bitten=seed % 2 == 0, **worn)  # type: ignore[arg-type]
 
 
-# The infected of the school, as the horde numbers them: by id, in turn.
+# The people of the school as infected, by the number of a look.
 LOOKS: tuple[Outfit, ...] = (
     _rotten(0, 6, top="cloth", legs="grey", hair="hair", outer="navy", collar="pale", tie="red", top_tone=0.4),
     _rotten(1, 5, top="cloth", legs="skin", hair="hair", style="tail", outer="brown", skirt="brown", socks="white",
@@ -81,3 +81,11 @@ LOOKS: tuple[Outfit, ...] = (
     _rotten(15, 8, top="stone", legs="dark", hair="hair", style="cap", cap="red", outer="dark", outer_sleeves=True,
             stripe="blood_3", lanyard="yellow_1", shoes="white", outer_tone=0.8, broad=1.1),
 )  # fmt: skip
+
+_SLEEVES = ("none", "short", "long")  # from torn off to whole
+
+
+def healthy(look: Outfit) -> Outfit:
+    """Give the same person before they were bitten: their own skin, no blood, no sleeve torn off, both shoes on."""
+    whole = max(look.sleeves, key=_SLEEVES.index)
+    return replace(look, skin="skin", blood=0, bitten=False, shoe_lost=False, sleeves=(whole, whole))

@@ -8,7 +8,7 @@ from tools.art import poses
 from tools.art.body import BodyPose, joints
 from tools.art.cast import CAST
 from tools.art.figure import LEGS, UPPER, WHOLE, figure
-from tools.art.looks import LOOKS, Outfit
+from tools.art.looks import LOOKS, Outfit, healthy
 from tools.art.packing import Packed, pack
 from tools.art.palette import U8
 from tools.art.poses import Row
@@ -16,7 +16,7 @@ from tools.art.relief import projected
 from tools.art.turning import DULL_FRAMES, LYING, collapse, turn
 from tools.art.views import Finish, colour_table, views
 
-HEADINGS = 16  # of the infected
+HEADINGS = 16  # of the crowd
 CAST_HEADINGS = 32
 CORPSE_HEADINGS = 8
 CORPSE_PX = 72
@@ -24,6 +24,7 @@ _CRIPPLED = 9  # stains, the legs among them
 _DEAD_DULL = 0.2  # tone that the dead lack
 _RIM = "slate_4"  # lights the edges of the living, who must be found in any crowd
 _INFECTED = Finish(dull=-0.06)  # a touch lighter than the floors that they walk on
+_LIVING = Finish(_RIM, _INFECTED.dull)
 _CAST_LYING = 0  # of LYING
 
 INFECTED: dict[str, Row] = {
@@ -37,6 +38,11 @@ INFECTED: dict[str, Row] = {
     "fallen": poses.I_FALLEN,
     "rise": poses.RISE,
     "crawl": poses.CRAWL,
+}
+LIVING: dict[str, Row] = {
+    "idle": poses.L_IDLE,
+    "walk": poses.L_WALK,
+    "held": poses.L_HELD,
 }
 LEG_ROWS: dict[str, Row] = {
     "stand_legs": poses.STILL,
@@ -73,6 +79,19 @@ def infected_sheet(number: int) -> Packed:
     frames["turn"] = tuple(range(len(rows), len(rows) + len(turned)))
     for step, pose in enumerate(turned):
         rows.append(views(figure(look, pose), HEADINGS, Finish(dull=_dull(step, len(turned)))))
+    return pack(rows, frames)
+
+
+def living_sheet(number: int) -> Packed:
+    """Draw the same look alive: sixteen headings by all that the living of the crowd do, and how they go down."""
+    alive, lying = healthy(LOOKS[number]), LYING[number % len(LYING)]
+    down = (*collapse(lying, poses.L_HELD[0]), lying)
+    rows: list[list[U8]] = []
+    frames = {}
+    for name, row in (LIVING | {"down": down}).items():
+        frames[name] = tuple(range(len(rows), len(rows) + len(row)))
+        worn = _bitten(alive) if name == "down" else alive
+        rows += [views(figure(worn, pose), HEADINGS, _LIVING) for pose in row]
     return pack(rows, frames)
 
 

@@ -247,3 +247,22 @@ RISE: Row = (
     mix(HUNCHED, _SLACK, 0.5),
 )
 SLACK = _SLACK
+
+# --- the living of the crowd: upright, even on both feet; faces and hands are seen, which the infected hide and lack
+
+_UPRIGHT = BodyPose(
+    pelvis=(-0.4, 0, PELVIS_Z), bend=-0.04, nod=-0.32, hands=((3.6, 0.9, -13.6), (3.6, 0.9, -13.6)),
+    elbows=(-0.7, 0.7, -0.3),
+)  # fmt: skip
+_CLASPED = replace(_UPRIGHT, turn=0.2, hands=((7.5, -2.6, -7.5), (7.0, -3.6, -8.5)), elbows=(-0.2, 1.0, -0.5))
+L_IDLE: Row = (_UPRIGHT, replace(_UPRIGHT, turn=0.6, nod=-0.25), _CLASPED)
+L_WALK = stride(_UPRIGHT, 8, length=6.2, lift=2.4, swing=4.2, twist=0.16, sink=0.7)
+_GRIPPED = replace(
+    HELD[0], bend=-0.25, nod=-0.3, gape=1.0, hands=((9.5, 3.0, 1.0), (11.0, 1.0, -2.0)),
+    feet=((5.0, 4.5, 0.0), (-5.5, 4.5, 0.0)),
+)  # fmt: skip
+L_HELD: Row = (
+    _GRIPPED,
+    replace(_GRIPPED, twist=0.4, side=0.22, turn=-0.6, hands=((12.0, 0.0, -2.0), (6.0, 7.0, 0.0))),
+    replace(_GRIPPED, twist=-0.4, side=-0.22, turn=0.5, hands=((4.0, 8.0, 1.0), (12.5, -1.0, -1.0))),
+)

@@ -11,7 +11,7 @@ from tools.art.items import HELD_PX, ICON_PX, SMALL_PX, item_sheets
 from tools.art.looks import LOOKS
 from tools.art.packing import Packed
 from tools.art.palette import U8
-from tools.art.people import CORPSE_PX, cast_sheet, corpse_sheet, infected_sheet
+from tools.art.people import CORPSE_PX, cast_sheet, corpse_sheet, infected_sheet, living_sheet
 from tools.art.spills import CELLS_PX as SPILT_PX
 from tools.art.spills import spilt_sheets
 from tools.art.views import FIRST_SHADE, SHADE_ALPHAS
@@ -45,7 +45,8 @@ def things() -> Mapping[str, Callable[[], dict[str, U8]]]:
 def people() -> Mapping[str, Callable[[], Packed]]:
     """Packed sheets of those who move, by their names."""
     infected = {f"infected_{i}": partial(infected_sheet, i) for i in range(len(LOOKS))}
-    return infected | {f"cast_{who}": partial(cast_sheet, who) for who in CAST}
+    living = {f"living_{i}": partial(living_sheet, i) for i in range(len(LOOKS))}
+    return infected | living | {f"cast_{who}": partial(cast_sheet, who) for who in CAST}
 
 
 def thing_toml(name: str, picture: U8) -> str:

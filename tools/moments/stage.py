@@ -7,15 +7,16 @@ import numpy as np
 import pygame
 
 from game.audio.mixer import SilentMixer
+from game.content.balance import read_rules
 from game.content.files.paths import assets_dir, find_map
 from game.content.school.school import read_school
 from game.content.strings import Strings
 from game.input.devices import Devices
-from game.play.headless import tireless_session
-from game.play.session import Setup
+from game.play.session import Session, Setup
 from game.screens.apply_settings import settings_applier
 from game.screens.preferences import Preferences
 from game.screens.screen import Kit
+from game.sim.setup.tireless import tireless
 from game.sim.snapshot import Snapshot
 from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
@@ -61,7 +62,8 @@ class MomentStage:
     def __init__(self, place: str, at: Place, angle: float, *, zombies: int, seed: int) -> None:
         path = find_map(f"{place}.tmx")
         school = read_school(path)
-        self.session = tireless_session(school, Setup(path, seed, zombies=zombies, at=at))
+        rules = tireless(read_rules(assets_dir()))
+        self.session = Session(school, Setup(path, seed, zombies=zombies, at=at), rules=rules)  # with its ways out
         self.world = self.session.world
         self.angle = angle
         kit = new_kit()

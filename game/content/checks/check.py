@@ -8,7 +8,7 @@ from game.content.checks.playable import judge
 from game.content.checks.rehearsal import rehearse
 from game.content.errors import SEVERITIES, Problem
 from game.content.school.school import School, survey_school
-from game.content.tiled.text.fields import FullError, Notes, one_line_a_reason
+from game.content.tiled.text.fields import Findings, FullError, one_line_a_reason
 from game.content.tiled.text.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
 
@@ -21,20 +21,20 @@ def check(
     ``format_only`` asks only whether the file is a sound Tiled map, of anybody's game. ``roots`` as in `Sources`.
     ``rehearsed``: False leaves out the horde.
     """
-    notes, sources = Notes(str(path)), Sources(path, roots)
+    findings, sources = Findings(str(path)), Sources(path, roots)
     school = None
     try:
         if format_only:
-            document = survey_document(path, sources, notes)
+            document = survey_document(path, sources, findings)
             doubled = () if document is None else document.doubled
-            notes.problems += [replace(problem, severity="warning") for problem in doubled]
+            findings.problems += [replace(problem, severity="warning") for problem in doubled]
         else:
-            school = _judged(path, sources, notes)
+            school = _judged(path, sources, findings)
     except FullError:
         school = None
-    if school is not None and rehearsed and not notes.errors:
-        notes.problems += rehearse(school)
-    return sorted(one_line_a_reason(notes.problems), key=lambda problem: SEVERITIES.index(problem.severity))
+    if school is not None and rehearsed and not findings.errors:
+        findings.problems += rehearse(school)
+    return sorted(one_line_a_reason(findings.problems), key=lambda problem: SEVERITIES.index(problem.severity))
 
 
 def open_school(path: Path, roots: Iterable[Path] = ()) -> School:
@@ -48,8 +48,8 @@ def open_school(path: Path, roots: Iterable[Path] = ()) -> School:
     return read_sound(_judged, path, roots)
 
 
-def _judged(path: Path, sources: Sources, notes: Notes) -> School | None:
-    school = survey_school(path, sources, notes)
+def _judged(path: Path, sources: Sources, findings: Findings) -> School | None:
+    school = survey_school(path, sources, findings)
     if school is not None:
-        judge(school, notes)
+        judge(school, findings)
     return school

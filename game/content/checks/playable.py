@@ -12,7 +12,7 @@ from game.content.school.ground import area_of
 from game.content.school.readers import edge_tile
 from game.content.school.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
 from game.content.school.school import School
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.regions import undivided
 from game.sim.rules.rows import KEY
@@ -26,13 +26,13 @@ SEALED_MAX_TOLD = 12
 SPARE_KEYS_LOOKED_AT = 100  # for one that a door may mean
 
 
-def judge(school: School, notes: Notes) -> None:
+def judge(school: School, findings: Findings) -> None:
     """Note what makes a map unplayable, and what is most likely a mistake.
 
     Where the map has errors already, nothing is called missing: it may be what could not be read. Where a door is
     wrong, nothing is called out of reach.
     """
-    asked = _Judge(school, notes)
+    asked = _Judge(school, findings)
     asked.judge_start()
     asked.judge_exits()
     asked.judge_spawns()
@@ -56,10 +56,10 @@ def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
 class _Judge:
     """Asks the questions of play, one method each."""
 
-    def __init__(self, school: School, notes: Notes) -> None:
+    def __init__(self, school: School, findings: Findings) -> None:
         self.level = school.level
-        self.notes = notes
-        self.whole = not notes.errors
+        self.findings = findings
+        self.whole = not findings.errors
         self.free = ~school.level.solid
         self.reached = walkable_from_start(school.level)
         self.layers = school.document.object_layers
@@ -69,7 +69,7 @@ class _Judge:
             if layer.name not in (FLOOR, OVERHEAD):
                 self.drawn |= layer.gids != 0
         self.places = {item.id: (item, layer.name) for layer in self.layers for item in layer.objects}
-        self.wrong = {problem.object_id for problem in notes.errors}
+        self.wrong = {problem.object_id for problem in findings.errors}
         self.ways_known = all(door.object_id not in self.wrong for door in self.level.doors)
         for item, _ in self.places.values():
             if item.shape == "tile":
@@ -77,7 +77,7 @@ class _Judge:
 
     def of(self, object_id: int, tile: tuple[int, int] | None = None) -> NoteDown:
         """Notes of one object, or of a tile by it."""
-        return noter(*self.places[object_id], self.notes, tile)
+        return noter(*self.places[object_id], self.findings, tile)
 
     def touches(self, area: Area, mask: Bool, reach_tiles: int = 0) -> bool:
         """Whether a mask [h, w] holds a tile of an area, or one within some tiles of it."""
@@ -110,7 +110,7 @@ class _Judge:
 
     def judge_exits(self) -> None:
         if not self.level.exits and self.whole:
-            self.notes.add("there is no Exit", "draw one with Insert Rectangle and set its Class to Exit")
+            self.findings.add("there is no Exit", "draw one with Insert Rectangle and set its Class to Exit")
         for way_out in self.level.exits:
             note = self.of(way_out.object_id)
             if not self.touches(way_out.area, self.reached):
@@ -124,7 +124,7 @@ class _Judge:
         weight = sum(spawn.weight for spawn in self.level.spawns)
         if self.level.default_zombies and not weight and self.whole:
             fix = "draw one with Insert Rectangle and set its Class to InfectedSpawn"
-            self.notes.add("there is no InfectedSpawn with a weight", fix)
+            self.findings.add("there is no InfectedSpawn with a weight", fix)
         crowd = self._crowd()
         for spawn in self.level.spawns:
             note = self.of(spawn.object_id)
@@ -154,7 +154,7 @@ class _Judge:
         if asked <= fits or not (self.whole and self.ways_known):
             return asked
         message = f"it asks for {asked} infected, and {fits} can stand where one can walk to"
-        say = self.notes.warn if asked == MAP_FIELDS["zombies"].default else self.notes.add
+        say = self.findings.warn if asked == MAP_FIELDS["zombies"].default else self.findings.add
         say(message, f'set "zombies" to {fits} at most in Map > Map Properties, or make room')
         return 0
 
@@ -245,7 +245,7 @@ class _Judge:
         for item, layer in self.places.values():
             drawn = item.class_ == "Room" and item.shape == "rectangle" and min(item.width, item.height) > 0
             if drawn and not self.touches(area_of(item), self.free):
-                noter(item, layer, self.notes).warning("there is no floor in this room", "move it or delete it")
+                noter(item, layer, self.findings).warning("there is no floor in this room", "move it or delete it")
         if not self.ways_known:
             return
         region = undivided(self.level.solid, self.level.door >= 0).region
@@ -259,7 +259,7 @@ class _Judge:
             name = self.level.room_at(x + 0.5, y + 0.5)
             where = f' of "{name}"' if name else ""
             fix = "cut a doorway and add a Door, or erase the floor there"
-            self.notes.warn(f"{tiles[number]} tiles{where} are sealed off from the start", fix, tile=(x, y))
+            self.findings.warn(f"{tiles[number]} tiles{where} are sealed off from the start", fix, tile=(x, y))
 
     def judge_twins(self) -> None:
         """Two things of one class at one place: the second was pasted and forgotten."""
@@ -268,7 +268,7 @@ class _Judge:
             key = (item.class_, item.box())
             if key in first and item.shape != "tile" and item.id not in self.wrong:
                 message = f"it lies exactly on object {first[key]}, of the same class"
-                noter(item, layer, self.notes).warning(message, "delete one of the two")
+                noter(item, layer, self.findings).warning(message, "delete one of the two")
             first.setdefault(key, item.id)
 
 

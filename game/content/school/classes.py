@@ -10,7 +10,7 @@ from game.content.rows import called_elsewhere, item_words, shipped
 from game.content.school.schema import CLASSES, ENUMS, TILE_CLASS, TILE_FIELDS, TYPE_NAMES, Field, ObjectClass
 from game.content.synonyms import OTHER_WORDS
 from game.content.tiled.document import MapObject, Scalar, Value
-from game.content.tiled.text.fields import Notes, read_color
+from game.content.tiled.text.fields import Findings, read_color
 from game.content.typefaces import columns, missing_letters
 from game.sim.rules.rows import KEY, is_item
 
@@ -40,9 +40,9 @@ class Spot:
     values: Mapping[str, Scalar]
 
 
-def understand(item: MapObject, layer: str, notes: Notes) -> Spot | None:
+def understand(item: MapObject, layer: str, findings: Findings) -> Spot | None:
     """Match an object with its class; None, with a note, if it has none or the wrong shape."""
-    note = noter(item, layer, notes)
+    note = noter(item, layer, findings)
     rule = CLASSES.get(item.class_)
     if rule is None:
         _note_class(item, note)
@@ -93,12 +93,12 @@ def _a(word: str) -> str:
     return f"an {word}" if word[0] in "aeio" else f"a {word}"
 
 
-def noter(item: MapObject, layer: str, notes: Notes, tile: tuple[int, int] | None = None) -> NoteDown:
+def noter(item: MapObject, layer: str, findings: Findings, tile: tuple[int, int] | None = None) -> NoteDown:
     """Notes of one object, or of one of the tiles it covers."""
     place = {"layer": layer, "object_id": item.id, "object_name": item.name, "tile": tile}
     return NoteDown(
-        lambda message, fix: notes.add(message, fix, item.line, **place),  # type: ignore[arg-type]
-        lambda message, fix: notes.warn(message, fix, item.line, **place),  # type: ignore[arg-type]
+        lambda message, fix: findings.add(message, fix, item.line, **place),  # type: ignore[arg-type]
+        lambda message, fix: findings.warn(message, fix, item.line, **place),  # type: ignore[arg-type]
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from game.content.school.classes import Spot
 from game.content.school.schema import CLASSES
 from game.content.tiled.document import TILE_PX, Document, MapObject
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 
 AREA_MOST_TILES = 16_000_000  # of all rectangles of a class; a spawn that is filled takes 40 ns a tile
 # Of all lamps. To the rules a tile in reach costs 0.9 us, to the picture 1.5, and a lamp as much as 250 tiles.
@@ -20,27 +20,27 @@ MOVING, MOVING_PX = 4, 5_000  # times its pixels, and pixels at the least: it is
 FINELY = 4  # times as long as one that stands upright takes a picture that is turned by no quarter: 120 ns a pixel
 
 
-def check_costs(document: Document, spots: Sequence[Spot], notes: Notes) -> bool:
+def check_costs(document: Document, spots: Sequence[Spot], findings: Findings) -> bool:
     """Note what a map asks too much of; whether it asks for no more than it may."""
-    known = len(notes.problems)
+    known = len(findings.problems)
     for class_, rule in CLASSES.items():
         some = [spot for spot in spots if spot.object.class_ == class_]
         if rule.shape == "rectangle":
-            _check_sum(class_, some, _area_tiles, AREA_MOST_TILES, "draw them smaller, or fewer of them", notes)
+            _check_sum(class_, some, _area_tiles, AREA_MOST_TILES, "draw them smaller, or fewer of them", findings)
     lamps = [spot for spot in spots if spot.object.class_ == "Light"]
     fix = "give them a smaller radius_m, or remove some"
-    _check_sum("Light", lamps, _lit_tiles, LIT_MOST_TILES, fix, notes)
-    _check_props(document, notes)
-    return len(notes.problems) == known
+    _check_sum("Light", lamps, _lit_tiles, LIT_MOST_TILES, fix, findings)
+    _check_props(document, findings)
+    return len(findings.problems) == known
 
 
 def _check_sum(
-    class_: str, spots: Sequence[Spot], tiles_of: Callable[[Spot], float], most: int, fix: str, notes: Notes
+    class_: str, spots: Sequence[Spot], tiles_of: Callable[[Spot], float], most: int, fix: str, findings: Findings
 ) -> None:
     asked = sum(map(tiles_of, spots))
     if asked > most:
         message = f"the {len(spots)} objects of class {class_} cost {_large(asked)} tiles, and {_large(most)} may be"
-        notes.add(message, fix, spots[0].object.line, layer=spots[0].layer)
+        findings.add(message, fix, spots[0].object.line, layer=spots[0].layer)
 
 
 def _area_tiles(spot: Spot) -> float:
@@ -52,7 +52,7 @@ def _lit_tiles(spot: Spot) -> float:
     return LAMP_TILES + (2 * math.ceil(float(spot.values["radius_m"])) + 1) ** 2
 
 
-def _check_props(document: Document, notes: Notes) -> None:
+def _check_props(document: Document, findings: Findings) -> None:
     """Add up the pictures that tile objects are drawn with, each frame of one that moves by itself."""
     drawn_px, pictures_px = 0.0, 0.0
     seen: set[tuple[object, ...]] = set()
@@ -79,7 +79,7 @@ def _check_props(document: Document, notes: Notes) -> None:
         ),
     ):
         if px > PROPS_MOST_PX:
-            notes.add(f"{what} {_large(px)} px, and {_large(PROPS_MOST_PX)} may be", fix, document.line)
+            findings.add(f"{what} {_large(px)} px, and {_large(PROPS_MOST_PX)} may be", fix, document.line)
 
 
 def _drawn_px(item: MapObject) -> float:

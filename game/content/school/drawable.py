@@ -18,7 +18,7 @@ from game.content.tiled.document import (
     TileLayer,
     Tileset,
 )
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 
 MAX_SIDE = 1024  # tiles; of a map that is played
 MAX_TILES = 512 * 512  # of it in all: with everything in it 450 MB to play, and four seconds to begin
@@ -26,27 +26,27 @@ PROP_MOST_PX = 2048  # a side of a tile object
 _SIZE_FIX = f"choose Map > Map Properties and set Tile Width and Tile Height to {TILE_PX}"
 
 
-def check_drawable(document: Document, notes: Notes) -> None:
+def check_drawable(document: Document, findings: Findings) -> None:
     """Note what the game would draw wrong or not at all."""
-    _check_map(document, notes)
-    _check_parallax(document, notes)
-    _check_hidden(document, notes)
-    _check_shifted(document, notes)
+    _check_map(document, findings)
+    _check_parallax(document, findings)
+    _check_hidden(document, findings)
+    _check_shifted(document, findings)
     for layer in document.layers:
-        _check_layer(layer, notes)
-    _check_tilesets(document, notes)
-    _check_props(document, notes)
+        _check_layer(layer, findings)
+    _check_tilesets(document, findings)
+    _check_props(document, findings)
 
 
-def _check_map(document: Document, notes: Notes) -> None:
+def _check_map(document: Document, findings: Findings) -> None:
     if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
         size = f"{document.tile_width}x{document.tile_height} px"
-        notes.add(f"its tiles are {size}, the game's {TILE_PX}x{TILE_PX}", _SIZE_FIX, document.line)
+        findings.add(f"its tiles are {size}, the game's {TILE_PX}x{TILE_PX}", _SIZE_FIX, document.line)
     if is_too_large(document):
         size = f"{document.width}x{document.height} tiles"
         fix = f"choose Map > Resize Map: at most {MAX_SIDE} tiles a side, and {MAX_TILES} in all"
-        notes.add(f"the map is {size}", fix, document.line)
-    notes.problems.extend(document.undrawn)
+        findings.add(f"the map is {size}", fix, document.line)
+    findings.problems.extend(document.undrawn)
 
 
 def is_too_large(document: Document) -> bool:
@@ -54,24 +54,24 @@ def is_too_large(document: Document) -> bool:
     return max(document.width, document.height) > MAX_SIDE or document.width * document.height > MAX_TILES
 
 
-def _check_parallax(document: Document, notes: Notes) -> None:
+def _check_parallax(document: Document, findings: Findings) -> None:
     """Tell of it once: a group hands it to everything in it."""
     layers = [layer for layer in document.layers if layer.parallax != (1.0, 1.0)]
     if layers:
         fix = "set Parallax Factor to 1, 1 in the properties of the layer and of its groups"
-        notes.add(f"it has a parallax factor{_also('has', layers)}", fix, layers[0].line, layer=layers[0].name)
+        findings.add(f"it has a parallax factor{_also('has', layers)}", fix, layers[0].line, layer=layers[0].name)
 
 
-def _check_hidden(document: Document, notes: Notes) -> None:
+def _check_hidden(document: Document, findings: Findings) -> None:
     """Tell once of layers that nobody sees in Tiled and that count all the same: a group hides everything in it."""
     layers = [layer for layer in document.layers if not (layer.visible and layer.opacity) and _counts(layer)]
     if layers:
         what = "erase it" if isinstance(layers[0], TileLayer) else "delete its objects"
         fix = f"show it in the Layers panel, or {what}{'; a group hides all that is in it' if layers[1:] else ''}"
-        notes.warn(f"it is hidden and still counts{_also('is', layers)}", fix, layers[0].line, layer=layers[0].name)
+        findings.warn(f"it is hidden and still counts{_also('is', layers)}", fix, layers[0].line, layer=layers[0].name)
 
 
-def _check_shifted(document: Document, notes: Notes) -> None:
+def _check_shifted(document: Document, findings: Findings) -> None:
     """Tell once by shift of object layers whose objects lie elsewhere than their numbers say."""
     shifted: dict[tuple[float, float], list[Layer]] = {}
     for layer in document.object_layers:
@@ -80,7 +80,7 @@ def _check_shifted(document: Document, notes: Notes) -> None:
     for (x, y), layers in shifted.items():
         fix = "set Offset to 0, 0 in the properties of the layer and of its groups, and look where its objects lie then"
         message = f"it is shifted by {x:g}, {y:g} px, and its objects with it{_also('is', layers)}"
-        notes.warn(message, fix, layers[0].line, layer=layers[0].name)
+        findings.warn(message, fix, layers[0].line, layer=layers[0].name)
 
 
 def _counts(layer: Layer) -> bool:
@@ -99,10 +99,10 @@ def _also(verb: str, layers: Sequence[Layer]) -> str:
     return f", and so {f'{verb} one more layer' if more == 1 else f'{plural} {more} more layers'}"
 
 
-def _check_layer(layer: Layer, notes: Notes) -> None:
+def _check_layer(layer: Layer, findings: Findings) -> None:
     """Refuse what the picture would show and the rules would not know, or the other way round."""
-    add = partial(notes.add, line=layer.line, layer=layer.name)
-    warn = partial(notes.warn, line=layer.line, layer=layer.name)
+    add = partial(findings.add, line=layer.line, layer=layer.name)
+    warn = partial(findings.warn, line=layer.line, layer=layer.name)
     for name in layer.properties:
         warn(f'its property "{name}" means nothing on a layer', "remove it, or set it on the tiles or objects")
     if isinstance(layer, ImageLayer):
@@ -128,12 +128,12 @@ def _rename(name: str) -> str:
     return f"rename it: {suggest(name, TILE_LAYERS)}"
 
 
-def _check_tilesets(document: Document, notes: Notes) -> None:
+def _check_tilesets(document: Document, findings: Findings) -> None:
     """A tile that is laid must fill its place and no more, and none may be drawn aside."""
     items = (item for layer in document.object_layers for item in layer.objects if item.gid)
     shown = {document.tileset_of(item.gid).first_gid for item in items}
     for tileset in document.tilesets:
-        inner = notes if tileset.path is None else notes.of(tileset.path)
+        inner = findings if tileset.path is None else findings.of(tileset.path)
         for name in tileset.properties:
             fix = "remove it, or set it on the tiles"
             inner.warn(f'its property "{name}" means nothing on a tileset', fix, tileset.line)
@@ -150,12 +150,12 @@ def _check_tilesets(document: Document, notes: Notes) -> None:
             inner.add(f'tile {tile}, laid in layer "{layer}", is {size[0]}x{size[1]} px', fix, tileset.line)
 
 
-def _check_props(document: Document, notes: Notes) -> None:
+def _check_props(document: Document, findings: Findings) -> None:
     """Refuse tile objects that would be drawn wrong, or one of which is too large to be scaled."""
     for layer in document.object_layers:
         for item in layer.objects:
             if item.gid:
-                _check_prop(item, document.tileset_of(item.gid), noter(item, layer.name, notes))
+                _check_prop(item, document.tileset_of(item.gid), noter(item, layer.name, findings))
 
 
 def _check_prop(item: MapObject, tileset: Tileset, note: NoteDown) -> None:

@@ -10,7 +10,7 @@ from game.content.school.laying import check_laid, check_solid_props
 from game.content.school.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
 from game.content.school.tiletable import NOWHERE, TileTable, read_tiles
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.sim.terrain.level import Area
 from game.sim.words.types import I16, U8, Bool
 
@@ -36,21 +36,21 @@ class Grids:
     panes: Bool
 
 
-def read_grids(document: Document, notes: Notes) -> Grids | None:
+def read_grids(document: Document, findings: Findings) -> Grids | None:
     """Read what every tile layer means; None, with a note, where a layer that counts is missing."""
-    layers = _by_name(document, notes)
-    table = read_tiles(document, notes)
+    layers = _by_name(document, findings)
+    table = read_tiles(document, findings)
     misnamed = {layer.name for layer in document.layers if isinstance(layer, TileLayer) != (layer.name in TILE_LAYERS)}
     if FLOOR not in layers and not misnamed:
         fix = f'choose Layer > New > Tile Layer and name it "{FLOOR}": where it is empty nobody can walk'
-        notes.add(f'there is no tile layer "{FLOOR}"', fix)
+        findings.add(f'there is no tile layer "{FLOOR}"', fix)
     strange = any(name not in TILE_LAYERS for name in layers)  # the walls, it may be
     scaled = (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX)
     if FLOOR not in layers or strange or scaled or is_too_large(document):
         return None
-    check_laid(document, layers, table, notes)
+    check_laid(document, layers, table, findings)
     grids = _laid(layers, table, (document.height, document.width))
-    check_solid_props(document, grids.solid, table, notes)
+    check_solid_props(document, grids.solid, table, findings)
     return grids
 
 
@@ -60,12 +60,12 @@ def area_of(item: MapObject) -> Area:
     return Area(x, y, width, height)
 
 
-def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
+def _by_name(document: Document, findings: Findings) -> dict[str, TileLayer]:
     layers: dict[str, TileLayer] = {}
     for layer in document.tile_layers:
         if layer.name in layers:
             fix = "rename one, or choose Layer > Merge Layer Down to join them"
-            notes.add("two tile layers have this name", fix, layer.line, layer=layer.name)
+            findings.add("two tile layers have this name", fix, layer.line, layer=layer.name)
         layers.setdefault(layer.name, layer)
     found = [name for name in layers if name in TILE_LAYERS]
     wanted = [name for name in TILE_LAYERS if name in layers]
@@ -73,7 +73,7 @@ def _by_name(document: Document, notes: Notes) -> dict[str, TileLayer]:
         if name != right:
             message = f'it lies where "{right}" should: people would be drawn wrong'
             fix = f"choose Layer > Raise Layers or Lower Layers: from below, {', '.join(wanted)}"
-            notes.warn(message, fix, layers[name].line, layer=name)
+            findings.warn(message, fix, layers[name].line, layer=name)
             break
     return layers
 

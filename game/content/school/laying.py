@@ -11,7 +11,7 @@ from game.content.school.classes import noter
 from game.content.school.schema import DECALS, FLOOR, FURNITURE, OVERHEAD, PROP, TILE_LAYERS, WALLS
 from game.content.school.tiletable import NOWHERE, TileTable, tile_name
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.sim.words.types import I64, Bool
 
 # Layers that do for tiles of another: what lies under people's feet, or on a face of a wall, is no matter of rules.
@@ -34,7 +34,7 @@ class _Fault:
     said: bool = False
 
 
-def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileTable, notes: Notes) -> None:
+def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileTable, findings: Findings) -> None:
     """Warn of tiles that belong in another layer: a line for all of a kind, with the first, and how to move them.
 
     A tile that says its ``layer`` belongs there; of others, what they stop and how they sound tells it, and where the
@@ -58,12 +58,12 @@ def check_laid(document: Document, layers: Mapping[str, TileLayer], table: TileT
             for y, x in np.argwhere(wrong)[:1].tolist():
                 also = more_like_it(int(np.count_nonzero(wrong)))
                 message = f"{tile_name(document, int(layer.gids[y, x]))} {fault.what}{also}"
-                notes.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
-    _check_floored(document, layers, table, told, notes)
+                findings.warn(message, _fix(fault, name, layers), layer.line, layer=name, tile=(x, y))
+    _check_floored(document, layers, table, told, findings)
 
 
 def _check_floored(
-    document: Document, layers: Mapping[str, TileLayer], table: TileTable, told: Bool, notes: Notes
+    document: Document, layers: Mapping[str, TileLayer], table: TileTable, told: Bool, findings: Findings
 ) -> None:
     """Warn once of what nobody can walk on for want of floor alone, but on the edge of the map, or ``told`` [h, w]."""
     bare = (layers[FLOOR].gids == 0) & ~told
@@ -78,7 +78,7 @@ def _check_floored(
         also = more_like_it(int(np.count_nonzero(np.logical_or.reduce(list(over.values())))))
         said = tile_name(document, int(layers[lowest].gids[y, x]))
         message = f'{said}: nobody can walk there, the layer "{FLOOR}" is empty under it{also}'
-        notes.warn(message, "lay floor there, or erase it", layers[lowest].line, layer=lowest, tile=(x, y))
+        findings.warn(message, "lay floor there, or erase it", layers[lowest].line, layer=lowest, tile=(x, y))
 
 
 def _used(layer: TileLayer, table: TileTable) -> I64:
@@ -175,7 +175,7 @@ def _fix(fault: _Fault, name: str, layers: Mapping[str, TileLayer]) -> str:
     return f"{there}{moved}{meant}"
 
 
-def check_solid_props(document: Document, solid: Bool, table: TileTable, notes: Notes) -> None:
+def check_solid_props(document: Document, solid: Bool, table: TileTable, findings: Findings) -> None:
     """Warn once of Props that look as if they stopped somebody, with nothing solid [h, w] under their middle."""
     props = [
         (item, layer.name)
@@ -191,7 +191,7 @@ def check_solid_props(document: Document, solid: Bool, table: TileTable, notes: 
         word, vain = ("solid", "stops nobody") if table.solid[rows[number]] else ("opaque", "hides nothing")
         message = f"its tile, {tile_name(document, item.gid)}, is {word}, and a Prop {vain}{more_like_it(len(found))}"
         fix = f'lay the tile in the layer "{FURNITURE}" in its place, or one that is {word} under it'
-        noter(item, name, notes).warning(message, fix)
+        noter(item, name, findings).warning(message, fix)
 
 
 def _stands_on(item: MapObject, solid: Bool) -> bool:

@@ -11,7 +11,7 @@ from game.content.school.ground import Grids, area_of
 from game.content.school.schema import FLOOR, MIXED, PROP, START, USUAL
 from game.content.school.tiletable import NOWHERE
 from game.content.tiled.document import TILE_PX
-from game.content.tiled.text.fields import Notes, read_color
+from game.content.tiled.text.fields import Findings, read_color
 from game.sim.rules.rows import KEY
 from game.sim.terrain.level import (
     Area,
@@ -36,25 +36,25 @@ class Reader(NamedTuple):
     """
 
     part: str
-    read: Callable[[Sequence[Spot], Grids, Notes], object]
+    read: Callable[[Sequence[Spot], Grids, Findings], object]
 
 
-def _noter(spot: Spot, notes: Notes, tile: tuple[int, int] | None = None) -> NoteDown:
-    return noter(spot.object, spot.layer, notes, tile)
+def _noter(spot: Spot, findings: Findings, tile: tuple[int, int] | None = None) -> NoteDown:
+    return noter(spot.object, spot.layer, findings, tile)
 
 
-def _start(spots: Sequence[Spot], grids: Grids, notes: Notes) -> tuple[float, float] | None:
+def _start(spots: Sequence[Spot], grids: Grids, findings: Findings) -> tuple[float, float] | None:
     """Find the one start, m; None where there is none that one can stand at."""
     if not spots:
-        if not notes.errors:  # else it may be one of those that are wrong
-            notes.add("there is no PlayerStart", "draw one with Insert Point and set its Class to PlayerStart")
+        if not findings.errors:  # else it may be one of those that are wrong
+            findings.add("there is no PlayerStart", "draw one with Insert Point and set its Class to PlayerStart")
         return None
     for spot in spots[1:]:
-        _noter(spot, notes).error("there is more than one PlayerStart", "delete all but one")
+        _noter(spot, findings).error("there is more than one PlayerStart", "delete all but one")
     x, y = spots[0].object.x / TILE_PX, spots[0].object.y / TILE_PX
     if grids.solid[int(y), int(x)]:
         said, fix = _why_not(int(x), int(y), grids)
-        _noter(spots[0], notes, (int(x), int(y))).error(said, fix)
+        _noter(spots[0], findings, (int(x), int(y))).error(said, fix)
         return None
     return x, y
 
@@ -69,12 +69,12 @@ def _why_not(x: int, y: int, grids: Grids) -> tuple[str, str]:
     return "nobody can stand there", "move it to free floor; the outermost tiles of a map are none"
 
 
-def _doors(spots: Sequence[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec, ...]:
+def _doors(spots: Sequence[Spot], grids: Grids, findings: Findings) -> tuple[DoorSpec, ...]:
     taken: I64 = np.zeros(grids.solid.shape, np.int64)  # object id of the door on a tile
     blocked = grids.solid | grids.opaque
     doors = []
     for spot in spots:
-        item, note = spot.object, _noter(spot, notes)
+        item, note = spot.object, _noter(spot, findings)
         area = area_of(item)
         if not all(side.is_integer() for side in (area.x, area.y, area.width, area.height)):
             note.error("it does not lie on the tile grid", "choose View > Snapping > Snap to Grid and draw it again")
@@ -85,18 +85,18 @@ def _doors(spots: Sequence[Spot], grids: Grids, notes: Notes) -> tuple[DoorSpec,
         under = area.crop()
         edge = edge_tile(area, grids.solid.shape)
         if edge is not None:
-            _noter(spot, notes, edge).error("it lies on the edge of the map, where nobody can walk", EDGE_FIX)
+            _noter(spot, findings, edge).error("it lies on the edge of the map, where nobody can walk", EDGE_FIX)
             continue
         for tile in _first(taken[under] > 0, area):
             other = taken[tile[::-1]]
-            _noter(spot, notes, tile).error(f"object {other} is a door there too", "move or delete one of them")
+            _noter(spot, findings, tile).error(f"object {other} is a door there too", "move or delete one of them")
         for tile in _first(blocked[under], area):
             if grids.empty[tile[::-1]]:
                 fix = "lay a doorsill there, on the layer floor"
-                _noter(spot, notes, tile).error("there is no floor under the door", fix)
+                _noter(spot, findings, tile).error("there is no floor under the door", fix)
             else:
                 fix = "erase the wall and furniture under the door"
-                _noter(spot, notes, tile).error("this tile is solid without the door", fix)
+                _noter(spot, findings, tile).error("this tile is solid without the door", fix)
         taken[under] = item.id
         key = str(spot.values["key"]).strip()
         _check_key(key, note)
@@ -137,7 +137,7 @@ def _first(wrong: Bool, area: Area) -> Iterator[tuple[int, int]]:
         yield x + int(area.x), y + int(area.y)
 
 
-def _spawns(spots: Sequence[Spot], _grids: Grids, _notes: Notes) -> tuple[SpawnSpec, ...]:
+def _spawns(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[SpawnSpec, ...]:
     return tuple(map(_spawn, spots))
 
 
@@ -148,8 +148,8 @@ def _spawn(spot: Spot) -> SpawnSpec:
     return SpawnSpec(spot.object.id, area_of(spot.object), weight, kind, turning)
 
 
-def _containers(spots: Sequence[Spot], grids: Grids, notes: Notes) -> tuple[ContainerSpec, ...]:
-    return tuple(_container(spot, grids, _noter(spot, notes)) for spot in spots)
+def _containers(spots: Sequence[Spot], grids: Grids, findings: Findings) -> tuple[ContainerSpec, ...]:
+    return tuple(_container(spot, grids, _noter(spot, findings)) for spot in spots)
 
 
 def _container(spot: Spot, grids: Grids, note: NoteDown) -> ContainerSpec:
@@ -163,12 +163,12 @@ def _container(spot: Spot, grids: Grids, note: NoteDown) -> ContainerSpec:
     return ContainerSpec(spot.object.id, spot.object.name, area, items, material)
 
 
-def _exits(spots: Sequence[Spot], _grids: Grids, _notes: Notes) -> tuple[ExitSpec, ...]:
+def _exits(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[ExitSpec, ...]:
     return tuple(ExitSpec(spot.object.id, spot.object.name, area_of(spot.object)) for spot in spots)
 
 
-def _lights(spots: Sequence[Spot], _grids: Grids, notes: Notes) -> tuple[LightSpec, ...]:
-    return tuple(_light(spot, _noter(spot, notes)) for spot in spots)
+def _lights(spots: Sequence[Spot], _grids: Grids, findings: Findings) -> tuple[LightSpec, ...]:
+    return tuple(_light(spot, _noter(spot, findings)) for spot in spots)
 
 
 def _light(spot: Spot, note: NoteDown) -> LightSpec:
@@ -192,7 +192,7 @@ def _light(spot: Spot, note: NoteDown) -> LightSpec:
     )
 
 
-def _notes(spots: Sequence[Spot], _grids: Grids, _problems: Notes) -> tuple[NoteSpec, ...]:
+def _notes(spots: Sequence[Spot], _grids: Grids, _problems: Findings) -> tuple[NoteSpec, ...]:
     return tuple(_note(spot) for spot in spots)
 
 
@@ -201,11 +201,11 @@ def _note(spot: Spot) -> NoteSpec:
     return NoteSpec(item.id, str(values["title"]), str(values["text"]), item.x / TILE_PX, item.y / TILE_PX)
 
 
-def _rooms(spots: Sequence[Spot], _grids: Grids, _notes: Notes) -> tuple[RoomSpec, ...]:
+def _rooms(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[RoomSpec, ...]:
     return tuple(RoomSpec(spot.object.name, area_of(spot.object)) for spot in spots)
 
 
-def _nothing(_spots: Sequence[Spot], _grids: Grids, _notes: Notes) -> None:
+def _nothing(_spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> None:
     """Leave them to the picture."""
 
 

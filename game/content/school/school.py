@@ -14,7 +14,7 @@ from game.content.school.readers import READERS
 from game.content.school.schema import MAP_CLASS, MAP_FIELDS, START
 from game.content.school.sky import outdoors
 from game.content.tiled.document import TILE_PX, Document, Scalar
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.content.tiled.text.sources import Sources, read_sound
 from game.content.tiled.tmx import survey_document
 from game.sim.terrain.level import Level
@@ -39,7 +39,7 @@ def read_school(path: Path, roots: Iterable[Path] = ()) -> School:
     return read_sound(survey_school, path, roots)
 
 
-def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
+def survey_school(path: Path, sources: Sources, findings: Findings) -> School | None:
     """Read a map and note everything that is wrong with it.
 
     None where nobody could walk about in it. Where there are errors, what is wrong is left out of the level: it is
@@ -50,28 +50,28 @@ def survey_school(path: Path, sources: Sources, notes: Notes) -> School | None:
     FullError
         As `Notes.add`.
     """
-    document = survey_document(path, sources, notes)
+    document = survey_document(path, sources, findings)
     if document is None:
         return None
-    sound = not notes.errors
-    notes.problems.extend(document.doubled)
-    spots = list(_read_spots(document, notes))
-    values = _read_values(document, notes)
-    check_drawable(document, notes)
-    if not check_costs(document, spots, notes):
+    sound = not findings.errors
+    findings.problems.extend(document.doubled)
+    spots = list(_read_spots(document, findings))
+    values = _read_values(document, findings)
+    check_drawable(document, findings)
+    if not check_costs(document, spots, findings):
         return None
-    grids = read_grids(document, notes) if sound else None  # half a map's tiles mean nothing
+    grids = read_grids(document, findings) if sound else None  # half a map's tiles mean nothing
     if grids is None:
         return None
-    level = _build(document, grids, spots, values, notes)
+    level = _build(document, grids, spots, values, findings)
     return None if level is None else School(document, level)
 
 
-def _read_values(document: Document, notes: Notes) -> Mapping[str, Scalar]:
+def _read_values(document: Document, findings: Findings) -> Mapping[str, Scalar]:
     """Read the map's own properties."""
     note = NoteDown(
-        lambda message, fix: notes.add(f"the map: {message}", fix, document.line),
-        lambda message, fix: notes.warn(f"the map: {message}", fix, document.line),
+        lambda message, fix: findings.add(f"the map: {message}", fix, document.line),
+        lambda message, fix: findings.warn(f"the map: {message}", fix, document.line),
     )
     if document.class_ not in ("", MAP_CLASS):
         fix = f'choose Map > Map Properties and set Class to "{MAP_CLASS}" or to nothing'
@@ -79,13 +79,13 @@ def _read_values(document: Document, notes: Notes) -> Mapping[str, Scalar]:
     return read_fields(document.properties, MAP_FIELDS, note)
 
 
-def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
+def _read_spots(document: Document, findings: Findings) -> Iterator[Spot]:
     width_px, height_px = float(document.width * TILE_PX), float(document.height * TILE_PX)
     if (document.tile_width, document.tile_height) != (TILE_PX, TILE_PX):
         width_px = height_px = math.inf  # nobody knows what lies outside
     for layer in document.object_layers:
         for item in layer.objects:
-            spot = understand(item, layer.name, notes)
+            spot = understand(item, layer.name, findings)
             if spot is None:
                 continue
             x, y, width, height = item.box()
@@ -93,22 +93,22 @@ def _read_spots(document: Document, notes: Notes) -> Iterator[Spot]:
                 yield spot
             elif item.shape != "tile":
                 fix = "move it in, or choose Map > Resize Map"
-                noter(item, layer.name, notes).error("it lies outside the map, wholly or in part", fix)
+                noter(item, layer.name, findings).error("it lies outside the map, wholly or in part", fix)
             elif x + width <= 0 or y + height <= 0 or x >= width_px or y >= height_px:
-                noter(item, layer.name, notes).warning("it lies outside the map, where nobody sees it", "delete it")
+                noter(item, layer.name, findings).warning("it lies outside the map, where nobody sees it", "delete it")
 
 
 def _build(
-    document: Document, grids: Grids, spots: Sequence[Spot], values: Mapping[str, Scalar], notes: Notes
+    document: Document, grids: Grids, spots: Sequence[Spot], values: Mapping[str, Scalar], findings: Findings
 ) -> Level | None:
     """Put together what the readers make of the objects; None where there is no start."""
     by_class = {class_: [spot for spot in spots if spot.object.class_ == class_] for class_ in READERS}
-    parts = {READERS[START].part: READERS[START].read(by_class[START], grids, notes)}
+    parts = {READERS[START].part: READERS[START].read(by_class[START], grids, findings)}
     if parts["start"] is None:  # then nothing else is looked at
         return None
     for class_, reader in READERS.items():
         if reader.part and reader.part not in parts:
-            parts[reader.part] = reader.read(by_class[class_], grids, notes)
+            parts[reader.part] = reader.read(by_class[class_], grids, findings)
     rooms = [(area_of(spot.object), str(spot.values["outdoors"])) for spot in by_class["Room"]]
     return Level(
         name=str(values["title"]) or document.path.stem,

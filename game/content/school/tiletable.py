@@ -9,7 +9,7 @@ from game.content.materials import materials
 from game.content.school.classes import NoteDown, read_fields
 from game.content.school.schema import CLASSES, TILE_CLASS, TILE_FIELDS, TILE_LAYERS
 from game.content.tiled.document import U32, Document, Tileset
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.sim.words.types import I16, I64, Bool
 
 I8 = NDArray[np.int8]
@@ -56,12 +56,12 @@ class TileTable:
         )
 
 
-def read_tiles(document: Document, notes: Notes) -> TileTable:
+def read_tiles(document: Document, findings: Findings) -> TileTable:
     """Read the properties of every tile that has any; what is wrong with them is noted."""
     numbers = {row.name: number for number, row in enumerate(materials().rows)}
     rows: list[tuple[int, bool, bool, int, int, int, bool]] = [(0, False, False, NOWHERE, NOWHERE, NOWHERE, False)]
     for tileset in document.tilesets:
-        inner = notes if tileset.path is None else notes.of(tileset.path)
+        inner = findings if tileset.path is None else findings.of(tileset.path)
         told: set[str] = set()
         for number in sorted(tileset.tiles):
             tile, note = tileset.tiles[number], _tile_noter(inner, tileset, number, told)
@@ -96,13 +96,13 @@ def tile_name(document: Document, gid: int) -> str:
     return f'gid {gid} (tile {number} of "{tileset.name}"{called})'
 
 
-def _tile_noter(notes: Notes, tileset: Tileset, number: int, told: set[str]) -> NoteDown:
+def _tile_noter(findings: Findings, tileset: Tileset, number: int, told: set[str]) -> NoteDown:
     """Notes of one tile; an unknown property that many tiles have is told once."""
     said, line = f'tile {number} of tileset "{tileset.name}":', tileset.tiles[number].line
 
     def warn(message: str, fix: str) -> None:
         if message not in told:
             told.add(message)
-            notes.warn(f"{said} {message}", fix, line)
+            findings.warn(f"{said} {message}", fix, line)
 
-    return NoteDown(lambda message, fix: notes.add(f"{said} {message}", fix, line), warn)
+    return NoteDown(lambda message, fix: findings.add(f"{said} {message}", fix, line), warn)

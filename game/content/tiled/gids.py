@@ -10,7 +10,7 @@ import numpy as np
 
 from game.content.tiled.document import FLIP_D, FLIP_H, FLIP_V, U32
 from game.content.tiled.text.csvdata import CsvError, read_csv
-from game.content.tiled.text.fields import Notes, whole
+from game.content.tiled.text.fields import Findings, whole
 from game.content.tiled.text.markup import MAX_NUMBERS, SAVE_AGAIN, Node
 from game.sim.words.types import U8
 
@@ -26,7 +26,9 @@ class _DataError(ValueError):
     """The data is not what its layer says; the arguments are message and fix."""
 
 
-def read_gids(data: Node | None, shape: tuple[int, int], notes: Notes, layer: str, line: int | None) -> U32 | None:
+def read_gids(
+    data: Node | None, shape: tuple[int, int], findings: Findings, layer: str, line: int | None
+) -> U32 | None:
     """Decode a layer's ``<data>`` to raw gids ``shape`` [h, w], flips included; None with a note if bad."""
     try:
         if data is None:
@@ -36,12 +38,12 @@ def read_gids(data: Node | None, shape: tuple[int, int], notes: Notes, layer: st
         flat = _decode(data, data, shape[0] * shape[1])
     except _DataError as error:
         message, fix = error.args
-        notes.add(message, fix, line if data is None else data.line, layer=layer)
+        findings.add(message, fix, line if data is None else data.line, layer=layer)
         return None
     return flat.reshape(shape)
 
 
-def read_chunks(owner: Node, notes: Notes, layer: str, left: int) -> list[Chunk]:
+def read_chunks(owner: Node, findings: Findings, layer: str, left: int) -> list[Chunk]:
     """Decode the chunks of an infinite map's layer, which may hold ``left`` tiles; what is bad is noted.
 
     A layer without chunks, as a finite map has them, is one.
@@ -58,20 +60,20 @@ def read_chunks(owner: Node, notes: Notes, layer: str, left: int) -> list[Chunk]
         one.numbers, one.text = data.numbers, data.text
         parts = [one]
     for node in parts:
-        known = len(notes.problems)
-        x, y = (whole(node, axis, -_FARTHEST, _FARTHEST, notes, layer=layer) for axis in ("x", "y"))
-        width, height = (whole(node, side, 1, 1024, notes, layer=layer) for side in ("width", "height"))
+        known = len(findings.problems)
+        x, y = (whole(node, axis, -_FARTHEST, _FARTHEST, findings, layer=layer) for axis in ("x", "y"))
+        width, height = (whole(node, side, 1, 1024, findings, layer=layer) for side in ("width", "height"))
         left -= width * height
         if left < 0:
-            notes.add(f"its chunks hold more than {MAX_NUMBERS} tiles", "split the map", node.line, layer=layer)
+            findings.add(f"its chunks hold more than {MAX_NUMBERS} tiles", "split the map", node.line, layer=layer)
             return []
-        if len(notes.problems) > known:
+        if len(findings.problems) > known:
             continue
         try:
             chunks.append((x, y, _decode(node, data, width * height).reshape(height, width)))
         except _DataError as error:
             message, fix = error.args
-            notes.add(message, fix, node.line, layer=layer)
+            findings.add(message, fix, node.line, layer=layer)
     return chunks
 
 

@@ -8,7 +8,7 @@ from game.content.files.heads import read_size
 from game.content.files.png import SIGNATURE, PictureError, Work, check_png, read_head
 from game.content.files.reading import open_regular
 from game.content.tiled.document import Color
-from game.content.tiled.text.fields import Notes, color
+from game.content.tiled.text.fields import Findings, color
 from game.content.tiled.text.markup import Node
 from game.content.tiled.text.sources import Sources
 
@@ -50,14 +50,14 @@ class PictureReader:
         self._work = Work(MAX_WORK)
         self._pixels = MAX_PIXELS
 
-    def read(self, image: Node, owner: Path, notes: Notes) -> Picture | None:
+    def read(self, image: Node, owner: Path, findings: Findings) -> Picture | None:
         """Look at the picture of an ``<image>``; None with a note if there is none to be had."""
         source = image.get("source")
         if source is None:
             fix = "save it as a file of its own and refer to that"
-            notes.add("the picture is embedded in the file", fix, image.line)
+            findings.add("the picture is embedded in the file", fix, image.line)
             return None
-        path = self._sources.resolve(source, owner, notes, image.line, "picture")
+        path = self._sources.resolve(source, owner, findings, image.line, "picture")
         if path is None:
             return None
         key = path.resolve()
@@ -65,12 +65,12 @@ class PictureReader:
             self._seen[key] = self._look(path)
         looked = self._seen[key]
         if looked.wrong:
-            notes.add(f'the picture "{source}"{looked.wrong}', looked.fix, image.line)
+            findings.add(f'the picture "{source}"{looked.wrong}', looked.fix, image.line)
             return None
         if not looked.png:
             said = f'the picture "{source}" is not a PNG'
-            self._sources.undrawn.append(Problem(notes.file, said, _AS_PNG, line=image.line))
-        return Picture(path, looked.size, color(image, "trans", notes))
+            self._sources.undrawn.append(Problem(findings.file, said, _AS_PNG, line=image.line))
+        return Picture(path, looked.size, color(image, "trans", findings))
 
     def _look(self, path: Path) -> _Looked:
         try:
@@ -104,11 +104,11 @@ class PictureReader:
         return None
 
 
-def compare(image: Node, picture: Picture, notes: Notes) -> None:
+def compare(image: Node, picture: Picture, findings: Findings) -> None:
     """Tell where a file says another size of its picture: Tiled goes by the picture, and so does the game."""
     size = picture.size
     said = tuple(image.get(side, str(true)) for side, true in zip(("width", "height"), size, strict=True))
     if said != tuple(map(str, size)) and said != ("0", "0"):
         here = f"{said[0][:24]}x{said[1][:24]}"
         message = f'the picture "{image.get("source")}" is {size[0]}x{size[1]} px, and not {here} as is said here'
-        notes.warn(message, _SIZE_FIX, image.line)
+        findings.warn(message, _SIZE_FIX, image.line)

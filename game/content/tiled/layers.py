@@ -15,7 +15,7 @@ from game.content.tiled.objects import ObjectReader
 from game.content.tiled.project import Project
 from game.content.tiled.text.fields import (
     MAX_ID,
-    Notes,
+    Findings,
     Place,
     class_of,
     color,
@@ -46,11 +46,11 @@ class LayerGround:
 class LayerReader:
     """Walks layers and groups. ``chunks``: of an infinite map, for each tile layer in order."""
 
-    def __init__(self, ground: LayerGround, pictures: PictureReader, objects: ObjectReader, notes: Notes) -> None:
+    def __init__(self, ground: LayerGround, pictures: PictureReader, objects: ObjectReader, findings: Findings) -> None:
         self._ground = ground
         self._pictures = pictures
         self._objects = objects
-        self._notes = notes
+        self._notes = findings
         self._left = MAX_NUMBERS
         self.chunks: list[list[Chunk]] = []
 
@@ -78,46 +78,46 @@ class LayerReader:
         return ObjectLayer(**_fields(common), objects=objects, color=shown, by_height=order == "topdown")
 
     def _common(self, node: Node, given: Layer) -> Layer:
-        notes, name = self._notes, node.get("name", "")
+        findings, name = self._notes, node.get("name", "")
         place: Place = {"layer": name}
 
         def both(x: str, y: str, default: float) -> Point:
-            return real(node, x, default, notes, **place), real(node, y, default, notes, **place)
+            return real(node, x, default, findings, **place), real(node, y, default, findings, **place)
 
         offset, parallax = both("offsetx", "offsety", 0.0), both("parallaxx", "parallaxy", 1.0)
         class_ = class_of(node)
         return Layer(
-            id=whole(node, "id", 0, MAX_ID, notes, default=0, **place),
+            id=whole(node, "id", 0, MAX_ID, findings, default=0, **place),
             name=name,
             class_=class_,
             blend=node.get("mode", given.blend),
-            visible=switch(node, "visible", notes, default=True, **place) and given.visible,
-            opacity=share(node, "opacity", notes, **place) * given.opacity,
-            tint=_mixed(color(node, "tintcolor", notes, **place), given.tint),
+            visible=switch(node, "visible", findings, default=True, **place) and given.visible,
+            opacity=share(node, "opacity", findings, **place) * given.opacity,
+            tint=_mixed(color(node, "tintcolor", findings, **place), given.tint),
             offset=(offset[0] + given.offset[0], offset[1] + given.offset[1]),
             parallax=(parallax[0] * given.parallax[0], parallax[1] * given.parallax[1]),
-            properties={**self._ground.project.defaults(class_, "layer"), **read_properties(node, notes, **place)},
+            properties={**self._ground.project.defaults(class_, "layer"), **read_properties(node, findings, **place)},
             line=node.line,
         )
 
     def _tiles(self, node: Node, common: Layer) -> TileLayer | None:
-        notes, shape, name = self._notes, self._ground.shape, common.name
-        known = len(notes.problems)
-        x, y = (whole(node, axis, -MAX_SIDE, MAX_SIDE, notes, default=0, layer=name) for axis in ("x", "y"))
+        findings, shape, name = self._notes, self._ground.shape, common.name
+        known = len(findings.problems)
+        x, y = (whole(node, axis, -MAX_SIDE, MAX_SIDE, findings, default=0, layer=name) for axis in ("x", "y"))
         if shape is None:
-            chunks = read_chunks(node, notes, name, self._left)
+            chunks = read_chunks(node, findings, name, self._left)
             self._left -= sum(gids.size for _, _, gids in chunks)
             self.chunks.append([(left + x, top + y, gids) for left, top, gids in chunks])
             nothing = np.zeros((0, 0), np.uint32)
             return TileLayer(**_fields(common), gids=nothing, flips=nothing.astype(np.uint8))
-        height, width = (whole(node, side, 1, MAX_SIDE, notes, layer=name) for side in ("height", "width"))
-        if len(notes.problems) > known:
+        height, width = (whole(node, side, 1, MAX_SIDE, findings, layer=name) for side in ("height", "width"))
+        if len(findings.problems) > known:
             return None
         self._left -= max(width * height, shape[0] * shape[1])
         if self._left < 0:
-            notes.add(f"the layers hold more than {MAX_NUMBERS} tiles", "remove layers", node.line, layer=name)
+            findings.add(f"the layers hold more than {MAX_NUMBERS} tiles", "remove layers", node.line, layer=name)
             return None
-        raw = read_gids(node.node("data"), (height, width), notes, name, node.line)
+        raw = read_gids(node.node("data"), (height, width), findings, name, node.line)
         if raw is not None and (y, x, height, width) != (0, 0, *shape):
             raw = self._on_map(raw, x, y, shape, common)
         if raw is None:
@@ -205,7 +205,7 @@ def _placed(layer: TileLayer, parts: list[Chunk], shape: tuple[int, int], corner
     return replace(layer, gids=found, flips=flips)
 
 
-def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes) -> None:
+def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], findings: Findings) -> None:
     """Note each layer that holds a gid of no tileset."""
     for layer in layers:
         if not isinstance(layer, TileLayer) or not layer.gids.size:
@@ -216,7 +216,7 @@ def check_gids(layers: list[Layer], tilesets: tuple[Tileset, ...], notes: Notes)
             count = int(bad.sum())
             message = f"gid {layer.gids[y, x]} is in no tileset{more_like_it(count)}"
             fix = "paint the tile again, or add the tileset it came from"
-            notes.add(message, fix, layer.line, layer=layer.name, tile=(x, y))
+            findings.add(message, fix, layer.line, layer=layer.name, tile=(x, y))
 
 
 def _unknown(gids: U32, tilesets: tuple[Tileset, ...]) -> Bool:

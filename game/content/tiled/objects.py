@@ -10,7 +10,17 @@ from game.content.tiled.document import FLIP_H, FLIP_V, MapObject, Point, Tile, 
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
 from game.content.tiled.templates import Template, TemplateReader
-from game.content.tiled.text.fields import MAX_ID, Notes, Place, class_of, read_properties, real, share, switch, whole
+from game.content.tiled.text.fields import (
+    MAX_ID,
+    Findings,
+    Place,
+    class_of,
+    read_properties,
+    real,
+    share,
+    switch,
+    whole,
+)
 from game.content.tiled.text.markup import Node
 from game.content.tiled.tilesets import MAX_GID
 
@@ -50,7 +60,7 @@ class ObjectReader:
         tilesets: list[Tileset],
         templates: TemplateReader,
         project: Project,
-        notes: Notes,
+        findings: Findings,
         *,
         complete: bool,
     ) -> None:
@@ -60,7 +70,7 @@ class ObjectReader:
         self._path = path
         self._templates = templates
         self._project = project
-        self._notes = notes
+        self._notes = findings
         self._entries: dict[int, Tileset] = {}  # by the identity of a template's tileset
         self._seen: dict[int, int | None] = {}  # object id: line
         self._taken: set[int] = set()  # ids, those of objects that were not read yet too

@@ -9,7 +9,7 @@ from typing import Any
 from game.content.errors import ContentError, Problem
 from game.content.files.reading import open_regular
 from game.content.tiled.document import Scalar, Value
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.content.tiled.text.sources import Sources
 
 SUFFIX = ".tiled-project"
@@ -57,7 +57,7 @@ def find_projects(map_path: Path, sources: Sources) -> list[Path]:
     return []
 
 
-def read_project(map_path: Path, sources: Sources, notes: Notes) -> Project:
+def read_project(map_path: Path, sources: Sources, findings: Findings) -> Project:
     """Read the project that a map belongs to, and tell which it is where that is not plain to see.
 
     Raises
@@ -69,7 +69,7 @@ def read_project(map_path: Path, sources: Sources, notes: Notes) -> Project:
     if not found:
         return Project()
     path = found[0]
-    _tell(found, map_path, notes)
+    _tell(found, map_path, findings)
     if not _may_read(path, sources):
         fix = "put the project itself there, or name the folder that it is in with --root"
         message = "this project is a link that leaves the folder of the map"
@@ -98,7 +98,7 @@ def _may_read(path: Path, sources: Sources) -> bool:
         return True
 
 
-def _tell(found: list[Path], map_path: Path, notes: Notes) -> None:
+def _tell(found: list[Path], map_path: Path, findings: Findings) -> None:
     """Say which project gives the classes' defaults, unless it is the game's own, alone beside the map."""
     path, *others = found
     if path.name == OWN_FILE and path.parent == map_path.absolute().parent and not others:
@@ -107,7 +107,7 @@ def _tell(found: list[Path], map_path: Path, notes: Notes) -> None:
     fix = f"if that is another game's, put {OWN_FILE} beside the map" if path.name != OWN_FILE else ""
     if others:
         fix = f'keep one project in a folder: "{others[0].name}" lies there too'
-    notes.tell(message, fix)
+    findings.tell(message, fix)
 
 
 class _ClassError(ValueError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.content.errors import ContentError
 from game.content.tiled.document import Tileset, Value
-from game.content.tiled.text.fields import Notes, read_properties
+from game.content.tiled.text.fields import Findings, read_properties
 from game.content.tiled.text.known import say_unknown
 from game.content.tiled.text.markup import Node
 from game.content.tiled.text.sources import Sources
@@ -28,24 +28,26 @@ class Template:
 class TemplateReader:
     """Reads the templates of one map, each once; ``tilesets`` reads those that they bring along."""
 
-    def __init__(self, sources: Sources, tilesets: TilesetReader, notes: Notes) -> None:
+    def __init__(self, sources: Sources, tilesets: TilesetReader, findings: Findings) -> None:
         self._sources = sources
         self._tilesets = tilesets
-        self._notes = notes
+        self._notes = findings
         self._known: dict[Path, Template | None] = {}
         self._lost: set[str] = set()  # told of once, however many objects name them
 
-    def read(self, source: str, owner: Path, notes: Notes, line: int | None) -> Template | None:
+    def read(self, source: str, owner: Path, findings: Findings, line: int | None) -> Template | None:
         """Find a template by the name that an object of ``owner`` calls it; None with a note."""
         if source in self._lost:
             return None
-        path = self._sources.resolve(source, owner, notes, line, "template")
+        path = self._sources.resolve(source, owner, findings, line, "template")
         if path is None:
             self._lost.add(source)
             return None
         if path.suffix.lower() not in SUFFIXES:
             self._lost.add(source)
-            notes.add(f'the template "{source}" is not a .tx file', "right-click the object > Save As Template", line)
+            findings.add(
+                f'the template "{source}" is not a .tx file', "right-click the object > Save As Template", line
+            )
             return None
         key = path.resolve()
         if key not in self._known:
@@ -53,7 +55,7 @@ class TemplateReader:
         return self._known[key]
 
     def _read(self, path: Path) -> Template | None:
-        notes = self._notes.of(path)
+        findings = self._notes.of(path)
         try:
             tree = self._sources.markup(path, "template", "template")
         except ContentError as error:
@@ -61,14 +63,14 @@ class TemplateReader:
             return None
         held = tree.node("object")
         if tree.tag != "template" or held is None:
-            notes.add(f"this <{tree.tag}> holds no template", "save the object again as a template", tree.line)
+            findings.add(f"this <{tree.tag}> holds no template", "save the object again as a template", tree.line)
             return None
         if held.get("template") is not None:
-            notes.add("this template comes from another template", "detach it and save it again", held.line)
+            findings.add("this template comes from another template", "detach it and save it again", held.line)
             return None
-        say_unknown(tree, notes)
+        say_unknown(tree, findings)
         node = tree.node("tileset")
-        tileset = None if node is None else self._tilesets.read(node, path, notes)
+        tileset = None if node is None else self._tilesets.read(node, path, findings)
         if node is not None and tileset is None:
             return None
-        return Template(path, held, read_properties(held, notes), tileset)
+        return Template(path, held, read_properties(held, findings), tileset)

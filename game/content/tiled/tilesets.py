@@ -10,7 +10,7 @@ from game.content.tiled.document import MapObject, Point, Tile, Tileset, Value
 from game.content.tiled.images import Picture, PictureReader, compare
 from game.content.tiled.project import Project
 from game.content.tiled.shapes import read_shape
-from game.content.tiled.text.fields import MAX_ID, Notes, class_of, read_properties, real, whole
+from game.content.tiled.text.fields import MAX_ID, Findings, class_of, read_properties, real, whole
 from game.content.tiled.text.kinds import root_said
 from game.content.tiled.text.known import say_unknown
 from game.content.tiled.text.markup import Node
@@ -36,24 +36,24 @@ _KEEPS_ASPECT: Mapping[str, bool] = {"stretch": False, "preserve-aspect-fit": Tr
 class TilesetReader:
     """Reads the tilesets of one map, and of its templates; the same file is understood once."""
 
-    def __init__(self, sources: Sources, pictures: PictureReader, project: Project, notes: Notes) -> None:
+    def __init__(self, sources: Sources, pictures: PictureReader, project: Project, findings: Findings) -> None:
         self._sources = sources
         self._pictures = pictures
         self._project = project
-        self._notes = notes
+        self._notes = findings
         self._known: dict[Path, Tileset | None] = {}
 
-    def read(self, node: Node, owner: Path, notes: Notes) -> Tileset | None:
+    def read(self, node: Node, owner: Path, findings: Findings) -> Tileset | None:
         """Read one ``<tileset>`` of a map or a template; None, with a note, when there is no tileset to speak of."""
-        first_gid = whole(node, "firstgid", 1, MAX_GID, notes)
+        first_gid = whole(node, "firstgid", 1, MAX_GID, findings)
         source = node.get("source")
         if source is None:
-            return self._tileset(node, first_gid, owner, notes)
-        path = self._sources.resolve(source, owner, notes, node.line, "tileset")
+            return self._tileset(node, first_gid, owner, findings)
+        path = self._sources.resolve(source, owner, findings, node.line, "tileset")
         if path is None:
             return None
         if path.suffix.lower() not in SUFFIXES:
-            notes.add(f'the tileset "{source}" is not a .tsx file', "export it from Tiled as .tsx", node.line)
+            findings.add(f'the tileset "{source}" is not a .tsx file', "export it from Tiled as .tsx", node.line)
             return None
         key = path.resolve()
         if key not in self._known:
@@ -70,95 +70,95 @@ class TilesetReader:
         except ContentError as error:
             self._notes.problems.extend(error.problems)
             return None
-        notes = self._notes.of(path)
+        findings = self._notes.of(path)
         if tree.tag != "tileset":
-            notes.add(
+            findings.add(
                 f"this is a <{tree.tag}>, not a <tileset>", f"name a tileset file{root_said(tree.tag)}", tree.line
             )
             return None
-        say_unknown(tree, notes)
-        tileset = self._tileset(tree, first_gid, path, notes)
+        say_unknown(tree, findings)
+        tileset = self._tileset(tree, first_gid, path, findings)
         return None if tileset is None else replace(tileset, path=path)
 
-    def _tileset(self, node: Node, first_gid: int, owner: Path, notes: Notes) -> Tileset | None:
-        image, known = node.node("image"), len(notes.problems)
+    def _tileset(self, node: Node, first_gid: int, owner: Path, findings: Findings) -> Tileset | None:
+        image, known = node.node("image"), len(findings.problems)
         least = 0 if image is None else 1  # the tiles of a collection are as large as their pictures
         width, height = (
-            whole(node, side, least, MAX_TILE_PX, notes, default=None if least else 0)
+            whole(node, side, least, MAX_TILE_PX, findings, default=None if least else 0)
             for side in ("tilewidth", "tileheight")
         )
-        if len(notes.problems) > known:
+        if len(findings.problems) > known:
             return None
-        margin, spacing = (whole(node, gap, 0, MAX_TILE_PX, notes, default=0) for gap in ("margin", "spacing"))
-        said, columns = (whole(node, number, 0, MAX_TILES, notes, default=0) for number in ("tilecount", "columns"))
+        margin, spacing = (whole(node, gap, 0, MAX_TILE_PX, findings, default=0) for gap in ("margin", "spacing"))
+        said, columns = (whole(node, number, 0, MAX_TILES, findings, default=0) for number in ("tilecount", "columns"))
         offset = node.node("tileoffset")
         tileset = Tileset(
             node.get("name", owner.stem), first_gid, first_gid + said, columns, width, height, None, {},
             margin=margin,
             spacing=spacing,
-            offset=(0.0, 0.0) if offset is None else (real(offset, "x", 0.0, notes), real(offset, "y", 0.0, notes)),
-            anchor=_choice(node, "objectalignment", "Object Alignment", _ANCHORS, notes),
-            keeps_aspect=_choice(node, "fillmode", "Fill Mode", _KEEPS_ASPECT, notes),
-            properties=read_properties(node, notes),
+            offset=(0.0, 0.0) if offset is None else _offset(offset, findings),
+            anchor=_choice(node, "objectalignment", "Object Alignment", _ANCHORS, findings),
+            keeps_aspect=_choice(node, "fillmode", "Fill Mode", _KEEPS_ASPECT, findings),
+            properties=read_properties(node, findings),
             line=node.line,
         )  # fmt: skip
         if image is None:
-            return self._collection(tileset, node, owner, notes)
-        return self._cut(tileset, node, image, owner, notes)
+            return self._collection(tileset, node, owner, findings)
+        return self._cut(tileset, node, image, owner, findings)
 
-    def _cut(self, tileset: Tileset, node: Node, image: Node, owner: Path, notes: Notes) -> Tileset | None:
+    def _cut(self, tileset: Tileset, node: Node, image: Node, owner: Path, findings: Findings) -> Tileset | None:
         """The tiles of one picture: as many as lie in it, which a file need not say, and may say wrong."""
-        picture = self._pictures.read(image, owner, notes)
+        picture = self._pictures.read(image, owner, findings)
         count = 0
         if picture is not None:
             tileset = replace(tileset, image=picture.path, transparent=picture.transparent)
-            count, columns = _laid_out(tileset, picture, image, notes)
+            count, columns = _laid_out(tileset, picture, image, findings)
             if count and tileset.columns in (0, columns):  # else that was told, and the size with it
-                compare(image, picture, notes)
+                compare(image, picture, findings)
             tileset = replace(tileset, columns=columns, end_gid=tileset.first_gid + count)
-        tiles = self._tiles(node, count - 1 if count else MAX_TILE_ID, owner, notes)
+        tiles = self._tiles(node, count - 1 if count else MAX_TILE_ID, owner, findings)
         return replace(tileset, tiles=tiles) if count else None
 
-    def _collection(self, tileset: Tileset, node: Node, owner: Path, notes: Notes) -> Tileset | None:
+    def _collection(self, tileset: Tileset, node: Node, owner: Path, findings: Findings) -> Tileset | None:
         """Keep the tiles that have pictures; None where a picture can't be had, which was noted."""
-        tiles = self._tiles(node, MAX_TILE_ID, owner, notes)
+        tiles = self._tiles(node, MAX_TILE_ID, owner, findings)
         shown = {number: tile for number, tile in tiles.items() if tile.image is not None}
         if len(shown) < sum(tile.node("image") is not None for tile in node.nodes("tile")):
             return None
         for number, tile in shown.items():
             for frame in {frame for frame, _ in tile.animation} - set(shown):
                 message = f"tile {number} is animated by tile {frame}, which is not there"
-                notes.add(message, "remove that frame in View > Tile Animation Editor", tile.line)
+                findings.add(message, "remove that frame in View > Tile Animation Editor", tile.line)
         return replace(tileset, tiles=shown, end_gid=tileset.first_gid + max(shown, default=-1) + 1)
 
-    def _tiles(self, node: Node, most: int, owner: Path, notes: Notes) -> dict[int, Tile]:
+    def _tiles(self, node: Node, most: int, owner: Path, findings: Findings) -> dict[int, Tile]:
         """What is said of single tiles, by their ids up to ``most``."""
         tiles: dict[int, Tile] = {}
         for child in node.nodes("tile"):
-            known = len(notes.problems)
-            number = whole(child, "id", 0, MAX_TILE_ID, notes)
+            known = len(findings.problems)
+            number = whole(child, "id", 0, MAX_TILE_ID, findings)
             if number > most:  # the picture was larger once; nobody can lay this tile
                 message = f"tile {number} lies behind the last tile of the picture, {most}: it is left out"
-                notes.warn(message, f'make the picture larger again, or delete <tile id="{number}">', child.line)
+                findings.warn(message, f'make the picture larger again, or delete <tile id="{number}">', child.line)
                 continue
-            if number in tiles and len(notes.problems) == known:
-                notes.add(f"tile {number} stands twice", "remove one of the two", child.line)
-            tiles[number] = self._tile(child, most, owner, notes)
+            if number in tiles and len(findings.problems) == known:
+                findings.add(f"tile {number} stands twice", "remove one of the two", child.line)
+            tiles[number] = self._tile(child, most, owner, findings)
         return tiles
 
-    def _tile(self, node: Node, most: int, owner: Path, notes: Notes) -> Tile:
+    def _tile(self, node: Node, most: int, owner: Path, findings: Findings) -> Tile:
         image = node.node("image")
-        picture = None if image is None else self._pictures.read(image, owner, notes)
+        picture = None if image is None else self._pictures.read(image, owner, findings)
         corner, size = (0, 0), None
         if image is not None and picture is not None:
-            corner, size = _part(node, picture, notes)
-            compare(image, picture, notes)
+            corner, size = _part(node, picture, findings)
+            compare(image, picture, findings)
         group, animation = node.node("objectgroup"), node.node("animation")
         shapes = group.nodes("object") if group is not None else ()
         frames = animation.nodes("frame") if animation is not None else ()
         # Up to Tiled 1.0 some of a tile's properties lay on its collision shapes.
-        given = {} if group is None else read_properties(group, notes)
-        properties = {**given, **read_properties(node, notes)}
+        given = {} if group is None else read_properties(group, findings)
+        properties = {**given, **read_properties(node, findings)}
         return Tile(
             class_=class_of(node),
             properties=properties,
@@ -168,16 +168,16 @@ class TilesetReader:
             size=size,
             corner=corner,
             animation=tuple(
-                (whole(frame, "tileid", 0, most, notes), whole(frame, "duration", 0, _LONGEST_MS, notes))
+                (whole(frame, "tileid", 0, most, findings), whole(frame, "duration", 0, _LONGEST_MS, findings))
                 for frame in frames
             )
             or _old_animation(properties, most),
-            shapes=tuple(_collision(shape, notes) for shape in shapes),
+            shapes=tuple(_collision(shape, findings) for shape in shapes),
             line=node.line,
         )
 
 
-def _laid_out(tileset: Tileset, picture: Picture, image: Node, notes: Notes) -> tuple[int, int]:
+def _laid_out(tileset: Tileset, picture: Picture, image: Node, findings: Findings) -> tuple[int, int]:
     """How many tiles lie in a picture as Tiled cuts it, and in how many columns; 0, 0 with a note for none.
 
     ``tileset`` has what its file says of both, 0 for nothing. Other columns are warned of: every tile behind the first
@@ -200,28 +200,28 @@ def _laid_out(tileset: Tileset, picture: Picture, image: Node, notes: Notes) -> 
         if tileset.columns not in (0, columns):
             message = f"it was made for {tileset.columns} columns of tiles, and {columns} lie in {size}"
             fix = "look whether what is laid from it is right, then open the tileset in Tiled and save it"
-            notes.warn(message, fix, image.line)
+            findings.warn(message, fix, image.line)
         return fit, columns
     fix = "press Edit beside Image in the tileset's properties: set tile size, margin and spacing"
-    notes.add(message, fix, image.line)
+    findings.add(message, fix, image.line)
     return 0, 0
 
 
-def _choice(node: Node, name: str, said: str, known: Mapping[str, _Meaning], notes: Notes) -> _Meaning:
+def _choice(node: Node, name: str, said: str, known: Mapping[str, _Meaning], findings: Findings) -> _Meaning:
     """What a word among a few means; the first of them where it is missing or, with a note, another."""
     first = next(iter(known))
     word = node.get(name, first)
     if word not in known:
-        notes.add(f'its {name} is "{word[:24]}"', f"choose {said} in the tileset's properties", node.line)
+        findings.add(f'its {name} is "{word[:24]}"', f"choose {said} in the tileset's properties", node.line)
     return known.get(word, known[first])
 
 
-def _part(node: Node, picture: Picture, notes: Notes) -> tuple[tuple[int, int], tuple[int, int] | None]:
+def _part(node: Node, picture: Picture, findings: Findings) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """Corner and size of what a tile shows of its picture: all of it, where it does not say."""
     width, height = picture.size
-    x, y = (whole(node, axis, 0, side - 1, notes, default=0) for axis, side in (("x", width), ("y", height)))
-    wide = whole(node, "width", 1, width - x, notes, default=width - x)
-    return (x, y), (wide, whole(node, "height", 1, height - y, notes, default=height - y))
+    x, y = (whole(node, axis, 0, side - 1, findings, default=0) for axis, side in (("x", width), ("y", height)))
+    wide = whole(node, "width", 1, width - x, findings, default=width - x)
+    return (x, y), (wide, whole(node, "height", 1, height - y, findings, default=height - y))
 
 
 def _old_animation(properties: Mapping[str, Value], most: int) -> tuple[tuple[int, int], ...]:
@@ -239,11 +239,17 @@ def _old_animation(properties: Mapping[str, Value], most: int) -> tuple[tuple[in
         frames.append((frame, tenths * 10))
 
 
-def _collision(node: Node, notes: Notes) -> MapObject:
-    shape, points, text = read_shape(node, notes)
-    x, y, width, height, rotation = (real(node, name, 0.0, notes) for name in ("x", "y", "width", "height", "rotation"))
+def _offset(node: Node, findings: Findings) -> tuple[float, float]:
+    return real(node, "x", 0.0, findings), real(node, "y", 0.0, findings)
+
+
+def _collision(node: Node, findings: Findings) -> MapObject:
+    shape, points, text = read_shape(node, findings)
+    x, y, width, height, rotation = (
+        real(node, name, 0.0, findings) for name in ("x", "y", "width", "height", "rotation")
+    )
     return MapObject(
-        id=whole(node, "id", 0, MAX_ID, notes, default=0),
+        id=whole(node, "id", 0, MAX_ID, findings, default=0),
         name=node.get("name", ""),
         class_=class_of(node),
         x=x,
@@ -252,7 +258,7 @@ def _collision(node: Node, notes: Notes) -> MapObject:
         height=height,
         rotation=rotation,
         shape=shape,
-        properties=read_properties(node, notes),
+        properties=read_properties(node, findings),
         line=node.line,
         pivot=(x, y),
         points=points,

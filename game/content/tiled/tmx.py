@@ -20,7 +20,7 @@ from game.content.tiled.layers import MAX_SIDE, LayerGround, LayerReader, check_
 from game.content.tiled.objects import NUMBERS, ObjectReader
 from game.content.tiled.project import Project, read_project
 from game.content.tiled.templates import TemplateReader
-from game.content.tiled.text.fields import Notes, class_of, color, read_properties, whole
+from game.content.tiled.text.fields import Findings, class_of, color, read_properties, whole
 from game.content.tiled.text.kinds import root_said
 from game.content.tiled.text.known import say_unknown
 from game.content.tiled.text.markup import MAX_NUMBERS, SAVE_AGAIN, Node
@@ -56,7 +56,7 @@ def read_document(path: Path, roots: Iterable[Path] = ()) -> Document:
     return read_sound(survey_document, path, roots)
 
 
-def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | None:
+def survey_document(path: Path, sources: Sources, findings: Findings) -> Document | None:
     """Read as much of a map as can be read; None where no layers can be made out. What is wrong is noted.
 
     Where there are errors the document is good for finding more of them and for nothing else.
@@ -69,94 +69,94 @@ def survey_document(path: Path, sources: Sources, notes: Notes) -> Document | No
     try:
         tree = sources.markup(path, "map", "map")
     except ContentError as error:
-        notes.problems.extend(error.problems)
+        findings.problems.extend(error.problems)
         return None
-    ground = _read_ground(tree, path, sources, notes)
+    ground = _read_ground(tree, path, sources, findings)
     if ground is None:
         return None
-    say_unknown(tree, notes)
+    say_unknown(tree, findings)
     pictures = PictureReader(sources)
-    reader = TilesetReader(sources, pictures, ground.project, notes)
-    tilesets = list(_read_tilesets(tree, path, reader, notes))
+    reader = TilesetReader(sources, pictures, ground.project, findings)
+    tilesets = list(_read_tilesets(tree, path, reader, findings))
     complete = len(tilesets) == len(list(tree.nodes("tileset")))
-    templates = TemplateReader(sources, reader, notes)
-    objects = ObjectReader(path, tilesets, templates, ground.project, notes, complete=complete)
+    templates = TemplateReader(sources, reader, findings)
+    objects = ObjectReader(path, tilesets, templates, ground.project, findings, complete=complete)
     objects.take_ids(tree)
-    walker = LayerReader(ground, pictures, objects, notes)
+    walker = LayerReader(ground, pictures, objects, findings)
     layers = list(walker.layers(tree))
     origin, shape = (0, 0), ground.shape
     if shape is None:
-        layers, shape, origin = _finite(tree, layers, walker, ground, notes)
-        notes.origin = origin
+        layers, shape, origin = _finite(tree, layers, walker, ground, findings)
+        findings.origin = origin
         if shape is None:
             return None
     if complete:
-        check_gids(layers, tuple(tilesets), notes)
+        check_gids(layers, tuple(tilesets), findings)
     class_ = class_of(tree)
-    properties = {**ground.project.defaults(class_, "map"), **read_properties(tree, notes)}
+    properties = {**ground.project.defaults(class_, "map"), **read_properties(tree, findings)}
     document = Document(
         path, shape[1], shape[0], tuple(layers), tuple(tilesets), properties, *ground.tile_px, class_,
-        color(tree, "backgroundcolor", notes), origin, tuple(sources.files), tuple(sources.undrawn),
+        color(tree, "backgroundcolor", findings), origin, tuple(sources.files), tuple(sources.undrawn),
         tuple(objects.doubled), tree.line,
     )  # fmt: skip
     for layer in document.tile_layers:
         layer.gids.flags.writeable = layer.flips.flags.writeable = False
-    return document if notes.errors else _by_pytmx(document, notes)
+    return document if findings.errors else _by_pytmx(document, findings)
 
 
-def _read_ground(tree: Node, path: Path, sources: Sources, notes: Notes) -> LayerGround | None:
+def _read_ground(tree: Node, path: Path, sources: Sources, findings: Findings) -> LayerGround | None:
     """Check what the root says; None where it says nothing that layers could be read by."""
     if tree.tag != "map":
-        notes.add(f"this is a <{tree.tag[:24]}>, not a <map>", f"name a map file{root_said(tree.tag)}", tree.line)
+        findings.add(f"this is a <{tree.tag[:24]}>, not a <map>", f"name a map file{root_said(tree.tag)}", tree.line)
         return None
     orientation = tree.get("orientation", "")
     if orientation != "orthogonal":
         fix = "choose Map > Map Properties > Orientation > Orthogonal"
-        notes.add(f'the map is "{orientation[:24]}"', fix, tree.line)
-    known = len(notes.problems)
-    infinite = whole(tree, "infinite", 0, 1, notes, default=0)
-    tile_px = tuple(whole(tree, side, 1, MAX_TILE_PX, notes) for side in ("tilewidth", "tileheight"))
-    shape = None if infinite else tuple(whole(tree, side, 1, MAX_SIDE, notes) for side in ("height", "width"))
+        findings.add(f'the map is "{orientation[:24]}"', fix, tree.line)
+    known = len(findings.problems)
+    infinite = whole(tree, "infinite", 0, 1, findings, default=0)
+    tile_px = tuple(whole(tree, side, 1, MAX_TILE_PX, findings) for side in ("tilewidth", "tileheight"))
+    shape = None if infinite else tuple(whole(tree, side, 1, MAX_SIDE, findings) for side in ("height", "width"))
     if shape is not None and shape[0] * shape[1] > MAX_NUMBERS:
-        notes.add(
+        findings.add(
             f"the map is {shape[1]} by {shape[0]} tiles",
             f"choose Map > Resize Map: at most {MAX_NUMBERS} in all",
             tree.line,
         )
-    if orientation != "orthogonal" or len(notes.problems) > known:
+    if orientation != "orthogonal" or len(findings.problems) > known:
         return None
     try:
-        project = read_project(path, sources, notes)
+        project = read_project(path, sources, findings)
     except ContentError as error:
-        notes.problems.extend(error.problems)
+        findings.problems.extend(error.problems)
         project = Project(files=error.files)
     sources.files.update(dict.fromkeys(project.files))
     return LayerGround(path, shape, tile_px, project)  # type: ignore[arg-type]
 
 
-def _read_tilesets(tree: Node, path: Path, reader: TilesetReader, notes: Notes) -> Iterator[Tileset]:
+def _read_tilesets(tree: Node, path: Path, reader: TilesetReader, findings: Findings) -> Iterator[Tileset]:
     """The tilesets that can be had. Gids that two of them could own are the second's, as in Tiled; that is noted."""
-    read = ((reader.read(node, path, notes), node.line) for node in tree.nodes("tileset"))
+    read = ((reader.read(node, path, findings), node.line) for node in tree.nodes("tileset"))
     found = [(tileset, line) for tileset, line in read if tileset is not None]
     ordered = sorted(found, key=lambda pair: pair[0].first_gid)
     ends: dict[int, int] = {}  # by identity
     for (low, _), (high, line) in itertools.pairwise(ordered):
         if low.end_gid > high.first_gid:
             message = f'the tilesets "{low.name}" and "{high.name}" share gids'
-            note = notes.add if low.first_gid == high.first_gid else notes.warn
+            note = findings.add if low.first_gid == high.first_gid else findings.warn
             note(message, "remove one in the Tilesets panel, and add it again", line)
             ends[id(low)] = high.first_gid
     return (replace(tileset, end_gid=ends.get(id(tileset), tileset.end_gid)) for tileset, _ in found)
 
 
 def _finite(
-    tree: Node, layers: list[Layer], walker: LayerReader, ground: LayerGround, notes: Notes
+    tree: Node, layers: list[Layer], walker: LayerReader, ground: LayerGround, findings: Findings
 ) -> tuple[list[Layer], tuple[int, int] | None, tuple[int, int]]:
     """Lay an infinite map's chunks on a grid, and its objects with them."""
     layers, shape, origin = place_chunks(layers, walker.chunks)
     if max(shape) > MAX_SIDE or shape[0] * shape[1] * max(len(walker.chunks), 1) > MAX_NUMBERS:
         message = f"its tiles lie {shape[1]} by {shape[0]} tiles apart"
-        notes.add(message, "erase the tiles that lie far out", tree.line)
+        findings.add(message, "erase the tiles that lie far out", tree.line)
         return layers, None, origin
     by = (-origin[0] * ground.tile_px[0], -origin[1] * ground.tile_px[1])
     at_origin = [
@@ -168,7 +168,7 @@ def _finite(
     return at_origin, shape, origin
 
 
-def _by_pytmx(document: Document, notes: Notes) -> Document:
+def _by_pytmx(document: Document, findings: Findings) -> Document:
     """Let pytmx read the map's properties and its objects; what it can't read is noted."""
     tiled = _pytmx.TiledMap(allow_duplicate_names=True)
     tiled.filename = str(document.path)
@@ -176,7 +176,7 @@ def _by_pytmx(document: Document, notes: Notes) -> Document:
         tiled.parse_xml(_reduced(document))
     except Exception as error:  # noqa: BLE001 - pytmx raises bare Exception
         reason = str(error) or type(error).__name__
-        notes.add(f"pytmx can't read this map: {reason}", SAVE_AGAIN)
+        findings.add(f"pytmx can't read this map: {reason}", SAVE_AGAIN)
         return document
     layers = tuple(_filled(layer, tiled.objects_by_id) for layer in document.layers)
     return replace(document, layers=layers, properties=_merged(document.properties, tiled.properties))

@@ -75,6 +75,9 @@ def _drop_stale(world: World, rules: Rules) -> None:
 
 def _ends(world: World) -> tuple[tuple[int, int], ...]:
     """The tiles at which trails end, each once, the freshest first."""
+    if len(world.trails) == 1:
+        (trail,) = world.trails.values()
+        return ((int(trail.x), int(trail.y)),)
     trails = sorted(world.trails.values(), key=lambda trail: -trail.tick)[:TRAILS_MOST]
     return tuple(dict.fromkeys((int(trail.x), int(trail.y)) for trail in trails))
 

@@ -36,10 +36,13 @@ def move(world: World, rules: Rules, person: Person, dx: float, dy: float) -> No
 def place(world: World, person: Person) -> None:
     """Write the columns of a person's body from where they stand, how they move and where they look."""
     bodies = world.bodies
-    row = bodies.row[person.id]
-    bodies.position[row] = (person.x, person.y)
-    bodies.velocity[row] = (person.velocity_x, person.velocity_y)
-    bodies.facing[row] = (person.aim_x, person.aim_y)
+    row = int(bodies.row[person.id])
+    for column, x, y in (  # number by number, in a third of the time
+        (bodies.position, person.x, person.y),
+        (bodies.velocity, person.velocity_x, person.velocity_y),
+        (bodies.facing, person.aim_x, person.aim_y),
+    ):
+        column[row, 0], column[row, 1] = x, y
 
 
 def _pace(rules: Rules, person: Person, held: Button, moving: bool, events: Events) -> float:  # noqa: FBT001

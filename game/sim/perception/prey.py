@@ -13,7 +13,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
 from game.sim.words.states import LIVING
-from game.sim.words.types import F32, F64, I32, I64, squared_length
+from game.sim.words.types import F32, F64, I32, I64, squared_length, taken
 
 FEW = 8  # are looked at one by one
 RANKS = 4  # so many of the nearest, or of the nearest cells, are looked at one after the other, a look each
@@ -65,11 +65,10 @@ def nearest(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
     ``at``: [2, n] m. Returns the columns of ``at`` that have one about within ``range_m``, and of each the index into
     ``prey``. Ranks begin again after the last; where there is only one, everybody looks for that one.
     """
-    if len(prey.id) == 1:
-        near = (squared_length(prey.place - at) < np.float32(range_m**2)).nonzero()[0]
-        return near, np.zeros(len(near), np.int64)
-    if len(prey.id) > FEW:
-        return _by_cells(at, prey, rank, range_m)
+    return (_by_cells if len(prey.id) > FEW else _of_few)(at, prey, rank, range_m)
+
+
+def _of_few(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
     apart = np.stack([squared_length(prey.place[:, i : i + 1] - at) for i in range(len(prey.id))])
     near = (apart.min(axis=0) < np.float32(range_m**2)).nonzero()[0]
     apart = apart.take(near, axis=1)
@@ -96,7 +95,7 @@ def _by_cells(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]
     near = (many.take(cell) > 0).nonzero()[0]
     cell = cell.take(near)
     theirs = number.take(ring[cell, chosen[cell, rank.take(near) % many.take(cell)]])
-    some, here = members.take(theirs, axis=1), np.ascontiguousarray(at).take(near, axis=1)
+    some, here = members.take(theirs, axis=1), taken(at, near)
     apart = np.stack([squared_length(prey.place.take(one, axis=1) - here) for one in some])
     return near, some[apart.argmin(axis=0), np.arange(len(near))]
 

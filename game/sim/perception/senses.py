@@ -29,23 +29,19 @@ def look(world: World, rules: Rules, events: Events) -> None:
     shift = world.tick * SHIFTS // PERIOD_TICKS % SHIFTS
     half = slice(shift, bodies.crowd, SHIFTS)
     prey = prey_of(world, rules)
-    several = len(prey.id) > 1
-    saw = bodies.sees[half].copy() if several else _NOBODY_SAW
+    saw = bodies.sees[half].copy() if len(prey.id) > 1 else _NOBODY_SAW
     bodies.sees[half] = False
     bodies.walks_straight[half] = False
     bodies.notice[half] *= np.float32(1 - FORGET)
-    if len(prey.id) == 0:
-        return
-    at = bodies.position.T[:, half]
-    furthest_m = max(float(prey.range_m.max()) * _keenest(rules), rules.senses.behind_m)
-    rank = bodies.id[half] + np.int32(world.tick // PERIOD_TICKS) if several else bodies.id[half]
-    near, whom = nearest(at, prey, rank, furthest_m)
-    rows = near * SHIFTS + shift
+    if len(prey.id):
+        _look_for(world, rules, events, prey, half, saw)
+
+
+def _look_for(world: World, rules: Rules, events: Events, prey: Prey, half: slice, saw: Bool) -> None:
+    bodies = world.bodies
+    rows, whom, offset = _chosen(world, rules, prey, half, saw)
     if len(rows) == 0:
         return
-    if several:
-        _go_on_watching(world, prey, rows, saw[near], whom)
-    offset = prey.place.take(whom, axis=1) - bodies.position.T.take(rows, axis=1)
     distance = np.sqrt(squared_length(offset))
     reach = sight_range(world, rules, rows, prey.range_m.take(whom))
     ahead = offset * bodies.facing.T.take(rows, axis=1)
@@ -62,8 +58,6 @@ def look(world: World, rules: Rules, events: Events) -> None:
     rows, whom, distance, reach = rows[kept], whom[kept], distance[kept], reach[kept]
     bodies.sees[rows] = True
     bodies.walks_straight[rows] = walks
-    if len(rows) == 0:
-        return
     free = bodies.state.take(rows) != GRAB
     bodies.prey[rows[free]] = prey.id[whom[free]]
     nearness = np.minimum(reach / np.maximum(distance, np.float32(0.1)), np.float32(8))  # 1 at the end of its range
@@ -71,6 +65,22 @@ def look(world: World, rules: Rules, events: Events) -> None:
     bodies.notice[rows] = np.minimum(notice, 1)
     sure = notice >= 1
     _spot(world, rules, events, rows[sure], prey, whom[sure])
+
+
+def _chosen(world: World, rules: Rules, prey: Prey, half: slice, saw: Bool) -> tuple[I64, I64, F32]:
+    """Rows of this half that have somebody about, of each the index of whom it looks for, and how far off, [2, n] m."""
+    bodies = world.bodies
+    at = bodies.position.T[:, half]
+    furthest_m = max(float(prey.range_m.max()) * _keenest(rules), rules.senses.behind_m)
+    if len(prey.id) == 1:  # as it mostly is, in two thirds of the time
+        offset = prey.place - at
+        near = (squared_length(offset) < np.float32(furthest_m**2)).nonzero()[0]
+        return near * SHIFTS + half.start, np.zeros(len(near), np.int64), offset.take(near, axis=1)
+    near, whom = nearest(at, prey, bodies.id[half] + np.int32(world.tick // PERIOD_TICKS), furthest_m)
+    rows: I64 = near * SHIFTS + half.start
+    _go_on_watching(world, prey, rows, saw[near], whom)
+    offset = prey.place.take(whom, axis=1) - bodies.position.T.take(rows, axis=1)
+    return rows, whom, offset
 
 
 def _go_on_watching(world: World, prey: Prey, rows: I64, saw: Bool, whom: I64) -> None:
@@ -118,7 +128,7 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
     if len(rows) == 0:
         return
     bodies = world.bodies
-    for i in np.unique(whom).tolist():
+    for i in dict.fromkeys(whom.tolist()) if len(prey.id) > 1 else (0,):
         x, y = prey.exact[:, i].tolist()
         world.trails[int(prey.id[i])] = Trail(x, y, world.tick)
     fresh = rows[noise.LISTENING[bodies.state[rows]]]

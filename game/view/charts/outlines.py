@@ -70,7 +70,7 @@ def draw_outlines(canvas: ChartCanvas, outlines: Sequence[Outline], more: Callab
 
 
 def draw_states(canvas: ChartCanvas, places: F32, states: U8) -> None:
-    """Draw a ring round every infected in the colour of its state; ``places`` [n, 2] m."""
+    """Draw a ring round each of the crowd in the colour of their state; ``places`` [n, 2] m."""
     left, top, right, bottom = canvas.edges(_BESIDE_PX)
     x, y = places.T
     near = (x > left) & (x < right) & (y > top) & (y < bottom)

@@ -100,7 +100,7 @@ class CorpseSprites:
         facing = heading(math.atan2(float(corpses.facing[row, 1]), float(corpses.facing[row, 0])), _CORPSE_HEADINGS)
         x, y = corpses.position[row].tolist()
         pool = number % self._pools.columns if self._stains.reserve(x, y, POOL) else -1
-        return _Body(self._sheets[number % LOOKS].at(facing), x, y, pool, tick)
+        return _Body(self._sheets[int(corpses.look[row]) % LOOKS].at(facing), x, y, pool, tick)
 
     def _lay(self, body: _Body) -> None:
         for part in self._pool(body, self._pools.rows - 1) if body.pool >= 0 else ():

@@ -140,7 +140,7 @@ class Effects:
 
     def _step(self, event: Event, snapshot: Snapshot) -> None:
         player = snapshot.player
-        if math.dist((event.x, event.y), player.position) >= _OWN_M:
+        if not event.concerns(player.id) or math.dist((event.x, event.y), player.position) >= _OWN_M:
             return
         self._wave(event, snapshot.tick)
         self._footprints.step(event, snapshot)
@@ -150,7 +150,8 @@ class Effects:
     def _hit(self, event: Event, snapshot: Snapshot) -> None:
         away = _away(event, snapshot)
         self._gore.struck(event, away)
-        self._sparks.append(_Spark(event.x, event.y, away, snapshot.tick))
+        if _doer(event, snapshot).seen:
+            self._sparks.append(_Spark(event.x, event.y, away, snapshot.tick))
         if event.concerns(snapshot.player.id):
             self._camera.shake(_HIT_SHAKE)
             self._camera.kick(away, _HIT_KICK_PX)
@@ -179,11 +180,11 @@ class Effects:
             self._camera.kick(_away(event, snapshot), _GRAB_KICK_PX)
 
     def _bite(self, event: Event, snapshot: Snapshot) -> None:
-        from_side = _away(event, snapshot)
+        x, y = at = _place_of(event.victim, snapshot)
+        from_side = math.atan2(event.y - y, event.x - x)
+        self._gore.bitten(at, from_side + math.pi, snapshot.tick)
         if not event.concerns(snapshot.player.id):
-            self._gore.bitten((event.x, event.y), from_side, snapshot.tick)
             return
-        self._gore.bitten(snapshot.player.position, from_side + math.pi, snapshot.tick)
         self._vignette.bite(from_side, snapshot.tick)
         self._camera.shake(_BITE_SHAKE)
         self._camera.kick(from_side + math.pi, _BITE_KICK_PX)
@@ -192,6 +193,16 @@ class Effects:
 def _doer(event: Event, snapshot: Snapshot) -> PersonView:
     """Who did it, whom the camera follows where it is nobody else."""
     return next((other for other in snapshot.others if other.id == event.actor), snapshot.player)
+
+
+def _place_of(number: int, snapshot: Snapshot) -> tuple[float, float]:
+    """Where somebody is, by id, m; whom nobody knows is whom the camera follows."""
+    for person in snapshot.others:
+        if person.id == number:
+            return person.position
+    for x, y in snapshot.horde.position[snapshot.horde.id == number].tolist():
+        return x, y
+    return snapshot.player.position
 
 
 def _away(event: Event, snapshot: Snapshot) -> float:

@@ -1,4 +1,4 @@
-"""Blood that is carried on: prints of the survivor and of the infected, and the trail of those who crawl."""
+"""Blood that is carried on: prints of the survivor and of the crowd, and the trail of those who crawl."""
 
 import math
 
@@ -7,6 +7,7 @@ import pygame
 
 from game.sim.snapshot import HordeView, Snapshot
 from game.sim.words.events import Event
+from game.sim.words.states import INFECTED
 from game.sim.words.types import F32, I32, I64, Bool
 from game.view.atlas import Atlas, Sheet, Sprite
 from game.view.effects.stains import DEBRIS, PRINT, Stains
@@ -57,14 +58,15 @@ class Footprints:
         if not rows.size:
             return
         self._make_room(horde)
-        ids, crawls = horde.id[rows], snapshot.kinds.column("crawls")[horde.kind[rows]]
+        ids, sick = horde.id[rows], horde.side[rows] == INFECTED
+        crawls = snapshot.kinds.column("crawls")[horde.kind[rows]] & sick
         stepped = self._stains.is_wet(horde.position.T[:, rows].T, snapshot.tick)  # an axis at a time is much faster
         self._wet[ids[stepped]] = PRINTS
         marks = np.flatnonzero(crawls | (self._wet[ids] > 0))  # few: all that follows is for them alone
         if marks.size:
-            self._walk_on(ids[marks], horde.position[rows[marks]], crawls[marks])
+            self._walk_on(ids[marks], horde.position[rows[marks]], crawls[marks], sick[marks])
 
-    def _walk_on(self, ids: I32, place: F32, crawls: Bool) -> None:
+    def _walk_on(self, ids: I32, place: F32, crawls: Bool, sick: Bool) -> None:
         """Leave something behind everybody who has gone far enough since the last time."""
         way = place - self._last[ids]
         far = np.sqrt(np.square(way).sum(axis=1))
@@ -72,9 +74,11 @@ class Footprints:
         self._last[ids[lost]] = place[lost]
         due = (far > np.where(crawls, np.float32(_DRAG_M), np.float32(_STEP_M))) & ~lost
         for row in np.flatnonzero(due)[:_A_LOOK].tolist():
-            self._leave(int(ids[row]), place[row], way[row], crawls=bool(crawls[row]))
+            number = int(ids[row])
+            drags = number % 3 == 0 and bool(sick[row])  # every third drags a foot
+            self._leave(number, place[row], way[row], crawls=bool(crawls[row]), drags=drags)
 
-    def _leave(self, number: int, place: F32, way: F32, *, crawls: bool) -> None:
+    def _leave(self, number: int, place: F32, way: F32, *, crawls: bool, drags: bool) -> None:
         self._last[number] = place
         wet = int(self._wet[number])
         self._wet[number] = max(0, wet - 1)
@@ -84,7 +88,7 @@ class Footprints:
             row = 0 if wet > PRINTS // 2 else 1 if wet else 2
             self._stains.lay(self._drags.at(facing, row), x, y, DEBRIS)
         else:
-            foot = 2 if number % 3 == 0 else wet % 2  # every third drags a foot
+            foot = 2 if drags else wet % 2
             self._stains.lay(self._print(wet - 1, facing, foot), x, y, PRINT)
 
     def _print(self, left: int, facing: int, foot: int) -> Sprite:

@@ -40,7 +40,7 @@ class Gore:
             (self._kill if event.kind == EventKind.KILL else self._hit)(event, away, tick)
 
     def bitten(self, at: tuple[float, float], away: float, tick: int) -> None:
-        """The survivor's own blood, away from the teeth."""
+        """The blood of one of the living, away from the teeth."""
         self._particles.burst(Grain.BLOOD, at, 14, away, 1.3)
         self._particles.burst(Grain.MIST, at, 8, away, 1.3)
         pick = int(self._chance.integers(0, 5))

@@ -93,13 +93,14 @@ class Litter:
 
     def _stir(self, snapshot: Snapshot, corner: F32) -> None:
         """Let the air where somebody moves take the papers there along; who is not seen gives no sign."""
-        horde, player = snapshot.horde, snapshot.player
+        horde = snapshot.horde
         moved = np.square(horde.position.T - horde.previous.T)  # an axis at a time: half of the time for 2,000
         fast = np.flatnonzero(horde.seen & (moved[0] + moved[1] > (_STIRS_MPS / TICKS_PER_S) ** 2))
-        own = np.array((player.position, player.previous), np.float32)
         places, before = horde.position[fast], horde.previous[fast]
-        if math.dist(*own.tolist()) > _STIRS_MPS / TICKS_PER_S:
-            places, before = np.concatenate((places, own[:1])), np.concatenate((before, own[1:]))
+        for person in (snapshot.player, *snapshot.others):
+            own = np.array((person.position, person.previous), np.float32)
+            if person.seen and math.dist(*own.tolist()) > _STIRS_MPS / TICKS_PER_S:
+                places, before = np.concatenate((places, own[:1])), np.concatenate((before, own[1:]))
         if not len(places):
             return
         speeds = (places - before) * np.float32(TICKS_PER_S)

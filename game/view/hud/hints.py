@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.strings import Strings
 from game.sim.snapshot import Snapshot
-from game.sim.words.states import Action, State
+from game.sim.words.states import INFECTED, Action, State
 from game.sim.words.types import ticks
 from game.view.frame import Frame
 from game.view.hud.fade import Fade
@@ -48,7 +48,7 @@ def _seen(snapshot: Snapshot, within_m: float, *states: State) -> int:
     """How many infected the survivor sees within a distance, in one of some states; in any where none is named."""
     horde = snapshot.horde
     away = np.hypot(*(horde.position - np.array(snapshot.player.position, np.float32)).T)
-    found = horde.seen & (away < within_m)
+    found = horde.seen & (horde.side == INFECTED) & (away < within_m)
     if states:
         found &= np.isin(horde.state, states)
     return int(np.count_nonzero(found))

@@ -112,7 +112,7 @@ class Flashlight:
         return box, beam
 
     def _shade_bodies(self, box: CellBox, beam: F32, frame: Frame, view: View) -> None:
-        """Let the infected that stand in the cone throw their shadows away from it."""
+        """Let those of the crowd that stand in the cone throw their shadows away from it."""
         quads = _shadows(frame)
         if not quads.size:
             return
@@ -141,6 +141,13 @@ class Flashlight:
             spot = view.round(at, _BOUNCE_REACH_M)
             found.append((spot, spot.bell(_BOUNCE_M, strength * _BOUNCE)))
         return found
+
+
+def lamps_of_others(frame: Frame, view: View) -> list[tuple[CellBox, F32]]:
+    """What the flashlights of the others who are in sight spill round their feet; [h, w] of each box."""
+    lit = [frame.place_of(other) for other in frame.snapshot.others if other.seen and other.flashlight]
+    boxes = [view.round(at, _GLOW_REACH_M) for at in lit]
+    return [(box, box.bell(_GLOW_M, _GLOW)) for box in boxes]
 
 
 def phone(frame: Frame, view: View) -> tuple[CellBox, F32]:

@@ -14,7 +14,7 @@ from game.sim.terrain.level import Level
 from game.sim.terrain.shift import Shift
 from game.sim.words.types import F32, U8
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
-from game.view.light.beam import CellBox, Flashlight, View, phone
+from game.view.light.beam import CellBox, Flashlight, View, lamps_of_others, phone
 from game.view.light.glazing import glazing_of
 from game.view.light.glow import Glow
 from game.view.light.lamps import MapLight
@@ -107,6 +107,8 @@ class Light:
         else:
             box, glow = phone(frame, view)
             _add(box.cut(out), _PHONE, glow)
+        for box, light in lamps_of_others(frame, view):
+            _add(box.cut(out), _SPILL, light)
         for x, y, radius, strength in rings:
             box = view.round((x, y), radius + 3 * _RING_WIDTH_M)
             wave = np.square((box.distance() - np.float32(radius)) * np.float32(1 / _RING_WIDTH_M))

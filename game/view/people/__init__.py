@@ -1,1 +1,1 @@
-"""Who is seen: the survivor and the horde."""
+"""Who is seen: those with hands, and the crowd."""

@@ -1,16 +1,17 @@
-"""The infected as the survivor sees them: only those in sight, from the floor up."""
+"""The crowd as the survivor sees it, infected and living: only those in sight, from the floor up."""
 
 import numpy as np
 import numpy.typing as npt
 import pygame
 
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.words.states import TURN
+from game.sim.words.states import LIVING, TURN
 from game.sim.words.types import F32, I64, Bool
 from game.view.atlas import LOOKS, Atlas, PackedSprites
 from game.view.frame import PX_PER_M, Frame
 from game.view.people import turning
 from game.view.people.gait import Gaits
+from game.view.people.stillness import Stillness
 from game.view.poses import HEADINGS, Pose, headings
 
 _FADE_TICKS = 6
@@ -23,19 +24,27 @@ _READY = (Pose.IDLE, Pose.WALK, Pose.RUN, Pose.GRAB)
 
 
 class HordeSprites:
-    """Draws the infected. Keeps, by id, how far each has faded in.
+    """Draws the crowd. Keeps, by id, how far each has faded in.
 
-    Pictures have one number: look, row of the sheet and column, counted through.
+    Pictures have one number: look, row and column, counted through. A look's rows are those of its sheet as infected,
+    then those of its sheet alive. These are read once there are living, one a tick or when somebody is seen who needs
+    one: all of them at once would take 25 ms, and a map without living needs none.
     """
 
     def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
         sheets = [atlas.sheet(f"infected_{look}") for look in range(LOOKS)]
-        self._bodies = [sheet.sprites for sheet in sheets if isinstance(sheet.sprites, PackedSprites)]
+        self._turned = sheets[0].rows  # rows from here on show the living
+        living = {pose: [row + self._turned for row in rows] for pose, rows in atlas.frames("living_0").items()}
+        self._rows = 1 + max(map(max, living.values()))
+        self._gaits = Gaits(sheets[0].frames, living)
+        self._infected = [sheet.sprites for sheet in sheets if isinstance(sheet.sprites, PackedSprites)]
+        self._living: dict[int, PackedSprites] = {}  # by look
         self._pools = atlas.sheet("pools")
-        self._rows = sheets[0].rows
-        self._gaits = Gaits(sheets[0].frames)
-        self._corner = np.concatenate([body.offsets for body in self._bodies])
-        self._margin_m = (max(body.reach_px for body in self._bodies) + 1) / PX_PER_M
+        self._corner = np.zeros((LOOKS * self._rows * HEADINGS, 2), np.int64)
+        self._margin_m = 0.0
+        for look, body in enumerate(self._infected):
+            self._measure(look, body, slice(self._turned))
         self._pictures: npt.NDArray[np.object_] = np.empty(len(self._corner), np.object_)
         self._made = np.zeros(len(self._corner), np.bool_)
         ready = np.zeros((LOOKS, self._rows, HEADINGS), np.bool_)
@@ -43,6 +52,7 @@ class HordeSprites:
         self._make(np.flatnonzero(ready))
         self._flashed: dict[tuple[int, bool], pygame.Surface] = {}
         self._lain: dict[int, tuple[float, float]] = {}  # by id, where bodies were seen that turn, m
+        self._still = Stillness()
         self._tick = -1
         self._shown: F32 = np.zeros(0, np.float32)  # [ids] 0 to 1
 
@@ -52,6 +62,8 @@ class HordeSprites:
         self._make_room(horde)
         if snapshot.tick == self._tick:
             return
+        if len(self._living) < LOOKS and (horde.side == LIVING).any():
+            self._alive(next(look for look in range(LOOKS) if look not in self._living))
         first, self._tick = self._tick < 0, snapshot.tick
         rows = np.flatnonzero(horde.seen | (self._shown.take(horde.id) > 0))
         ids, seen = horde.id.take(rows).astype(np.int64), horde.seen.take(rows)
@@ -73,11 +85,13 @@ class HordeSprites:
         if not rows.size:
             return
         poses = self._gaits.rows(horde, rows, frame.snapshot.tick, frame.snapshot.kinds.column("crawls"))
-        order = _back_to_front(everywhere[:, 1].take(rows), self._gaits.low(poses))
-        rows, poses = rows.take(order), poses.take(order)
-        numbers = ((horde.id.take(rows) % LOOKS) * self._rows + poses) * HEADINGS + self._columns(horde, rows, poses)
+        at = self._still.pixels(horde.id.take(rows), everywhere.take(rows, axis=0) * PX_PER_M, frame.snapshot.tick)
+        order = _back_to_front(at[:, 1], self._gaits.low(poses))
+        rows, poses, at = rows.take(order), poses.take(order), at.take(order, axis=0)
+        looks = (horde.look.take(rows) % LOOKS).astype(np.int64)
+        numbers = (looks * self._rows + poses) * HEADINGS + self._columns(horde, rows, poses)
         self._make(numbers[~self._made.take(numbers)])
-        at = np.rint(everywhere.take(rows, axis=0) * PX_PER_M).astype(np.int64) - (frame.left_px, frame.top_px)
+        at -= (frame.left_px, frame.top_px)
         turns = np.flatnonzero(horde.state.take(rows) == TURN)
         if turns.size:
             at[turns] += turning.tremble(turning.phase(horde.timer[rows[turns]].astype(np.int64)), frame.snapshot.tick)
@@ -91,11 +105,32 @@ class HordeSprites:
             columns[flat] = headings(facing[flat], _CORPSE_HEADINGS) * (HEADINGS // _CORPSE_HEADINGS)
         return columns
 
+    def _measure(self, look: int, body: PackedSprites, rows: slice) -> None:
+        """Keep where the pictures of these rows of a look lie, and how far beyond a place any reaches."""
+        corners = self._corner.reshape(LOOKS, self._rows, HEADINGS, 2)
+        corners[look, rows] = body.offsets.reshape(-1, HEADINGS, 2)
+        self._margin_m = max(self._margin_m, (body.reach_px + 1) / PX_PER_M)
+
+    def _alive(self, look: int) -> PackedSprites:
+        """The sheet of a look alive, read when first asked for."""
+        if look not in self._living:
+            sprites = self._atlas.sheet(f"living_{look}").sprites
+            assert isinstance(sprites, PackedSprites)
+            self._living[look] = sprites
+            self._measure(look, sprites, slice(self._turned, self._rows))
+        return self._living[look]
+
     def _make(self, numbers: I64) -> None:
         for number in numbers.tolist():
-            look, cell = divmod(number, self._rows * HEADINGS)
-            self._pictures[number] = self._bodies[look].premultiplied(cell)
+            body, cell = self._cell(number)
+            self._pictures[number] = body.premultiplied(cell)
         self._made[numbers] = True
+
+    def _cell(self, number: int) -> tuple[PackedSprites, int]:
+        """Give the sheet on which a picture is found, and its number there."""
+        look, cell = divmod(number, self._rows * HEADINGS)
+        first = self._turned * HEADINGS  # of the living
+        return (self._infected[look], cell) if cell < first else (self._alive(look), cell - first)
 
     def _draw_pools(self, frame: Frame) -> None:
         """Under a body that will turn lies the pool that lies under the dead, and stays when it has gone."""
@@ -122,8 +157,8 @@ class HordeSprites:
     def _flash(self, number: int, *, faint: bool) -> pygame.Surface:
         key = number, faint
         if key not in self._flashed:
-            look, cell = divmod(number, self._rows * HEADINGS)
-            bright = self._bodies[look][cell].picture.copy()
+            body, cell = self._cell(number)
+            bright = body[cell].picture.copy()
             bright.fill(_FAINT_FLASH if faint else _FLASH, special_flags=pygame.BLEND_RGB_ADD)
             self._flashed[key] = bright.premul_alpha()
         return self._flashed[key]
@@ -134,9 +169,9 @@ class HordeSprites:
             self._shown = np.concatenate((self._shown, np.zeros(extra + _STEP_UP, np.float32)))
 
 
-def _back_to_front(y_m: F32, low: Bool) -> I64:
+def _back_to_front(y_px: I64, low: Bool) -> I64:
     """Order ``[n]`` of drawing: those on the floor, then the others, each from the top of the picture to its bottom."""
-    order = y_m.argsort(kind="stable")
+    order = y_px.argsort(kind="stable")
     flat = low.take(order)
     return np.concatenate((order[flat], order[~flat]))
 

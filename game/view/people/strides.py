@@ -1,8 +1,8 @@
-"""Where the survivor's legs point, and how far they have gone: they follow the way, the body follows the eyes."""
+"""Where a person's legs point, and how far they have gone: they follow the way, the body follows the eyes."""
 
 import math
 
-from game.sim.snapshot import Snapshot
+from game.sim.snapshot import PersonView
 
 _MOVING_M = 0.0025  # in a tick; slower is standing
 _BACKWARDS = math.radians(110)  # from the aim; further off, the legs walk backwards instead
@@ -12,7 +12,7 @@ _AT_EASE = math.radians(30)  # who stands lets the body turn so far before the f
 
 
 class Strides:
-    """Follows the survivor from tick to tick.
+    """Follows one person from tick to tick.
 
     ``facing``: of the legs, radians. ``stepped_m``: the way, less what was walked backwards.
     """
@@ -22,14 +22,13 @@ class Strides:
         self.stepped_m = 0.0
         self._tick = -1
 
-    def follow(self, snapshot: Snapshot) -> None:
+    def follow(self, person: PersonView, tick: int) -> None:
         """Move on to a tick; does nothing when it has been there."""
-        if snapshot.tick == self._tick:
+        if tick == self._tick:
             return
-        first, self._tick = self._tick < 0, snapshot.tick
-        player = snapshot.player
-        aim = math.atan2(player.aim[1], player.aim[0])
-        dx, dy = (now - before for now, before in zip(player.position, player.previous, strict=True))
+        first, self._tick = self._tick < 0, tick
+        aim = math.atan2(person.aim[1], person.aim[0])
+        dx, dy = (now - before for now, before in zip(person.position, person.previous, strict=True))
         way_m = math.hypot(dx, dy)
         off = 0.0
         if way_m > _MOVING_M:

@@ -1,9 +1,9 @@
-"""The survivor: legs that go where they go, a body that looks where they look, and what is in the hands."""
+"""Those with hands: legs that go where they go, a body that looks where they look, and what is in the hands."""
 
 import math
 
-from game.sim.snapshot import PersonView, Snapshot
-from game.sim.words.states import Action, Outcome
+from game.sim.snapshot import PersonView
+from game.sim.words.states import Action
 from game.sim.words.types import TICKS_PER_S
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
@@ -27,55 +27,55 @@ _POOL_S = 0.35  # between two sizes of the pool
 
 
 class Survivor:
-    """Draws the person in the middle of the picture, as who `Settings.who` says."""
+    """Draws one of those with hands; keeps by id how they walk."""
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._weapons, self._swipes, self._held = map(atlas.all_of, ("weapon_", "swipe_", "held_"))
         self._light = atlas.sheet("light")
         self._pools = atlas.sheet("pools")
-        self._strides = Strides()
+        self._strides: dict[int, Strides] = {}
 
-    def follow(self, snapshot: Snapshot) -> None:
-        """Move on to a tick; does nothing when it has been there."""
-        self._strides.follow(snapshot)
+    def follow(self, person: PersonView, tick: int) -> None:
+        """Move one of them on to a tick; does nothing when it has been there."""
+        self._strides.setdefault(person.id, Strides()).follow(person, tick)
 
-    def draw(self, frame: Frame) -> None:
-        """Draw legs, body and hands, or the body on the floor."""
-        player, body = frame.snapshot.player, self._atlas.sheet(f"cast_{frame.settings.who}")
-        angle = math.atan2(player.aim[1], player.aim[0])
-        at = frame.to_screen(*frame.player)
-        if frame.snapshot.outcome == Outcome.DIED:
-            self._draw_dead(frame, body, angle, at)
-            return
-        pose, count = _upper(player, frame.snapshot.tick, self._strides.stepped_m)
-        legs, step = _legs(player, self._strides.stepped_m)
-        body.at(heading(self._strides.facing, _HEADINGS), _row(body, legs, step)).draw(frame.target, at)
+    def draw(self, frame: Frame, person: PersonView, who: str, at: tuple[int, int]) -> None:
+        """Draw legs, body and hands at a pixel of the target, as who of the cast."""
+        body, strides = self._atlas.sheet(f"cast_{who}"), self._strides[person.id]
+        angle = math.atan2(person.aim[1], person.aim[0])
+        pose, count = _upper(person, frame.snapshot.tick, strides.stepped_m)
+        legs, step = _legs(person, strides.stepped_m)
+        body.at(heading(strides.facing, _HEADINGS), _row(body, legs, step)).draw(frame.target, at)
         body.at(heading(angle, _HEADINGS), _row(body, pose, count)).draw(frame.target, at)
-        self._draw_hands(frame, body, pose, count, angle, at)
+        self._draw_hands(frame, body, person, (pose, count), at)
 
-    def _draw_hands(self, frame: Frame, body: Sheet, pose: Pose, count: int, angle: float, at: tuple[int, int]) -> None:
-        player = frame.snapshot.player
+    def _draw_hands(
+        self, frame: Frame, body: Sheet, person: PersonView, does: tuple[Pose, int], at: tuple[int, int]
+    ) -> None:
+        pose, count = does
+        angle = math.atan2(person.aim[1], person.aim[0])
         grips = body.grips[pose]
         left_x, left_y, right_x, right_y = grips[count % len(grips)]
         left, right = _turned(at, angle, left_x, left_y), _turned(at, angle, right_x, right_y)
-        if player.flashlight:
+        if person.flashlight:
             self._light.at(heading(angle, _HEADINGS)).draw(frame.target, left)
-        if player.action == Action.BANDAGE:
-            self._held[player.using].at(heading(angle - 0.9, _HEADINGS)).draw(frame.target, right)
-        elif player.action == Action.THROW:
-            if player.action_progress < _LET_GO_SHARE:
-                self._held[player.using].at(heading(angle - 0.6, _HEADINGS)).draw(frame.target, right)
-        elif player.weapon in self._weapons:
-            self._weapons[player.weapon].at(heading(angle + _turn(player), _HEADINGS)).draw(frame.target, right)
-        swings = player.action == Action.SWING and player.weapon in self._swipes
-        if swings and _SWING_WINDUP < player.action_progress < _SWIPE_SHARE:
-            through = (player.action_progress - _SWING_WINDUP) / (_SWIPE_SHARE - _SWING_WINDUP)
-            swipe = self._swipes[player.weapon].at(heading(angle, _SWIPE_HEADINGS), min(2, int(through * 3)))
+        if person.action == Action.BANDAGE:
+            self._held[person.using].at(heading(angle - 0.9, _HEADINGS)).draw(frame.target, right)
+        elif person.action == Action.THROW:
+            if person.action_progress < _LET_GO_SHARE:
+                self._held[person.using].at(heading(angle - 0.6, _HEADINGS)).draw(frame.target, right)
+        elif person.weapon in self._weapons:
+            self._weapons[person.weapon].at(heading(angle + _turn(person), _HEADINGS)).draw(frame.target, right)
+        swings = person.action == Action.SWING and person.weapon in self._swipes
+        if swings and _SWING_WINDUP < person.action_progress < _SWIPE_SHARE:
+            through = (person.action_progress - _SWING_WINDUP) / (_SWIPE_SHARE - _SWING_WINDUP)
+            swipe = self._swipes[person.weapon].at(heading(angle, _SWIPE_HEADINGS), min(2, int(through * 3)))
             swipe.draw(frame.target, at)
 
-    def _draw_dead(self, frame: Frame, body: Sheet, angle: float, at: tuple[int, int]) -> None:
+    def draw_dead(self, frame: Frame, person: PersonView, who: str, at: tuple[int, int]) -> None:
         """Draw somebody who goes down, lies in a pool that grows, and comes back."""
+        body, angle = self._atlas.sheet(f"cast_{who}"), math.atan2(person.aim[1], person.aim[0])
         since = frame.since_end_s
         if since >= _DOWN_S:
             size = min(int((since - _DOWN_S) / _POOL_S), self._pools.rows - 3)
@@ -105,45 +105,45 @@ def _turned(at: tuple[int, int], angle: float, x: float, y: float) -> tuple[int,
     return round(at[0] + x * c - y * s), round(at[1] + x * s + y * c)
 
 
-def _gait(player: PersonView) -> Pose:
-    return Pose.SNEAK if player.sneaking else Pose.RUN if player.sprinting else Pose.WALK
+def _gait(person: PersonView) -> Pose:
+    return Pose.SNEAK if person.sneaking else Pose.RUN if person.sprinting else Pose.WALK
 
 
-def _cycle(player: PersonView, metres: float) -> int:
+def _cycle(person: PersonView, metres: float) -> int:
     """Frame, of eight, of a stride after so many metres."""
-    return int(metres / _CYCLE_M[_gait(player)] * 8) % 8
+    return int(metres / _CYCLE_M[_gait(person)] * 8) % 8
 
 
-def _legs(player: PersonView, stepped_m: float) -> tuple[Pose, int]:
-    if player.speed_mps <= _MOVING_MPS:
-        return (Pose.CROUCH_LEGS if player.sneaking else Pose.STAND_LEGS), 0
-    return Pose(f"{_gait(player)}_legs"), _cycle(player, stepped_m)
+def _legs(person: PersonView, stepped_m: float) -> tuple[Pose, int]:
+    if person.speed_mps <= _MOVING_MPS:
+        return (Pose.CROUCH_LEGS if person.sneaking else Pose.STAND_LEGS), 0
+    return Pose(f"{_gait(person)}_legs"), _cycle(person, stepped_m)
 
 
-def _upper(player: PersonView, tick: int, stepped_m: float) -> tuple[Pose, int]:
+def _upper(person: PersonView, tick: int, stepped_m: float) -> tuple[Pose, int]:
     """Movement of the body above the hips, and its frame."""
     frames = {Action.SHOVE: (Pose.SHOVE, 4), Action.SWING: (Pose.SWING, 8), Action.THROW: (Pose.THROW, 5)}
-    if player.action in frames:
-        pose, count = frames[player.action]
-        return pose, min(int(player.action_progress * count), count - 1)
-    if player.held_by:
+    if person.action in frames:
+        pose, count = frames[person.action]
+        return pose, min(int(person.action_progress * count), count - 1)
+    if person.held_by:
         return Pose.HELD, tick // _HELD_TICKS
-    if player.action == Action.BANDAGE:
+    if person.action == Action.BANDAGE:
         return Pose.BANDAGE, tick // _WRAP_TICKS
-    if player.hurt_ticks < _HURT_TICKS:
-        return Pose.HURT, player.hurt_ticks * 2 // _HURT_TICKS
-    if player.speed_mps > _MOVING_MPS:
-        return _gait(player), _cycle(player, stepped_m)
-    return (Pose.CROUCH, 0) if player.sneaking else (Pose.IDLE, tick // _IDLE_TICKS)
+    if person.hurt_ticks < _HURT_TICKS:
+        return Pose.HURT, person.hurt_ticks * 2 // _HURT_TICKS
+    if person.speed_mps > _MOVING_MPS:
+        return _gait(person), _cycle(person, stepped_m)
+    return (Pose.CROUCH, 0) if person.sneaking else (Pose.IDLE, tick // _IDLE_TICKS)
 
 
-def _turn(player: PersonView) -> float:
+def _turn(person: PersonView) -> float:
     """How far the weapon points away from the aim, rad."""
-    if player.action == Action.SHOVE:
+    if person.action == Action.SHOVE:
         return _REST_TURN * 2
-    if player.action != Action.SWING:
+    if person.action != Action.SWING:
         return _REST_TURN
-    progress = player.action_progress
+    progress = person.action_progress
     if progress < _SWING_WINDUP:
         return _REST_TURN + (_SWING_FROM - _REST_TURN) * progress / _SWING_WINDUP
     through = min(1.0, (progress - _SWING_WINDUP) / (_SWIPE_SHARE - _SWING_WINDUP))

@@ -11,7 +11,7 @@ from game.content.checks.check import check
 from game.content.school.laying import check_laid
 from game.content.school.schema import OVERHEAD, TILE_LAYERS, WALLS
 from game.content.school.tiletable import read_tiles
-from game.content.tiled.text.fields import Notes
+from game.content.tiled.text.fields import Findings
 from game.content.tiled.tmx import read_document
 from tests.content.small import CUPBOARD, FLOOR, WALL, WINDOW, SmallMap
 from tools.tile import ANY
@@ -24,15 +24,15 @@ class Tiles:
 
     def __init__(self) -> None:
         self.document = read_document(MAPS / "starter.tmx")
-        self.table = read_tiles(self.document, Notes("m.tmx"))
+        self.table = read_tiles(self.document, Findings("m.tmx"))
 
     def told(self, layer: str, tile: int) -> bool:
         """Whether a tile is called misplaced in a layer."""
-        notes, any_layer = Notes("m.tmx"), self.document.tile_layers[0]
+        findings, any_layer = Findings("m.tmx"), self.document.tile_layers[0]
         laid = {"floor": np.ones((1, 2), np.uint32), layer: np.array([[tile + 1, 0]], np.uint32)}
         layers = {name: replace(any_layer, name=name, gids=gids) for name, gids in laid.items()}
-        check_laid(self.document, layers, self.table, notes)
-        return len(notes.problems) > 0
+        check_laid(self.document, layers, self.table, findings)
+        return len(findings.problems) > 0
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from game.content.checks.check import check
 from game.content.errors import ContentError
 from game.content.school.school import read_school
 from game.content.tiled.document import Document, ImageLayer
-from game.content.tiled.text.fields import MAX_ID, MOST_TOLD, FullError, Notes, one_line_a_reason
+from game.content.tiled.text.fields import MAX_ID, MOST_TOLD, Findings, FullError, one_line_a_reason
 from game.content.tiled.text.markup import MAX_TILE_ELEMENTS, Allowance, read_xml
 from game.content.tiled.tmx import read_document
 from game.sim.setup.carry import Anew, carry
@@ -283,11 +283,11 @@ def test_a_collection_ends_where_the_next_tileset_begins(small: SmallMap) -> Non
 
 
 def test_problems_of_one_reason_are_not_noted_without_end() -> None:
-    notes = Notes("a.tmx")
+    findings = Findings("a.tmx")
     for line in range(10 * MOST_TOLD):
-        notes.add("it is wrong", "mend it", line)
+        findings.add("it is wrong", "mend it", line)
     with pytest.raises(FullError):
-        notes.add("it is wrong", "mend it")
-    first, last = one_line_a_reason(notes.problems)
+        findings.add("it is wrong", "mend it")
+    first, last = one_line_a_reason(findings.problems)
     assert first.message == f"it is wrong, and {10 * MOST_TOLD} more like it"
     assert last.message == "there is more that is wrong"

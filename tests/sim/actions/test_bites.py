@@ -5,15 +5,8 @@ from dataclasses import replace
 from game.sim.state.people import only
 from game.sim.words.events import EventKind
 from game.sim.words.states import State
-from tests.worlds import draw, rules, run, world_of
+from tests.worlds import HALL, draw, rules, run, world_of
 
-HALL = (
-    "##############################",
-    "#S...........................#",
-    "#............................#",
-    "#............................#",
-    "##############################",
-)
 DARK_HALL = draw(*HALL)
 
 

@@ -3,15 +3,8 @@
 from game.sim.state.people import only
 from game.sim.words.events import EventKind
 from game.sim.words.states import State
-from tests.worlds import draw, leave_trail, run, world_of
+from tests.worlds import TWO_ROOMS, draw, leave_trail, run, world_of
 
-TWO_ROOMS = (
-    "#####################",
-    "#S........#.........#",
-    "#.........D.........#",
-    "#.........#.........#",
-    "#####################",
-)
 ROOMS = draw(*TWO_ROOMS)
 
 

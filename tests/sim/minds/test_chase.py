@@ -6,22 +6,8 @@ import pytest
 from game.sim.state.people import only
 from game.sim.state.world import CHASE_SLOT
 from game.sim.words.states import State
-from tests.worlds import draw, leave_trail, rules, run, without_growls, world_of
+from tests.worlds import HALL, TWO_ROOMS, draw, leave_trail, rules, run, without_growls, world_of
 
-HALL = (
-    "##############################",
-    "#S...........................#",
-    "#............................#",
-    "#............................#",
-    "##############################",
-)
-TWO_ROOMS = (
-    "#####################",
-    "#S........#.........#",
-    "#.........D.........#",
-    "#.........#.........#",
-    "#####################",
-)
 DARK_HALL = draw(*HALL)
 ROOMS = draw(*TWO_ROOMS)
 

@@ -14,15 +14,8 @@ from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, State
 from game.sim.words.types import PERIOD_TICKS
 from tests.rows import TURNED
-from tests.worlds import draw, rules, run, world_of
+from tests.worlds import HALL, draw, rules, run, world_of
 
-HALL = (
-    "##############################",
-    "#S...........................#",
-    "#............................#",
-    "#............................#",
-    "##############################",
-)
 FAR, NEAR = (25.5, 2.5), (3.0, 1.5)
 GROAN_TICKS = 600
 

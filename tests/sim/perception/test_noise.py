@@ -6,22 +6,8 @@ from game.sim.state.people import only
 from game.sim.state.world import STEPS_SLOT, Noise
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import PERIOD_TICKS
-from tests.worlds import draw, rules, run, without_growls, world_of
+from tests.worlds import HALL, TWO_ROOMS, draw, rules, run, without_growls, world_of
 
-HALL = (
-    "##############################",
-    "#S...........................#",
-    "#............................#",
-    "#............................#",
-    "##############################",
-)
-TWO_ROOMS = (
-    "#####################",
-    "#S........#.........#",
-    "#.........D.........#",
-    "#.........#.........#",
-    "#####################",
-)
 DARK_HALL = draw(*HALL)
 ROOMS = draw(*TWO_ROOMS)
 

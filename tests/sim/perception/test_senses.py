@@ -4,22 +4,8 @@ from game.sim.state.people import only
 from game.sim.terrain.level import LightSpec
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState
-from tests.worlds import draw, run, world_of
+from tests.worlds import HALL, TWO_ROOMS, draw, run, world_of
 
-HALL = (
-    "##############################",
-    "#S...........................#",
-    "#............................#",
-    "#............................#",
-    "##############################",
-)
-TWO_ROOMS = (
-    "#####################",
-    "#S........#.........#",
-    "#.........D.........#",
-    "#.........#.........#",
-    "#####################",
-)
 DARK_HALL = draw(*HALL)
 LIT_HALL = draw(*HALL, lights=(LightSpec(0, 1.5, 2.5, 40.0, 1.0),))
 ROOMS = draw(*TWO_ROOMS)

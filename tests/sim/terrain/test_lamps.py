@@ -3,15 +3,7 @@
 from game.sim.actions.doors import set_state
 from game.sim.terrain.level import LightSpec
 from game.sim.words.states import DoorState
-from tests.worlds import draw, world_of
-
-TWO_ROOMS = (
-    "#####################",
-    "#S........#.........#",
-    "#.........D.........#",
-    "#.........#.........#",
-    "#####################",
-)
+from tests.worlds import TWO_ROOMS, draw, world_of
 
 
 def test_lamp_light_stops_at_a_shut_door() -> None:

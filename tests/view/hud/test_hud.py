@@ -19,7 +19,7 @@ from game.screens.naming import KeyCaps
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import NoteSpec
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import Goal, Prompt, State
+from game.sim.words.states import LIVING, Goal, Prompt, State
 from game.sim.words.types import ticks
 from game.view.atlas import Atlas
 from game.view.caps import CLOSE, OPEN
@@ -180,6 +180,20 @@ def test_what_has_been_done_already_is_not_taught(make: Make, letters: Type) -> 
     chased = replace(chased, horde=replace(chased.horde, state=chased.horde.state + int(State.CHASE)))
     assert "hint.move" not in told(hints, walked)
     assert told(hints, [replace(chased, tick=tick) for tick in range(70, 200)]) == ["hint.shove"]
+
+
+def test_the_living_are_nobody_to_be_shoved(make: Make, letters: Type) -> None:
+    near = [make(tick=tick, flashlight=True, infected=[(34.0, 24.0)] * 4) for tick in range(300, 2400)]
+    friends = [replace(s, horde=replace(s.horde, side=s.horde.side + LIVING)) for s in near]
+    assert "hint.shove" in told(Hints(strings_in("en"), letters), near)
+    assert not {"hint.shove", "hint.sneak", "hint.throw"} & set(told(Hints(strings_in("en"), letters), friends))
+
+
+def test_only_what_the_survivor_does_is_told(make: Make, school: School) -> None:
+    toasts, snapshot = Toasts(school.level, strings_in("en")), make(tick=1)
+    for who in (snapshot.player.id + 1, snapshot.player.id):
+        toasts.observe([Event(EventKind.TIRED, 0, 0, actor=who)], snapshot)
+        assert bool(toasts.messages) == (who == snapshot.player.id)
 
 
 @cache

@@ -162,3 +162,17 @@ def test_noise_shows_as_a_ring_where_one_sees(make: Make, level: Level) -> None:
     assert difference[480 + 160, 270].mean() > 40
     assert np.abs(difference[480 + 80, 270]).max() == 0
     assert np.abs(difference[480 + 260, 270]).max() == 0
+
+
+def test_who_carries_a_light_in_sight_is_seen_by_it(make: Make) -> None:
+    """Out of sight it lights nothing, and what is lit lies round their feet."""
+    level = empty_level(64, 48, start=(32.0, 24.0))
+    there = replace(make().player, id=2, position=(38.0, 24.0), previous=(38.0, 24.0), flashlight=True)
+    shown = [
+        lit(Light(level), make(others=(replace(there, seen=seen, flashlight=on),)))
+        for seen, on in ((True, True), (False, True), (True, False))
+    ]
+    gain = shown[0].astype(int) - shown[2]
+    assert np.array_equal(shown[1], shown[2])
+    assert gain.max() > 20
+    assert np.abs(np.argwhere(gain > 10)[:, :2].mean(axis=0) - (VIEW_PX[0] / 2 + 192, VIEW_PX[1] / 2)).max() < 40

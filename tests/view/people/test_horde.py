@@ -8,21 +8,22 @@ import numpy as np
 import pygame
 import pytest
 
+from game.content.files.paths import assets_dir
 from game.content.settings import Settings
 from game.sim.snapshot import HordeView, Snapshot
-from game.sim.words.states import RISE_TICKS, State
+from game.sim.words.states import LIVING, RISE_TICKS, State
 from game.sim.words.types import I64
-from game.view.atlas import LOOKS, Sheet
+from game.view.atlas import LOOKS, Atlas, Sheet
 from game.view.frame import VIEW_PX, Frame
-from game.view.people.gait import Gaits
 from game.view.people.horde import HordeSprites
 from game.view.poses import HEADINGS, Pose
 from tests.rows import KINDS, TURNED, WALKER
 from tests.view.conftest import Make
-from tests.view.looking import atlas
+from tests.view.looking import atlas, gaits_of_all
 
 CRAWLS = KINDS.column("crawls")
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+ALIVE = atlas().frames("living_0")
 
 
 def sheet(look: int = 0) -> Sheet:
@@ -41,7 +42,7 @@ def in_state(horde: HordeView, state: State, timer: int = 0, kind: int = WALKER)
 
 def rows_drawn(make: Make, state: State, steps_m: list[float], count: int = 1) -> list[I64]:
     """Rows of the sheet drawn of some who walk by ``steps_m``, one a tick, from tick 0 on."""
-    gaits, found = Gaits(sheet().frames), []
+    gaits, found = gaits_of_all(), []
     everyone = np.arange(count)
     for tick, step_m in enumerate(steps_m):
         view = in_state(make(infected=[(33.0, 24.0)] * count, tick=tick).horde, state)
@@ -96,11 +97,11 @@ def rgba(picture: pygame.Surface) -> Picture:
 
 
 def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> None:
-    gaits = Gaits(sheet().frames)
+    gaits = gaits_of_all()
     turn, seen = list(sheet().frames[Pose.TURN]), []
     for tick, timer in enumerate(range(RISE_TICKS + 200, 0, -4)):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.TURN, timer)
-        gaits.follow(view, np.array([0]), tick, fresh=np.zeros(1, np.float32))
+        gaits.follow(view, np.array([0]), tick, fresh=np.full(1, tick == 0, np.float32))
         seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
     still = seen[: 200 // 4]
     assert set(still) == {turn[0]}
@@ -111,7 +112,7 @@ def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> N
 
 @pytest.mark.parametrize("kind", [WALKER, TURNED])
 def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: int) -> None:
-    gaits, frames, seen = Gaits(sheet().frames), sheet().frames, []
+    gaits, frames, seen = gaits_of_all(), sheet().frames, []
     for tick in range(132):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.FALL, 132 - tick, kind)
         gaits.follow(view, np.array([0]), tick, fresh=np.zeros(1, np.float32))
@@ -219,3 +220,76 @@ def test_those_with_fewer_flashes_see_blows_more_faintly(make: Make) -> None:
         picture = drawn(HordeSprites(atlas()), snapshot, Settings(fewer_flashes=fewer))
         bright.append(int(picture.astype(np.int64).sum()))
     assert bright[0] < bright[1] < bright[2]
+
+
+def alive(snapshot: Snapshot, state: State = State.STAND) -> Snapshot:
+    horde = in_state(snapshot.horde, state, 600)
+    return replace(snapshot, horde=replace(horde, side=np.full(len(horde.id), LIVING, np.uint8)))
+
+
+@pytest.mark.parametrize("kind", [row.number for row in KINDS.values()])
+@pytest.mark.parametrize("state", list(State))
+def test_nobody_of_the_living_is_drawn_with_a_sheet_of_the_infected(make: Make, state: State, kind: int) -> None:
+    """Whatever they do, and whatever they will be; and nobody of the infected with one of the living."""
+    gaits, everyone = gaits_of_all(), np.arange(8)
+    for tick, step_m in enumerate([0.0] * 20 + [0.03] * 40):
+        view = in_state(make(infected=[(33.0, 24.0)] * 8, tick=tick).horde, state, 600, kind)
+        view.previous[:, 0] -= step_m
+        for side in (view.side, np.full(8, LIVING, np.uint8)):
+            now = replace(view, side=side)
+            gaits.follow(now, everyone, tick, fresh=np.full(8, tick == 0, np.float32))
+            shows_living = gaits.rows(now, everyone, tick, CRAWLS) >= sheet().rows
+            assert (shows_living == (side == LIVING)).all()
+
+
+@pytest.mark.parametrize(
+    ("state", "pose", "step_m"),
+    [(State.STAND, Pose.IDLE, 0.0), (State.WALK, Pose.WALK, 0.025), (State.CAUGHT, Pose.HELD, 0.0)],
+)
+def test_the_living_are_seen_at_what_they_do(make: Make, state: State, pose: Pose, step_m: float) -> None:
+    gaits, everyone, seen = gaits_of_all(), np.arange(30), set()
+    for tick in range(300):
+        view = alive(make(infected=[(33.0, 24.0)] * 30, tick=tick), state).horde
+        view.previous[:, 0] -= step_m
+        gaits.follow(view, everyone, tick, fresh=np.full(30, tick == 0, np.float32))
+        seen |= set((gaits.rows(view, everyone, tick, CRAWLS) - sheet().rows).tolist())
+    assert seen == set(ALIVE[pose])
+
+
+def test_who_turns_goes_down_as_they_were_and_lies_as_they_will_be(make: Make) -> None:
+    gaits, one, seen = gaits_of_all(), np.array([0]), []
+    for tick in range(60):
+        view = make(infected=[(33.0, 24.0)], tick=tick)
+        horde = alive(view, State.CAUGHT).horde if tick < 10 else in_state(view.horde, State.TURN, 900)
+        gaits.follow(horde, one, tick, fresh=np.full(1, tick == 0, np.float32))
+        seen.append(int(gaits.rows(horde, one, tick, CRAWLS)[0]))
+    order = [row for row, before in zip(seen[10:], [-1, *seen[10:]], strict=False) if row != before]
+    assert order == [*(row + sheet().rows for row in ALIVE[Pose.DOWN]), sheet().frames[Pose.TURN][0]]
+
+
+def test_each_is_drawn_by_side_and_look_whatever_the_id(make: Make) -> None:
+    """The picture is that of the sheet, cell by cell, for every look on both sides; an id decides but a beat."""
+    for look in range(LOOKS):
+        for side, name in ((0, f"infected_{look}"), (LIVING, f"living_{look}")):
+            snapshot = make(infected=[(32.0, 24.0)])
+            seen = alive(snapshot) if side else snapshot
+            wears = replace(seen.horde, look=np.array([look + 2 * LOOKS], np.uint8), id=np.array([5], np.int32))
+            rows = [drawn_alone(name, row) for row in atlas().frames(name)[Pose.IDLE]]
+            picture = drawn(HordeSprites(atlas()), replace(seen, horde=wears))
+            assert any(np.abs(picture.astype(int) - row).max() <= 1 for row in rows), name
+
+
+def drawn_alone(name: str, row: int) -> Picture:
+    target = pygame.Surface(VIEW_PX)
+    target.fill((90, 80, 70))
+    atlas().sheet(name).at(0, row).draw(target, (VIEW_PX[0] // 2, VIEW_PX[1] // 2))
+    return pygame.surfarray.array3d(target)
+
+
+def test_a_map_without_living_reads_no_sheet_of_theirs(make: Make) -> None:
+    fresh = Atlas(assets_dir() / "sprites")
+    horde = HordeSprites(fresh)
+    drawn(horde, make(infected=[(34.0, 24.0)]))
+    assert not any(name.startswith("living") for name in fresh._loaded)
+    drawn(horde, alive(make(infected=[(34.0, 24.0)], tick=1)))
+    assert any(name.startswith("living") for name in fresh._loaded)

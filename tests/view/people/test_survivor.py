@@ -12,8 +12,8 @@ from game.content.settings import CAST, Settings
 from game.sim.snapshot import Snapshot
 from game.sim.words.states import Action, Outcome
 from game.view.frame import Frame
+from game.view.people.cast import People
 from game.view.people.strides import Strides
-from game.view.people.survivor import Survivor
 from game.view.poses import Pose
 from tests.rows import ITEMS
 from tests.view.conftest import Make
@@ -23,7 +23,7 @@ Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 
 
 def drawn(snapshot: Snapshot, who: str = CAST[0], since_end_s: float = 0.0) -> Picture:
-    survivor, target = Survivor(atlas()), pygame.Surface((96, 96))
+    survivor, target = People(atlas()), pygame.Surface((96, 96))
     target.fill((90, 80, 70))
     survivor.follow(snapshot)
     x, y = snapshot.player.position
@@ -35,10 +35,10 @@ def drawn(snapshot: Snapshot, who: str = CAST[0], since_end_s: float = 0.0) -> P
 def strode(make: Make, way: float, ticks: int = 60) -> Strides:
     """Strides after somebody who looks east has gone for a second in a direction, radians."""
     strides, at = Strides(), (32.0, 24.0)
-    strides.follow(make(tick=0))
+    strides.follow(make().player, 0)
     for tick in range(1, ticks + 1):
         to = (at[0] + 0.03 * math.cos(way), at[1] + 0.03 * math.sin(way))
-        strides.follow(replace(make(tick=tick), player=replace(make().player, previous=at, position=to)))
+        strides.follow(replace(make().player, previous=at, position=to), tick)
         at = to
     return strides
 

@@ -42,7 +42,7 @@ class FullError(Exception):
 
 
 @dataclass
-class Notes:
+class Findings:
     """Collects the problems of a file, and of those that it refers to.
 
     ``origin``: what Tiled calls the first tile of the map; every tile is told in its words. ``reasons``: all that were
@@ -85,9 +85,9 @@ class Notes:
             self.problems.append(Problem(self.file, "there is more that is wrong", "mend this first"))
             raise FullError
 
-    def of(self, path: Path) -> "Notes":
+    def of(self, path: Path) -> "Findings":
         """Notes of another file, in the same list."""
-        return Notes(str(path), self.problems, reasons=self.reasons)
+        return Findings(str(path), self.problems, reasons=self.reasons)
 
     @property
     def errors(self) -> list[Problem]:
@@ -126,7 +126,7 @@ def whole(
     name: str,
     low: int,
     high: int,
-    notes: Notes,
+    findings: Findings,
     default: int | None = None,
     **place: Unpack[Place],
 ) -> int:
@@ -138,18 +138,18 @@ def whole(
     if value is not None and low <= value <= high:
         return value
     said = "is missing" if text is None else f'is "{text[:24]}"'
-    notes.add(f"<{node.tag}> {name} {said}", f"set it to a whole number from {low} to {high}", node.line, **place)
+    findings.add(f"<{node.tag}> {name} {said}", f"set it to a whole number from {low} to {high}", node.line, **place)
     return low
 
 
-def real(node: Node, name: str, default: float, notes: Notes, **place: Unpack[Place]) -> float:
+def real(node: Node, name: str, default: float, findings: Findings, **place: Unpack[Place]) -> float:
     """Read a finite number attribute; ``default`` stands in for a missing or bad one."""
     text = node.get(name)
     if text is None:
         return default
     value = parse_real(text)
     if value is None or abs(value) > MAX_REAL:
-        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to a finite number", node.line, **place)
+        findings.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to a finite number", node.line, **place)
         return default
     return value
 
@@ -159,9 +159,9 @@ def class_of(node: Node) -> str:
     return node.get("type") or node.get("class") or ""
 
 
-def share(node: Node, name: str, notes: Notes, **place: Unpack[Place]) -> float:
+def share(node: Node, name: str, findings: Findings, **place: Unpack[Place]) -> float:
     """Read a number attribute from 0 to 1, to which it is bounded as Tiled bounds it; 1 where it is missing or bad."""
-    return min(max(real(node, name, 1.0, notes, **place), 0.0), 1.0)
+    return min(max(real(node, name, 1.0, findings, **place), 0.0), 1.0)
 
 
 def parse_real(text: str) -> float | None:
@@ -192,24 +192,26 @@ def read_color(text: str) -> Color | None:
     return red, green, blue, alpha
 
 
-def color(node: Node, name: str, notes: Notes, **place: Unpack[Place]) -> Color | None:
+def color(node: Node, name: str, findings: Findings, **place: Unpack[Place]) -> Color | None:
     """Read a color attribute; None where it is missing or, with a note, bad."""
     text = node.get(name)
     if not text:
         return None
     value = read_color(text)
     if value is None:
-        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "write a color as #RRGGBB or #AARRGGBB", node.line, **place)
+        findings.add(
+            f'<{node.tag}> {name} is "{text[:24]}"', "write a color as #RRGGBB or #AARRGGBB", node.line, **place
+        )
     return value
 
 
-def switch(node: Node, name: str, notes: Notes, *, default: bool, **place: Unpack[Place]) -> bool:
+def switch(node: Node, name: str, findings: Findings, *, default: bool, **place: Unpack[Place]) -> bool:
     """Read an attribute that is 0 or 1; ``default`` stands in for a missing or bad one."""
     text = node.get(name)
     if text is None:
         return default
     if text not in _BOOLS:
-        notes.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to 0 or 1", node.line, **place)
+        findings.add(f'<{node.tag}> {name} is "{text[:24]}"', "set it to 0 or 1", node.line, **place)
     return _BOOLS.get(text, default)
 
 
@@ -224,35 +226,35 @@ def _parse_whole(text: str) -> int | None:
     return value if abs(value) < _FAR else None
 
 
-def read_properties(owner: Node, notes: Notes, **place: Unpack[Place]) -> dict[str, Value]:
+def read_properties(owner: Node, findings: Findings, **place: Unpack[Place]) -> dict[str, Value]:
     """Read the typed properties of a map, layer, tile or object."""
     values: dict[str, Value] = {}
     for group in owner.nodes("properties"):
         for node in group.nodes("property"):
             name = node.get("name", "")
             if not name:
-                notes.add("a property has no name", "give it one or remove it", node.line, **place)
+                findings.add("a property has no name", "give it one or remove it", node.line, **place)
                 continue
             if name in values:
-                notes.add(f'property "{name}" stands twice', "remove one", node.line, **place)
-            value = _value(node, f'property "{name}"', notes, place)
+                findings.add(f'property "{name}" stands twice', "remove one", node.line, **place)
+            value = _value(node, f'property "{name}"', findings, place)
             if value is not None:
                 values[name] = value
     return values
 
 
-def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
+def _value(node: Node, said: str, findings: Findings, place: Place) -> Value | None:
     """Value of a property or an item of a list; None, with a note, if it has none."""
     kind = node.get("type", "string")
     if kind == "class":
         if not node.get("propertytype"):
             fix = "open the project in Tiled, then the map, and set the property again"
-            notes.add(f"{said} is of a class that was lost", fix, node.line, **place)
+            findings.add(f"{said} is of a class that was lost", fix, node.line, **place)
             return None
-        return read_properties(node, notes, **place)
+        return read_properties(node, findings, **place)
     if kind == "list":
         held = (item for item in node.every() if item.tag in ("item", "value"))
-        items = (_value(item, f"an item of {said}", notes, place) for item in held)
+        items = (_value(item, f"an item of {said}", findings, place) for item in held)
         return tuple(item for item in items if item is not None)
     text = node.get("value", node.text or "")
     if kind in ("string", "color", "file"):
@@ -265,10 +267,10 @@ def _value(node: Node, said: str, notes: Notes, place: Place) -> Value | None:
     }
     if kind not in readers:
         fix = f"use one of bool, color, float, file, int, object, string; this is read as in Tiled {READ_UP_TO}"
-        notes.add(f'{said} has the type "{kind[:24]}"', fix, node.line, **place)
+        findings.add(f'{said} has the type "{kind[:24]}"', fix, node.line, **place)
         return None
     read, wanted = readers[kind]
     value = read(text)
     if value is None:
-        notes.add(f'{said} is "{text[:24]}"', f"set it to {wanted}", node.line, **place)
+        findings.add(f'{said} is "{text[:24]}"', f"set it to {wanted}", node.line, **place)
     return value

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.content.errors import more_like_it
-from game.content.tiled.text.fields import READ_UP_TO, Notes
+from game.content.tiled.text.fields import READ_UP_TO, Findings
 from game.content.tiled.text.markup import Node
 
 _LAYERS = "layer objectgroup imagelayer group"
@@ -77,14 +77,14 @@ class _Found:
     count: int = 0
 
 
-def say_unknown(root: Node, notes: Notes) -> None:
+def say_unknown(root: Node, findings: Findings) -> None:
     """Warn of every kind of attribute and element of a file that the reader does not know, once each."""
     found: dict[str, _Found] = {}
     for said, line in _unknown(root):
         found.setdefault(said, _Found(line)).count += 1
     for said, place in found.items():
         fix = f"remove it: the game reads maps as Tiled {READ_UP_TO} does"
-        notes.warn(f"{said} is left out{more_like_it(place.count)}", fix, place.line)
+        findings.warn(f"{said} is left out{more_like_it(place.count)}", fix, place.line)
 
 
 def _unknown(node: Node) -> Iterator[tuple[str, int | None]]:

@@ -10,7 +10,7 @@ from game.content.errors import ContentError, Problem, did_you_mean, named, near
 from game.content.files.names import Names, apart
 from game.content.files.paths import assets_dir, maps_dir
 from game.content.files.reading import open_regular
-from game.content.tiled.text.fields import FullError, Notes, one_line_a_reason
+from game.content.tiled.text.fields import Findings, FullError, one_line_a_reason
 from game.content.tiled.text.jsonmarkup import read_json
 from game.content.tiled.text.kinds import HEAD_BYTES, JSON_SUFFIXES, beginning, refuse_other_kinds
 from game.content.tiled.text.markup import MAX_BYTES, Allowance, Node, read_xml
@@ -82,21 +82,23 @@ class Sources:
             message = f"the files of the map hold more than {MAX_TOGETHER >> 20} MB together"
             raise ContentError(Problem(str(path), message, "use smaller tilesets"))
 
-    def resolve(self, source: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
+    def resolve(self, source: str, owner: Path, findings: Findings, line: int | None, what: str) -> Path | None:
         """Find the file that ``owner`` calls ``source``; None with a note if it may not be read or isn't there."""
         said = source if len(source) <= 80 else f"{source[:77]}..."
         if not source or PurePosixPath(source).is_absolute() or PureWindowsPath(source).drive or "\0" in source:
             fix = f"use a path relative to {named(owner.name)}"
-            notes.add(f'the {what} path "{said}" is not relative', fix, line)
+            findings.add(f'the {what} path "{said}" is not relative', fix, line)
         elif "\\" in source:
-            notes.add(f'the {what} path "{said}" has a backslash', "write the path with / between folders", line)
+            findings.add(f'the {what} path "{said}" has a backslash', "write the path with / between folders", line)
         elif any(_DEVICE.fullmatch(part) for part in PurePosixPath(source).parts):
-            notes.add(f'the {what} path "{said}" names a device', f"rename the {what}", line)
+            findings.add(f'the {what} path "{said}" names a device', f"rename the {what}", line)
         else:
-            return self._allowed(source, said, owner, notes, line, what)
+            return self._allowed(source, said, owner, findings, line, what)
         return None
 
-    def _allowed(self, source: str, said: str, owner: Path, notes: Notes, line: int | None, what: str) -> Path | None:
+    def _allowed(
+        self, source: str, said: str, owner: Path, findings: Findings, line: int | None, what: str
+    ) -> Path | None:
         path = owner.parent / source
         try:
             inside = self.may_read(path)
@@ -106,33 +108,35 @@ class Sources:
                 inside = self.may_read(path)
             there = inside and path.exists()
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a name too long
-            notes.add(f'the {what} path "{said}" leads nowhere: {error.__class__.__name__}', "mend the path", line)
+            findings.add(f'the {what} path "{said}" leads nowhere: {error.__class__.__name__}', "mend the path", line)
             return None
         if not inside:
             fix = f"put the {what} beside the map, or name its folder with --root"
-            notes.add(f'the {what} path "{said}" leaves the folder of the map', fix, line)
+            findings.add(f'the {what} path "{said}" leaves the folder of the map', fix, line)
             return None
         self.files[path] = None
         if len(self.files) > MAX_FILES:
-            notes.add(f"the map refers to more than {MAX_FILES} files", "use fewer tilesets and pictures", line)
+            findings.add(f"the map refers to more than {MAX_FILES} files", "use fewer tilesets and pictures", line)
             return None
         if len(stored) > 1:
             names = " and ".join(f'"{name}"' for name in stored[:2])
-            notes.add(f'the {what} "{said}" may be {names}', "write the one that is meant, or rename the other", line)
+            findings.add(
+                f'the {what} "{said}" may be {names}', "write the one that is meant, or rename the other", line
+            )
             return None
         if not there:
             near = _nearby(path, said, owner)
             fix = f"put it at {named(str(path))} or mend the path" if near is None else did_you_mean(said, near)
-            notes.add(f'the {what} "{said}" does not exist', fix, line)
+            findings.add(f'the {what} "{said}" does not exist', fix, line)
             return None
         if path != owner.parent / source and (owner, source) not in self._told:
             self._told.add((owner, source))
             how, fix = apart(source, stored[0])
-            notes.warn(f'the {what} "{said}" {how}', fix, line)
+            findings.warn(f'the {what} "{said}" {how}', fix, line)
         return path
 
 
-def read_sound(survey: Callable[[Path, Sources, Notes], _Read | None], path: Path, roots: Iterable[Path]) -> _Read:
+def read_sound(survey: Callable[[Path, Sources, Findings], _Read | None], path: Path, roots: Iterable[Path]) -> _Read:
     """What a ``survey`` makes of a file in which nothing is wrong; ``roots`` as in `Sources`.
 
     Raises
@@ -140,13 +144,13 @@ def read_sound(survey: Callable[[Path, Sources, Notes], _Read | None], path: Pat
     ContentError
         With every error of the file, and every file that was looked for.
     """
-    sources, notes = Sources(path, roots), Notes(str(path))
+    sources, findings = Sources(path, roots), Findings(str(path))
     try:
-        read = survey(path, sources, notes)
+        read = survey(path, sources, findings)
     except FullError:
         read = None
-    if read is None or notes.errors:
-        raise ContentError(*one_line_a_reason(notes.errors), files=sources.files)
+    if read is None or findings.errors:
+        raise ContentError(*one_line_a_reason(findings.errors), files=sources.files)
     return read
 
 
