@@ -46,11 +46,11 @@ class Feet:
 
     def steps(self, snapshot: Snapshot) -> Iterator[tuple[Cue, float, float]]:
         """Which feet come down in this tick, and where, m."""
-        horde, level = snapshot.horde, snapshot.level
+        horde, level, surface = snapshot.horde, snapshot.level, snapshot.ground.tiles.surface
         for number, gait, period in self._walking:
             if (snapshot.tick + 7 * number) % period == 0:
                 for x, y in horde.position[horde.id == number].tolist():
-                    step = level.materials[level.surface[int(y), int(x)]].step
+                    step = level.materials[surface[int(y), int(x)]].step
                     if gait or step:
                         yield gait or tread(step), x, y
 
