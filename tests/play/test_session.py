@@ -71,3 +71,12 @@ def test_a_session_that_can_be_told_by_a_recording_goes_on_with_it(first: Sessio
     assert (changed.recordable, list(changed.commands)) == (False, [])
     again = Session(changed.school, first.setup, changed)
     assert not again.recordable
+
+
+def test_whom_one_follows_stays_the_same_one(setup: Setup) -> None:
+    several = replace(setup, people=3)
+    first = Session(open_school(setup.map), several)
+    first.follows = list(first.world.people)[1]
+    after = Session(open_school(setup.map), several, first)
+    assert after.follows == first.follows
+    assert after.survivor.id == first.follows

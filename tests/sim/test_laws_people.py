@@ -1,7 +1,6 @@
 """None, one, a few or hundreds of the living: each obeys their own commands, each is hunted, and nobody gets lost."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -13,47 +12,19 @@ from game.content.school.school import read_school
 from game.play.pilots import Pilot
 from game.play.replay import verify
 from game.play.session import Session, Setup
-from game.sim.setup.start import new_world, standing_room
+from game.sim import snapshot
 from game.sim.state import population
-from game.sim.state.people import acting
+from game.sim.state.bodies import NOBODY
+from game.sim.state.people import Person, acting
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
-from game.sim.terrain.level import ExitSpec, Level
+from game.sim.terrain.level import Area, ContainerSpec, ExitSpec
 from game.sim.terrain.sight import line_of_sight
-from game.sim.words.commands import Command
-from game.sim.words.events import Event, EventKind, Events
-from game.sim.words.states import CHASE, GRAB, INFECTED, LIVING, TURN, Outcome, State
+from game.sim.words.commands import Button, Command
+from game.sim.words.events import EventKind, Events
+from game.sim.words.states import CAUGHT, CHASE, GRAB, INFECTED, LIVING, TURN, Outcome, State
+from tests.sim.people import EAST, WEST, YARD, crowd_of_living, hunters, let, put, stand, world_with
 from tests.worlds import draw, hall_a, rules
-
-EAST, WEST = Command(move_x=127), Command(move_x=-127)
-YARD = draw("#" * 40, *("#" + "." * 38 + "#" for _ in range(20)), "#" * 40, start=(20.5, 10.5))
-
-
-def world_with(level: Level, people: int, infected: int = 0, seed: int = 1) -> World:
-    return new_world(level, rules(), seed=seed, zombies=infected, people=people)
-
-
-def let(world: World, ticks: int, commands: Mapping[int, Command]) -> list[Event]:
-    events, seen = Events(), []
-    for _ in range(ticks):
-        events.clear()
-        step(world, rules(), commands, events)
-        seen += events.items
-    return seen
-
-
-def crowd_of_living(world: World, number: int, seed: int = 3) -> None:
-    """Let so many of the living come, anywhere that one can walk to."""
-    ys, xs = np.nonzero(standing_room(world.level, *world.level.start))
-    pick = np.random.default_rng(seed).choice(len(xs), number, replace=False)
-    places = np.stack((xs[pick] + 0.5, ys[pick] + 0.5), axis=1).astype(np.float32)
-    population.spawn(world, rules(), places, np.zeros(number, np.int64), side=LIVING)
-
-
-def put(world: World, row: int, x: float, y: float, state: State = State.CHASE) -> None:
-    bodies = world.bodies
-    bodies.position[row] = bodies.previous[row] = bodies.target[row] = (x, y)
-    bodies.state[row], bodies.timer[row] = state, 600
 
 
 def test_with_nobody_alive_the_horde_drifts_for_good() -> None:
@@ -153,19 +124,36 @@ def test_who_leaves_is_gone_and_the_rest_play_on() -> None:
 
 @pytest.mark.parametrize("living", [2, 7, 60])
 def test_who_sees_somebody_could(living: int) -> None:
-    """Nobody sees through a wall, and whoever stands before the eyes of a hunter is seen by and by."""
+    """Nobody sees through a wall, nor one who stands further off than one is seen at all."""
     world = world_with(hall_a().level, 1, 150)
     crowd_of_living(world, living)
-    for _ in range(40):
-        let(world, 3, {})
-        bodies = world.bodies
+    bodies = world.bodies
+    ids = bodies.id[: bodies.crowd][bodies.side[: bodies.crowd] == LIVING].tolist()
+    for who in ids[:8]:  # or few would be near anybody
+        x, y = bodies.position[bodies.row[who]].tolist()
+        hunters(world, (x + 0.4, y), (x - 0.4, y), state=State.SEARCH)
+    looks: Counter[int] = Counter()
+    keenest = max(row.sight_share for row in rules().kinds.values())
+    furthest = rules().senses.light_m * rules().senses.alert_share * keenest
+    for _ in range(120):
+        let(world, 1, {})
+        if world.tick % 2 == 0:
+            continue
         n = bodies.crowd
-        for row in np.flatnonzero(bodies.sees[:n] & (bodies.state[:n] == CHASE)).tolist():
+        half = slice(world.tick % 4 // 2, n, 2)  # who looked now
+        for row in range(n)[half]:
+            if not bodies.sees[row]:
+                continue
             prey = int(bodies.rows_of(bodies.prey[row : row + 1])[0])
-            if prey >= 0 and world.tick % 4 == 3:
-                at, eye = bodies.previous[prey], bodies.previous[row : row + 1]
-                reached = line_of_sight(world.grid.opaque, float(at[0]), float(at[1]), eye)[0]
-                assert reached or np.hypot(*(at - eye[0])) < 1.5
+            if prey < 0:
+                continue
+            at, eye = bodies.previous[prey], bodies.previous[row : row + 1]
+            looks[int(bodies.prey[row])] += 1
+            assert np.hypot(*(at - eye[0])) < furthest + 0.2
+            reached = line_of_sight(world.grid.opaque, float(at[0]), float(at[1]), eye)[0]
+            assert reached
+    assert sum(looks.values()) > 50
+    assert len(looks) >= min(living, 4) // 2 + 1
 
 
 def test_infection_is_told_from_one_to_the_next_and_nobody_is_lost() -> None:
@@ -237,3 +225,90 @@ def test_a_full_world_says_how_many_more_it_takes() -> None:
     with pytest.raises(OverflowError, match="8 bodies"):
         population.enter(world, rules(), 5.5, 5.5)
     let(world, 60, {})
+
+
+def test_who_holds_holds_one_of_the_living_and_the_dead_leave_nothing() -> None:
+    world = world_with(hall_a().level, 6, 300)
+    crowd_of_living(world, 120)
+    most = 0
+    for _ in range(900):
+        let(world, 1, {})
+        b = world.bodies
+        n = b.crowd
+        living = set(b.id[:n][b.side[:n] == LIVING].tolist()) | {p.id for p in acting(world.people)}
+        assert set(world.trails) <= living
+        hunted = b.prey[:n][b.sees[:n]]
+        assert set(hunted.tolist()) - {NOBODY} <= living
+        assert not b.sees[:n][b.side[:n] == LIVING].any()
+        if world.tick % 4 in (1, 3):
+            holds = np.flatnonzero(b.state[:n] == GRAB)
+            prey = b.prey[holds].tolist()
+            assert set(prey) <= living
+            count = Counter(prey)
+            most = max(most, *count.values(), 0)
+            caught = set(b.id[:n][b.state[:n] == CAUGHT].tolist())
+            assert caught == {who for who in count if b.row[who] < n}
+            assert all(p.held_by == count[p.id] for p in acting(world.people))
+            apart = np.hypot(*(b.position[holds] - b.position[b.rows_of(b.prey[holds])]).T)
+            assert (apart < 1.1).all()
+    assert 1 < most <= rules().bite.holders_max
+
+
+@pytest.mark.parametrize("first_leaves", [False, True])
+@pytest.mark.parametrize("leaves", [False, True])
+def test_where_one_gets_away_it_was_an_escape(leaves: bool, first_leaves: bool) -> None:
+    """Whoever else died, and in whatever order."""
+    world = world_with(draw("#" * 12, "#S........E#", "#" * 12), 2)
+    one, other = stand(world, (8.5, 1.5), (2.5, 1.5))
+
+    def end(person: Person) -> None:
+        if person is one and leaves:
+            person.x = 10.5
+        else:
+            person.health, person.wounds = 0.001, 4
+        let(world, 2, {})
+
+    for person in (one, other) if first_leaves else (other, one):
+        assert world.outcome is Outcome.PLAYING
+        end(person)
+    assert world.outcome is (Outcome.ESCAPED if leaves else Outcome.DIED)
+    assert (one.left, one.alive, other.left, other.alive) == (leaves, leaves, False, False)
+
+
+def test_the_others_in_a_picture_are_those_who_act() -> None:
+    world = world_with(draw("#" * 12, "#S........E#", "#" * 12), 4)
+    one, dead, gone, left = stand(world, (1.5, 1.5), (3.5, 1.5), (10.5, 1.5), (5.5, 1.5))
+    dead.health, dead.wounds = 0.001, 4
+    let(world, 2, {})
+    assert (dead.alive, gone.left) == (False, True)
+    assert [other.id for other in snapshot.take(world, rules(), one.id).others] == [left.id]
+    assert [other.id for other in snapshot.take(world, rules(), dead.id).others] == [one.id, left.id]
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_of_two_who_reach_into_one_box_the_first_who_came_has_it(swapped: bool) -> None:
+    """However their commands are named."""
+    level = draw("#####", "#S..#", "#####", containers=(ContainerSpec(7, "box", Area(2, 1, 1, 0.4), ("bandage",)),))
+    world = world_with(level, 2)
+    one, other = stand(world, (1.5, 1.5), (3.5, 1.5))
+    had = [len(person.pockets) for person in (one, other)]
+    press = {one.id: Command(0, 0, 100, 0, Button.INTERACT), other.id: Command(0, 0, -100, 0, Button.INTERACT)}
+    let(world, 1, dict(reversed(press.items())) if swapped else press)
+    assert [len(person.pockets) for person in (one, other)] == [had[0] + 1, had[1]]
+
+
+@pytest.mark.parametrize("people", [1, 2, 6, 300])
+def test_all_begin_apart_where_there_is_room(people: int) -> None:
+    world = world_with(YARD, people)
+    places = np.array([(person.x, person.y) for person in world.people.values()])
+    gaps = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) + np.eye(people) * 99
+    assert places.shape == (people, 2)
+    assert gaps.min() > 2 * rules().player.radius_m
+    assert np.hypot(*(places - YARD.start).T).max() < 12
+    assert not YARD.solid[places[:, 1].astype(int), places[:, 0].astype(int)].any()
+
+
+def test_a_small_room_is_shared_evenly() -> None:
+    world = world_with(draw("#####", "#S..#", "#####"), 7)
+    on = Counter((int(person.x), int(person.y)) for person in world.people.values())
+    assert sorted(on.values()) == [2, 2, 3]

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from game.sim.actions import combat
 from game.sim.rules.rows import Items
 from game.sim.rules.tables import Rules
 from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
-from game.sim.words.events import EventKind
-from game.sim.words.states import Outcome, State
+from game.sim.words.events import EventKind, Events
+from game.sim.words.states import Outcome, Side, State
+from tests.sim.people import YARD, hunters, stand, students, world_with
 from tests.worlds import draw, rules, run, world_of
 
 HALL = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 5, "#" * 40], start=(3.5, 3.5))
@@ -84,3 +86,27 @@ def test_wounds_bleed_until_they_are_bandaged() -> None:
     run(world, round(60 * rules().player.bandage_s) + 2, hold)
     assert only(world.people).wounds == len(only(world.people).pockets) == 0
     assert only(world.people).health == rules().player.health
+
+
+@pytest.mark.parametrize("frees", [False, True])
+def test_no_blow_meets_one_of_the_living(frees: bool) -> None:
+    """Nor is one counted among those that it may meet."""
+    world = world_with(YARD, 2)
+    one, other = stand(world, (20.5, 10.5), (21.0, 10.9))
+    blow = replace(rules().shove, targets_max=1)
+    students(world, (21.1, 10.5))
+    hunters(world, (21.5, 10.5), state=State.IDLE)
+    events = Events()
+    assert combat.strike(world, rules(), one, blow, events, frees=frees) == 1
+    assert [event.victim for event in events.items if event.kind is EventKind.HIT] == [world.bodies.id[1]]
+    assert (world.bodies.side[0], world.bodies.state[0]) == (Side.LIVING, State.STAND)
+    assert (world.bodies.health[0], other.health) == (rules().living.health, rules().player.health)
+    assert not world.bodies.knock[0].any()
+
+
+def test_who_is_struck_hunts_who_struck() -> None:
+    world = world_with(YARD, 2)
+    one, other = stand(world, (20.5, 10.5), (22.5, 10.5))
+    hunters(world, (21.3, 10.5), prey=other.id)
+    combat.strike(world, rules(), one, rules().shove, Events(), frees=False)
+    assert world.bodies.prey[0] == one.id

@@ -1,10 +1,13 @@
 """Hands on doors, and bodies in them."""
 
+import pytest
+
 from game.sim.actions.doors import set_state
 from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import Action, DoorState
+from tests.sim.people import let, stand, students, world_with
 from tests.worlds import draw, rules, run, world_of
 
 
@@ -37,3 +40,27 @@ def test_a_press_that_comes_too_late_mends_no_broken_door() -> None:
     run(world, 1, Command(0, 0, 100, 0))
     assert only(world.people).action is Action.NONE
     assert world.doors.state[0] == DoorState.BROKEN
+
+
+@pytest.mark.parametrize("inside", [None, 0, 1, 2])
+def test_a_door_shuts_on_none_of_several_people(inside: int | None) -> None:
+    """Nor on who shuts it."""
+    world = world_with(draw("#########", "#S..D...#", "#########"), 3)
+    set_state(world, 0, DoorState.OPEN)
+    places = [(3.3, 1.5), (1.5, 1.5), (7.5, 1.5)]
+    if inside is not None:
+        places[inside] = (4.1, 1.5)
+    one, _, _ = stand(world, *places)
+    kinds = [event.kind for event in let(world, 1, {one.id: Command(0, 0, 100, 0, Button.INTERACT)})]
+    assert (EventKind.DOOR_BLOCKED in kinds) == (inside is not None)
+    assert (world.doors.state[0] == DoorState.OPEN) == (inside is not None)
+
+
+def test_a_door_shuts_on_no_student() -> None:
+    world = world_with(draw("#########", "#S..D...#", "#########"), 1)
+    set_state(world, 0, DoorState.OPEN)
+    (one,) = stand(world, (3.3, 1.5))
+    students(world, (4.5, 1.5))
+    kinds = [event.kind for event in let(world, 1, {one.id: Command(0, 0, 100, 0, Button.INTERACT)})]
+    assert EventKind.DOOR_BLOCKED in kinds
+    assert world.doors.state[0] == DoorState.OPEN

@@ -3,9 +3,13 @@
 import numpy as np
 import pytest
 
+from game.sim.minds import chase, infected
+from game.sim.motion import steering
 from game.sim.state.people import only
-from game.sim.state.world import CHASE_SLOT
+from game.sim.state.world import CHASE_SLOT, Trail, World
+from game.sim.words.events import Events
 from game.sim.words.states import State
+from tests.sim.people import YARD, hunters, stand, world_with
 from tests.worlds import HALL, TWO_ROOMS, draw, leave_trail, rules, run, without_growls, world_of
 
 DARK_HALL = draw(*HALL)
@@ -64,3 +68,54 @@ def test_distance_of_the_chase_field_is_of_the_trail_in_use() -> None:
     assert max(ages) <= 6
     assert ages[-1] == 0
     assert world.fields.distance[CHASE_SLOT][2, 9] == 0
+
+
+def with_trails(*trails: tuple[float, float, int], tick: int = 10_000) -> World:
+    """A yard in which so many people were seen, each so many ticks ago; the field leads there."""
+    world = world_with(YARD, len(trails))
+    world.tick = tick
+    for person, (x, y, ago) in zip(world.people.values(), trails, strict=True):
+        world.trails[person.id] = Trail(x, y, tick - ago)
+    for _ in range(8):
+        steering.find_tiles(world)
+        chase.advance_chase_field(world, rules())
+    return world
+
+
+def test_a_trail_is_given_up_when_it_is_old_and_another_is_fresh() -> None:
+    memory = round(60 * rules().horde.memory_s * chase.STALE_SHARE)
+    ids = list(with_trails((5.5, 5.5, 0), (30.5, 5.5, 0)).people)
+    for second, left in ((memory - 5, ids), (memory + 5, ids[:1])):
+        assert list(with_trails((5.5, 5.5, 10), (30.5, 5.5, second)).trails) == left
+    assert list(with_trails((5.5, 5.5, 2 * memory), (30.5, 5.5, 3 * memory)).trails) == ids[:1]
+
+
+def test_of_several_trails_all_are_followed_each_by_those_who_are_near() -> None:
+    world = with_trails((5.5, 5.5, 0), (30.5, 5.5, 30), (20.5, 15.5, 60))
+    distance = world.fields.distance[CHASE_SLOT]
+    assert (distance[5, 5], distance[5, 30], distance[15, 20]) == (0, 0, 0)
+    assert np.count_nonzero(distance == 0) == 3
+
+
+@pytest.mark.parametrize(("own", "another", "forgets"), [(500, 0, True), (0, 500, False)])
+def test_who_hunts_one_remembers_by_their_trail_and_by_no_others(own: int, another: int, forgets: bool) -> None:
+    world = with_trails((5.5, 5.5, own), (30.5, 5.5, another))
+    first, _ = world.people
+    hunters(world, (12.5, 15.5), prey=first)
+    steering.find_tiles(world)
+    world.bodies.timer[0] = 4
+    for _ in range(3):
+        infected.decide(world, rules(), Events())
+    assert (world.bodies.state[0] == State.SEARCH) == forgets
+
+
+@pytest.mark.parametrize("sees", [False, True])
+def test_at_the_end_of_anothers_trail_one_searches_but_who_sees_their_prey_does_not(sees: bool) -> None:
+    world = with_trails((5.5, 5.5, 0), (30.5, 5.5, 0))
+    stand(world, (5.5, 5.5), (20.5, 15.5))
+    first, _ = world.people
+    hunters(world, (30.5, 5.5), (20.5, 5.5), prey=first)
+    world.bodies.sees[:2] = sees
+    steering.find_tiles(world)
+    infected.decide(world, rules(), Events())
+    assert world.bodies.state[:2].tolist() == [State.CHASE if sees else State.SEARCH, State.CHASE]

@@ -1,11 +1,16 @@
 """Who hears what, and where they go."""
 
+import pytest
+
+from game.sim.minds import chase
+from game.sim.motion import steering
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.perception import noise
 from game.sim.state.people import only
-from game.sim.state.world import STEPS_SLOT, Noise
-from game.sim.words.states import DoorState, State
+from game.sim.state.world import FIRST_NOISE_SLOT, STEPS_SLOT, Noise, World
+from game.sim.words.states import HEAR, DoorState, State
 from game.sim.words.types import PERIOD_TICKS
+from tests.sim.people import YARD, hunters, stand, world_with
 from tests.worlds import HALL, TWO_ROOMS, draw, rules, run, without_growls, world_of
 
 DARK_HALL = draw(*HALL)
@@ -100,3 +105,48 @@ def test_who_is_crowded_out_near_a_noise_gives_it_up() -> None:
     noise.make(world, 10.5, 3.5, 8.0)
     run(world, 120, with_rules=without_growls(rules()))
     assert (world.bodies.state[: len(ring)] != State.HEAR).mean() > 0.8
+
+
+def hear(world: World) -> None:
+    """Let what was made be heard now."""
+    steering.find_tiles(world)
+    noise.spread(world, rules())
+    noise.lead(world)
+
+
+def test_who_goes_after_ones_steps_does_not_turn_to_anothers() -> None:
+    world = world_with(YARD, 2)
+    one, other = world.people.values()
+    hunters(world, (20.5, 10.5), state=State.IDLE)
+    noise.make(world, 18.5, 10.5, 6.0, STEPS_SLOT, about=one.id)
+    hear(world)
+    assert (world.bodies.state[0], world.bodies.slot[0], world.steps_of) == (HEAR, STEPS_SLOT, one.id)
+    noise.make(world, 23.5, 10.5, 9.0, STEPS_SLOT, about=other.id)
+    hear(world)
+    assert (world.bodies.slot[0], world.steps_of) == (STEPS_SLOT, one.id)
+    assert world.fields.distance[STEPS_SLOT][10, 18] == 0
+    assert (world.fields.distance[FIRST_NOISE_SLOT:, 10, 23] == 0).any()  # where others may follow them
+    noise.make(world, 17.5, 10.5, 6.0, STEPS_SLOT, about=one.id)
+    hear(world)
+    assert world.fields.distance[STEPS_SLOT][10, 17] == 0  # the same one's move on under who follows
+    world.bodies.state[0] = State.IDLE
+    noise.make(world, 23.5, 10.5, 9.0, STEPS_SLOT, about=other.id)
+    hear(world)
+    assert world.steps_of == other.id  # nobody follows the others any more
+    assert world.fields.distance[STEPS_SLOT][10, 23] == 0
+
+
+@pytest.mark.parametrize("state", [State.IDLE, State.DRIFT, State.HEAR, State.SEARCH])
+def test_who_hears_a_cry_hunts_the_criers_prey_but_who_sees_somebody_does_not(state: State) -> None:
+    world = world_with(YARD, 2)
+    one, other = stand(world, (30.5, 10.5), (10.5, 10.5))
+    hunters(world, (12.5, 10.5), (12.5, 12.5), prey=one.id, state=state)
+    world.bodies.sees[0] = True
+    world.bodies.slot[:2] = FIRST_NOISE_SLOT
+    for _ in range(8):
+        world.tick += 1
+        chase.advance_chase_field(world, rules())
+    noise.make(world, 15.5, 10.5, 6.0, cry=True, about=other.id)
+    hear(world)
+    assert (world.bodies.state[:2] == State.CHASE).all()
+    assert world.bodies.prey[:2].tolist() == [one.id, other.id]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.sim.perception.prey import CELL_M, FEW, RANKS, Prey, nearest
+from game.sim.perception.prey import CELL_M, FEW, OF_A_CELL, RANKS, Prey, nearest
 from game.sim.words.types import F32
 
 RANGE_M = 14.0
@@ -56,3 +56,16 @@ def test_ranks_begin_again_where_there_are_fewer() -> None:
     for rank in range(6):
         near, whom = nearest(at, prey, np.array([rank], np.int32), RANGE_M)
         assert (near.tolist(), whom.tolist()) == ([0], [0])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_of_those_who_stand_in_a_cell_the_nearest_is_looked_for(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    place = (rng.random((2, 6)) * CELL_M + 10 * CELL_M).astype(np.float32)
+    far = np.array([[90.0 + i for i in range(FEW)], [90.0] * FEW], np.float32)
+    prey, at = prey_at(np.concatenate((place, far), axis=1)), scattered(rng, 300) * np.float32(0.2) + np.float32(32)
+    near, whom = nearest(at, prey, np.zeros(300, np.int32), RANGE_M)
+    assert OF_A_CELL >= 6
+    assert len(near) > 50
+    apart = np.hypot(*(at[:, near, None] - place[:, None]))
+    assert (apart[np.arange(len(near)), whom] <= apart.min(axis=1) + 1e-5).all()

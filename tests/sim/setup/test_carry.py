@@ -10,15 +10,18 @@ from game.sim.paths.flowfield import UNREACHED
 from game.sim.paths.headings import NOWHERE
 from game.sim.perception import noise
 from game.sim.setup.carry import OF_THE_MAP, Anew, carry
+from game.sim.setup.start import new_world
 from game.sim.snapshot import take
 from game.sim.state.people import only
-from game.sim.state.world import CHASE_SLOT, World, state_hash
+from game.sim.state.world import CHASE_SLOT, Trail, World, state_hash
 from game.sim.survey import survey
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec
 from game.sim.terrain.materials import Material
 from game.sim.words.commands import Button, Command
-from game.sim.words.states import HEAR, Prompt, State
+from game.sim.words.declared import is_place
+from game.sim.words.states import HEAR, Goal, Prompt, State
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled, wider
+from tests.sim.people import stand, students, world_with
 from tests.worlds import draw, hall_a, leave_trail, rules, run, world_of
 
 
@@ -229,3 +232,49 @@ def test_what_holds_nothing_changes_without_anything_else(change: dict[str, obje
     assert np.array_equal(new.lamps.light, old.lamps.light) == ("lights" not in change)
     assert (only(new.people).goal_detail == only(old.people).goal_detail) == ("exits" not in change)
     go_on(new, 30)
+
+
+@pytest.mark.parametrize("by", [(3, 5), (0, 2), (4, 0)])
+def test_every_place_of_everybody_moves_with_the_map(by: tuple[int, int]) -> None:
+    """Also where they want to go, and where they were seen."""
+    old = world_with(hall_a().level, 3, 20)
+    students(old, *(tuple(place) for place in (old.bodies.position[:4] + 0.1).tolist()))
+    n = old.bodies.count
+    old.bodies.target[:n] = np.random.default_rng(1).random((n, 2)) * 9 + 1
+    level = hall_a().level
+    moved = wider(level, by, (level.width + by[0], level.height + by[1]))
+    before, trails, people = deepcopy(old.bodies), dict(old.trails), deepcopy(old.people)
+    new, anew = carry(old, new_world(moved, rules(), seed=1, zombies=20, people=3), rules())
+    assert anew == Anew(shift=by)
+    assert new.bodies.count == n
+    for field in fields(before):
+        if is_place(field):
+            was, now = getattr(before, field.name)[:n], getattr(new.bodies, field.name)[:n]
+            assert np.allclose(now, was + np.array(by, np.float32), atol=1e-4), field.name
+    assert [field.name for field in fields(before) if is_place(field)] == ["position", "previous", "target"]
+    shifted = {who: Trail(trail.x + by[0], trail.y + by[1], trail.tick) for who, trail in trails.items()}
+    assert new.trails == shifted
+    for who, person in people.items():
+        assert (new.people[who].x, new.people[who].y) == (person.x + by[0], person.y + by[1])
+
+
+def test_the_goals_of_all_are_found_anew_where_the_ways_out_change() -> None:
+    old = world_with(hall_a().level, 3)
+    was = [(person.goal, person.goal_detail) for person in old.people.values()]
+    level = replace(hall_a().level, exits=())
+    new, _ = carry(old, new_world(level, rules(), seed=1, zombies=0, people=3), rules())
+    now = [(person.goal, person.goal_detail) for person in new.people.values()]
+    assert len(set(was)) == len(set(now)) == 1
+    assert now != was
+
+
+def test_the_keys_of_each_decide_their_own_goal_after_a_change() -> None:
+    rows = ("##########", "#S....L.E#", "##########")
+    old = world_with(draw(*rows), 3)
+    _, second, _ = stand(old, (1.5, 1.5), (2.5, 1.5), (3.5, 1.5))
+    second.keys = ("main",)
+    level = draw(*rows)
+    level = replace(level, exits=tuple(replace(way_out, name="back gate") for way_out in level.exits))
+    new, _ = carry(old, new_world(level, rules(), seed=1, zombies=0, people=3), rules())
+    goals = [(person.goal, person.goal_detail) for person in new.people.values()]
+    assert goals == [(Goal.FIND_KEY, "lock 0"), (Goal.REACH_EXIT, "back gate"), (Goal.FIND_KEY, "lock 0")]

@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 
 from game.sim.setup.carry import Anew, carry
+from game.sim.state import population
+from game.sim.state.people import only
 from game.sim.state.world import SPILLED, World
 from game.sim.terrain.level import Area, Level, SpawnSpec
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
 from tests.rows import CRAWLER
+from tests.sim.people import students
 from tests.worlds import draw, hall_a, rules, run, world_of
 
 
@@ -201,3 +204,23 @@ def test_who_has_no_room_left_begins_at_the_spawn_they_came_from() -> None:
     place = new.bodies.position[new.bodies.crowd - 1].tolist()
     home = next(spec for spec in SPAWNS if spec.object_id == old.origin[20])
     assert home.area.contains(*place)
+
+
+@pytest.mark.parametrize("asked", [30, 36, 20, 0])
+@pytest.mark.parametrize("touched", [False, True])
+def test_who_came_in_play_stays_whatever_the_spawns_do(asked: int, touched: bool) -> None:
+    old = thinned()
+    ids = students(old, (15.5, 11.5), (16.5, 11.5), (17.5, 11.5))
+    turned = int(old.bodies.row[ids[1]])
+    population.turn(old, rules(), turned)
+    columns = {name: column[old.bodies.rows_of(np.array(ids, np.int32))] for name, column in old.bodies.columns.items()}
+    spawns = (SPAWNS[0], replace(SPAWNS[1], kind="crawler"), SPAWNS[2]) if touched else SPAWNS
+    new, _ = carry(old, begun(crowded(spawns), asked), rules())
+    for _ in range(2):
+        rows = new.bodies.rows_of(np.array(ids, np.int32))
+        assert (rows >= 0).all()
+        assert (rows < new.bodies.crowd).all()
+        for name, column in columns.items():
+            assert np.array_equal(new.bodies.columns[name][rows], column), name
+        new, _ = carry(new, begun(crowded(), asked), rules())  # and over one more change
+    assert new.bodies.row[only(new.people).id] >= new.bodies.crowd
