@@ -122,6 +122,7 @@ class Session:
     def put_survivor(self, x: float, y: float, *, flashlight: bool) -> None:
         """Put whom the session follows elsewhere, m, unhurt; whoever held on is left behind. It can't be recorded."""
         person = self.survivor
+        assert person.acts, "who has died or left stands nowhere"
         person.x = person.previous_x = x
         person.y = person.previous_y = y
         person.flashlight, person.held_by, person.wounds = flashlight, 0, 0
