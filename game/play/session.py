@@ -18,8 +18,8 @@ from game.sim.setup.resume import resume
 from game.sim.setup.start import CrowdedError, new_world
 from game.sim.snapshot import Snapshot
 from game.sim.state.bodies import NOBODY
+from game.sim.state.encode import Plain
 from game.sim.state.people import Person
-from game.sim.state.plain import Plain
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
