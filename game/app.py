@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 
 from game.audio.mixer import open_mixer
-from game.content.errors import ContentError
+from game.content.errors import ContentError, Problem
 from game.content.files.paths import FIRST_MAP, assets_dir, find_map
 from game.content.outputs import PICTURE, RECORDING, Output, check_outputs, write_output
 from game.content.preferences import read_settings, settings_file
@@ -91,6 +91,10 @@ def watch(recording: Recording, beside: Path) -> int:
 
     def show() -> int:
         session = reopen(recording, beside)
+        if not session.world.people:
+            raise ContentError(
+                Problem("recording", "nobody plays in it", "leave --watch out: there is nobody to follow")
+            )
         _open_display("watch it on a desktop, or leave --watch out")
         wish = Wish(session.setup.map, recording.difficulty)
         with leaving() as leave, _opened(wish, Recorder(), silent=False) as (flow, window):

@@ -1,17 +1,17 @@
-"""The commands: what each understands, and what it calls."""
+"""The command line: what each command understands; `commands` is what they do."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from game import argtypes as types
+from game import commands as run_commands
 from game.bench.columns import BENCH_EXAMPLES, BENCH_TEXT, FRAMES_MAP
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
-from game.content.files.paths import FIRST_MAP, find_map
+from game.content.files.paths import FIRST_MAP
 from game.content.files.reading import RESTORE
 from game.content.tiled.document import TILE_PX
 
@@ -100,7 +100,7 @@ def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     load = "go on from a save: on its map, or on the one named if that is the same; it can't be recorded"
     play.add_argument("--load", type=types.file, metavar="SAVE", help=load)
     _add_root(play)
-    play.set_defaults(run=_play)
+    play.set_defaults(run=run_commands.play)
 
 
 def _add_bench(commands: "Subparsers[argparse.ArgumentParser]") -> None:
@@ -124,7 +124,7 @@ def _add_bench(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     bench.add_argument("--scenario", metavar="NAME", help=scenario)
     plot = "draw tick time against size (needs matplotlib)"
     bench.add_argument("--plot", type=types.file, metavar="OUT.png", help=plot)
-    bench.set_defaults(run=_bench)
+    bench.set_defaults(run=run_commands.bench)
 
 
 def _add_check(commands: "Subparsers[argparse.ArgumentParser]") -> None:
@@ -134,7 +134,7 @@ def _add_check(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     check.add_argument("--json", action="store_true", help="the problems as JSON on standard output")
     check.add_argument("--format-only", action="store_true", help="only whether it is a sound Tiled map")
     _add_root(check)
-    check.set_defaults(run=_check)
+    check.set_defaults(run=run_commands.check)
 
 
 def _add_render(commands: "Subparsers[argparse.ArgumentParser]", *, asked: bool) -> None:
@@ -149,14 +149,14 @@ def _add_render(commands: "Subparsers[argparse.ArgumentParser]", *, asked: bool)
     scale = f"pixels a tile, 1 to {TILE_PX} (as many as make no picture that is too large)"
     render.add_argument("--scale", type=types.scale, metavar="PX", help=scale)
     _add_root(render)
-    render.set_defaults(run=_render)
+    render.set_defaults(run=run_commands.render)
 
 
 def _add_new(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     text = "make a map maker's kit: a folder to open in Tiled; in a kit it mends what leads to this program"
     new = _command(commands, "new", text, "last-bell new my_school")
     new.add_argument("folder", type=types.folder, metavar="FOLDER", help="what is there already is never written over")
-    new.set_defaults(run=_new)
+    new.set_defaults(run=run_commands.new)
 
 
 def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
@@ -169,7 +169,7 @@ def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     replay.add_argument("--save-at", nargs=2, action=types.SaveAt, metavar=("TICK", "SAVE"), help=save_at)
     begin = "begin from a save of the same game, and run the rest"
     replay.add_argument("--from", type=types.file, dest="begin", metavar="SAVE", help=begin)
-    replay.set_defaults(run=_replay)
+    replay.set_defaults(run=run_commands.replay)
 
 
 def _add_root(command: argparse.ArgumentParser) -> None:
@@ -193,88 +193,6 @@ def _check_roots(roots: Sequence[Path]) -> None:
         raise ContentError(*problems)
 
 
-def _play(options: argparse.Namespace) -> int:
-    from game.app import Options, run
-
-    if options.screenshot and not options.frames:
-        sys.stderr.write("last-bell play: --screenshot writes the last of --frames N; give both\n")
-        return 2
-    decided = [name for name in ("seed", "zombies", "difficulty", "at", "record") if getattr(options, name) is not None]
-    if options.load and decided:
-        sys.stderr.write(f"last-bell play: a game that goes on with --load has its own; leave --{decided[0]} out\n")
-        return 2
-    return run(
-        Options(
-            map=None if options.map is None else _find(options.map),
-            load=options.load,
-            seed=options.seed,
-            zombies=options.zombies,
-            at=options.at,
-            frames=options.frames,
-            screenshot=options.screenshot,
-            record=options.record,
-            difficulty=options.difficulty or "normal",
-            roots=tuple(options.root),
-        )
-    )
-
-
-def _bench(options: argparse.Namespace) -> int:
-    from game.bench.measure import BenchPlan, measure, write_report
-    from game.bench.plot import check_plot, write_plot
-    from game.bench.scenarios import SCENARIOS
-    from game.bench.table import table
-    from game.content.outputs import PICTURE, REPORT, Output, check_outputs
-    from game.content.school.school import read_school
-
-    if options.scenario not in (None, *SCENARIOS):
-        sys.stderr.write(f"last-bell bench: {options.scenario!r} is no scenario; one of {', '.join(SCENARIOS)}\n")
-        return 2
-    detail = options.profile or options.plot is not None
-    place = _find((FRAMES_MAP if options.frames else FIRST_MAP) if options.map is None else options.map)
-    plan = BenchPlan(place, options.zombies, options.ticks, options.seed, options.frames, detail, options.scenario)
-    outputs = [Output(Path(options.json), REPORT)] if options.json and options.json != "-" else []
-    if options.plot:
-        check_plot(options.plot)
-        outputs.append(Output(options.plot, PICTURE))
-    check_outputs(outputs, place, lambda: read_school(place).document.files)
-    report = measure(plan, _say)
-    if options.json != "-":  # first, so that a disk that is full takes nothing away
-        sys.stdout.write(table(report, profile=options.profile) + "\n")
-    if options.json:
-        write_report(report, options.json)
-    if options.plot:
-        write_plot(report, options.plot)
-    return 0
-
-
-def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-
-
-def _find(name: str) -> Path:
-    """The map of that name; a line says where it differs a little."""
-    return find_map(name, lambda problem: _say(problem.as_line()))
-
-
-def _check(options: argparse.Namespace) -> int:
-    from game.content.checks.check import check
-
-    problems: list[Problem] = []
-    for name in options.maps:
-        try:
-            problems += check(find_map(name, problems.append), format_only=options.format_only, roots=options.root)
-        except ContentError as error:
-            problems += error.problems
-    if options.json:
-        sys.stdout.write(json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n")
-    else:
-        for problem in problems:
-            stream = sys.stdout if problem.severity == "note" else sys.stderr
-            stream.write(f"{problem.as_line()}\n")
-    return 1 if any(problem.severity == "error" for problem in problems) else 0
-
-
 def _chart_names() -> tuple[str, ...]:
     from game.view.charts.table import NAMES
 
@@ -287,56 +205,3 @@ def _charts(text: str) -> tuple[str, ...]:
         if word not in _chart_names():
             raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(_chart_names())}")
     return tuple(text.split(","))
-
-
-def _render(options: argparse.Namespace) -> int:
-    from game.rendering import render
-    from game.view.charts.table import chart_named
-
-    charts = [chart_named(name) for name in options.overlay]
-    width_px, height_px = render(_find(options.map), options.out, charts, options.scale, options.root)
-    sys.stdout.write(f"wrote {options.out}, {width_px}x{height_px} px\n")
-    return 0
-
-
-def _new(options: argparse.Namespace) -> int:
-    from game.content.kit.commands import program_again
-    from game.content.kit.files import kit_files
-    from game.content.kit.folder import make_kit, report
-
-    program = program_again(sys.executable or "", frozen=getattr(sys, "frozen", False))
-    made = make_kit(options.folder, kit_files(sys.platform, program))
-    sys.stdout.write(f"{report(options.folder, made)}\n")
-    if made.unmended:
-        raise ContentError(*made.unmended)
-    return 0
-
-
-def _replay(options: argparse.Namespace) -> int:
-    from game.content.replay import read_recording
-    from game.play.replay import check_save_at, play_again
-    from game.play.saves import save_session
-
-    if options.watch and (options.save_at or options.begin):
-        sys.stderr.write("last-bell replay: --watch shows all of a recording; leave --save-at and --from out\n")
-        return 2
-    recording = read_recording(options.file)
-    if options.watch:
-        from game.app import watch
-
-        return watch(recording, options.file.parent)
-    until = None
-    if options.save_at:
-        until, save = options.save_at
-        check_save_at(recording, options.file, until, save)
-    verdict = play_again(recording, options.file.parent, options.begin, until)
-    if verdict.fault:
-        sys.stderr.write(f"{options.file}: {verdict.fault}\n")
-        return 1
-    if options.save_at:
-        save_session(verdict.session, save)
-        sys.stdout.write(f"wrote {save}, at tick {until}\n")
-        return 0
-    begins = f" from {options.begin}" if options.begin else ""
-    sys.stdout.write(f"{options.file}: {len(recording.commands)} ticks{begins}, every hash matches\n")
-    return 0

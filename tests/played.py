@@ -14,8 +14,8 @@ from game.sim.actions import ground, items
 from game.sim.perception import noise
 from game.sim.setup.resume import resume
 from game.sim.state import population
+from game.sim.state.encode import plain_of
 from game.sim.state.people import acting
-from game.sim.state.plain import plain_of
 from game.sim.state.world import World
 from game.sim.terrain.tiles import NOTHING, TALL
 from game.sim.words.commands import STAND, Command

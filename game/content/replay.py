@@ -27,7 +27,8 @@ _VALUES_MAX = TICKS_MAX // HASH_EVERY + 100  # in the JSON: the hashes, and what
 _PIECE = 1 << 16  # letters that are unpacked at once; fours of them are three bytes
 _ROW = Struct("<bbhhH")
 _STANDS = _ROW.pack(*STAND)
-_PEOPLE_MAX = 64  # whose commands a file may hold
+_PEOPLE_MAX = 1024  # whose commands a file may hold
+_ROWS_MAX = 2 * TICKS_MAX  # of all of them together: twelve hours of two, two hours of a dozen; 41 MB
 
 
 class Commands(Sequence[Mapping[int, Command]]):
@@ -186,6 +187,8 @@ def _is_place(at: object) -> bool:
 def _commands(packed: Any, ticks: int) -> Commands:
     if not isinstance(packed, dict) or len(packed) > _PEOPLE_MAX:
         raise TypeError("the commands are of another type")
+    if len(packed) * ticks > _ROWS_MAX:
+        raise ValueError("more people and ticks than anybody plays")
     return Commands.of_rows({int(who): _unpacked(rows, ticks) for who, rows in packed.items()}, ticks)
 
 

@@ -20,7 +20,7 @@ import numpy as np
 from game.content.errors import ContentError, Problem
 from game.content.files.reading import open_regular
 from game.content.outputs import SAVE, Output, write_output
-from game.sim.state.plain import Plain
+from game.sim.state.encode import Plain
 
 VERSION = 1
 # Of each older version, how what it held becomes what the next one holds: given the values and arrays, it changes them.

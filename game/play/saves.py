@@ -10,7 +10,7 @@ from game.content.saves import SaveHeader, read_header, read_save, state_most_by
 from game.content.school.school import School, read_school
 from game.play.session import Session, Setup
 from game.sim.state.bodies import NOBODY
-from game.sim.state.plain import PlainError, plain_of
+from game.sim.state.encode import PlainError, plain_of
 from game.sim.terrain.level import level_digest
 
 

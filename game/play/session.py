@@ -18,8 +18,8 @@ from game.sim.setup.resume import resume
 from game.sim.setup.start import CrowdedError, new_world
 from game.sim.snapshot import Snapshot
 from game.sim.state.bodies import NOBODY
+from game.sim.state.encode import Plain
 from game.sim.state.people import Person
-from game.sim.state.plain import Plain
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
@@ -122,6 +122,7 @@ class Session:
     def put_survivor(self, x: float, y: float, *, flashlight: bool) -> None:
         """Put whom the session follows elsewhere, m, unhurt; whoever held on is left behind. It can't be recorded."""
         person = self.survivor
+        assert person.acts, "who has died or left stands nowhere"
         person.x = person.previous_x = x
         person.y = person.previous_y = y
         person.flashlight, person.held_by, person.wounds = flashlight, 0, 0

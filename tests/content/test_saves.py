@@ -27,7 +27,7 @@ from game.content.saves import (
     state_most_bytes,
     write_save,
 )
-from game.sim.state.plain import Plain
+from game.sim.state.encode import Plain
 
 HEADER = SaveHeader("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "123", 60, 5)
 KINDS = (np.bool_, np.int8, np.uint8, np.uint16, np.int32, np.int64, np.float32, np.float64)

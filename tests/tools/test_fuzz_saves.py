@@ -40,7 +40,7 @@ def test_a_save_that_breaks_the_rules_would_be_found(tmp_path: Path, monkeypatch
     case = SpoilCase(1, seed, {NAME: parts.whole()}, "by hand")
     place = lay_out(case, tmp_path)
     assert judge(case, place, play_save).outcome == REFUSED
-    monkeypatch.setattr("game.sim.setup.resume.check_sound", lambda *_: None)
+    monkeypatch.setattr("game.sim.setup.resume.check_valid", lambda *_: None)
     assert judge(case, place, play_save).outcome == FINDING
 
 

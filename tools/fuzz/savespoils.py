@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.content.saves import STATE_MOST_BYTES, pack, sealed
-from game.sim.state.plain import Plain
+from game.sim.state.encode import Plain
 from tools.fuzz.seeds import Seed
 from tools.fuzz.spoil import BYTES, SpoilCase
 

@@ -7,9 +7,9 @@ from game.sim.state import population
 from game.sim.state.bodies import NOBODY
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
-from game.sim.terrain.sight import line_of_sight
+from game.sim.terrain.sight import line_of_sight, lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CAUGHT, CHASE, GRAB, INFECTED, LIVING, SEARCH, STAND
+from game.sim.words.states import CAUGHT, CHASE, GRAB, INFECTED, LIVING, STAND
 from game.sim.words.types import I64, squared_length, ticks
 
 ESCAPE_SHARE = 1.5  # of the bite's reach: further away, a grip is lost
@@ -46,11 +46,16 @@ def _bite_person(world: World, rules: Rules, person: Person, events: Events) -> 
         take_hold(world, rules, row, person.id, events)
     for row in holders[bodies.timer[holders] <= 0].tolist():
         _sink_teeth(world, rules, row, person, events)
+    if not person.acts:
+        return
     person.held_by = int(np.count_nonzero((bodies.state[near] == GRAB) & (bodies.prey[near] == person.id)))
 
 
 def _bite_crowd(world: World, rules: Rules, living: I64, events: Events) -> None:
-    """The same for the living of the crowd, rows ``living``: who touches whom is known from their shoulders."""
+    """The same for the living of the crowd, rows ``living``: who touches whom is known from their shoulders.
+
+    So nobody further off than shoulders are looked at is reached (`crowd.PAIRS_SPARE_M`).
+    """
     bodies = world.bodies
     reach = 2 * rules.horde.radius_m + rules.bite.reach_m
     holders, victims = _holding_crowd(world)
@@ -93,6 +98,10 @@ def _in_reach(world: World, reach_m: float) -> list[tuple[int, int]]:
     apart = squared_length(bodies.position.T.take(hunter, axis=1) - bodies.position.T.take(prey, axis=1))
     near = ((apart < np.float32(reach_m * reach_m)) & (bodies.state.take(hunter) == CHASE)).nonzero()[0]
     near = near[np.argsort(apart[near], kind="stable")]
+    if len(near):  # no teeth come round a corner
+        near = near[
+            lines_clear((world.grid.barrier,), bodies.position.T[:, hunter[near]], bodies.position[prey[near]])[0]
+        ]
     return list(zip(hunter[near].tolist(), prey[near].tolist(), strict=True))
 
 
@@ -105,8 +114,7 @@ def _sink_into(world: World, rules: Rules, row: int, victim: int, events: Events
     events.emit(EventKind.BITE, x, y, amount=damage, actor=bodies.id[row], victim=bodies.id[victim])
     if bodies.health[victim] <= 0:
         x, y = bodies.position[victim]
-        events.emit(EventKind.DIED, x, y, detail="bitten", victim=bodies.id[victim])
-        release(world, rules, int(bodies.id[victim]))
+        events.emit(EventKind.DIED, x, y, detail="bitten", actor=bodies.id[row], victim=bodies.id[victim])
         population.turn(world, rules, victim)
 
 
@@ -137,35 +145,20 @@ def _sink_teeth(world: World, rules: Rules, row: int, person: Person, events: Ev
     x, y = bodies.position[row]
     events.emit(EventKind.BITE, x, y, amount=damage, actor=bodies.id[row], victim=person.id)
     if person.health <= 0:
-        end_by(world, rules, person, "bitten", events)
+        end_by(world, rules, person, "bitten", events, actor=int(bodies.id[row]))
 
 
-def end_by(world: World, rules: Rules, person: Person, cause: str, events: Events) -> None:
-    """A person dies of a cause; who has died or left by now does not die again.
+def end_by(world: World, rules: Rules, person: Person, cause: str, events: Events, *, actor: int = NOBODY) -> None:
+    """A person dies of a cause, by the teeth of ``actor``; who has died or left by now does not die again.
 
     While others act the body falls and gets up as an infected; the last one lies there, and the episode is over.
     """
     if not person.acts:
         return
     person.health, person.alive, person.cause, person.held_by = 0.0, False, cause, 0
-    events.emit(EventKind.DIED, person.x, person.y, detail=cause, victim=person.id)
+    events.emit(EventKind.DIED, person.x, person.y, detail=cause, actor=actor, victim=person.id)
     row = int(world.bodies.row[person.id])
     if acting(world.people):
-        release(world, rules, person.id)
         population.turn(world, rules, row)
     else:
         population.die(world, row)
-
-
-def release(world: World, rules: Rules, prey: int) -> None:
-    """Let all who hunt or hold one that is no prey any more look for another; writes ``state``, ``timer``, ``prey``."""
-    bodies = world.bodies
-    rows = (bodies.prey[: bodies.crowd] == prey).nonzero()[0]
-    bodies.prey[rows] = NOBODY
-    busy = rows[(bodies.state.take(rows) == GRAB) | (bodies.state.take(rows) == CHASE)]
-    bodies.state[busy] = SEARCH
-    bodies.slot[busy] = -1
-    bodies.timer[busy] = ticks(rules.horde.search_s)
-    bodies.target[busy] = bodies.position[busy]
-    bodies.sees[rows] = False
-    world.trails.pop(prey, None)

@@ -48,7 +48,7 @@ def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, events
         if bodies.health[row] <= 0:
             dead.append(row)
     for row in sorted(dead, reverse=True):  # from the end, so that the rows before it stay
-        kill(world, person, row, events)
+        kill(world, rules, person, row, events)
     return len(rows)
 
 
@@ -87,11 +87,11 @@ def _holders_first(world: World, person: Person, rows: I64) -> I64:
     return np.concatenate((holders, rows[~np.isin(rows, holders)]))[: max(len(rows), len(holders))]
 
 
-def kill(world: World, person: Person, row: int, events: Events) -> None:
+def kill(world: World, rules: Rules, person: Person, row: int, events: Events) -> None:
     """Make a corpse of an infected whom a person has killed."""
     bodies = world.bodies
     x, y = bodies.position[row]
     events.emit(EventKind.KILL, x, y, actor=person.id, victim=bodies.id[row])
-    population.bury(world, row)
+    population.bury(world, rules, row)
     world.kills += 1
     person.kills += 1

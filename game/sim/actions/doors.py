@@ -90,7 +90,7 @@ def _doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
 def press(world: World, rules: Rules, events: Events) -> None:
     """Let those whose way leads through a shut door push it; writes doors' ``health``, ``pushers``, ``state``.
 
-    For a turn, with the force of all its ticks.
+    For a period, with the force of all its ticks.
     """
     doors, bodies = world.doors, world.bodies
     doors.pushers[:] = 0

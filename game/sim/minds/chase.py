@@ -74,12 +74,12 @@ def _drop_stale(world: World, rules: Rules) -> None:
 
 
 def _ends(world: World) -> tuple[tuple[int, int], ...]:
-    """The tiles at which trails end, each once, the freshest first."""
+    """The tiles at which the freshest trails end, each once, in an order that does not follow who was seen last."""
     if len(world.trails) == 1:
         (trail,) = world.trails.values()
         return ((int(trail.x), int(trail.y)),)
     trails = sorted(world.trails.values(), key=lambda trail: -trail.tick)[:TRAILS_MOST]
-    return tuple(dict.fromkeys((int(trail.x), int(trail.y)) for trail in trails))
+    return tuple(sorted({(int(trail.x), int(trail.y)) for trail in trails}))
 
 
 def _lead_nowhere(world: World, aim: Aim) -> None:

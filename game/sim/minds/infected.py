@@ -6,12 +6,13 @@ import numpy as np
 
 from game.sim.minds.wandering import wander
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.perception.prey import nearest, prey_of
 from game.sim.rules.tables import Rules
 from game.sim.state.people import NEVER, acting
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, DRIFT, FALL, GRAB, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
-from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, column, squared_length, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, squared_length, ticks
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
 CROWD_UNITS, CROWD_HELD = 3 * UNITS_PER_M, 0.7  # who is held up so near to it is there as well
@@ -132,7 +133,7 @@ def _get_up(world: World, rules: Rules, events: Events, rows: I64) -> None:
     bodies = world.bodies
     timer = bodies.timer.take(rows)
     lies = timer > RISE_TICKS
-    startled = lies & _somebody_near(world, rows, rules.turning.near_m)
+    startled = lies & _somebody_near(world, rules, rows, rules.turning.near_m)
     startled &= world.rng.random(len(rows)) * rules.turning.near_s < PERIOD_TICKS * TICK_S
     bodies.timer[rows[startled]] = RISE_TICKS
     begins = startled | (~lies & (timer > RISE_TICKS - PERIOD_TICKS))
@@ -151,13 +152,16 @@ def _rest(world: World, rules: Rules, rows: I64) -> None:
     bodies.timer[rows] = rng.integers(least, most + 1, len(rows))
 
 
-def _somebody_near(world: World, rows: I64, near_m: float) -> Bool:
-    """Whether one who acts comes within so much of each of these, [n] bool."""
+def _somebody_near(world: World, rules: Rules, rows: I64, near_m: float) -> Bool:
+    """Whether one of the living comes within so much of each of these, [n] bool."""
+    prey, found = prey_of(world, rules), np.zeros(len(rows), np.bool_)
+    if len(prey.id) == 0:
+        return found
     at = world.bodies.position.T.take(rows, axis=1)
-    near = np.zeros(len(rows), np.bool_)
-    for person in acting(world.people):
-        near |= squared_length(at - column(person.x, person.y)) < np.float32(near_m**2)
-    return near
+    near, whom = nearest(at, prey, np.zeros(len(rows), np.int32), near_m)
+    apart = squared_length(at.take(near, axis=1) - prey.place.take(whom, axis=1))
+    found[near] = apart < np.float32(near_m**2)
+    return found
 
 
 def _groan(world: World, rules: Rules, events: Events) -> None:

@@ -193,7 +193,7 @@ def _join(world: World, rules: Rules, rows: I64, prey: int) -> I64:
     leads = world.fields.distance[CHASE_SLOT].ravel().take(world.tile.take(rows)) != UNREACHED
     bodies.state[rows[leads]] = CHASE
     bodies.timer[rows[leads]] = ticks(rules.horde.memory_s)
-    bodies.prey[rows[leads]] = prey
+    bodies.prey[rows[leads & ~bodies.sees.take(rows)]] = prey  # who sees somebody hunts them
     rest: I64 = rows[~leads]
     return rest
 

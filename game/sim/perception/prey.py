@@ -13,12 +13,12 @@ from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
 from game.sim.words.states import LIVING
-from game.sim.words.types import F32, F64, I32, I64, squared_length, taken
+from game.sim.words.types import F32, F64, I32, I64, U8, squared_length, taken
 
 FEW = 8  # are looked at one by one
-RANKS = 4  # so many of the nearest, or of the nearest cells, are looked at one after the other, a look each
 CELL_M = 4
-OF_A_CELL = 6  # so many who stand in a cell are told apart
+NEAREST_CELLS = 3  # are looked into most of the time, one after the other; every other look beyond goes further off
+OF_A_CELL = 6  # so many who stand in a cell are told apart in one look
 
 
 class Prey(NamedTuple):
@@ -60,10 +60,14 @@ def base_range(world: World, rules: Rules, person: Person) -> float:
 
 
 def nearest(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
-    """Whom each of these looks for: of the nearest few, or in the nearest few cells, one by its ``rank`` [n].
+    """Whom each of these looks for, by its ``rank`` [n], which goes up by one from look to look.
 
-    ``at``: [2, n] m. Returns the columns of ``at`` that have one about within ``range_m``, and of each the index into
-    ``prey``. Ranks begin again after the last; where there is only one, everybody looks for that one.
+    Of few it is the nearest in range, then the next, and round again. Of many it is the nearest of those in a cell: in
+    three looks of four in one of the three nearest cells, else in one further off; and in every second round it is
+    another of that cell. So whoever can be seen is looked for by and by, whoever else stands nearer behind a wall.
+
+    ``at``: [2, n] m, one at least. Returns the columns of ``at`` that have one about within ``range_m``, and of each
+    the index into ``prey``.
     """
     return (_by_cells if len(prey.id) > FEW else _of_few)(at, prey, rank, range_m)
 
@@ -72,8 +76,8 @@ def _of_few(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:
     apart = np.stack([squared_length(prey.place[:, i : i + 1] - at) for i in range(len(prey.id))])
     near = (apart.min(axis=0) < np.float32(range_m**2)).nonzero()[0]
     apart = apart.take(near, axis=1)
-    order = np.argsort(apart, axis=0, kind="stable")[:RANKS]
-    within = np.minimum((apart < np.float32(range_m**2)).sum(axis=0), len(order))
+    order = np.argsort(apart, axis=0, kind="stable")
+    within = (apart < np.float32(range_m**2)).sum(axis=0)
     return near, order[rank.take(near) % within, np.arange(len(near))]
 
 
@@ -82,22 +86,44 @@ def _by_cells(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]
     spare = int(across.max())  # cells beyond the edges, so that no ring has to be cut
     columns = int(max(at[0].max(), prey.place[0].max())) // CELL_M + 1 + 2 * spare
     rows = int(max(at[1].max(), prey.place[1].max())) // CELL_M + 1 + 2 * spare
-    theirs, members = _members(_cells_of(prey.place, columns, spare))
+    theirs, begins, order = _members(_cells_of(prey.place, columns, spare))
     number = np.full(rows * columns, -1, np.int64)
     number[theirs] = np.arange(len(theirs))
 
     cells, cell = np.unique(_cells_of(at, columns, spare), return_inverse=True)
     ring = cells[:, None] + (down * columns + across)
     found = np.add.accumulate(number.take(ring) >= 0, axis=1, dtype=np.uint8)  # no ring has 256 cells
-    many = np.minimum(found[:, -1], RANKS)
-    chosen = np.stack([(found == one + 1).argmax(axis=1) for one in range(RANKS)], axis=1)  # [cells, `RANKS`]
-
-    near = (many.take(cell) > 0).nonzero()[0]
+    near = (found[:, -1].take(cell) > 0).nonzero()[0]
     cell = cell.take(near)
-    theirs = number.take(ring[cell, chosen[cell, rank.take(near) % many.take(cell)]])
-    some, here = members.take(theirs, axis=1), taken(at, near)
+    way = _ways(rank.take(near), found[:, -1].take(cell))
+    chosen = (found.take(cell, axis=0) == way.cell[:, None] + 1).argmax(axis=1)
+    stands = number.take(ring[cell, chosen])
+
+    count = begins[stands + 1] - begins[stands]
+    first = np.where(way.member < 0, 0, way.member)
+    here, some = taken(at, near), np.empty((OF_A_CELL, len(near)), np.int64)
+    for one in range(OF_A_CELL):
+        some[one] = order[begins[stands] + (first + np.minimum(one, count - 1)) % count]
     apart = np.stack([squared_length(prey.place.take(one, axis=1) - here) for one in some])
-    return near, some[apart.argmin(axis=0), np.arange(len(near))]
+    return near, some[np.where(way.member < 0, apart.argmin(axis=0), 0), np.arange(len(near))]
+
+
+class _Ways(NamedTuple):
+    """Where looks go, [n]: which of the cells in range, from the nearest; who of those there, -1 for the nearest."""
+
+    cell: I64
+    member: I64
+
+
+def _ways(rank: I32, count: U8) -> _Ways:
+    """Of looks of these ranks [n], where so many cells [n] are in range."""
+    step, looks = np.divmod(rank.astype(np.int64), NEAREST_CELLS + 1)[::-1]
+    closest, lap = looks % 2 == 0, looks // 2
+    beyond = count.astype(np.int64) - NEAREST_CELLS
+    goes_on = (step == NEAREST_CELLS) & (beyond > 0)
+    around = np.maximum(beyond, 1)
+    cell = np.where(goes_on, NEAREST_CELLS + lap % around, step % np.minimum(count, NEAREST_CELLS))
+    return _Ways(cell, np.where(closest, -1, np.where(goes_on, lap // around, lap)))
 
 
 @cache
@@ -117,9 +143,8 @@ def _cells_of(place: F32, columns: int, spare: int) -> I64:
     return flat
 
 
-def _members(cell: I64) -> tuple[I64, I64]:
-    """The cells in which some stand; and the first few of each, [`OF_A_CELL`, cells], the last again where they end."""
+def _members(cell: I64) -> tuple[I64, I64, I64]:
+    """The cells in which some stand, [cells]; who stands in each is ``order[begins[i]:begins[i + 1]]``."""
     order = np.argsort(cell, kind="stable")
     cells, begins = np.unique(cell[order], return_index=True)
-    count = np.diff(np.append(begins, len(cell)))
-    return cells, order[begins + np.minimum(np.arange(OF_A_CELL)[:, None], count - 1)]
+    return cells, np.append(begins, len(cell)), order

@@ -33,7 +33,7 @@ def look(world: World, rules: Rules, events: Events) -> None:
     bodies.sees[half] = False
     bodies.walks_straight[half] = False
     bodies.notice[half] *= np.float32(1 - FORGET)
-    if len(prey.id):
+    if len(prey.id) and shift < bodies.crowd:
         _look_for(world, rules, events, prey, half, saw)
 
 

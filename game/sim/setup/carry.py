@@ -18,7 +18,7 @@ from game.sim.rules.tables import Rules
 from game.sim.setup.carryhorde import carry_horde
 from game.sim.setup.start import nearest_free
 from game.sim.state.bodies import Bodies
-from game.sim.state.people import Person
+from game.sim.state.people import Person, acting
 from game.sim.state.world import Corpses, Thrown, Trail, World
 from game.sim.story.ending import set_goal
 from game.sim.terrain.level import ContainerSpec, DoorSpec
@@ -64,7 +64,7 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     same_ground = _carry_ground(old, new, world, rules, by)
     _drop_what_is_outside(world)
     if not same_ground or (old.level.exits, old.level.doors) != (world.level.exits, world.level.doors):
-        for person in world.people.values():
+        for person in acting(world.people):
             set_goal(world, person)
     return world, Anew(touched_doors, touched_containers, *moved, shift=by)
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from game.sim.paths.flowfield import reachable
 from game.sim.rules.tables import Rules
-from game.sim.state.bodies import pairs_of_numbers
+from game.sim.state import population
+from game.sim.state.bodies import padded, pairs_of_numbers
 from game.sim.state.people import acting
 from game.sim.state.world import ADDED, FORGOTTEN, SPILLED, World
 from game.sim.terrain.grid import Grid
@@ -51,6 +52,7 @@ def carry_horde(old: World, new: World, world: World, rules: Rules, by: Shift) -
     rows = stays[ids].nonzero()[0]
     if len(begun) or len(aside.rows) or len(rows) < bodies.crowd:
         _join(world, new, rows, begun, aside)
+        _release_lost(world, rules)
         world.origin = np.concatenate((np.where(stays, origin, np.int32(FORGOTTEN)), new.origin[begun]))
     return Moved(len(begun), max(bodies.crowd - len(rows) - len(begun), 0), len(aside.rows))
 
@@ -166,6 +168,14 @@ def _nearest(free: Bool, x: float, y: float, radius_m: float) -> tuple[float, fl
     return float(px[nearest]), float(py[nearest])
 
 
+def _release_lost(world: World, rules: Rules) -> None:
+    """Let go whoever hunts or holds one who has no place any more."""
+    bodies = world.bodies
+    prey = np.unique(bodies.prey[: bodies.crowd])
+    for who in prey[(prey >= 0) & (bodies.rows_of(prey) < 0)].tolist():
+        population.release(world, rules, who)
+
+
 def _join(world: World, new: World, stays: I64, begun: I64, aside: _Aside) -> None:
     """Put those that stay, those that begin and those with hands together; ids go on where the last ended."""
     before, kept, crowd = world.bodies, len(stays), len(stays) + len(begun)
@@ -173,8 +183,9 @@ def _join(world: World, new: World, stays: I64, begun: I64, aside: _Aside) -> No
     bodies = replace(before, crowd=crowd, count=count, next_id=before.next_id + len(begun), moves=before.moves + 1)
     for name, column in before.columns.items():
         joined = (column[stays], getattr(new.bodies, name)[begun], column[before.crowd : before.count])
-        whole = pairs_of_numbers(count) if column.ndim == 2 else np.zeros(count, column.dtype)
-        whole[:] = np.concatenate(joined)
+        rows = padded(count)
+        whole = pairs_of_numbers(rows) if column.ndim == 2 else np.zeros(rows, column.dtype)
+        whole[:count] = np.concatenate(joined)
         setattr(bodies, name, whole)
     bodies.id[kept:crowd] = before.next_id + np.arange(len(begun))
     moved = np.searchsorted(stays, aside.rows)

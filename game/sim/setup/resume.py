@@ -7,9 +7,9 @@ from game.sim.motion import steering
 from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import empty_world
-from game.sim.state.filled import fill
-from game.sim.state.plain import Plain, PlainError
-from game.sim.state.sound import check_sound
+from game.sim.state.decode import fill
+from game.sim.state.encode import Plain, PlainError
+from game.sim.state.validity import check_valid
 from game.sim.state.world import World
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level
@@ -25,7 +25,7 @@ def resume(level: Level, rules: Rules, plain: Plain) -> World:
     """
     world = empty_world(level, rules)
     fill(world, plain)
-    check_sound(world, rules)
+    check_valid(world, rules)
     _rebuild(world, rules)
     return world
 

@@ -19,6 +19,11 @@ LINE_ROWS = 16  # of float32 fill a cache line: the second of two columns begins
 SPARE_SHARE, SPARE_LEAST = 8, 64  # room for an eighth more, and for as many at least, whenever columns grow
 
 
+def padded(rows: int) -> int:
+    """So many rows and a few more, that columns of pairs end on a cache line."""
+    return -(-rows // LINE_ROWS) * LINE_ROWS
+
+
 def pairs_of_numbers(rows: int) -> F32:
     """[rows, 2] float32 whose two columns are contiguous each."""
     return np.zeros((2, rows), np.float32).T
@@ -39,8 +44,9 @@ class Bodies:
     """Columns of everyone who has a body. Rows ``[0, count)`` are somebody; an id is stable and a row is not.
 
     Rows ``[0, crowd)`` move by the crowd's laws, infected and living alike; rows ``[crowd, count)`` belong to those who
-    also have hands (`people.Person`), which are reckoned finer: their columns are written from there. Who goes is
-    replaced by the last row of their part. ``row`` [ids] says where an id stands now, -1 where nobody has it any more.
+    also have hands (`people.Person`), which are reckoned finer: place, velocity and facing are written from there, and
+    their health stands there alone. Who goes is replaced by the last row of their part. ``row`` [ids] says where an id
+    stands now, -1 where nobody has it any more.
     """
 
     limit: int = rebuilt()  # no more than that
@@ -51,7 +57,7 @@ class Bodies:
     moves: int = decides(default=0, within=(0, COUNT_MOST))  # how often rows have come, gone or changed places
     id: I32 = _numbers(np.int32, (0, IDS_MOST))
     side: U8 = _numbers(np.uint8, Side)
-    kind: U8 = _numbers(np.uint8)  # of infected, also what the living will be
+    kind: U8 = _numbers(np.uint8)  # of infected
     look: U8 = _numbers(np.uint8, declared=shown)  # face and clothes: which of the pictures
     state: U8 = _numbers(np.uint8, State)
     position: F32 = _column(FAR_M, place=True)  # [n, 2] m
@@ -165,8 +171,7 @@ class Bodies:
         needed = self.count + number
         if needed <= self.capacity:
             return
-        capacity = min(needed + max(needed // SPARE_SHARE, SPARE_LEAST), max(self.limit, needed))
-        capacity = -(-capacity // LINE_ROWS) * LINE_ROWS
+        capacity = padded(min(needed + max(needed // SPARE_SHARE, SPARE_LEAST), max(self.limit, needed)))
         for name, column in self.columns.items():
             wide = pairs_of_numbers(capacity) if column.ndim == 2 else np.zeros(capacity, column.dtype)
             wide[: self.count] = column[: self.count]

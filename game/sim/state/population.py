@@ -3,9 +3,10 @@
 import numpy as np
 
 from game.sim.rules.tables import Rules
+from game.sim.state.bodies import NOBODY
 from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, World
-from game.sim.words.states import DEAD, IDLE, INFECTED, LIVING, STAND, TURN
+from game.sim.words.states import CHASE, DEAD, GRAB, IDLE, INFECTED, LIVING, SEARCH, STAND, TURN
 from game.sim.words.types import F32, I64, Bool, ticks
 
 FAR_M2 = np.float32(1e12)  # as far from everybody as one likes
@@ -16,8 +17,8 @@ def spawn(
 ) -> slice:
     """Let bodies of the crowd come at free places, standing about; returns their rows, fewer where there is no room.
 
-    ``places``: [n, 2] m. ``kinds``: [n] numbers of their rows; of the living, what they will be. ``lies``: [n],
-    who of the infected lies there as if dead and gets up later. Draws a facing, a pace and a time for each.
+    ``places``: [n, 2] m. ``kinds``: [n] numbers of their rows; of the living they say nothing. ``lies``: [n], who
+    of the infected lies there as if dead and gets up later. Draws a facing, a pace and a time for each.
     """
     bodies, rng = world.bodies, world.rng
     rows = bodies.add(len(places))
@@ -50,7 +51,11 @@ def lie_down(world: World, rules: Rules, rows: I64) -> None:
 def turn(world: World, rules: Rules, row: int) -> int:
     """Let one of the living fall, to get up later as an infected with the same id and look; returns their row then."""
     bodies = world.bodies
+    who = int(bodies.id[row])
+    release(world, rules, who)
     if row >= bodies.crowd:
+        world.people[who].alive = False
+        world.apart.pop(who, None)
         row = bodies.join_crowd(row)
         _note_rows(world, slice(row, row + 1))
     bodies.side[row], bodies.kind[row] = INFECTED, rules.turned.number
@@ -78,19 +83,23 @@ def enter(world: World, rules: Rules, x: float, y: float) -> Person:
     bodies.facing[row] = (person.aim_x, person.aim_y)
     bodies.pace[row], bodies.hit_tick[row], bodies.state[row] = 1, NEVER, STAND
     world.people[person.id] = person
+    world.apart[person.id] = np.full(bodies.crowd, FAR_M2, np.float32)
     return person
 
 
-def leave(world: World, person: Person) -> None:
+def leave(world: World, rules: Rules, person: Person) -> None:
     """Let one who has hands go, alive; nobody sees them any more."""
     person.left = True
+    release(world, rules, person.id)
     world.bodies.remove(int(world.bodies.row[person.id]))
     world.apart.pop(person.id, None)
 
 
-def bury(world: World, row: int) -> None:
+def bury(world: World, rules: Rules, row: int) -> None:
     """Let one of the crowd be a corpse from now on."""
     bodies, corpses = world.bodies, world.corpses
+    if bodies.side[row] == LIVING:
+        release(world, rules, int(bodies.id[row]))
     at = corpses.total % CORPSES_MAX
     corpses.total += 1
     for name in ("id", "kind", "look", "position", "facing"):
@@ -107,6 +116,20 @@ def bury(world: World, row: int) -> None:
 def die(world: World, row: int) -> None:
     """Let one who has hands lie there, dead for good; their row stays."""
     world.bodies.side[row] = DEAD
+
+
+def release(world: World, rules: Rules, prey: int) -> None:
+    """Let all who hunt or hold one that is no prey any more look for another; writes ``state``, ``timer``, ``prey``."""
+    bodies = world.bodies
+    rows = (bodies.prey[: bodies.crowd] == prey).nonzero()[0]
+    bodies.prey[rows] = NOBODY
+    busy = rows[(bodies.state.take(rows) == GRAB) | (bodies.state.take(rows) == CHASE)]
+    bodies.state[busy] = SEARCH
+    bodies.slot[busy] = -1
+    bodies.timer[busy] = ticks(rules.horde.search_s)
+    bodies.target[busy] = bodies.position[busy]
+    bodies.sees[rows] = False
+    world.trails.pop(prey, None)
 
 
 def _note_rows(world: World, rows: slice) -> None:

@@ -4,7 +4,6 @@ from collections import defaultdict
 
 import numpy as np
 
-from game.sim.actions import bites
 from game.sim.actions.doors import wanting_key
 from game.sim.rules.tables import Rules
 from game.sim.state import population
@@ -38,9 +37,7 @@ def _leave(world: World, rules: Rules, person: Person, events: Events) -> None:
     if inside.any():
         detail = world.level.exits[int(inside.argmax())].name
         events.emit(EventKind.ESCAPED, person.x, person.y, detail=detail, actor=person.id)
-        population.leave(world, person)
-        if acting(world.people):
-            bites.release(world, rules, person.id)
+        population.leave(world, rules, person)
 
 
 def set_goal(world: World, person: Person) -> None:

@@ -21,7 +21,7 @@ COUNT_MOST = 2**30  # ticks, ids and other counts stay below: sums of two of the
 LOUDNESS_MOST_M = 1000.0  # of a noise; twice as far as any map reaches
 TICKS_PER_S = 60
 TICK_S = 1.0 / TICKS_PER_S
-PERIOD_TICKS = 4  # what takes turns runs once or twice in so many ticks: see step.PHASES
+PERIOD_TICKS = 4  # eyes, ears, minds, legs and teeth run once or twice in so many: see step.step
 
 
 class TileBox(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from game.sim.state.plain import plain_of
+from game.sim.state.encode import plain_of
 from game.sim.state.world import World, state_hash
 from game.sim.words.declared import Role, decides, declared_fields, digest_of, role_of, shown
 from tests.played import Game, busy_game, saved_and_loaded

@@ -11,8 +11,8 @@ import pytest
 
 from game.content.saves import pack, unpack
 from game.sim.setup.resume import resume
-from game.sim.state.filled import fill
-from game.sim.state.plain import Plain, PlainError, plain_of
+from game.sim.state.decode import fill
+from game.sim.state.encode import Plain, PlainError, plain_of
 from game.sim.words.declared import decides, rebuilt, shown
 from game.sim.words.states import DoorState
 from game.sim.words.types import F32, I32, U8

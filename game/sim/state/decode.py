@@ -13,7 +13,7 @@ from typing import Any, get_args, get_origin
 import numpy as np
 
 from game.sim.state.bodies import LINE_ROWS
-from game.sim.state.plain import KEPT, Plain, PlainError, dtype_of, hints_of, hints_of_items, inner_kind, join
+from game.sim.state.encode import KEPT, Plain, PlainError, dtype_of, hints_of, hints_of_items, inner_kind, join
 from game.sim.words.declared import Within, declared_fields, rows_that_count, sides_of, within_of
 
 _NUMBER_MOST = 1e12  # of numbers without bounds of their own

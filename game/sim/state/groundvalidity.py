@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.sim.state.plain import PlainError
+from game.sim.state.encode import PlainError
 from game.sim.state.world import World
 from game.sim.words.types import Bool, TileBox
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY, Bodies
+from game.sim.state.groundvalidity import check_ground, demand
 from game.sim.state.people import Person
-from game.sim.state.soundground import check_ground, demand
 from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, World
 from game.sim.words.states import DEAD, LIVING, Action, Prompt
 from game.sim.words.types import LOUDNESS_MOST_M, TICK_S
@@ -25,7 +25,7 @@ _KEYS_MOST, _POCKETS_MOST = 1000, 10_000
 _NEXT_TICK_M = 0.05  # that somebody may go further in a tick than at the speed that they have
 
 
-def check_sound(world: World, rules: Rules) -> None:
+def check_valid(world: World, rules: Rules) -> None:
     """Look at all that refers to something else.
 
     Raises
