@@ -50,7 +50,10 @@ def test_the_living_walk_and_stand_by_turns() -> None:
     changes, before = np.zeros(8, np.int64), world.bodies.state[:8].copy()
     for _ in range(900):
         let(world, 1, {})
-        changes += world.bodies.state[:8] != before
+        changed = world.bodies.state[:8] != before
+        changes += changed
+        begins = changed & (world.bodies.state[:8] == WALK)
+        assert (world.bodies.timer[:8][begins] == 60 * living.WALK_S).all()
         before = world.bodies.state[:8].copy()
         assert np.isin(before, (STAND, WALK)).all()
     assert (changes >= 3).all()

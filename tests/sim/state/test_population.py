@@ -9,7 +9,7 @@ from game.sim.actions import bites, combat
 from game.sim.state import population
 from game.sim.state.bodies import NOBODY
 from game.sim.state.people import acting
-from game.sim.state.world import World
+from game.sim.state.world import Trail, World
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import DEAD, GRAB, INFECTED, LIVING, TURN, State
 from tests.rows import CRAWLER
@@ -30,6 +30,7 @@ def test_who_turns_keeps_id_place_and_look_and_nothing_else(hands: bool) -> None
     bodies.knock[before], bodies.velocity[before] = (5, 5), (1, 1)
     row = population.turn(world, rules(), before)
     assert bodies.row[who] == row < bodies.crowd
+    assert not hands or not world.people[who].acts
     assert (bodies.side[row], bodies.state[row]) == (INFECTED, TURN)
     assert (bodies.kind[row], bodies.health[row]) == (rules().turned.number, rules().turned.health)
     assert not bodies.knock[row].any()
@@ -95,24 +96,36 @@ def test_what_is_noted_by_row_stays_in_step_when_a_person_turns_or_leaves() -> N
     world = settled()
     one, other = world.people.values()
     bites.end_by(world, rules(), one, "bitten", Events())
-    world.apart.pop(one.id, None)  # nobody asks for it any more
     in_step(world)
     assert len(world.tile) == 13
-    assert other.id in world.apart
+    assert list(world.apart) == [other.id]
 
 
-def test_nobody_asks_how_far_off_who_has_left_is() -> None:
-    level = replace(YARD, exits=())
-    world = world_with(level, 2)
-    one, _ = world.people.values()
-    let(world, 1, {})
-    assert one.id in world.apart
-    one.left = True
-    before = world.bodies.count
-    world.bodies.remove(int(world.bodies.row[one.id]))
-    let(world, 1, {})
-    assert one.id not in world.apart
-    assert world.bodies.count == before - 1
+def test_what_is_noted_by_row_stays_in_step_when_a_person_leaves_and_another_comes() -> None:
+    world = settled()
+    one, other = world.people.values()
+    population.leave(world, rules(), one)
+    in_step(world)
+    assert (list(world.apart), one.acts) == ([other.id], False)
+    third = population.enter(world, rules(), 8.5, 8.5)
+    in_step(world)
+    assert list(world.apart) == [other.id, third.id]
+    assert (world.apart[third.id] >= population.FAR_M2).all()
+
+
+def test_a_student_who_is_buried_is_hunted_no_more() -> None:
+    world = settled()
+    first, second = students(world, (30.5, 5.5), (31.5, 5.5))
+    hunters(world, (30.5, 6.0), (30.5, 7.0), (31.5, 6.0), prey=first)
+    world.bodies.prey[world.bodies.crowd - 1] = second
+    world.trails |= {first: Trail(30.5, 5.5, 1), second: Trail(31.5, 5.5, 1)}
+    population.bury(world, rules(), int(world.bodies.row[first]))
+    in_step(world)
+    n = world.bodies.crowd
+    assert not (world.bodies.prey[:n] == first).any()
+    assert (world.bodies.prey[:n] == second).sum() == 1
+    assert (first in world.trails, second in world.trails) == (False, True)
+    assert world.corpses.id[0] == first
 
 
 def test_a_newcomer_is_far_from_everybody_until_all_have_moved() -> None:
