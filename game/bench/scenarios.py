@@ -137,9 +137,7 @@ def rouse(session: Session) -> None:
     world, bodies, survivor = session.world, session.world.bodies, session.survivor
     crowd = slice(0, bodies.crowd)
     rows = np.flatnonzero((bodies.side[crowd] == INFECTED) & ~_BUSY[bodies.state[crowd]])
-    bodies.state[rows] = CHASE
-    bodies.timer[rows] = HUNTED_TICKS
-    bodies.prey[rows] = survivor.id
+    population.set_state(world, rows, CHASE, HUNTED_TICKS, survivor.id)
     world.trails[survivor.id] = Trail(survivor.x, survivor.y, world.tick)
 
 

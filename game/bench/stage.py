@@ -11,6 +11,7 @@ from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable
 from game.sim.rules.tables import Rules
 from game.sim.setup.tireless import tireless
+from game.sim.state import population
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import CHASE
@@ -56,10 +57,9 @@ def pack(world: World, seed: int) -> None:
     nearest = np.argsort(away, axis=None, kind="stable")[: int(np.isfinite(away).sum())]
     tile: I64 = np.resize(np.repeat(nearest[: -(-n // PER_TILE)], PER_TILE), n)
     room = 0.2 + 0.6 * np.random.default_rng(seed).random((n, 2))
-    bodies.position[:n] = np.stack((tile % level.width, tile // level.width), axis=1) + room
-    bodies.previous[:n] = bodies.target[:n] = bodies.position[:n]
-    bodies.state[:n] = CHASE
-    bodies.timer[:n] = ticks(60)
+    corners = np.stack((tile % level.width, tile // level.width), axis=1)
+    population.move_to(world, slice(0, n), (corners + room).astype(np.float32))
+    population.set_state(world, slice(0, n), CHASE, ticks(60))
 
 
 class StandGround:

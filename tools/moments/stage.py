@@ -18,6 +18,7 @@ from game.screens.preferences import Preferences
 from game.screens.screen import Kit
 from game.sim.setup.tireless import tireless
 from game.sim.snapshot import Snapshot
+from game.sim.state import population
 from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
@@ -102,12 +103,11 @@ class MomentStage:
         """Put the first infected to places (m), looking at the survivor."""
         horde, player = self.world.bodies, only(self.world.people)
         n = len(places)
-        horde.position[:n] = horde.previous[:n] = horde.target[:n] = places
+        population.move_to(self.world, slice(0, n), np.array(places, np.float32))
         way = np.array((player.x, player.y), np.float32) - horde.position[:n]
         horde.facing[:n] = way / np.maximum(np.sqrt((way * way).sum(axis=1)), 1e-3)[:, None]
         horde.velocity[:n] = 0
-        horde.state[:n] = state
-        horde.timer[:n] = timer
+        population.set_state(self.world, slice(0, n), state, timer)
         horde.kind[:n] = self.session.rules.kinds[kind].number
 
     def draw(self) -> pygame.Surface:

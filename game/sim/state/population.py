@@ -40,6 +40,20 @@ def spawn(
     return rows
 
 
+def move_to(world: World, rows: slice | I64, places: F32) -> None:
+    """Let these rows of the crowd stand elsewhere, at free places [n, 2] m."""
+    bodies = world.bodies
+    bodies.position[rows] = bodies.previous[rows] = bodies.target[rows] = places
+
+
+def set_state(world: World, rows: slice | I64, state: int, timer: int, prey: int | None = None) -> None:
+    """Let these rows of the crowd be in a state for so many ticks; where ``prey`` is given, that is whom they hunt."""
+    bodies = world.bodies
+    bodies.state[rows], bodies.timer[rows] = state, timer
+    if prey is not None:
+        bodies.prey[rows] = prey
+
+
 def lie_down(world: World, rules: Rules, rows: I64) -> None:
     """Let these rows of the crowd lie as if dead, each until a time that is drawn; writes ``state`` and ``timer``."""
     bodies = world.bodies
