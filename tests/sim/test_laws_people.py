@@ -12,11 +12,10 @@ from game.content.school.school import read_school
 from game.play.pilots import Pilot
 from game.play.replay import verify
 from game.play.session import Session, Setup
-from game.sim import snapshot
 from game.sim.setup.start import standing_room
 from game.sim.state import population
 from game.sim.state.bodies import NOBODY
-from game.sim.state.people import Person, acting
+from game.sim.state.people import acting
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.terrain.level import Area, ContainerSpec, ExitSpec
@@ -266,37 +265,6 @@ def test_who_holds_holds_one_of_the_living_and_the_dead_leave_nothing() -> None:
     assert 1 < most <= rules().bite.holders_max
 
 
-@pytest.mark.parametrize("first_leaves", [False, True])
-@pytest.mark.parametrize("leaves", [False, True])
-def test_where_one_gets_away_it_was_an_escape(leaves: bool, first_leaves: bool) -> None:
-    """Whoever else died, and in whatever order."""
-    world = world_with(draw("#" * 12, "#S........E#", "#" * 12), 2)
-    one, other = stand(world, (8.5, 1.5), (2.5, 1.5))
-
-    def end(person: Person) -> None:
-        if person is one and leaves:
-            person.x = 10.5
-        else:
-            person.health, person.wounds = 0.001, 4
-        let(world, 2, {})
-
-    for person in (one, other) if first_leaves else (other, one):
-        assert world.outcome is Outcome.PLAYING
-        end(person)
-    assert world.outcome is (Outcome.ESCAPED if leaves else Outcome.DIED)
-    assert (one.left, one.alive, other.left, other.alive) == (leaves, leaves, False, False)
-
-
-def test_the_others_in_a_picture_are_those_who_act() -> None:
-    world = world_with(draw("#" * 12, "#S........E#", "#" * 12), 4)
-    one, dead, gone, left = stand(world, (1.5, 1.5), (3.5, 1.5), (10.5, 1.5), (5.5, 1.5))
-    dead.health, dead.wounds = 0.001, 4
-    let(world, 2, {})
-    assert (dead.alive, gone.left) == (False, True)
-    assert [other.id for other in snapshot.take(world, rules(), one.id).others] == [left.id]
-    assert [other.id for other in snapshot.take(world, rules(), dead.id).others] == [one.id, left.id]
-
-
 @pytest.mark.parametrize("swapped", [False, True])
 def test_of_two_who_reach_into_one_box_the_first_who_came_has_it(swapped: bool) -> None:
     """However their commands are named."""
@@ -307,20 +275,3 @@ def test_of_two_who_reach_into_one_box_the_first_who_came_has_it(swapped: bool) 
     press = {one.id: Command(0, 0, 100, 0, Button.INTERACT), other.id: Command(0, 0, -100, 0, Button.INTERACT)}
     let(world, 1, dict(reversed(press.items())) if swapped else press)
     assert [len(person.pockets) for person in (one, other)] == [had[0] + 1, had[1]]
-
-
-@pytest.mark.parametrize("people", [1, 2, 6, 300])
-def test_all_begin_apart_where_there_is_room(people: int) -> None:
-    world = world_with(YARD, people)
-    places = np.array([(person.x, person.y) for person in world.people.values()])
-    gaps = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) + np.eye(people) * 99
-    assert places.shape == (people, 2)
-    assert gaps.min() > 2 * rules().player.radius_m
-    assert np.hypot(*(places - YARD.start).T).max() < 12
-    assert not YARD.solid[places[:, 1].astype(int), places[:, 0].astype(int)].any()
-
-
-def test_a_small_room_is_shared_evenly() -> None:
-    world = world_with(draw("#####", "#S..#", "#####"), 7)
-    on = Counter((int(person.x), int(person.y)) for person in world.people.values())
-    assert sorted(on.values()) == [2, 2, 3]

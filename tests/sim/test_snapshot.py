@@ -6,7 +6,8 @@ from game.sim import snapshot
 from game.sim.motion.walking import place
 from game.sim.setup.start import new_world
 from game.sim.terrain.sight import line_of_sight
-from tests.worlds import hall_a, rules
+from tests.sim.people import let, stand, world_with
+from tests.worlds import draw, hall_a, rules
 
 
 def test_the_others_are_seen_where_a_line_of_sight_reaches_them() -> None:
@@ -25,3 +26,17 @@ def test_the_others_are_seen_where_a_line_of_sight_reaches_them() -> None:
         found.append(view.seen)
     assert 10 < sum(found) < 190
     assert snapshot.take(world, rules(), follow).player.seen
+
+
+def test_the_others_in_a_picture_are_those_who_act() -> None:
+    world = world_with(draw("#" * 12, "#S........E#", "#" * 12), 4)
+    one, dead, gone, left = stand(world, (1.5, 1.5), (3.5, 1.5), (10.5, 1.5), (5.5, 1.5))
+    dead.health, dead.wounds = 0.001, 4
+    let(world, 2, {})
+    assert (dead.alive, gone.left) == (False, True)
+    assert [other.id for other in snapshot.take(world, rules(), one.id).others] == [left.id]
+    picture = snapshot.take(world, rules(), dead.id)
+    assert [other.id for other in picture.others] == [one.id, left.id]
+    assert not picture.horde.seen[picture.horde.id == dead.id].any()  # they are its player
+    picture = snapshot.take(world, rules(), one.id)
+    assert picture.horde.seen[picture.horde.id == dead.id].all()

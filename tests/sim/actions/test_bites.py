@@ -129,10 +129,13 @@ def test_two_who_bite_at_once_kill_once() -> None:
     world = world_with(YARD, 0)
     (who,) = students(world, (20.5, 10.5))
     world.bodies.health[0] = 1
-    hunters(world, (21.1, 10.5), (19.9, 10.5), prey=who, state=State.GRAB)
+    ids = hunters(world, (21.1, 10.5), (19.9, 10.5), prey=who, state=State.GRAB)
     world.bodies.state[0], world.bodies.timer[1:3] = State.CAUGHT, 0
-    seen = [event.kind for event in let(world, 2, {})]
-    assert (seen.count(EventKind.BITE), seen.count(EventKind.DIED)) == (1, 1)
+    told = [event for event in let(world, 2, {}) if event.kind in (EventKind.BITE, EventKind.DIED)]
+    assert [event.kind for event in told] == [EventKind.BITE, EventKind.DIED]
+    assert [event.victim for event in told] == [who, who]
+    assert told[0].actor == told[1].actor
+    assert told[0].actor in ids
     bodies = world.bodies
     assert (bodies.side[0], bodies.state[0], bodies.health[0]) == (INFECTED, TURN, rules().turned.health)
 

@@ -14,6 +14,7 @@ from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, State
 from game.sim.words.types import PERIOD_TICKS
 from tests.rows import TURNED
+from tests.sim.people import LONG, YARD, hunters, let, students, world_with
 from tests.worlds import HALL, draw, rules, run, world_of
 
 FAR, NEAR = (25.5, 2.5), (3.0, 1.5)
@@ -87,3 +88,13 @@ def test_a_spawn_lays_down_its_share_and_moves_nobody() -> None:
     assert (wait >= rules().turning.wait_min_s).all()
     assert (wait <= rules().turning.wait_max_s).all()
     assert len(np.unique(wait)) > 10
+
+
+@pytest.mark.parametrize(("apart_m", "gets_up"), [(1.0, True), (3.0, True), (4.5, False)])
+def test_a_student_startles_it_as_well(apart_m: float, gets_up: bool) -> None:
+    world = world_with(YARD, 0)
+    hunters(world, (20.5, 10.5), state=State.TURN)
+    students(world, (20.5 + apart_m, 10.5))
+    world.bodies.timer[0] = LONG
+    began = [event.actor for event in let(world, 1200, {}) if event.kind is EventKind.TURN]
+    assert began == ([0] if gets_up else [])

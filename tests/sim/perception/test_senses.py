@@ -88,6 +88,23 @@ def test_who_can_be_seen_is_seen_though_others_stand_nearer_behind_a_wall(hidden
     assert any(seen)
 
 
+@pytest.mark.parametrize("hidden", [3, 10])
+def test_who_can_be_seen_is_seen_though_others_stand_close_by_behind_a_wall(hidden: int) -> None:
+    """In the same few square metres, and each of them nearer."""
+    world = world_with(HALVES, 0)
+    near = [(15.3 + i % 2 * 0.4, 8.1 + i * 0.19) for i in range(hidden)]
+    (who, *_) = students(world, (12.3, 11.9), *near)
+    hunters(world, (13.5, 9.5))
+    row = hidden + 1
+    for _ in range(60 * 8):
+        world.bodies.position[: row + 1] = [(12.3, 11.9), *near, (13.5, 9.5)]
+        world.bodies.state[row] = State.CHASE
+        let(world, 1, {})
+        if world.bodies.sees[row]:
+            break
+    assert (world.bodies.sees[row], world.bodies.prey[row]) == (True, who)
+
+
 @pytest.mark.parametrize("state", [State.STAND, State.WALK, State.CAUGHT])
 def test_the_living_see_nobody(state: State) -> None:
     world = world_with(LIT_HALL, 1)

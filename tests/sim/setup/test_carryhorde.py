@@ -8,11 +8,12 @@ import pytest
 from game.sim.setup.carry import Anew, carry
 from game.sim.state import population
 from game.sim.state.people import only
-from game.sim.state.world import SPILLED, World
+from game.sim.state.world import SPILLED, Trail, World
 from game.sim.terrain.level import Area, Level, SpawnSpec
+from game.sim.words.states import State
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
 from tests.rows import CRAWLER
-from tests.sim.people import students
+from tests.sim.people import hunters, students
 from tests.worlds import draw, hall_a, rules, run, world_of
 
 
@@ -224,3 +225,18 @@ def test_who_came_in_play_stays_whatever_the_spawns_do(asked: int, touched: bool
             assert np.array_equal(new.bodies.columns[name][rows], column), name
         new, _ = carry(new, begun(crowded(), asked), rules())  # and over one more change
     assert new.bodies.row[only(new.people).id] >= new.bodies.crowd
+
+
+def test_who_has_no_room_any_more_is_hunted_no_more() -> None:
+    old = begun(crowded(), 0)
+    first, second = students(old, (4.5, 4.5), (25.5, 4.5))
+    hunters(old, (15.5, 4.5), (16.5, 4.5), prey=first)
+    old.bodies.prey[old.bodies.crowd - 1] = second
+    old.trails |= {first: Trail(4.5, 4.5, 1), second: Trail(25.5, 4.5, 1)}
+    filled = walled(crowded(), [(x, y) for x in range(1, 9) for y in range(1, 9)])
+    new, anew = carry(old, begun(filled, 0), rules())
+    assert (anew.gone, new.bodies.crowd, new.bodies.row[first]) == (1, 3, -1)
+    assert new.bodies.prey[new.bodies.rows_of(new.bodies.id[1:3])].tolist() == [-1, second]
+    assert (first in new.trails, second in new.trails) == (False, True)
+    assert not (new.bodies.state[:3] == State.GRAB).any()
+    run(new, 4)

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
-from game.sim.state.people import only
+import pytest
+
+from game.sim.state.people import Person, only
 from game.sim.state.world import state_hash
 from game.sim.terrain.level import Area, ContainerSpec
 from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, Goal, Outcome, State
+from tests.sim.people import let, stand, world_with
 from tests.worlds import draw, run, world_of
 
 HALL = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 5, "#" * 40], start=(3.5, 3.5))
@@ -66,3 +69,24 @@ def test_nobody_dies_twice() -> None:
     only(world.people).health, only(world.people).wounds = 0.001, 4  # bleeds to death in the tick of the bite
     events = run(world, 8)
     assert sum(event.kind is EventKind.DIED for event in events) == 1
+
+
+@pytest.mark.parametrize("first_leaves", [False, True])
+@pytest.mark.parametrize("leaves", [False, True])
+def test_where_one_gets_away_it_was_an_escape(leaves: bool, first_leaves: bool) -> None:
+    """Whoever else died, and in whatever order."""
+    world = world_with(draw("#" * 12, "#S........E#", "#" * 12), 2)
+    one, other = stand(world, (8.5, 1.5), (2.5, 1.5))
+
+    def end(person: Person) -> None:
+        if person is one and leaves:
+            person.x = 10.5
+        else:
+            person.health, person.wounds = 0.001, 4
+        let(world, 2, {})
+
+    for person in (one, other) if first_leaves else (other, one):
+        assert world.outcome is Outcome.PLAYING
+        end(person)
+    assert world.outcome is (Outcome.ESCAPED if leaves else Outcome.DIED)
+    assert (one.left, one.alive, other.left, other.alive) == (leaves, leaves, False, False)
