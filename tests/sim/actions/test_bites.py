@@ -49,6 +49,47 @@ def test_of_two_in_reach_the_first_who_came_is_taken() -> None:
     assert world.bodies.prey[0] == one.id
 
 
+@pytest.mark.parametrize("held", [0, 1])
+@pytest.mark.parametrize("number", [0, 1])
+def test_who_holds_one_bites_nobody_else(held: int, number: int) -> None:
+    """Though another stands as near; as often with students about as without, and no more than teeth are let."""
+    world = world_with(YARD, 2)
+    people = stand(world, (20.5, 10.0), (20.5, 11.0))
+    if number:
+        students(world, (5.5, 5.5))
+    (biter,) = hunters(world, (21.0, 10.5), prey=people[held].id, state=State.GRAB)
+    row = int(world.bodies.row[biter])
+    world.bodies.timer[row], bites = 4, []
+    for tick in range(200):
+        people[held].health = rules().player.health
+        world.bodies.prey[row], world.bodies.state[row] = people[held].id, GRAB
+        bites += [(tick, event.victim) for event in let(world, 1, {}) if event.kind is EventKind.BITE]
+        assert people[1 - held].held_by == 0
+    assert {victim for _, victim in bites} == {people[held].id}
+    again = 60 * rules().bite.again_s
+    assert all(again <= gap <= again + 4 for gap in np.diff([tick for tick, _ in bites]))
+    assert (people[held].wounds > 0, people[1 - held].wounds) == (True, 0)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_several_who_hold_one_bite_one_after_the_other(number: int) -> None:
+    """Also where students are about."""
+    world = world_with(YARD, 1)
+    (one,) = stand(world, (20.5, 10.5))
+    if number:
+        students(world, (5.5, 5.5))
+    ids = hunters(world, (21.0, 10.5), (20.0, 10.5), (20.5, 11.0), prey=one.id, state=State.GRAB)
+    world.bodies.timer[world.bodies.rows_of(np.array(ids, np.int32))] = 0
+    bites = []
+    for tick in range(120):
+        one.health = rules().player.health
+        told = let(world, 1, {})
+        assert not any(event.kind is EventKind.DIED for event in told)
+        bites += [tick for event in told if event.kind is EventKind.BITE]
+    assert len(bites) >= 3
+    assert min(np.diff(bites)) >= 60 * rules().bite.grace_s
+
+
 def caught(world: World) -> list[int]:
     """Rows that are CAUGHT; they are held, and who is held is CAUGHT."""
     bodies = world.bodies

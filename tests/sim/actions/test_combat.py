@@ -110,3 +110,13 @@ def test_who_is_struck_hunts_who_struck() -> None:
     hunters(world, (21.3, 10.5), prey=other.id)
     combat.strike(world, rules(), one, rules().shove, Events(), frees=False)
     assert world.bodies.prey[0] == one.id
+
+
+def test_a_shove_frees_nobody_else() -> None:
+    world = world_with(YARD, 2)
+    one, other = stand(world, (20.5, 10.5), (20.5, 14.5))
+    hunters(world, (20.0, 10.5), (20.0, 14.5), state=State.GRAB)
+    world.bodies.prey[:2] = one.id, other.id
+    assert combat.strike(world, rules(), one, rules().shove, Events(), frees=True) == 1
+    assert world.bodies.state[0] != State.GRAB
+    assert (world.bodies.state[1], world.bodies.prey[1]) == (State.GRAB, other.id)
