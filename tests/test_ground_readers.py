@@ -17,7 +17,7 @@ ALLOWED = {
     "sim/setup/start.py": "a world begins",
     "sim/setup/carry.py": "a world begins on another state of its map",
     "sim/setup/resume.py": "a world goes on from a save, its route tables from those of the level",
-    "sim/state/soundground.py": "the border of a saved ground is as it was laid",
+    "sim/state/groundvalidity.py": "the border of a saved ground is as it was laid",
     "sim/story/ending.py": "what locked doors keep apart, walls alone",
     "bench/furniture.py": "asks whether a map has any furniture",
     "bench/stage.py": "a world begins",

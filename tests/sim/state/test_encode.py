@@ -34,7 +34,7 @@ class Part:
 
 @dataclass
 class Whole:
-    """As a colleague might add fields tomorrow: none of this is known to what keeps it."""
+    """As somebody might add fields tomorrow: none of this is known to what keeps it."""
 
     part: Part = decides(factory=Part)
     spots: list[Spot] = decides(factory=list)
