@@ -6,7 +6,7 @@ from enum import Enum, auto
 import pygame
 
 from game.input.bindings import BUTTONS, STEERING, Bindings, InputAction
-from game.input.gamepad import Gamepad, PadPress, Side
+from game.input.gamepad import Gamepad, PadPress, StickSide
 from game.input.keyboard import Keyboard
 from game.sim.words.commands import Command
 
@@ -85,7 +85,7 @@ class Devices:
 
     def stick(self) -> tuple[float, float]:
         """Where the left stick points, as `Gamepad.stick` says."""
-        return self.pad.stick(Side.LEFT)
+        return self.pad.stick(StickSide.LEFT)
 
     @property
     def mouse_px(self) -> tuple[float, float] | None:
@@ -137,7 +137,7 @@ class Devices:
         return self.bindings.of_key(code) if device == _KEYS else self.bindings.of_pad(code)
 
     def _right(self) -> tuple[float, float]:
-        return self.pad.stick(Side.RIGHT)
+        return self.pad.stick(StickSide.RIGHT)
 
     def _aim(self, move: tuple[int, int], player_px: tuple[float, float], px_per_m: float) -> None:
         x, y = self._right()

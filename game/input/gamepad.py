@@ -22,7 +22,7 @@ _STICKS = (
 )
 
 
-class Side(Enum):
+class StickSide(Enum):
     """Which stick."""
 
     LEFT = auto()
@@ -67,12 +67,12 @@ class Gamepad:
             return self._axis(event.instance_id, event.axis, event.value / _FULL)
         return None
 
-    def stick(self, side: Side) -> tuple[float, float]:
+    def stick(self, side: StickSide) -> tuple[float, float]:
         """Where a stick points, x right, y down: length 0 to 1, 0 in the dead zone, growing evenly from its edge.
 
         Of several gamepads the one whose stick is pushed the furthest.
         """
-        across, down = _STICKS[side is Side.RIGHT]
+        across, down = _STICKS[side is StickSide.RIGHT]
         ways = [(axes.get(across, 0.0), axes.get(down, 0.0)) for axes in self._axes.values()]
         x, y = max(ways, key=lambda way: math.hypot(*way), default=(0.0, 0.0))
         far = math.hypot(x, y)

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 import pygame
 
-from game.input.gamepad import Gamepad, Side
+from game.input.gamepad import Gamepad, StickSide
 
 _AGAIN_S, _THEN_S = 0.36, 0.085  # until what is held repeats, and from then on
 _TILTED, _BACK = 0.6, 0.35  # of a stick's way: two, so that it can't chatter
@@ -108,7 +108,7 @@ class Navigator:
         return step
 
     def _lean(self) -> Step | None:
-        x, y = self._pad.stick(Side.LEFT)
+        x, y = self._pad.stick(StickSide.LEFT)
         most = max(abs(x), abs(y))
         if most < _BACK and self._tilt is not None:
             self._tilt = None

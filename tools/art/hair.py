@@ -7,7 +7,7 @@ import numpy as np
 from tools.art.body import SIDES
 from tools.art.looks import Outfit
 from tools.art.palette import F64
-from tools.art.relief import Material, Relief, Vec
+from tools.art.relief import Relief, TonedRamp, Vec
 
 _SIZE = 0.9  # of the hair, beside the skull
 
@@ -22,22 +22,22 @@ class Comb:
     def __init__(self, relief: Relief, look: Outfit, head: F64, turn: F64) -> None:
         self._relief, self._head, self._turn = relief, head, turn
         self.look = look
-        self.hair = Material(look.hair, look.hair_tone, 0.75, gloss=look.gloss)
-        self.deep = Material(look.hair, max(look.hair_tone - 0.3, 0.0), 0.5)
-        self.skin = Material(look.skin, 0.62, 0.55)
+        self.hair = TonedRamp(look.hair, look.hair_tone, 0.75, gloss=look.gloss)
+        self.deep = TonedRamp(look.hair, max(look.hair_tone - 0.3, 0.0), 0.5)
+        self.skin = TonedRamp(look.skin, 0.62, 0.55)
 
-    def ball(self, at: Vec, radii: Vec, material: Material | None = None) -> None:
+    def ball(self, at: Vec, radii: Vec, material: TonedRamp | None = None) -> None:
         """Set down a lock."""
         self._relief.ball(
             self._head + self._turn @ (np.array(at) * _SIZE), _scaled(radii), material or self.hair, self._turn
         )
 
-    def strand(self, a: Vec, b: Vec, ra: float, rb: float, material: Material | None = None) -> None:
+    def strand(self, a: Vec, b: Vec, ra: float, rb: float, material: TonedRamp | None = None) -> None:
         """Set down a strand."""
         start, end = (self._head + self._turn @ (np.array(at) * _SIZE) for at in (a, b))
         self._relief.limb(start, end, ra * _SIZE, rb * _SIZE, material or self.hair)
 
-    def part(self, at: Vec, radii: Vec, material: Material) -> None:
+    def part(self, at: Vec, radii: Vec, material: TonedRamp) -> None:
         """Colour some of the hair."""
         self._relief.stain(
             self._head + self._turn @ (np.array(at) * _SIZE), _scaled(radii), material, self._turn, (self.hair,)
@@ -49,7 +49,7 @@ def comb(relief: Relief, look: Outfit, head: F64, turn: F64) -> None:
     c = Comb(relief, look, head, turn)
     STYLES[look.style](c)
     if look.clip:
-        c.ball((1.6, -3.6, 3.4), (1.8, 1.1, 1.1), Material(look.clip, 0.75, weight=2.0))
+        c.ball((1.6, -3.6, 3.4), (1.8, 1.1, 1.1), TonedRamp(look.clip, 0.75, weight=2.0))
 
 
 def _short(c: Comb) -> None:
@@ -111,7 +111,7 @@ def _long(c: Comb) -> None:
 
 def _tail(c: Comb) -> None:
     _fringe(c)
-    c.ball((-4.9, 0, 2.2), (1.6, 1.7, 1.7), Material(c.look.ribbon, 0.7, weight=1.8))
+    c.ball((-4.9, 0, 2.2), (1.6, 1.7, 1.7), TonedRamp(c.look.ribbon, 0.7, weight=1.8))
     c.strand((-6.0, 0, 2.0), (-9.6, 0, -2.4), 2.4, 2.2)
     c.strand((-9.6, 0, -2.4), (-9.8, 0, -6.4), 2.2, 1.0)
 
@@ -119,7 +119,7 @@ def _tail(c: Comb) -> None:
 def _twin(c: Comb) -> None:
     _fringe(c)
     for side in SIDES:
-        c.ball((-2.4, side * 4.7, 1.4), (1.4, 1.4, 1.4), Material(c.look.ribbon, 0.7, weight=1.8))
+        c.ball((-2.4, side * 4.7, 1.4), (1.4, 1.4, 1.4), TonedRamp(c.look.ribbon, 0.7, weight=1.8))
         c.strand((-3.0, side * 5.6, 1.0), (-4.6, side * 7.4, -4.0), 2.2, 1.2)
     c.part((-2.0, 0, 5.6), (5.0, 0.5, 2.4), c.deep)
 
@@ -137,11 +137,11 @@ def _fringe(c: Comb) -> None:
 
 def _bald(c: Comb) -> None:
     c.ball((-1.6, 0, -0.4), (4.2, 4.7, 3.6))
-    c.ball((-0.2, 0, 0.9), (4.2, 3.8, 4.4), Material(c.look.skin, 0.62, 0.6, gloss=0.4))
+    c.ball((-0.2, 0, 0.9), (4.2, 3.8, 4.4), TonedRamp(c.look.skin, 0.62, 0.6, gloss=0.4))
 
 
 def _cook(c: Comb) -> None:
-    cap = Material(c.look.cap, 0.7, 0.7)
+    cap = TonedRamp(c.look.cap, 0.7, 0.7)
     c.ball((-1.2, 0, 0.0), (4.6, 4.7, 4.4))
     c.ball((-0.6, 0, 2.6), (5.2, 5.1, 3.6), cap)
     for turn in np.arange(5) * 1.256:
@@ -149,11 +149,11 @@ def _cook(c: Comb) -> None:
 
 
 def _cap(c: Comb) -> None:
-    cap = Material(c.look.cap, 0.5, 0.7)
+    cap = TonedRamp(c.look.cap, 0.5, 0.7)
     _short(c)
-    c.ball((3.8, 0, 2.2), (3.8, 3.9, 0.9), Material(c.look.cap, 0.3, 0.6))
+    c.ball((3.8, 0, 2.2), (3.8, 3.9, 0.9), TonedRamp(c.look.cap, 0.3, 0.6))
     c.ball((-0.6, 0, 2.2), (4.9, 4.8, 4.2), cap)
-    c.ball((-0.6, 0, 6.2), (0.9, 0.9, 0.8), Material(c.look.cap, 0.85))
+    c.ball((-0.6, 0, 6.2), (0.9, 0.9, 0.8), TonedRamp(c.look.cap, 0.85))
 
 
 STYLES: dict[str, Callable[[Comb], None]] = {

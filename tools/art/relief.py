@@ -23,7 +23,7 @@ _CENTRES: F32 = ((np.arange(SIDE) + 0.5) / FINE - EXTENT_PX).astype(np.float32)
 
 
 @dataclass(frozen=True)
-class Material:
+class TonedRamp:
     """A ramp of the palette, the tone 0 to 1 that level ground has on it, how much slopes change that, and gloss."""
 
     ramp: str
@@ -47,14 +47,14 @@ class Relief:
         self.height: F32 = np.zeros((SIDE, SIDE), np.float32)
         self.material = np.zeros((SIDE, SIDE), np.uint8)
         self.slope: F32 = np.zeros((3, SIDE, SIDE), np.float32)  # unit vectors off the surface
-        self.materials: list[Material] = []
+        self.materials: list[TonedRamp] = []
 
-    def _number(self, material: Material) -> int:
+    def _number(self, material: TonedRamp) -> int:
         if material not in self.materials:
             self.materials.append(material)
         return self.materials.index(material) + 1
 
-    def ball(self, centre: npt.ArrayLike, radii: Vec, material: Material, turn: F64 | None = None) -> None:
+    def ball(self, centre: npt.ArrayLike, radii: Vec, material: TonedRamp, turn: F64 | None = None) -> None:
         """Set down an ellipsoid; ``turn`` [3, 3] holds its axes as columns."""
         x, y, scale = projected(centre)
         z = float(np.asarray(centre)[2])
@@ -73,7 +73,7 @@ class Relief:
         off /= np.sqrt((off * off).sum(axis=0)) + 1e-9
         self._lay(window, (under > 0), (rise + z).astype(np.float32), off.astype(np.float32), material)
 
-    def limb(self, a: npt.ArrayLike, b: npt.ArrayLike, ra: float, rb: float, material: Material) -> None:
+    def limb(self, a: npt.ArrayLike, b: npt.ArrayLike, ra: float, rb: float, material: TonedRamp) -> None:
         """Set down a round limb from ``a`` with radius ``ra`` to ``b`` with radius ``rb``: a close row of balls."""
         start, end = np.asarray(a, np.float64), np.asarray(b, np.float64)
         count = 2 + int(np.linalg.norm(end - start) / (0.5 * max(ra, rb)))
@@ -101,9 +101,9 @@ class Relief:
         self,
         centre: npt.ArrayLike,
         radii: Vec,
-        material: Material,
+        material: TonedRamp,
         turn: F64 | None = None,
-        over: tuple[Material, ...] = (),
+        over: tuple[TonedRamp, ...] = (),
     ) -> None:
         """Give what lies within an ellipsoid another material, on all that has been set down or on some of it."""
         middle = np.asarray(centre, np.float64)
@@ -127,7 +127,7 @@ class Relief:
         self.material[place][inside] = self._number(material)
 
     def _lay(
-        self, window: tuple[slice, slice], inside: npt.NDArray[np.bool_], height: F32, off: F32, material: Material
+        self, window: tuple[slice, slice], inside: npt.NDArray[np.bool_], height: F32, off: F32, material: TonedRamp
     ) -> None:
         place = np.s_[window[0], window[1]]
         nearer = inside & (height > self.height[place])
