@@ -20,17 +20,7 @@ SHIPPED_EVERY = 20  # the game's own maps are large
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Spoil, watch and report. Exit status 0 all is well, 1 there are findings, 2 a wrong command line."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.fuzz_maps",
-        description=__doc__,
-        epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--count", type=int, default=10_000, help="how many maps (10000)")
-    parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same way (1)")
-    parser.add_argument("--keep", type=Path, metavar="DIR", help="write the maps of all findings there")
-    parser.add_argument("--only", type=int, metavar="N", help="one case by its number")
-    options = parser.parse_args(arguments)
+    options = fuzz_options(__doc__, EXAMPLE, "maps", 10_000).parse_args(arguments)
     numbers = range(options.count) if options.only is None else [options.only]
     hostile = list(HOSTILE) if options.only is None else []
     cases: Iterator[SpoilCase | str] = itertools.chain(hostile, make_cases(numbers, options.seed))
@@ -50,6 +40,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 keep(case, options.keep)
     print(summary(verdicts))
     return int(any(verdict.outcome == FINDING for verdict in verdicts))
+
+
+def fuzz_options(text: str | None, example: str, what: str, count: int) -> argparse.ArgumentParser:
+    """What a fuzzer of these files understands; ``count``: how many it spoils unless told otherwise."""
+    parser = argparse.ArgumentParser(
+        prog=f"python -m tools.fuzz_{what}",
+        description=text,
+        epilog=example,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--count", type=int, default=count, help=f"how many {what} ({count})")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same way (1)")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help=f"write the {what} of all findings there")
+    parser.add_argument("--only", type=int, metavar="N", help="one case by its number")
+    return parser
 
 
 def make_cases(numbers: Sequence[int], seed_number: int) -> Iterator[SpoilCase]:

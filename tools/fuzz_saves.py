@@ -1,16 +1,14 @@
 """Spoils saves in two thousand ways: each is refused in one plain line, soon, or can be played on from."""
 
-import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from tqdm import tqdm
 
 from tools.fuzz.saves import play_save, save_seeds
 from tools.fuzz.savespoils import make_save_case
 from tools.fuzz.watch import FINDING, Watcher
-from tools.fuzz_maps import summary
+from tools.fuzz_maps import fuzz_options, summary
 
 EXAMPLE = """example: uv run python -m tools.fuzz_saves
          uv run python -m tools.fuzz_saves --seed 7 --only 471 --keep found"""
@@ -18,17 +16,7 @@ EXAMPLE = """example: uv run python -m tools.fuzz_saves
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Spoil, watch and report. Exit status 0 all is well, 1 there are findings, 2 a wrong command line."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.fuzz_saves",
-        description=__doc__,
-        epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--count", type=int, default=2000, help="how many saves (2000)")
-    parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same way (1)")
-    parser.add_argument("--keep", type=Path, metavar="DIR", help="write the saves of all findings there")
-    parser.add_argument("--only", type=int, metavar="N", help="one case by its number")
-    options = parser.parse_args(arguments)
+    options = fuzz_options(__doc__, EXAMPLE, "saves", 2000).parse_args(arguments)
     numbers = range(options.count) if options.only is None else [options.only]
     verdicts, seeds = [], save_seeds()
     with Watcher(play_save) as watcher:

@@ -12,6 +12,7 @@ from game.sim.paths.flowfield import reachable
 from game.sim.rules.tables import Rules
 from game.sim.setup.tireless import tireless
 from game.sim.state import population
+from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import CHASE
@@ -50,7 +51,7 @@ def open_place(solid: Bool) -> tuple[float, float]:
 def pack(world: World, seed: int) -> None:
     """Set the horde on the tiles nearest to the survivor, all of it hunting; writes the horde's columns."""
     bodies, level = world.bodies, world.level
-    (player,) = world.people.values()
+    player = only(world.people)
     n = bodies.crowd
     away = (np.arange(level.width) + 0.5 - player.x) ** 2 + (np.arange(level.height)[:, None] + 0.5 - player.y) ** 2
     away[world.grid.blocked | ~reachable(world.grid.tiles.solid, player.x, player.y) | (away < CLEAR_M**2)] = np.inf

@@ -1,12 +1,12 @@
 """Run a recording again, and find the first tick at which it goes another way."""
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from game.content.balance import DIFFICULTIES
 from game.content.errors import ContentError, Problem
-from game.content.files.paths import find_map
-from game.content.files.reading import is_file
+from game.content.files.paths import find_map_beside
 from game.content.outputs import SAVE, Output, check_outputs
 from game.content.replay import HASH_EVERY, Recording
 from game.content.school.school import read_school
@@ -26,7 +26,7 @@ def reopen(recording: Recording, beside: Path) -> Session:
     """
     if recording.difficulty not in DIFFICULTIES:
         raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
-    path = _map_of(recording, beside)
+    path = find_map_beside(beside, recording.map)
     setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at, recording.people)
     session = Session(read_school(path), setup)
     if level_digest(session.school.level) != recording.map_digest:
@@ -61,7 +61,7 @@ def play_again(recording: Recording, beside: Path, begin: Path | None = None, un
     last = len(recording.commands) if until is None else until
     if begin is not None and session.world.tick > last:
         raise refused(begin, f"it is of tick {session.world.tick}, and is to be saved at {last}", "use an earlier save")
-    for commands in recording.commands[session.world.tick : last]:
+    for commands in islice(recording.commands, session.world.tick, last):  # a slice would pack all of them anew
         before = session.world.tick
         session.tick_all(commands)
         tick = session.world.tick
@@ -90,14 +90,8 @@ def check_save_at(recording: Recording, file: Path, tick: int, save: Path) -> No
     length = len(recording.commands)
     if tick > length:
         raise ContentError(Problem(str(file), f"it ends at tick {length}", f"ask for a save at {length} at most"))
-    map_file = _map_of(recording, file.parent)
+    map_file = find_map_beside(file.parent, recording.map)
     check_outputs([Output(save, SAVE)], map_file, lambda: read_school(map_file).document.files)
-
-
-def _map_of(recording: Recording, beside: Path) -> Path:
-    """The map of a recording: in the folder ``beside``, where one stands, or among those that come with the game."""
-    name = Path(recording.map).name
-    return beside / name if is_file(beside / name) else find_map(name)
 
 
 def _gone_on(session: Session, recording: Recording, path: Path) -> Session:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from game.content.balance import DIFFICULTIES, read_rules
 from game.content.errors import ContentError, Problem
-from game.content.files.paths import assets_dir, find_map
-from game.content.files.reading import is_file
+from game.content.files.paths import assets_dir, find_map_beside
 from game.content.saves import SaveHeader, read_header, read_save, state_most_bytes, write_save
 from game.content.school.school import School, read_school
 from game.play.session import Session, Setup
@@ -50,8 +49,7 @@ def map_of(path: Path) -> Path:
     ContentError
         It is no save, or there is no such map.
     """
-    name = Path(read_header(path).map).name
-    return path.parent / name if is_file(path.parent / name) else find_map(name)
+    return find_map_beside(path.parent, read_header(path).map)
 
 
 def load_session(path: Path, map_file: Path, school: School) -> Session:

@@ -15,7 +15,7 @@ from game.sim.perception.prey import base_range
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
 from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M
-from game.sim.state.people import Person
+from game.sim.state.people import Person, only
 from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise, World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays
@@ -108,7 +108,7 @@ def survey_of_level(level: Level, rules: Rules) -> Survey:
     The noises are those the survivor makes: a running step, and the loudest thing to throw.
     """
     world = new_world(level, rules, seed=0, zombies=0)
-    (player,) = world.people.values()
+    player = only(world.people)
     at = (player.x, player.y)
     goal = (int(at[0]), int(at[1]))
     ways = RouteField(world.routes, [goal], np.zeros_like(world.grid.shut), door_units=0)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game.content.errors import ContentError, Problem, did_you_mean, nearest, suggest
 from game.content.files.names import Names
+from game.content.files.reading import is_file
 
 FIRST_MAP = "hall_a.tmx"
 _TO_BEGIN_FROM = "starter.tmx"  # authors copy it; nobody plays it
@@ -75,6 +76,18 @@ def find_map(name_or_path: str | Path, tell: Callable[[Problem], object] | None 
         how = f'"{alike[0]}" is taken, whose name differs in capitals or in its Unicode form'
         tell(Problem(str(given), f"there is none of just this name: {how}", severity="warning"))
     return alike[0]
+
+
+def find_map_beside(folder: Path, name: str) -> Path:
+    """The map that a file in a folder is of, by its name: in that folder, where one stands, or among the shipped ones.
+
+    Raises
+    ------
+    ContentError
+        There is no such map.
+    """
+    beside = folder / Path(name).name
+    return beside if is_file(beside) else find_map(beside.name)
 
 
 def _alike(given: Path) -> list[Path]:

@@ -107,11 +107,7 @@ def _in_reach(world: World, reach_m: float) -> list[tuple[int, int]]:
 
 def _sink_into(world: World, rules: Rules, row: int, victim: int, events: Events) -> None:
     bodies = world.bodies
-    damage = rules.kinds.at(int(bodies.kind[row])).bite_damage
-    bodies.health[victim] -= damage
-    bodies.timer[row] = ticks(rules.bite.again_s)
-    x, y = bodies.position[row]
-    events.emit(EventKind.BITE, x, y, amount=damage, actor=bodies.id[row], victim=bodies.id[victim])
+    bodies.health[victim] -= _close(world, rules, row, int(bodies.id[victim]), events)
     if bodies.health[victim] <= 0:
         x, y = bodies.position[victim]
         events.emit(EventKind.DIED, x, y, detail="bitten", actor=bodies.id[row], victim=bodies.id[victim])
@@ -134,18 +130,23 @@ def let_go(world: World, rules: Rules, rows: I64) -> None:
 
 
 def _sink_teeth(world: World, rules: Rules, row: int, person: Person, events: Events) -> None:
-    bodies = world.bodies
     if world.tick - person.hurt_tick < ticks(rules.bite.grace_s):
         return  # tries again each tick, until the one before it is over
-    damage = rules.kinds.at(int(bodies.kind[row])).bite_damage
-    person.health -= damage
+    person.health -= _close(world, rules, row, person.id, events)
     person.wounds = min(person.wounds + 1, rules.player.wounds_max)
     person.hurt_tick = world.tick
+    if person.health <= 0:
+        end_by(world, rules, person, "bitten", events, actor=int(world.bodies.id[row]))
+
+
+def _close(world: World, rules: Rules, row: int, victim: int, events: Events) -> float:
+    """Close the teeth of an infected on somebody, by id; returns the health that it costs. Writes ``timer``."""
+    bodies = world.bodies
+    damage = rules.kinds.at(int(bodies.kind[row])).bite_damage
     bodies.timer[row] = ticks(rules.bite.again_s)
     x, y = bodies.position[row]
-    events.emit(EventKind.BITE, x, y, amount=damage, actor=bodies.id[row], victim=person.id)
-    if person.health <= 0:
-        end_by(world, rules, person, "bitten", events, actor=int(bodies.id[row]))
+    events.emit(EventKind.BITE, x, y, amount=damage, actor=bodies.id[row], victim=victim)
+    return damage
 
 
 def end_by(world: World, rules: Rules, person: Person, cause: str, events: Events, *, actor: int = NOBODY) -> None:

@@ -12,7 +12,7 @@ from game.sim.state.people import NEVER, acting
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, DRIFT, FALL, GRAB, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
-from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, squared_length, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, places_in, squared_length, ticks
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
 CROWD_UNITS, CROWD_HELD = 3 * UNITS_PER_M, 0.7  # who is held up so near to it is there as well
@@ -88,10 +88,8 @@ def _trail_of(world: World, rows: I64) -> _Trails:
     if len(trails) == 1:
         return _Trails(places, ticks_)
     ids = np.array(list(world.trails), np.int32)
-    order = np.argsort(ids)
-    prey = world.bodies.prey.take(rows)
-    found = order[np.minimum(np.searchsorted(ids, prey, sorter=order), len(ids) - 1)]
-    index = np.where(ids[found] == prey, found, int(ticks_.argmax()))
+    found, known = places_in(ids, world.bodies.prey.take(rows))
+    index = np.where(known, found, int(ticks_.argmax()))
     return _Trails(places.take(index, axis=1), ticks_.take(index))
 
 

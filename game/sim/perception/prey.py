@@ -5,7 +5,7 @@ one cell know the nearest few cells in which somebody lives, and look into one o
 """
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from game.sim.state.world import World
 from game.sim.words.states import LIVING
 from game.sim.words.types import F32, F64, I32, I64, U8, squared_length, taken
 
+Lit = TypeVar("Lit", float, F32)
 FEW = 8  # are looked at one by one
 CELL_M = 4
 NEAREST_CELLS = 3  # are looked into most of the time, one after the other; every other look beyond goes further off
@@ -32,7 +33,7 @@ class Prey(NamedTuple):
 
 def prey_of(world: World, rules: Rules) -> Prey:
     """Everybody who can be hunted now."""
-    bodies, senses = world.bodies, rules.senses
+    bodies = world.bodies
     people = acting(world.people)
     crowd = (bodies.side[: bodies.crowd] == LIVING).nonzero()[0]
     exact = np.array([[person.x for person in people], [person.y for person in people]], np.float64)
@@ -41,8 +42,7 @@ def prey_of(world: World, rules: Rules) -> Prey:
     if len(crowd):
         exact = np.concatenate((exact, bodies.position.T.take(crowd, axis=1).astype(np.float64)), axis=1)
         lit = world.lamps.light.ravel().take(world.tile.take(crowd))
-        dark = np.float32(senses.dark_m) + np.float32(senses.light_m - senses.dark_m) * lit
-        ids, range_m = np.concatenate((ids, bodies.id.take(crowd))), np.concatenate((range_m, dark))
+        ids, range_m = np.concatenate((ids, bodies.id.take(crowd))), np.concatenate((range_m, _seen_from(rules, lit)))
     return Prey(ids, exact.astype(np.float32), exact, range_m)
 
 
@@ -54,9 +54,13 @@ def visibility(world: World, rules: Rules, person: Person) -> float:
 
 def base_range(world: World, rules: Rules, person: Person) -> float:
     """How far a person is seen where they stand, by a walker that suspects nothing, m."""
-    senses = rules.senses
-    base = senses.dark_m + (senses.light_m - senses.dark_m) * visibility(world, rules, person)
-    return base * senses.sneak_share if person.sneaking else base
+    base = _seen_from(rules, visibility(world, rules, person))
+    return base * rules.senses.sneak_share if person.sneaking else base
+
+
+def _seen_from(rules: Rules, lit: Lit) -> Lit:
+    """How far one is seen who is lit so well, 0 to 1, m."""
+    return rules.senses.dark_m + (rules.senses.light_m - rules.senses.dark_m) * lit
 
 
 def nearest(at: F32, prey: Prey, rank: I32, range_m: float) -> tuple[I64, I64]:

@@ -11,7 +11,7 @@ from game.sim.state.world import Trail, World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, SEARCH, STAGGER, STAND, STATES, TURN, WALK, any_of
-from game.sim.words.types import F32, I64, PERIOD_TICKS, Bool, squared_length, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, Bool, places_in, squared_length, ticks
 
 SHIFTS = 2  # the horde looks in two halves, each once a period
 HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
@@ -86,10 +86,8 @@ def _chosen(world: World, rules: Rules, prey: Prey, half: slice, saw: Bool) -> t
 def _go_on_watching(world: World, prey: Prey, rows: I64, saw: Bool, whom: I64) -> None:
     """Who saw their prey at the last look, or holds it, looks for no other; writes ``whom`` [n], indices of prey."""
     bodies = world.bodies
-    order = np.argsort(prey.id)
-    found = np.minimum(np.searchsorted(prey.id, bodies.prey.take(rows), sorter=order), len(order) - 1)
-    theirs = order.take(found)
-    watches = (saw | (bodies.state.take(rows) == GRAB)) & (prey.id.take(theirs) == bodies.prey.take(rows))
+    theirs, known = places_in(prey.id, bodies.prey.take(rows))
+    watches = (saw | (bodies.state.take(rows) == GRAB)) & known
     whom[watches] = theirs[watches]
 
 

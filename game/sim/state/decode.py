@@ -1,7 +1,7 @@
 """Plain values and arrays become state again, each held against its declaration: they may come from anybody's file.
 
 Kinds, sizes and bounds are looked at here. What it all means together (an id that nobody has, a place in a wall) is
-looked at in `sound`.
+looked at in `validity`.
 """
 
 from dataclasses import Field, dataclass, is_dataclass, replace

@@ -1,4 +1,4 @@
-"""State as plain values and arrays by name: whatever is declared goes over, and nothing else; `filled` goes back."""
+"""State as plain values and arrays by name: whatever is declared goes over, and nothing else; `decode` goes back."""
 
 from dataclasses import dataclass, field, is_dataclass
 from functools import cache

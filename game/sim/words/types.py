@@ -79,6 +79,17 @@ def taken(columns: F32, rows: I64) -> F32:
     return out
 
 
+def places_in(ids: I32, wanted: I32) -> tuple[I64, Bool]:
+    """Where each of ``wanted`` [n] stands in ``ids`` [k], one at least, each once; and whether it is there at all, [n].
+
+    >>> places_in(np.array([7, 3], np.int32), np.array([3, 5], np.int32))[1].tolist()
+    [True, False]
+    """
+    order = np.argsort(ids)
+    found: I64 = order.take(np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1))
+    return found, ids.take(found) == wanted
+
+
 def put(target: F32, rows: I64, values: F32) -> None:
     """Write columns ``values`` [2, rows] into ``target`` [2, n]; axis by axis, in a third of the time."""
     target[0][rows] = values[0]

@@ -10,6 +10,7 @@ from game.sim.words.events import Event
 from game.sim.words.states import INFECTED
 from game.sim.words.types import F32, I32, I64, Bool
 from game.view.atlas import Atlas, Sheet, Sprite
+from game.view.byid import lacking
 from game.view.effects.stains import DEBRIS, PRINT, Stains
 from game.view.poses import heading, headings
 
@@ -21,7 +22,6 @@ _DRAG_M = 0.48
 _LEAP_M = 2.0  # who was last seen further off begins anew
 _ASIDE_M = 0.09
 _FADES = 5
-_BLOCK = 256  # columns are widened by whole blocks
 
 
 class Footprints:
@@ -96,10 +96,10 @@ class Footprints:
         return self._prints[min(left * _FADES // PRINTS, _FADES - 1)][foot][facing]
 
     def _make_room(self, horde: HordeView) -> None:
-        lacking = int(horde.id.max(initial=-1)) + 1 - len(self._wet)
-        if lacking > 0:
-            self._wet = np.concatenate((self._wet, np.zeros(lacking + _BLOCK, np.int64)))
-            self._last = np.concatenate((self._last, np.full((lacking + _BLOCK, 2), -1e3, np.float32)))
+        more = lacking(horde.id, len(self._wet))
+        if more:
+            self._wet = np.concatenate((self._wet, np.zeros(more, np.int64)))
+            self._last = np.concatenate((self._last, np.full((more, 2), -1e3, np.float32)))
 
 
 def _faded(sheet: Sheet, share: float) -> list[list[Sprite]]:

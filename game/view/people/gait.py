@@ -7,6 +7,7 @@ import numpy as np
 from game.sim.snapshot import HordeView
 from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, LIVING, STAGGER, STATES, TURN, Side, State
 from game.sim.words.types import F32, I32, I64, U8, Bool
+from game.view.byid import lacking
 from game.view.people import turning
 from game.view.poses import Pose
 
@@ -24,7 +25,6 @@ _FALL_TICKS, _DOWN_TICKS = 5, 6  # a frame
 _STRUGGLE_TICKS = 8
 _REEL_TICKS = 11
 _UP_TICKS = 54  # of getting up again
-_STEP_UP = 256  # columns are widened by whole blocks
 _LONG_AGO = -(10**6)  # a tick
 # What a body is seen to do. The first are cycles, shown by the metres that were walked; the others go by the clock.
 _WALK, _RUN, _CRAWL, _STROLL, _IDLE, _REACH, _STRUCK, _STAND, _STRUGGLE = range(9)
@@ -154,9 +154,9 @@ class Gaits:
         return frames[count % len(frames)]
 
     def _make_room(self, horde: HordeView) -> None:
-        extra = int(horde.id.max(initial=-1)) + 1 - len(self._walked)
-        if extra > 0:
-            room = np.zeros(extra + _STEP_UP, np.float32)
+        more = lacking(horde.id, len(self._walked))
+        if more:
+            room = np.zeros(more, np.float32)
             ids = np.arange(len(self._walked) + len(room))
             self._own, self._other = of_its_own(ids, 1), of_its_own(ids, 2)
             self._walked = np.concatenate((self._walked, room))

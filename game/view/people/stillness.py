@@ -3,13 +3,13 @@
 import numpy as np
 
 from game.sim.words.types import F32, I32, I64
+from game.view.byid import lacking
 
 # A body keeps its pixel until it is so far from it. Of 600 round a survivor who stands in the cafeteria 39 turned back
 # ten times a second with 0.5, half a pixel, 4 with 0.7, 1 with 0.85 and with 1; pixels turned back in a second: 2,180,
 # 441, 248, 171.
 LEAVES_PX = 0.85
 FORGOTTEN_TICKS = 2  # who was not drawn for so long is drawn where they are
-_STEP_UP = 256  # columns are widened by whole blocks
 
 
 class Stillness:
@@ -30,8 +30,7 @@ class Stillness:
         return pixels.astype(np.int64)
 
     def _make_room(self, ids: I32) -> None:
-        extra = int(ids.max(initial=-1)) + 1 - len(self._tick)
-        if extra > 0:
-            room = extra + _STEP_UP
-            self._drawn = np.concatenate((self._drawn, np.zeros((room, 2), np.int32)))
-            self._tick = np.concatenate((self._tick, np.full(room, -(10**6), np.int32)))
+        more = lacking(ids, len(self._tick))
+        if more:
+            self._drawn = np.concatenate((self._drawn, np.zeros((more, 2), np.int32)))
+            self._tick = np.concatenate((self._tick, np.full(more, -(10**6), np.int32)))
