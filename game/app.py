@@ -68,7 +68,7 @@ def run(options: Options) -> int:
         seen = _open_display("start it on a desktop, or add --frames N", counted=counted)
         wish = Wish(
             map=map_file,
-            difficulty=options.difficulty if saved is None else saved.difficulty,
+            difficulty=options.difficulty if saved is None else saved.origin.difficulty,
             seed=options.seed,
             zombies=options.zombies,
             at_object=options.at,
@@ -96,7 +96,7 @@ def watch(recording: Recording, beside: Path) -> int:
                 Problem("recording", "nobody plays in it", "leave --watch out: there is nobody to follow")
             )
         _open_display("watch it on a desktop, or leave --watch out")
-        wish = Wish(session.setup.map, recording.difficulty)
+        wish = Wish(session.setup.map, recording.origin.difficulty)
         with leaving() as leave, _opened(wish, Recorder(), silent=False) as (flow, window):
             flow.watch(session, iter(recording.commands))
             _loop(flow, window, Options(), leave, paced=True)

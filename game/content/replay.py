@@ -8,13 +8,14 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from struct import Struct
 from typing import Any, overload
 
 from game.content.errors import ContentError, Problem
 from game.content.files.reading import read_regular, to_text
+from game.content.origin import Origin, origin_of
 from game.content.outputs import RECORDING, Output, write_output
 from game.sim.words.commands import STAND, Command
 from game.sim.words.types import TICKS_PER_S
@@ -96,14 +97,7 @@ class Commands(Sequence[Mapping[int, Command]]):
 class Recording:
     """All that is needed to run a game again, and the hashes to tell whether it went the same way."""
 
-    map: str  # file name, without its folder
-    map_digest: str
-    seed: int
-    difficulty: str
-    zombies: int | None
-    at: tuple[float, float] | None
-    people: int
-    balance: str
+    origin: Origin
     commands: Commands
     hashes: tuple[str, ...]  # after tick 60, 120, …
     final_hash: str
@@ -118,12 +112,9 @@ def save_recording(recording: Recording, path: Path) -> None:
         The place can't be written, or holds what is no recording.
     """
     commands = recording.commands
-    table: dict[str, Any] = {"format": FORMAT}
-    table |= {field.name: getattr(recording, field.name) for field in fields(Recording)}
-    table["commands"] = {
-        str(who): base64.b64encode(zlib.compress(rows, 6)).decode() for who, rows in commands.rows.items()
-    }
-    table["ticks"] = len(commands)
+    packed = {str(who): base64.b64encode(zlib.compress(rows, 6)).decode() for who, rows in commands.rows.items()}
+    table: dict[str, Any] = {"format": FORMAT, **recording.origin.table(), "commands": packed, "ticks": len(commands)}
+    table |= {"hashes": recording.hashes, "final_hash": recording.final_hash}
     write_output(Output(path, RECORDING), (json.dumps(table, indent=1) + "\n").encode())
 
 
@@ -146,42 +137,16 @@ def read_recording(path: Path) -> Recording:
 
 
 def _recording(table: dict[str, Any]) -> Recording:
-    lacking = [field.name for field in fields(Recording) if field.name not in table]
-    if lacking:
-        raise ValueError(f"it does not say its {lacking[0]}")
-    ticks, at, hashes = table.get("ticks"), table["at"], table["hashes"]
-    if type(ticks) is not int or not isinstance(hashes, list) or not _is_place(at):
-        raise TypeError("its ticks, its hashes or its place are of another type")
+    ticks, hashes = table["ticks"], table["hashes"]
+    if type(ticks) is not int or not isinstance(hashes, list):
+        raise TypeError("its ticks or its hashes are of another type")
     if not 0 <= ticks <= TICKS_MAX:
         raise ValueError(f"{ticks} ticks")
     if len(hashes) != ticks // HASH_EVERY:
         raise ValueError("the hashes are not as many as it says")
-    place = None if at is None else (float(at[0]), float(at[1]))
-    seed, zombies, people = table["seed"], table["zombies"], table["people"]
-    if type(seed) is not int or type(people) is not int or type(zombies) not in (int, type(None)):
-        raise TypeError("the seed or the number of infected or of people is no whole number")
-    whole = 0 <= seed < 2**63 and 0 <= (zombies or 0) <= 10**6 and 0 <= people <= _PEOPLE_MAX
-    if not (whole and all(0 <= side < 2**20 for side in place or ())):
-        raise ValueError("a seed, a number or a place that cannot be")
     return Recording(
-        map=str(table["map"]),
-        map_digest=str(table["map_digest"]),
-        seed=seed,
-        difficulty=str(table["difficulty"]),
-        zombies=zombies,
-        at=place,
-        people=people,
-        balance=str(table["balance"]),
-        commands=_commands(table.pop("commands"), ticks),
-        hashes=tuple(map(str, hashes)),
-        final_hash=str(table["final_hash"]),
+        origin_of(table), _commands(table.pop("commands"), ticks), tuple(map(str, hashes)), str(table["final_hash"])
     )
-
-
-def _is_place(at: object) -> bool:
-    """Whether it is a place, x and y, or none."""
-    sides = at if isinstance(at, list) else []
-    return at is None or (len(sides) == 2 and all(isinstance(side, int | float) for side in sides))
 
 
 def _commands(packed: Any, ticks: int) -> Commands:

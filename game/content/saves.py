@@ -10,7 +10,7 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from math import prod
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,6 +19,7 @@ import numpy as np
 
 from game.content.errors import ContentError, Problem
 from game.content.files.reading import open_regular
+from game.content.origin import Origin, origin_of
 from game.content.outputs import SAVE, Output, write_output
 from game.sim.state.encode import Plain
 
@@ -41,22 +42,20 @@ _FIX = "name a file written by this game, or save again"
 
 @dataclass(frozen=True, slots=True)
 class SaveHeader:
-    """What a save is of: a map and how the game on it began, how far it is, and whom the player is.
+    """What a save is of: how the game began, how far it is, and whom the player is.
 
-    ``map``: file name, without its folder. ``state_bytes``: size of the state, not deflated.
+    ``state_bytes``: size of the state, not deflated.
     """
 
-    map: str
-    map_digest: str
-    seed: int
-    difficulty: str
-    zombies: int | None
-    at: tuple[float, float] | None
-    people: int
-    balance: str
+    origin: Origin
     tick: int
     follows: int
     state_bytes: int = 0
+
+    def table(self) -> dict[str, object]:
+        """As values that JSON knows, by name."""
+        counts = {"tick": self.tick, "follows": self.follows, "state_bytes": self.state_bytes}
+        return self.origin.table() | counts
 
 
 def write_save(path: Path, header: SaveHeader, state: Plain) -> None:
@@ -68,7 +67,7 @@ def write_save(path: Path, header: SaveHeader, state: Plain) -> None:
         The place can't be written, or holds what is no save.
     """
     body = pack(state)
-    write_output(Output(path, SAVE), sealed(asdict(header) | {"state_bytes": len(body)}, zlib.compress(body, 1)))
+    write_output(Output(path, SAVE), sealed(header.table() | {"state_bytes": len(body)}, zlib.compress(body, 1)))
 
 
 def sealed(header: Mapping[str, object], deflated: bytes, version: int = VERSION) -> bytes:
@@ -149,25 +148,19 @@ def _head(path: Path, data: bytes) -> tuple[int, int, SaveHeader]:
 
 
 def _header(table: Any) -> SaveHeader:
-    names = [field.name for field in fields(SaveHeader)]
-    if not isinstance(table, dict) or set(table) != set(names):
+    if not isinstance(table, dict):
         raise TypeError("it does not say what it is of")
-    words = ("map", "map_digest", "difficulty", "balance")
-    if not all(isinstance(table[name], str) and table[name].isprintable() for name in words):
-        raise TypeError("what it is of is said in no words")
-    most = {"seed": 2**63, "people": 2**12, "tick": 2**30, "follows": 2**30, "state_bytes": STATE_MOST_BYTES}
+    most = {"tick": 2**30, "follows": 2**30, "state_bytes": STATE_MOST_BYTES}
     for name, limit in most.items():
-        if type(table[name]) is not int or not (-1 if name == "follows" else 0) <= table[name] < limit:
+        if name not in table:
+            raise TypeError(f"it does not say its {name}")
+        number = table[name]
+        if type(number) is not int or not (-1 if name == "follows" else 0) <= number < limit:
             raise ValueError(f"its {name} can't be")
-    zombies, at = table["zombies"], table["at"]
-    if zombies is not None and (type(zombies) is not int or not 0 <= zombies <= 10**6):
-        raise ValueError("its zombies can't be")
-    if at is not None:
-        sides = at if isinstance(at, list) and len(at) == 2 else [-1]
-        if not all(type(side) in (int, float) and 0 <= side < 2**20 for side in sides):
-            raise ValueError("the place that it began at can't be")
-        table["at"] = (float(at[0]), float(at[1]))
-    return SaveHeader(**table)
+    header = SaveHeader(origin_of(table), table["tick"], table["follows"], table["state_bytes"])
+    if table.keys() != header.table().keys():
+        raise TypeError("it says more than what it is of")
+    return header
 
 
 def pack(state: Plain) -> bytes:

@@ -24,15 +24,15 @@ def reopen(recording: Recording, beside: Path) -> Session:
 
     Raises `ContentError` where the map or the balance are not those it was recorded with.
     """
-    if recording.difficulty not in DIFFICULTIES:
-        raise _refused(f"its difficulty is {recording.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
-    path = find_map_beside(beside, recording.map)
-    setup = Setup(path, recording.seed, recording.difficulty, recording.zombies, recording.at, recording.people)
-    session = Session(read_school(path), setup)
-    if level_digest(session.school.level) != recording.map_digest:
-        raise _refused(f"{recording.map} has changed since it was recorded", "use the map of that day")
-    if session.rules.version != recording.balance:
-        fault = f"it was recorded with balance {recording.balance}, this is {session.rules.version}"
+    origin = recording.origin
+    if origin.difficulty not in DIFFICULTIES:
+        raise _refused(f"its difficulty is {origin.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
+    path = find_map_beside(beside, origin.map)
+    session = Session(read_school(path), Setup.of(path, origin))
+    if level_digest(session.school.level) != origin.map_digest:
+        raise _refused(f"{origin.map} has changed since it was recorded", "use the map of that day")
+    if session.rules.version != origin.balance:
+        fault = f"it was recorded with balance {origin.balance}, this is {session.rules.version}"
         raise _refused(fault, "use the version of the game that recorded it")
     return session
 
@@ -90,7 +90,7 @@ def check_save_at(recording: Recording, file: Path, tick: int, save: Path) -> No
     length = len(recording.commands)
     if tick > length:
         raise ContentError(Problem(str(file), f"it ends at tick {length}", f"ask for a save at {length} at most"))
-    map_file = find_map_beside(file.parent, recording.map)
+    map_file = find_map_beside(file.parent, recording.origin.map)
     check_outputs([Output(save, SAVE)], map_file, lambda: read_school(map_file).document.files)
 
 

@@ -15,19 +15,7 @@ from game.sim.terrain.level import level_digest
 
 def header_of(session: Session) -> SaveHeader:
     """What a save of a session would be of."""
-    setup = session.setup
-    return SaveHeader(
-        map=setup.map.name,
-        map_digest=level_digest(session.school.level),
-        seed=setup.seed,
-        difficulty=setup.difficulty,
-        zombies=setup.zombies,
-        at=setup.at,
-        people=setup.people,
-        balance=session.rules.version,
-        tick=session.world.tick,
-        follows=session.follows,
-    )
+    return SaveHeader(session.origin(), session.world.tick, session.follows)
 
 
 def save_session(session: Session, path: Path) -> None:
@@ -49,7 +37,7 @@ def map_of(path: Path) -> Path:
     ContentError
         It is no save, or there is no such map.
     """
-    return find_map_beside(path.parent, read_header(path).map)
+    return find_map_beside(path.parent, read_header(path).origin.map)
 
 
 def load_session(path: Path, map_file: Path, school: School) -> Session:
@@ -61,18 +49,18 @@ def load_session(path: Path, map_file: Path, school: School) -> Session:
         It is no save, it is damaged, or the map or the balance are not those that it was saved with.
     """
     header = read_header(path)
-    if header.difficulty not in DIFFICULTIES:
-        raise refused(path, f"its difficulty is {header.difficulty[:40]!r}", f"use one of {', '.join(DIFFICULTIES)}")
-    if level_digest(school.level) != header.map_digest:
+    origin = header.origin
+    if origin.difficulty not in DIFFICULTIES:
+        raise refused(path, f"its difficulty is {origin.difficulty[:40]!r}", f"use one of {', '.join(DIFFICULTIES)}")
+    if level_digest(school.level) != origin.map_digest:
         raise refused(path, f"{map_file.name} is not the map that was saved, or has changed", "use the map of that day")
-    version = read_rules(assets_dir(), header.difficulty).version
-    if version != header.balance:
-        fault = f"it was saved with balance {header.balance[:40]}, this is {version}"
+    version = read_rules(assets_dir(), origin.difficulty).version
+    if version != origin.balance:
+        fault = f"it was saved with balance {origin.balance[:40]}, this is {version}"
         raise refused(path, fault, "use the version of the game that saved it")
-    setup = Setup(map_file, header.seed, header.difficulty, header.zombies, header.at, header.people)
     most_bytes = state_most_bytes(school.level.width * school.level.height)
     try:
-        session = Session(school, setup, saved=read_save(path, most_bytes)[1])
+        session = Session(school, Setup.of(map_file, origin), saved=read_save(path, most_bytes)[1])
     except PlainError as error:
         raise refused(path, f"is damaged: {error}", "use another save") from error
     if session.world.tick != header.tick or header.follows not in (*session.world.people, NOBODY):

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from game.content.balance import read_rules
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import assets_dir
+from game.content.origin import Origin
 from game.content.replay import HASH_EVERY, Commands, Recording
 from game.content.school.school import School
 from game.sim import snapshot
@@ -44,6 +45,11 @@ class Setup:
     zombies: int | None = None
     at: tuple[float, float] | None = None
     people: int = 1
+
+    @classmethod
+    def of(cls, map_file: Path, origin: Origin) -> "Setup":
+        """As a game began that is known by its origin, on the map of that name."""
+        return cls(map_file, origin.seed, origin.difficulty, origin.zombies, origin.at, origin.people)
 
 
 class Session:
@@ -155,18 +161,20 @@ class Session:
             and level_digest(mine) == level_digest(theirs)
         )
 
+    def origin(self) -> Origin:
+        """What it is of and how it began."""
+        setup = self.setup
+        return Origin(
+            map=setup.map.name,
+            map_digest=level_digest(self.school.level),
+            seed=setup.seed,
+            difficulty=setup.difficulty,
+            zombies=setup.zombies,
+            at=setup.at,
+            people=setup.people,
+            balance=self.rules.version,
+        )
+
     def recording(self) -> Recording:
         """What was done so far, with the hash of where it led."""
-        return Recording(
-            map=self.setup.map.name,
-            map_digest=level_digest(self.school.level),
-            seed=self.setup.seed,
-            difficulty=self.setup.difficulty,
-            zombies=self.setup.zombies,
-            at=self.setup.at,
-            people=self.setup.people,
-            balance=self.rules.version,
-            commands=self.commands.copy(),
-            hashes=tuple(self.hashes),
-            final_hash=state_hash(self.world),
-        )
+        return Recording(self.origin(), self.commands.copy(), tuple(self.hashes), state_hash(self.world))

@@ -10,6 +10,7 @@ import pytest
 from game.__main__ import main
 from game.content.errors import ContentError
 from game.content.files.paths import assets_dir
+from game.content.origin import Origin
 from game.content.outputs import PICTURE, RECORDING, REPORT, FileKind, Output, check_outputs, write_output
 from game.content.replay import Commands, Recording, save_recording
 from tests.small_maps import small_map
@@ -17,7 +18,7 @@ from tests.small_maps import small_map
 KINDS = {
     "--record": RECORDING, "--screenshot": PICTURE, "--json": REPORT, "--plot": PICTURE, "render": PICTURE,
 }  # fmt: skip
-RECORDED = Recording("a.tmx", "0", 1, "normal", None, None, 1, "0", Commands(), (), "0")
+RECORDED = Recording(Origin("a.tmx", "0", 1, "normal", None, None, 1, "0"), Commands(), (), "0")
 REPORTED = b'{\n  "machine": "x86_64 Linux",\n  "python": "3.11",\n  "numpy": "2.1",\n  "runs": []\n}\n'
 
 

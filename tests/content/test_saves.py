@@ -7,7 +7,7 @@ import tracemalloc
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +16,7 @@ import pytest
 
 from game.content import saves
 from game.content.errors import ContentError
+from game.content.origin import Origin
 from game.content.saves import (
     STATE_MOST_BYTES,
     VERSION,
@@ -29,7 +30,7 @@ from game.content.saves import (
 )
 from game.sim.state.encode import Plain
 
-HEADER = SaveHeader("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "123", 60, 5)
+HEADER = SaveHeader(Origin("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "123"), 60, 5)
 KINDS = (np.bool_, np.int8, np.uint8, np.uint16, np.int32, np.int64, np.float32, np.float64)
 
 
@@ -96,7 +97,7 @@ def test_a_file_that_is_cut_off_or_changed_anywhere_is_refused(path: Path) -> No
 def lie(path: Path, body: bytes | None = None, header: Mapping[str, object] = MappingProxyType({})) -> str:
     """What is said of a file with a checksum that is right, of this body and a header that says so."""
     whole = pack(some_state()) if body is None else body
-    table = {**asdict(HEADER), "state_bytes": len(whole), **header}
+    table = {**HEADER.table(), "state_bytes": len(whole), **header}
     path.write_bytes(sealed(table, zlib.compress(whole)))
     return refusal(path)
 
@@ -110,10 +111,10 @@ def test_a_header_that_lies_is_refused(path: Path) -> None:
     ]  # fmt: skip
     for one in lies:
         assert "is damaged" in lie(path, header=one), one
-    table = asdict(HEADER)
+    table = HEADER.table()
     del table["tick"]
     path.write_bytes(sealed(table, b""))
-    assert "does not say what it is of" in refusal(path)
+    assert "does not say its tick" in refusal(path)
     path.write_bytes(b"last-bell save 1\n" + b"[" * 4000)
     refusal(path)
 
@@ -140,7 +141,7 @@ def test_a_state_that_lies_is_refused(path: Path) -> None:
 
 def test_versions_of_other_days_are_told_apart(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = pack(some_state())
-    table = {**asdict(HEADER), "state_bytes": len(whole)}
+    table = {**HEADER.table(), "state_bytes": len(whole)}
     path.write_bytes(sealed(table, zlib.compress(whole), VERSION + 1))
     assert f"newer version of the game: it is a save {VERSION + 1}, this one reads up to {VERSION}" in refusal(path)
     path.write_bytes(sealed(table, zlib.compress(whole), VERSION - 1))
@@ -190,10 +191,10 @@ def cost_mb(path: Path) -> float:
 
 def test_what_deflates_to_little_is_held_no_further_than_it_says(path: Path) -> None:
     bomb = zlib.compress(bytes(100 << 20), 9)
-    path.write_bytes(sealed({**asdict(HEADER), "state_bytes": 1000}, bomb))
+    path.write_bytes(sealed({**HEADER.table(), "state_bytes": 1000}, bomb))
     assert "larger than it says" in refusal(path)
     assert cost_mb(path) < 5
-    path.write_bytes(sealed({**asdict(HEADER), "state_bytes": STATE_MOST_BYTES - 1}, bomb))
+    path.write_bytes(sealed({**HEADER.table(), "state_bytes": STATE_MOST_BYTES - 1}, bomb))
     assert cost_mb(path) < 75
 
 

@@ -124,7 +124,8 @@ def test_a_save_says_what_it_is_of_and_leads_to_the_same_session(saved: tuple[Ga
     game, path = saved
     assert map_of(path) == find_map("hall_a")
     header, now = read_header(path), header_of(game.session)
-    assert (header.map, header.tick, header.people, header.zombies) == ("hall_a.tmx", game.world.tick, 6, 400)
+    origin = header.origin
+    assert (origin.map, header.tick, origin.people, origin.zombies) == ("hall_a.tmx", game.world.tick, 6, 400)
     session = open_save(path)
     assert header_of(session) == now
     assert session.setup == game.session.setup

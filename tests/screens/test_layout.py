@@ -9,6 +9,7 @@ import pytest
 
 from game.content.errors import Problem
 from game.content.files.paths import find_map
+from game.content.origin import Origin
 from game.content.replay import Commands, Recording
 from game.content.settings import LANGUAGES, PAD_LABELS, TEXT_PERCENTS
 from game.input.bindings import InputAction
@@ -69,7 +70,7 @@ def map_error(kit: Kit) -> Screen:
 def no_room(kit: Kit) -> Screen:
     """Nowhere, and the last thing before the end."""
     kit.recorder.problem = f"{'/home/somebody/recordings' * 4}/game.lbr: it can't be written: No space left on device"
-    kit.recorder._waiting = Recording("", "", 0, "", None, None, 1, "", Commands(), (), ""), Path("game.lbr")
+    kit.recorder._waiting = Recording(Origin("", "", 0, "", None, None, 1, ""), Commands(), (), ""), Path("game.lbr")
     return RecordingScreen(kit, leaving=True)
 
 

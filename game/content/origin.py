@@ -1,0 +1,72 @@
+"""What a game is of and how it began: the same lines in a recording, in a save, and wherever one is known again."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+SIDE_MOST_M = 2**20  # of a place; no map is as large
+_WORD_MOST = 300  # letters
+_MOST = {"seed": 2**63, "people": 2**10 + 1, "zombies": 10**6 + 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A map and the rules, by what tells them apart from others, and all that was chosen at the beginning.
+
+    ``map``: file name, without its folder. ``balance``: version of the rules. ``zombies``: None for the map's own
+    number. ``at``: another place than the start, m. ``people``: how many began.
+    """
+
+    map: str
+    map_digest: str
+    seed: int
+    difficulty: str
+    zombies: int | None
+    at: tuple[float, float] | None
+    people: int
+    balance: str
+
+    def table(self) -> dict[str, Any]:
+        """As values that JSON knows, by name."""
+        return asdict(self)
+
+
+def origin_of(table: Mapping[str, Any]) -> Origin:
+    """Read it from a table that may hold more.
+
+    Raises
+    ------
+    TypeError
+        A value is missing or of another type.
+    ValueError
+        One can't be.
+    """
+    values = {field.name: table.get(field.name, ...) for field in fields(Origin)}
+    lacking = [name for name, value in values.items() if value is ...]
+    if lacking:
+        raise TypeError(f"it does not say its {lacking[0]}")
+    for name in ("map", "map_digest", "difficulty", "balance"):
+        word = values[name]
+        if not isinstance(word, str) or not word.isprintable() or len(word) > _WORD_MOST:
+            raise TypeError(f"its {name} is no word")
+    for name, most in _MOST.items():
+        number = values[name]
+        if name == "zombies" and number is None:
+            continue
+        if type(number) is not int:
+            raise TypeError(f"its {name} is no whole number")
+        if not 0 <= number < most:
+            raise ValueError(f"its {name} can't be")
+    values["at"] = _place(values["at"])
+    return Origin(**values)
+
+
+def _place(at: object) -> tuple[float, float] | None:
+    if at is None:
+        return None
+    sides = at if isinstance(at, list) and len(at) == 2 else []
+    if not sides or not all(type(side) in (int, float) for side in sides):
+        raise TypeError("the place that it began at is none")
+    if not all(0 <= side < SIDE_MOST_M for side in sides):
+        raise ValueError("the place that it began at can't be")
+    return float(sides[0]), float(sides[1])
