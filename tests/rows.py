@@ -1,6 +1,6 @@
-"""The kinds of infected and the items that the game ships, for tests that hold their numbers."""
+"""The kinds of infected, the items and the cast that the game ships, for tests that hold their numbers."""
 
 from game.content.rows import shipped
 
-KINDS, ITEMS = shipped()
+KINDS, ITEMS, CAST = shipped()
 WALKER, RUNNER, CRAWLER, TURNED = (KINDS[name].number for name in ("walker", "runner", "crawler", "turned"))

@@ -14,6 +14,8 @@ from game.content.school.school import read_school
 from game.play.headless import tireless_session
 from game.play.pilots import Pilot
 from game.play.session import Session, Setup
+from game.sim.setup.tireless import tireless
+from tests.worlds import even
 
 FIGURES = Path(__file__).parent / "data" / "walks.json"
 MAPS = ("hall_a", "gym", "cafeteria", "rooftop")
@@ -23,7 +25,7 @@ TICKS, EVERY = 10_000, 100
 
 def begin(name: str, seed: int) -> tuple[Session, Pilot]:
     path = find_map(name)
-    return tireless_session(read_school(path), Setup(path, seed)), Pilot(seed)
+    return tireless_session(read_school(path), Setup(path, seed), lambda rules: tireless(even(rules))), Pilot(seed)
 
 
 def digest(session: Session) -> str:

@@ -60,6 +60,7 @@ class Ears:
         if snapshot.tick < self._tick or self._ways is None or self._ways.level is not snapshot.level:
             self._begin(snapshot)
         assert self._ways is not None
+        self._hears_share = snapshot.player.hears_share
         self._ways.listen(snapshot.player.position, snapshot.door_state, snapshot.ground.tiles.barrier)
         self._look_round(snapshot, self._ways)
         few = _nearest_groans(events, self._ways)
@@ -96,6 +97,7 @@ class Ears:
         self._dread = Dread(self._random, snapshot.tick)
         self._threat = Threat()
         self._echo = 0.0
+        self._hears_share = 1.0
         self._wanted = dict.fromkeys(LOOPS, 0.0)
         self._loops = dict.fromkeys(LOOPS, 0.0)
         self._last: dict[str, tuple[int, float]] = {}  # sound -> tick and gain of its last start
@@ -117,12 +119,13 @@ class Ears:
         """How a sound at a place, m, comes to the ear: by the way that leaves the most of it; None is not heard."""
         if cue.inside or self._ways is None:
             return _Start(cue, cue.gain * share)
-        if self._ways.straight_m(at) >= cue.reach_m:
+        reach_m = cue.reach_m * self._hears_share
+        if self._ways.straight_m(at) >= reach_m:
             return None
         soft = DOOR if cue.soft else CLEAR
         best: _Start | None = None
         for way_m, left, angle, muffle in self._ways.arrivals(at):
-            gain = cue.gain * share * left * math.pow(max(0.0, 1 - way_m / cue.reach_m), FADE)
+            gain = cue.gain * share * left * math.pow(max(0.0, 1 - way_m / reach_m), FADE)
             if gain > (best.gain if best else 0.0):
                 pan = PAN_MOST * math.cos(angle) * min(1.0, way_m / PAN_WIDTH_M)
                 best = _Start(cue, gain, angle, pan, max(muffle, soft))

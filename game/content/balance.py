@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from game.content.files.reading import read_toml
-from game.content.rows import items_of, kinds_of, read_files
+from game.content.rows import cast_of, items_of, kinds_of, read_files
 from game.content.tables import build, same_keys, table_of, value_of, wrong
 from game.sim.motion.collision import MOVE_MAX_M
 from game.sim.rules.rows import is_item
@@ -15,11 +15,12 @@ from game.sim.rules.tables import Rules
 FAR_M = 500.0  # distances are whole numbers of 16 bits
 DIFFICULTIES = ("easy", "normal", "hard")
 BY = "game/sim/rules/tables.py"
+ROWS = ("kinds", "items", "cast")  # in files of their own
 _WHAT = "table of the balance"
 
 
 def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
-    """Read ``balance/rules.toml``, kinds and items, with what the difficulty changes of them.
+    """Read ``balance/rules.toml``, kinds, items and the cast, with what the difficulty changes of them.
 
     Raises `ContentError` that names the file, the table and the number. The version is a digest of the merged
     values, so two runs under one version followed the same rules.
@@ -27,15 +28,16 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
     path = assets / "balance" / "rules.toml"
     table = read_toml(path, _WHAT)
     files = read_files(assets)
-    same_keys(path, "the file", table, get_type_hints(Rules).keys() - {"version", "difficulty", "kinds", "items"}, BY)
-    table |= {"kinds": files.kinds, "items": files.items}
+    same_keys(path, "the file", table, get_type_hints(Rules).keys() - {"version", "difficulty", *ROWS}, BY)
+    table |= {name: getattr(files, name) for name in ROWS}
     changes = assets / "balance" / "difficulty.toml"
     table = _merge(table, read_toml(changes, _WHAT).get(difficulty, {}))
-    for name, rows in (("kinds", files.kinds), ("items", files.items)):
-        same_keys(changes, name, table[name], rows, f"assets/{name}")
+    for name in ROWS:
+        same_keys(changes, name, table[name], getattr(files, name), f"assets/{name}")
     version = hashlib.blake2b(repr(sorted(_flat(table))).encode(), digest_size=6).hexdigest()
     values: dict[str, Any] = {"version": version, "difficulty": difficulty}
     values["kinds"], values["items"] = kinds_of(table["kinds"], files.path), items_of(table["items"], files.path)
+    values["cast"] = cast_of(table["cast"], files.path, values["items"])
     for name, kind in get_type_hints(Rules).items():
         if name in values:
             continue

@@ -15,6 +15,7 @@ class Origin:
 
     ``map``: file name, without its folder. ``balance``: version of the rules. ``zombies``: None for the map's own
     number. ``at``: another place than the start, m. ``people``: how many began.
+    ``who``: of the cast, who the first of them was, "" for the first of the six.
     """
 
     map: str
@@ -24,6 +25,7 @@ class Origin:
     zombies: int | None
     at: tuple[float, float] | None
     people: int
+    who: str
     balance: str
 
     def table(self) -> dict[str, Any]:
@@ -45,7 +47,7 @@ def origin_of(table: Mapping[str, Any]) -> Origin:
     lacking = [name for name, value in values.items() if value is ...]
     if lacking:
         raise TypeError(f"it does not say its {lacking[0]}")
-    for name in ("map", "map_digest", "difficulty", "balance"):
+    for name in ("map", "map_digest", "difficulty", "who", "balance"):
         word = values[name]
         if not isinstance(word, str) or not word.isprintable() or len(word) > _WORD_MOST:
             raise TypeError(f"its {name} is no word")

@@ -153,7 +153,7 @@ def _value(name: str, default: object, value: Any) -> object | None:
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         return float(value) if number and low <= value <= high else None
     if name in CHOICES:
-        return value if type(value) is type(default) and value in CHOICES[name] else None
+        return value if type(value) is type(default) and value in CHOICES[name]() else None
     if isinstance(default, bool):
         return value if isinstance(value, bool) else None
     return _bindings(value)

@@ -20,7 +20,7 @@ from game.content.outputs import RECORDING, Output, write_output
 from game.sim.words.commands import STAND, Command
 from game.sim.words.types import TICKS_PER_S
 
-FORMAT = "last-bell recording 2"
+FORMAT = "last-bell recording 3"
 HASH_EVERY = TICKS_PER_S  # ticks
 TICKS_MAX = TICKS_PER_S * 3600 * 12  # longer than anybody plays; bounds what a file may unpack to
 _BYTES_MAX = 24 << 20  # of a file: twelve hours of hands that never rest

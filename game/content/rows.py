@@ -1,4 +1,4 @@
-"""Kinds of infected and items: from ``assets/kinds.toml`` and ``assets/items/*.toml`` to frozen rows, checked once."""
+"""Kinds of infected, items and the cast: from files of ``assets`` to frozen rows, checked once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from game.content.files.paths import assets_dir
 from game.content.files.reading import RESTORE, read_toml
 from game.content.tables import build, wrong
-from game.sim.rules.rows import KEY, KEY_ITEM, ItemRow, Items, KindRow, Kinds
+from game.sim.rules.rows import KEY, KEY_ITEM, Cast, CastRow, ItemRow, Items, KindRow, Kinds, is_item
 
 BY = "game/sim/rules/rows.py"
 MOST = 256  # of each: columns hold their numbers in one byte
@@ -18,15 +18,16 @@ Tables = Mapping[str, dict[str, Any]]  # of one file or more, by the names of th
 
 @dataclass(frozen=True, slots=True)
 class RowFiles:
-    """Kinds and items as they are written. ``path``: the file of each, by ``kinds.NAME`` or ``items.NAME``."""
+    """Rows as they are written. ``path``: the file of each, by ``kinds.NAME``, ``items.NAME`` or ``cast.NAME``."""
 
     kinds: Tables
     items: Tables
+    cast: Tables
     path: Mapping[str, Path]
 
 
 def read_files(assets: Path) -> RowFiles:
-    """Read the files of kinds and items.
+    """Read the files of kinds, items and the cast.
 
     Raises
     ------
@@ -36,9 +37,10 @@ def read_files(assets: Path) -> RowFiles:
     path: dict[str, Path] = {}
     kinds = _tables("kinds", [assets / "kinds.toml"], path)
     items = _tables("items", sorted((assets / "items").glob("*.toml")), path)
+    cast = _tables("cast", [assets / "cast.toml"], path)
     if KEY_ITEM not in items:
         raise wrong(assets / "items", "there is no [key] in any file", RESTORE)
-    return RowFiles(kinds, items, path)
+    return RowFiles(kinds, items, cast, path)
 
 
 def _tables(what: str, files: Sequence[Path], path: dict[str, Path]) -> Tables:
@@ -94,11 +96,32 @@ def items_of(tables: Tables, path: Mapping[str, Path]) -> Items:
     return Items(rows)
 
 
+def cast_of(tables: Tables, path: Mapping[str, Path], items: Items) -> Cast:
+    """The cast, in the order of their file.
+
+    Raises
+    ------
+    ContentError
+        There is nobody; or a value is unknown, of another type or out of range.
+    """
+    if not tables:
+        raise wrong(assets_dir() / "cast.toml", "there is nobody in it", RESTORE)
+    rows: list[CastRow] = []
+    for name, table in tables.items():
+        where, file = f"cast.{name}", path[f"cast.{name}"]
+        rows.append(build(file, where, CastRow, table, BY, name=name, number=len(rows)))
+        strange = [item for item in rows[-1].brings if not is_item(items, item)]
+        if strange:
+            raise wrong(file, f'{where}.brings holds "{strange[0]}"', f"use some of {', '.join(items)}")
+    return Cast(rows)
+
+
 class Shipped(NamedTuple):
     """The rows that the game ships."""
 
     kinds: Kinds
     items: Items
+    cast: Cast
 
 
 @cache
@@ -111,7 +134,13 @@ def shipped() -> Shipped:
         As the functions above.
     """
     files = read_files(assets_dir())
-    return Shipped(kinds_of(files.kinds, files.path), items_of(files.items, files.path))
+    items = items_of(files.items, files.path)
+    return Shipped(kinds_of(files.kinds, files.path), items, cast_of(files.cast, files.path, items))
+
+
+def cast_names() -> tuple[str, ...]:
+    """Who one can be, in the order of the story."""
+    return tuple(shipped().cast)
 
 
 def item_words() -> list[str]:
@@ -122,6 +151,6 @@ def item_words() -> list[str]:
 @cache
 def called_elsewhere() -> dict[str, tuple[str, ...]]:
     """What authors of maps call kinds and items elsewhere, by the word that is right here."""
-    kinds, items = shipped()
+    kinds, items = shipped()[:2]
     named = {word: row.called for word, row in zip(item_words(), items.values(), strict=True)}
     return {row.name: row.called for row in kinds.values()} | named

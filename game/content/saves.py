@@ -23,7 +23,7 @@ from game.content.origin import Origin, origin_of
 from game.content.outputs import SAVE, Output, write_output
 from game.sim.state.encode import Plain
 
-VERSION = 1
+VERSION = 2
 # Of each older version, how what it held becomes what the next one holds: given the values and arrays, it changes them.
 MIGRATIONS: Mapping[int, Callable[[Plain], None]] = {}
 STATE_MOST_BYTES = 48 << 20  # 200,000 bodies in a crush on the largest map take 37 MB

@@ -1,8 +1,10 @@
 """What a person has chosen for themselves: volumes, motion, words, keys. It never reaches the rules."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-CAST = ("on_jo", "cheong_san", "nam_ra", "su_hyeok", "na_yeon", "gwi_nam")
+from game.content.rows import cast_names
+
 LANGUAGES = ("en", "ko")
 TEXT_PERCENTS = (100, 150, 200)
 PAD_LABELS = ("auto", "xbox", "playstation", "nintendo")
@@ -14,12 +16,12 @@ Binding = tuple[str, tuple[int, ...]]  # the name of an action, and the codes th
 class Settings:
     """One person's choices. Shares are 0 to 1 unless a line says otherwise.
 
-    ``who``: which of the cast the survivor looks like, one of `CAST`. ``keys``, ``pad``: only the actions whose codes
+    ``who``: which of the cast one goes in as. ``keys``, ``pad``: only the actions whose codes
     are not those the game came with; `game.input.bindings` says what the codes mean.
     """
 
     language: str = "en"
-    who: str = CAST[0]
+    who: str = "on_jo"
     volume: float = 1.0  # of all that sounds
     effects_volume: float = 1.0
     music_volume: float = 1.0  # the score under it
@@ -47,4 +49,9 @@ RANGES = {
     "rumble": (0.0, 1.0),
     "brightness": BRIGHTNESS,
 }
-CHOICES = {"language": LANGUAGES, "who": CAST, "text_percent": TEXT_PERCENTS, "pad_labels": PAD_LABELS}
+CHOICES: Mapping[str, Callable[[], Sequence[object]]] = {
+    "language": lambda: LANGUAGES,
+    "who": cast_names,
+    "text_percent": lambda: TEXT_PERCENTS,
+    "pad_labels": lambda: PAD_LABELS,
+}

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from game.content.errors import ContentError, Problem
 
-_MAY_BE_MORE = ("zombies", "senses.alert", "kinds")  # shares of what is usual, not of a whole
+_MAY_BE_MORE = ("zombies", "senses.alert", "kinds", "cast")  # shares of what is usual, not of a whole
 
 
 def wrong(path: Path, message: str, fix: str) -> ContentError:

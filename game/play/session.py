@@ -13,6 +13,7 @@ from game.content.replay import HASH_EVERY, Commands, Recording
 from game.content.school.school import School
 from game.sim import snapshot
 from game.sim.motion.walking import place
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry
 from game.sim.setup.resume import resume
@@ -37,6 +38,7 @@ class Setup:
     """All that decides a run beside the commands.
 
     ``zombies``: None for the map's own number. ``at``: another place to start at, m. ``people``: how many begin.
+    ``who``: of the cast, who the first of them is; "" for the first of the six.
     """
 
     map: Path
@@ -45,11 +47,12 @@ class Setup:
     zombies: int | None = None
     at: tuple[float, float] | None = None
     people: int = 1
+    who: str = ""
 
     @classmethod
     def of(cls, map_file: Path, origin: Origin) -> "Setup":
         """As a game began that is known by its origin, on the map of that name."""
-        return cls(map_file, origin.seed, origin.difficulty, origin.zombies, origin.at, origin.people)
+        return cls(map_file, origin.seed, origin.difficulty, origin.zombies, origin.at, origin.people, origin.who)
 
 
 class Session:
@@ -88,8 +91,9 @@ class Session:
         setup = self.setup
         try:
             return new_world(
-                self.school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at, people=setup.people
-            )
+                self.school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at,
+                people=setup.people, who=setup.who,
+            )  # fmt: skip
         except CrowdedError as error:
             raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
 
@@ -132,7 +136,7 @@ class Session:
         person.x = person.previous_x = x
         person.y = person.previous_y = y
         person.flashlight, person.held_by, person.wounds = flashlight, 0, 0
-        person.health = self.rules.player.health
+        person.health = own_rules(self.rules, person.who).player.health
         place(self.world, person)
         self.recordable = False
 
@@ -172,6 +176,7 @@ class Session:
             zombies=setup.zombies,
             at=setup.at,
             people=setup.people,
+            who=setup.who,
             balance=self.rules.version,
         )
 

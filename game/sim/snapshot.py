@@ -11,6 +11,7 @@ import numpy as np
 
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
+from game.sim.rules.own import own_rules
 from game.sim.rules.rows import Items, Kinds
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
@@ -55,6 +56,7 @@ class PersonView:
     """One of those with hands."""
 
     id: int
+    who: str  # of the cast, by name
     look: int  # face and clothes; 0 of who has left
     seen: bool  # a line of sight from the survivor reaches them; the survivor always
     alive: bool
@@ -72,6 +74,8 @@ class PersonView:
     using: str  # the one of them that is thrown or wound round a wound now
     keys: tuple[str, ...]
     flashlight: bool
+    hears_share: float  # of how far a sound is made out
+    sees_share: float  # of how far a flashlight shows something
     sneaking: bool
     sprinting: bool
     action: Action
@@ -233,11 +237,13 @@ def _other_views(world: World, rules: Rules, player: Person, sight_m: F32) -> tu
     return tuple(_person_view(world, rules, one, seen=found) for one, found in zip(others, seen, strict=True))
 
 
-def _person_view(world: World, rules: Rules, person: Person, *, seen: bool) -> PersonView:
+def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> PersonView:
+    rules = own_rules(shared, person.who)
     prompt_at, detail = _prompt_place(world, person)
     row = int(world.bodies.row[person.id])
     return PersonView(
         id=person.id,
+        who=person.who,
         look=int(world.bodies.look[row]) if row >= 0 else 0,
         seen=seen,
         alive=person.alive,
@@ -255,6 +261,8 @@ def _person_view(world: World, rules: Rules, person: Person, *, seen: bool) -> P
         using=person.using,
         keys=person.keys,
         flashlight=person.flashlight,
+        hears_share=rules.player.hears_share,
+        sees_share=rules.player.sees_share,
         sneaking=person.sneaking,
         sprinting=person.sprinting,
         action=person.action,

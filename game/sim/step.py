@@ -11,6 +11,7 @@ from game.sim.actions import bites, doors, ground, hands, items, wounds
 from game.sim.minds import chase, infected, living
 from game.sim.motion import crowd, steering, walking
 from game.sim.perception import noise, senses
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state.people import acting
 from game.sim.state.world import World
@@ -40,9 +41,10 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
 
     for person in acting(world.people):
         command = commands.get(person.id, STAND)
-        hands.act(world, rules, person, command, events)
-        walking.walk(world, rules, person, command, events)
-        wounds.suffer(world, rules, person, events)
+        own = own_rules(rules, person.who)
+        hands.act(world, own, person, command, events)
+        walking.walk(world, own, person, command, events)
+        wounds.suffer(world, own, person, events)
     steering.find_tiles(world)  # after the blows, which change the rows
     lap("people")
     items.fly(world, rules, events)

@@ -115,6 +115,7 @@ def scene(
     outcome: Outcome = Outcome.PLAYING,
     landed: Sequence[tuple[float, float]] = (),
     level: Level | None = None,
+    hears_share: float = 1.0,
 ) -> Snapshot:
     """Build a snapshot of the hall; the survivor stands at `EAR`."""
     return partial(
@@ -123,7 +124,9 @@ def scene(
         level=level or hall(),
         kinds=KINDS,
         items=ITEMS,
-        player=partial(PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0),
+        player=partial(
+            PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0, hears_share=hears_share
+        ),
         horde=horde_of(places, state, step_m, kind, side),
         ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),

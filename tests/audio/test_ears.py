@@ -41,6 +41,17 @@ def test_nearer_is_louder_and_far_enough_is_nothing(kind: EventKind) -> None:
     assert not heard(at(kind, -60))
 
 
+def test_who_hears_well_makes_out_what_is_further_off() -> None:
+    far = at(EventKind.GROAN, -22.0)
+    usual, keen = (scene(hears_share=share) for share in (1.0, 1.5))
+    gains = []
+    for snapshot in (usual, keen):
+        tape = Tape()
+        Ears(tape, seed=1).hear([far], snapshot)
+        gains.append(sum(played.gain for played in tape.played))
+    assert gains[0] < gains[1]
+
+
 def test_left_is_left_and_ahead_is_the_middle() -> None:
     left, middle, right = (heard(at(EventKind.GROAN, dx, 3.0))[0].pan for dx in (-6, 0, 6))
     assert left == pytest.approx(-right)

@@ -14,7 +14,8 @@ from game.content.files.paths import assets_dir
 def folder(tmp_path: Path) -> Path:
     for name in ("balance", "items"):
         shutil.copytree(assets_dir() / name, tmp_path / name)
-    shutil.copy(assets_dir() / "kinds.toml", tmp_path)
+    for name in ("kinds.toml", "cast.toml"):
+        shutil.copy(assets_dir() / name, tmp_path)
     return tmp_path
 
 

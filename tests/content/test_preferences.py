@@ -9,7 +9,10 @@ import pytest
 
 from game.content.errors import ContentError
 from game.content.preferences import PLACE, read_settings, settings_file, write_settings
-from game.content.settings import CAST, Settings
+from game.content.rows import cast_names
+from game.content.settings import Settings
+
+CAST = cast_names()
 
 OTHER = Settings(
     language="ko", who=CAST[3], volume=0.25, effects_volume=0.5, music_volume=0.0, shake=0.1, hit_stop=0.2, rumble=0.3,

@@ -15,7 +15,8 @@ from game.content.rows import shipped
 def folder(tmp_path: Path) -> Path:
     for name in ("balance", "items"):
         shutil.copytree(assets_dir() / name, tmp_path / name)
-    shutil.copy(assets_dir() / "kinds.toml", tmp_path)
+    for name in ("kinds.toml", "cast.toml"):
+        shutil.copy(assets_dir() / name, tmp_path)
     return tmp_path
 
 
@@ -61,6 +62,9 @@ def test_kinds_are_numbered_from_the_commonest_on() -> None:
         ("kinds.toml", "run_mps = 2.35", "run_kmh = 9", "unknown: run_kmh"),
         ("kinds.toml", "crawls = false", "crawls = 0", "kinds.walker.crawls = 0"),
         ("kinds.toml", 'feet = ["shuffle", "hurry"]', 'feet = ["shuffle"]', "kinds.walker.feet"),
+        ("cast.toml", "shove_more = 1", "shove_more = 1.5", "cast.su_hyeok.shove_more = 1.5"),
+        ("cast.toml", "swarm_share", "swarm_shares", "unknown: swarm_shares"),
+        ("cast.toml", '["bandage"]', '["cannon"]', "cast.on_jo.brings"),
         ("kinds.toml", "[walker]", '["a walker"]', '"a walker" is no row'),
         ("kinds.toml", "[turned]", "[tuned]", "turning.kind"),
         ("items/bat.toml", "fall_chance = 0.45", "fall_chance = 4.5", "items.bat.weapon.strike.fall_chance"),

@@ -30,7 +30,7 @@ from game.content.saves import (
 )
 from game.sim.state.encode import Plain
 
-HEADER = SaveHeader(Origin("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "123"), 60, 5)
+HEADER = SaveHeader(Origin("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "nam_ra", "123"), 60, 5)
 KINDS = (np.bool_, np.int8, np.uint8, np.uint16, np.int32, np.int64, np.float32, np.float64)
 
 
@@ -115,7 +115,7 @@ def test_a_header_that_lies_is_refused(path: Path) -> None:
     del table["tick"]
     path.write_bytes(sealed(table, b""))
     assert "does not say its tick" in refusal(path)
-    path.write_bytes(b"last-bell save 1\n" + b"[" * 4000)
+    path.write_bytes(b"last-bell save 2\n" + b"[" * 4000)
     refusal(path)
 
 

@@ -9,7 +9,8 @@ import pytest
 import game
 from game.content.balance import DIFFICULTIES
 from game.content.files.paths import assets_dir, shipped_maps
-from game.content.settings import CAST, LANGUAGES, PAD_LABELS
+from game.content.rows import cast_names
+from game.content.settings import LANGUAGES, PAD_LABELS
 from game.content.strings import Strings, read_strings
 from game.input.bindings import InputAction
 from game.input.devices import Devices
@@ -20,6 +21,8 @@ from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
 from game.view.text import Face, Type
 from tests.rows import ITEMS
+
+CAST = cast_names()
 
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
 QUOTED = re.compile(r'"((?:toast|goal|hud|caption|hint|settings|controls|title|pause|results)\.(?!toml)[a-z_]+)"')

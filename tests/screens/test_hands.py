@@ -9,7 +9,8 @@ import pytest
 
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import find_map
-from game.content.settings import CAST, LANGUAGES, TEXT_PERCENTS
+from game.content.rows import cast_names
+from game.content.settings import LANGUAGES, TEXT_PERCENTS
 from game.input.bindings import InputAction
 from game.input.devices import Device
 from game.screens.flow import Flow
@@ -24,6 +25,8 @@ from game.screens.play.play import PlayScreen
 from game.screens.screen import Kit, Screen, ShowControls, ShowMapError, ShowPause, ShowSettings, ShowTitle, StartPlay
 from game.sim.words.states import Outcome
 from tests.screens.hands import Keyboard, Mouse, Pad, pass_time
+
+CAST = cast_names()
 
 GO_IN, WHO, SETTINGS, LEAVE = 0, 1, 4, 5  # lines of the title
 HANDS = {"keyboard": Keyboard, "gamepad": Pad}

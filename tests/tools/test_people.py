@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from game.content.files.paths import assets_dir
-from game.content.settings import CAST as WHO
+from game.content.rows import cast_names
 from game.view.atlas import LOOKS as SHEETS
 from game.view.atlas import Atlas, Sprite
 from game.view.poses import HEADINGS, Pose
@@ -94,14 +94,14 @@ TOLD = 0.05  # two and a half times what is just noticed, over the whole of the 
 
 
 def test_each_of_the_cast_is_told_from_the_others_in_the_dark(atlas: Atlas) -> None:
-    seen = {who: [standing(atlas, who, h) for h in HALF_ROUND] for who in WHO}
-    differences = {(a, b): difference(seen[a], seen[b]) for a, b in combinations(WHO, 2)}
+    seen = {who: [standing(atlas, who, h) for h in HALF_ROUND] for who in cast_names()}
+    differences = {(a, b): difference(seen[a], seen[b]) for a, b in combinations(cast_names(), 2)}
     assert min(differences.values()) > TOLD, differences
 
 
 def test_each_of_the_cast_is_told_from_the_infected_in_the_dark(atlas: Atlas) -> None:
     horde = [[infected(atlas, look, h) for h in HALF_ROUND] for look in range(SHEETS)]
-    for who in WHO:
+    for who in cast_names():
         living = [standing(atlas, who, h) for h in HALF_ROUND]
         assert min(difference(living, sick) for sick in horde) > TOLD, who
 
@@ -170,7 +170,7 @@ def brightness(sprite: Sprite) -> float:
 
 def test_who_creeps_is_low(atlas: Atlas) -> None:
     """The lower somebody is, the shorter the shadow they throw."""
-    for who in WHO:
+    for who in cast_names():
         body = atlas.sheet(f"cast_{who}")
         shadows = [
             np.mean([shadow(body.at(column, body.frames[pose][0])) for column in range(0, 32, 4)])
@@ -212,7 +212,7 @@ def same(baked: Sprite, fresh: Sprite) -> None:
 
 def test_people_wear_the_colours_of_the_palette_alone() -> None:
     names = [f"{side}_{look}" for side in ("infected", "living") for look in range(SHEETS)]
-    names += [f"cast_{who}" for who in WHO]
+    names += [f"cast_{who}" for who in cast_names()]
     allowed = [rgb(name) for name in PALETTE]
     for name in names:
         found = palette_of(SPRITES / f"{name}.png")
@@ -253,4 +253,4 @@ def test_a_mixed_pose_lies_between() -> None:
 
 def test_there_is_a_sheet_for_every_look_and_all_of_the_cast() -> None:
     assert len(LOOKS) == SHEETS
-    assert tuple(CAST) == WHO
+    assert tuple(CAST) == cast_names()

@@ -59,6 +59,7 @@ def corpses_at(*places: tuple[float, float], facing: tuple[float, float] = (1.0,
 def player_at(x: float, y: float) -> PersonView:
     return PersonView(
         id=1000,
+        who="on_jo",
         look=1000 & 255,
         seen=True,
         alive=True,
@@ -76,6 +77,8 @@ def player_at(x: float, y: float) -> PersonView:
         using="",
         keys=(),
         flashlight=False,
+        hears_share=1.0,
+        sees_share=1.0,
         sneaking=False,
         sprinting=False,
         action=Action.NONE,

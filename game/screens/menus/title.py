@@ -6,7 +6,7 @@ import pygame
 
 from game.content.balance import DIFFICULTIES
 from game.content.files.paths import maps_dir, shipped_maps
-from game.content.settings import CAST
+from game.content.rows import cast_names
 from game.content.title import read_title
 from game.input.navigation import Step
 from game.screens.dark import from_left, plain
@@ -112,8 +112,9 @@ class TitleScreen(Screen):
         return self._kit.strings(f"cast.{self._kit.prefs.settings.who}")
 
     def _turn_who(self, way: int) -> None:
-        at = CAST.index(self._kit.prefs.settings.who)
-        self._kit.prefs.change(who=CAST[(at + way) % len(CAST)])
+        names = cast_names()
+        at = names.index(self._kit.prefs.settings.who)
+        self._kit.prefs.change(who=names[(at + way) % len(names)])
 
     def _place_text(self) -> str:
         key = f"place.{self._map.stem}"

@@ -114,6 +114,7 @@ class Opening:
             difficulty=difficulty,
             zombies=wish.zombies,
             at=at,
+            who=self._kit.prefs.settings.who,
         )
 
 

@@ -1,5 +1,7 @@
 """The legs of those who have hands: pace, breath, steps that are heard."""
 
+import numpy as np
+
 from game.sim.motion.collision import resolve_one
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
@@ -7,8 +9,8 @@ from game.sim.state.people import Person
 from game.sim.state.world import STEPS_SLOT, World
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import Action
-from game.sim.words.types import TICK_S, length, ticks
+from game.sim.words.states import INFECTED, Action
+from game.sim.words.types import TICK_S, column, length, squared_length, ticks
 
 STICK_MAX = 127
 
@@ -20,11 +22,21 @@ def walk(world: World, rules: Rules, person: Person, command: Command, events: E
     wish = length(wish_x, wish_y)
     most = max(wish, 1.0)
     speed = _pace(rules, person, Button(command.buttons), wish > 0.1, events)
+    if body.swarm_share < 1 and _swarmed(world, rules, person):
+        speed *= body.swarm_share
     share = TICK_S / (body.acceleration_s + TICK_S)
     person.velocity_x += (wish_x / most * speed - person.velocity_x) * share
     person.velocity_y += (wish_y / most * speed - person.velocity_y) * share
     move(world, rules, person, person.velocity_x * TICK_S, person.velocity_y * TICK_S)
     _sound_steps(world, rules, person, events)
+
+
+def _swarmed(world: World, rules: Rules, person: Person) -> bool:
+    """Whether many infected are close about somebody."""
+    bodies = world.bodies
+    apart = squared_length(bodies.position.T[:, : bodies.crowd] - column(person.x, person.y))
+    near = (apart < np.float32(rules.player.swarm_m**2)).nonzero()[0]
+    return int(np.count_nonzero(bodies.side.take(near) == INFECTED)) >= rules.player.swarm_count
 
 
 def move(world: World, rules: Rules, person: Person, dx: float, dy: float) -> None:
@@ -37,12 +49,12 @@ def place(world: World, person: Person) -> None:
     """Write the columns of a person's body from where they stand, how they move and where they look."""
     bodies = world.bodies
     row = int(bodies.row[person.id])
-    for column, x, y in (  # number by number, in a third of the time
+    for numbers, x, y in (  # number by number, in a third of the time
         (bodies.position, person.x, person.y),
         (bodies.velocity, person.velocity_x, person.velocity_y),
         (bodies.facing, person.aim_x, person.aim_y),
     ):
-        column[row, 0], column[row, 1] = x, y
+        numbers[row, 0], numbers[row, 1] = x, y
 
 
 def _pace(rules: Rules, person: Person, held: Button, moving: bool, events: Events) -> float:  # noqa: FBT001

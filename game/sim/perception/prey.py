@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
@@ -54,7 +55,7 @@ def visibility(world: World, rules: Rules, person: Person) -> float:
 
 def base_range(world: World, rules: Rules, person: Person) -> float:
     """How far a person is seen where they stand, by a walker that suspects nothing, m."""
-    base = _seen_from(rules, visibility(world, rules, person))
+    base = _seen_from(rules, visibility(world, rules, person)) * own_rules(rules, person.who).player.seen_share
     return base * rules.senses.sneak_share if person.sneaking else base
 
 

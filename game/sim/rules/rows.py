@@ -1,7 +1,7 @@
-"""What kinds of infected and items are: a row each, known by its name everywhere but in columns of numbers.
+"""What kinds of infected, items and the cast are: a row each, known by its name everywhere but in columns of numbers.
 
-The values stand in ``assets/kinds.toml`` and ``assets/items``; `game.content.rows` reads and checks them, and gives the
-numbers: kinds from the commonest to the rarest, items by name.
+The values stand in ``assets/kinds.toml``, ``assets/items`` and ``assets/cast.toml``; `game.content.rows` reads and
+checks them, and gives the numbers: kinds from the commonest to the rarest, items by name, the cast as they stand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -94,7 +94,37 @@ class ItemRow:
         return self.throw is not None or self.bandage is not None
 
 
-RowT = TypeVar("RowT", KindRow, ItemRow)
+@dataclass(frozen=True, slots=True)
+class CastRow:
+    """One of the six: how they differ from what the balance says of everybody.
+
+    Each share is of a number of the balance; `game.sim.rules.own` applies them. Their sheets go by the name, and
+    their words are ``cast.NAME``.
+    """
+
+    name: str
+    number: int
+    health_share: float = 1.0
+    bleed_share: float = 1.0
+    walk_share: float = 1.0  # of the pace, walking and creeping
+    sprint_share: float = 1.0
+    breath_share: float = 1.0  # how long a sprint lasts
+    blow_breath_share: float = 1.0  # what blows cost of it
+    damage_share: float = 1.0  # of blows
+    shove_more: int = 0  # whom a shove throws back beside those of everybody
+    throw_share: float = 1.0  # how far
+    bandage_share: float = 1.0  # how long it takes
+    heal_share: float = 1.0  # what a bandage gives back
+    loudness_share: float = 1.0  # of steps, walking and creeping
+    sprint_loudness_share: float = 1.0
+    seen_share: float = 1.0  # how far infected see them
+    swarm_share: float = 1.0  # of the pace, with a swarm about
+    hears_share: float = 1.0  # how far off they make out a sound
+    sees_share: float = 1.0  # how far their light shows them something
+    brings: tuple[str, ...] = ()  # items, beside those that everybody begins with
+
+
+RowT = TypeVar("RowT", KindRow, ItemRow, CastRow)
 
 
 class Rows(Mapping[str, RowT]):
@@ -128,6 +158,7 @@ class Rows(Mapping[str, RowT]):
 
 Kinds = Rows[KindRow]
 Items = Rows[ItemRow]
+Cast = Rows[CastRow]
 
 
 def is_item(items: Mapping[str, object], text: str) -> bool:

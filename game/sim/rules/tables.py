@@ -7,7 +7,7 @@ Every number carries its unit in its name. `game.content.balance` reads and chec
 
 from dataclasses import dataclass
 
-from game.sim.rules.rows import Items, KindRow, Kinds, StrikeRules
+from game.sim.rules.rows import Cast, Items, KindRow, Kinds, StrikeRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ class PlayerRules:
     walk_loudness_m: float
     sprint_loudness_m: float
     sneak_loudness_m: float
+    swarm_m: float  # so near
+    swarm_count: int  # so many infected are a swarm
+    swarm_share: float  # of the speed, with a swarm about
+    seen_share: float  # of how far infected see
+    hears_share: float  # of how far a sound is made out; for what shows it to the player
+    sees_share: float  # of how far a flashlight shows something; for the same
     start_items: tuple[str, ...]
 
 
@@ -159,6 +165,7 @@ class Rules:
     hands: StrikeRules  # a swing of bare ones
     kinds: Kinds
     items: Items
+    cast: Cast
 
     @property
     def turned(self) -> KindRow:

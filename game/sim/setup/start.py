@@ -1,5 +1,6 @@
 """How a world begins: people at the start, the infected over the spawns."""
 
+from itertools import cycle
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ from game.sim.actions.hands import places_of
 from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.upkeep import RouteUpkeep
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state import population
 from game.sim.state.bodies import Bodies
@@ -36,11 +38,13 @@ def new_world(
     zombies: int | None = None,
     at: tuple[float, float] | None = None,
     people: int = 1,
+    who: str = "",
 ) -> World:
     """A world at tick 0.
 
     ``zombies``: how many infected, the map's number times the difficulty's share where None, as far as there is room.
     ``at``: another place to start at, m. ``people``: how many start there, those with hands; their ids are the last.
+    ``who``: of the cast, who the first of them is, "" for the first of all; the others are the next of the six.
     The same arguments give the same world.
 
     Raises
@@ -55,13 +59,20 @@ def new_world(
         free |= standing_room(level, *level.start)
     count = _count(level, rules, zombies, room_for(free))
     _populate(world, rules, free, count, start)
-    for x, y in beside(world.grid, *start, people):
-        person = population.enter(world, rules, x, y)
-        for item in rules.player.start_items:
+    for (x, y), name in zip(beside(world.grid, *start, people), cycle(_from(rules, who)), strict=False):
+        person = population.enter(world, rules, x, y, name)
+        for item in own_rules(rules, name).player.start_items:
             items.take(person, rules, item)
         world.trails[person.id] = Trail(x, y)
         set_goal(world, person)
     return world
+
+
+def _from(rules: Rules, who: str) -> list[str]:
+    """Names of the cast from one on, and round again."""
+    names = list(rules.cast)
+    at = names.index(who) if who in names else 0
+    return names[at:] + names[:at]
 
 
 def empty_world(level: Level, rules: Rules, *, seed: int = 0) -> World:

@@ -28,6 +28,7 @@ class Person:
     x: float = decides(place=True, within=(0, FAR_M))
     y: float = decides(place=True, within=(0, FAR_M))
     health: float = decides()
+    who: str = decides(default="")  # of the cast, by name
     alive: bool = decides(default=True)
     left: bool = decides(default=False)  # through an exit, alive
     previous_x: float = shown(default=0.0, place=True, within=(-FAR_M, FAR_M))

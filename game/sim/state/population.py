@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY
 from game.sim.state.people import NEVER, Person
@@ -79,8 +80,8 @@ def turn(world: World, rules: Rules, row: int) -> int:
     return row
 
 
-def enter(world: World, rules: Rules, x: float, y: float) -> Person:
-    """Let one who has hands come at a free place, m.
+def enter(world: World, rules: Rules, x: float, y: float, who: str = "") -> Person:
+    """Let one who has hands come at a free place, m; ``who``: of the cast, by name.
 
     Raises
     ------
@@ -91,7 +92,8 @@ def enter(world: World, rules: Rules, x: float, y: float) -> Person:
     row = bodies.add_hands()
     if row < 0:
         raise OverflowError(f"{bodies.limit} bodies are as many as there can be")
-    person = Person(int(bodies.id[row]), x, y, rules.player.health, previous_x=x, previous_y=y)
+    health = own_rules(rules, who).player.health
+    person = Person(int(bodies.id[row]), x, y, health, who, previous_x=x, previous_y=y)
     bodies.side[row], bodies.kind[row], bodies.look[row] = LIVING, rules.turned.number, person.id & 255
     bodies.position[row] = bodies.previous[row] = (x, y)
     bodies.facing[row] = (person.aim_x, person.aim_y)

@@ -96,7 +96,8 @@ class Flashlight:
     def shine(self, frame: Frame, view: View) -> tuple[CellBox, F32]:
         """How bright the cone would be with no wall in its way, and where: [h, w] of the box, above 1 in its core."""
         aim = frame.snapshot.player.aim
-        box = view.box(frame.player, *_reach(aim))
+        beam_m = _BEAM_M * frame.snapshot.player.sees_share
+        box = view.box(frame.player, *_reach(aim, beam_m))
         ax, ay = (np.float32(part) for part in aim)
         distance = box.distance()
         ahead = distance + (box.dx * ax + np.float32(1e-3))[None, :]
@@ -106,7 +107,7 @@ class Flashlight:
         tangent /= ahead
         tangent += np.float32(_STEPS / 2)
         beam = self._cone.take(tangent.astype(np.intp), mode="clip")
-        distance *= np.float32(_FALL_STEPS / _BEAM_M)
+        distance *= np.float32(_FALL_STEPS / beam_m)
         beam *= self._fall.take(distance.astype(np.intp), mode="clip")
         self._shade_bodies(box, beam, frame, view)
         return box, beam
@@ -161,12 +162,12 @@ def phone(frame: Frame, view: View) -> tuple[CellBox, F32]:
     return box, glow
 
 
-def _reach(aim: tuple[float, float]) -> tuple[float, float, float, float]:
-    """Edges of the rectangle round a cone, m from its tip."""
+def _reach(aim: tuple[float, float], beam_m: float) -> tuple[float, float, float, float]:
+    """Edges of the rectangle round a cone of this length, m from its tip."""
     turn = math.atan2(aim[1], aim[0])
     turns = [turn + part * _EDGE_TURN for part in (-1, -0.5, 0, 0.5, 1)]
-    xs = [0.0, *(math.cos(t) * _BEAM_M * 1.02 for t in turns)]
-    ys = [0.0, *(math.sin(t) * _BEAM_M * 1.02 for t in turns)]
+    xs = [0.0, *(math.cos(t) * beam_m * 1.02 for t in turns)]
+    ys = [0.0, *(math.sin(t) * beam_m * 1.02 for t in turns)]
     return min(xs), min(ys), max(xs), max(ys)
 
 

@@ -76,7 +76,12 @@ def test_the_games_own_tables_are_read_with_a_mark(encoding: str, tmp_path: Path
     words = tmp_path / "ko.toml"
     words.write_bytes(MARKED[encoding])
     assert read_strings(words)("bell") == "종"
-    for path in (*assets_dir().glob("balance/*"), *assets_dir().glob("items/*"), assets_dir() / "kinds.toml"):
+    for path in (
+        *assets_dir().glob("balance/*"),
+        *assets_dir().glob("items/*"),
+        assets_dir() / "kinds.toml",
+        assets_dir() / "cast.toml",
+    ):
         copied = tmp_path / path.relative_to(assets_dir())
         copied.parent.mkdir(exist_ok=True)
         copied.write_bytes(path.read_text("utf-8").encode(encoding))

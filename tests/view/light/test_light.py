@@ -100,6 +100,14 @@ def test_the_flashlight_lights_where_one_aims(make: Make, level: Level) -> None:
         assert at(picture, *ahead) > 3 * at(picture, 64 - ahead[0], 48 - ahead[1])
 
 
+def test_who_sees_well_sees_further_in_the_same_light(make: Make) -> None:
+    hall = empty_level(64, 48)
+    usual, keen = (lit(Light(hall), make(on=hall, flashlight=True, aim=(1.0, 0.0), sees_share=s)) for s in (1.0, 1.25))
+    ahead = [at(keen, x, 24.0) - at(usual, x, 24.0) for x in (38.0, 42.0, 45.0)]
+    assert min(ahead) > 0
+    assert at(keen, 24.0, 24.0) == at(usual, 24.0, 24.0)
+
+
 def test_without_the_flashlight_one_still_sees_what_is_at_hand(make: Make, level: Level) -> None:
     picture = lit(Light(level), make(flashlight=False))
     near = [at(picture, 32 + dx, 24 + dy) for dx, dy in ((1.2, 0), (-1.2, 0), (0, 1.2), (0, -1.2))]

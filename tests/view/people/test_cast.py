@@ -1,18 +1,19 @@
-"""The others with hands are drawn where they are in sight, each as one of the cast, and none as the survivor."""
+"""The others with hands are drawn where they are in sight, each as who of the cast they are."""
 
 from dataclasses import replace
 
 import numpy as np
 import pygame
-import pytest
 
-from game.content.settings import CAST, Settings
+from game.content.rows import cast_names
 from game.sim.snapshot import PersonView, Snapshot
 from game.sim.words.states import Outcome
 from game.view.frame import VIEW_PX, Frame
 from game.view.people.cast import People
 from tests.view.conftest import Make, horde_of, player_at
 from tests.view.looking import atlas
+
+CAST = cast_names()
 
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 
@@ -21,13 +22,13 @@ def other(number: int, x: float, y: float = 24.0, *, seen: bool = True) -> Perso
     return replace(player_at(x, y), id=number, look=number, seen=seen)
 
 
-def drawn(people: People, snapshot: Snapshot, who: str = CAST[0]) -> Picture:
+def drawn(people: People, snapshot: Snapshot) -> Picture:
     target = pygame.Surface(VIEW_PX)
     target.fill((90, 80, 70))
     people.follow(snapshot)
     x, y = snapshot.player.position
     left, top = round(x * 32) - VIEW_PX[0] // 2, round(y * 32) - VIEW_PX[1] // 2
-    people.draw(Frame(target, snapshot, 1.0, left, top, (x, y), settings=Settings(who=who)))
+    people.draw(Frame(target, snapshot, 1.0, left, top, (x, y)))
     return pygame.surfarray.array3d(target)
 
 
@@ -50,20 +51,10 @@ def test_who_goes_out_of_sight_fades(make: Make) -> None:
     assert away[0] > away[3] > away[5] > away[-1] == 0
 
 
-@pytest.mark.parametrize("own", CAST)
-def test_six_of_six_looks_are_six_of_the_cast(make: Make, own: str) -> None:
-    others = tuple(other(number, 33.0 + number) for number in range(1, 6))
-    people, snapshot = People(atlas()), make(others=others, id=0, look=0)
-    people.follow(snapshot)
-    worn = [people.worn_by(person, snapshot.player, own) for person in others]
-    assert len({own, *worn}) == len(CAST)
-
-
-def test_nobody_is_drawn_as_the_survivor_is(make: Make) -> None:
-    people, snapshot = People(atlas()), make(others=(other(6, 33.0), other(12, 34.0)), id=0, look=0)
-    people.follow(snapshot)
-    for own in CAST:
-        assert own not in {people.worn_by(person, snapshot.player, own) for person in snapshot.others}
+def test_each_is_drawn_as_who_they_are(make: Make) -> None:
+    people = People(atlas())
+    pictures = [drawn(people, make(others=(replace(other(1, 35.0), who=who),))) for who in CAST]
+    assert len({picture.tobytes() for picture in pictures}) == len(CAST)
 
 
 def test_who_has_died_among_others_is_drawn_by_the_crowd_alone(make: Make) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.settings import CAST, Settings
+from game.content.rows import cast_names
 from game.sim.snapshot import Snapshot
 from game.sim.words.states import Action, Outcome
 from game.view.frame import Frame
@@ -19,16 +19,19 @@ from tests.rows import ITEMS
 from tests.view.conftest import Make
 from tests.view.looking import atlas
 
+CAST = cast_names()
+
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 
 
 def drawn(snapshot: Snapshot, who: str = CAST[0], since_end_s: float = 0.0) -> Picture:
+    snapshot = replace(snapshot, player=replace(snapshot.player, who=who))
     survivor, target = People(atlas()), pygame.Surface((96, 96))
     target.fill((90, 80, 70))
     survivor.follow(snapshot)
     x, y = snapshot.player.position
     at = (round(x * 32) - 48, round(y * 32) - 48)
-    survivor.draw(Frame(target, snapshot, 1.0, *at, (x, y), settings=Settings(who=who), since_end_s=since_end_s))
+    survivor.draw(Frame(target, snapshot, 1.0, *at, (x, y), since_end_s=since_end_s))
     return pygame.surfarray.array3d(target)
 
 
