@@ -77,7 +77,7 @@ def draw(*rows: str, **fields: object) -> Level:
         return [(int(x), int(y)) for y, x in np.argwhere(grid == mark)]
 
     wall = np.asarray(grid == "#")
-    doors = [DoorSpec(i, f"door {i}", Area(x, y, 1, 1)) for i, (x, y) in enumerate(places("D"))]
+    doors = [DoorSpec(30 + i, f"door {i}", Area(x, y, 1, 1)) for i, (x, y) in enumerate(places("D"))]
     doors += [DoorSpec(90 + i, f"lock {i}", Area(x, y, 1, 1), key="main") for i, (x, y) in enumerate(places("L"))]
     start = places("S")
     return empty_level(
@@ -88,7 +88,7 @@ def draw(*rows: str, **fields: object) -> Level:
             "opaque": wall,
             "barrier": wall,
             "doors": tuple(doors),
-            "exits": tuple(ExitSpec(i, "gate", Area(x, y, 1, 1)) for i, (x, y) in enumerate(places("E"))),
+            "exits": tuple(ExitSpec(60 + i, "gate", Area(x, y, 1, 1)) for i, (x, y) in enumerate(places("E"))),
             "start": (start[0][0] + 0.5, start[0][1] + 0.5) if start else (1.5, 1.5),
             **fields,
         },

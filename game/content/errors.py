@@ -2,7 +2,7 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -193,3 +193,13 @@ def more_like_it(count: int) -> str:
     (', and 2 more like it', '')
     """
     return f", and {count - 1} more like it" if count > 1 else ""
+
+
+def any_one_of(names: Sequence[str]) -> str:
+    """A choice in words.
+
+    >>> any_one_of(["Door"]), any_one_of(["Container", "Door", "Exit"])
+    ('a Door', 'a Container, Door or Exit')
+    """
+    article = "an" if names[0].lstrip("`")[0] in "AEIO" else "a"
+    return f"{article} {' or '.join(part for part in (', '.join(names[:-1]), names[-1]) if part)}"

@@ -16,10 +16,12 @@ from game.sim.rules.rows import Items, Kinds
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import CORPSES_MAX, World
+from game.sim.story.goals import goals_of
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import cast_rays, line_of_sight
 from game.sim.terrain.tiles import GroundView
-from game.sim.words.states import Action, Goal, Outcome, Prompt
+from game.sim.words.goals import GoalView
+from game.sim.words.states import Action, Outcome, Prompt
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
 
 
@@ -110,11 +112,15 @@ class Snapshot:
     thrown_height: F32  # [k] m above the floor
     landed: F32  # [k, 2] m, shards that lie where something broke
     sight_m: F32  # [rays] how far the survivor sees; ray i points at angle 2*pi*i/rays, x right, y down
-    goal: Goal
-    goal_detail: str  # the name of the locked door whose key is wanted, or of the exit
+    goals: tuple[GoalView, ...]  # open ones first, the one to go for now before others
     outcome: Outcome  # of whom the camera follows
     cause: str  # of their death
     kills: int
+
+    @property
+    def goal(self) -> GoalView | None:
+        """The one to go for now."""
+        return next((goal for goal in self.goals if not goal.done), None)
 
     @property
     def throwables(self) -> int:
@@ -160,8 +166,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         thrown_height=heights(world),
         landed=np.array(thrown.landed, np.float32).reshape(-1, 2),
         sight_m=sight_m,
-        goal=player.goal,
-        goal_detail=player.goal_detail,
+        goals=goals_of(world, player),
         outcome=_outcome_of(world, player),
         cause=player.cause,
         kills=player.kills,

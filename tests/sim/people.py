@@ -9,10 +9,11 @@ from game.sim.state import population
 from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.step import Lap, step
+from game.sim.story.goals import goals_of
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Command
 from game.sim.words.events import Event, Events
-from game.sim.words.states import LIVING, State
+from game.sim.words.states import LIVING, Goal, State
 from game.sim.words.types import F32
 from tests.rows import WALKER
 from tests.worlds import draw, rules
@@ -77,3 +78,9 @@ def crowd_of_living(world: World, number: int, seed: int = 3) -> None:
     pick = np.random.default_rng(seed).choice(len(xs), number, replace=False)
     places = np.stack((xs[pick] + 0.5, ys[pick] + 0.5), axis=1).astype(np.float32)
     population.spawn(world, rules(), places, np.zeros(number, np.int64), side=LIVING)
+
+
+def aim_of(world: World, person: Person) -> tuple[Goal, str]:
+    """What somebody goes for now, and the name of the exit or of the locked door that it is about."""
+    first = goals_of(world, person)[0]
+    return first.kind, first.what

@@ -11,6 +11,7 @@ from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, HordeView, PersonView, Snapshot
 from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.terrain.tiles import GroundView
+from game.sim.words.goals import GoalView
 from game.sim.words.states import Action, DoorState, Goal, Outcome, Prompt
 from game.view.frame import VIEW_PX
 from tests.rows import ITEMS, KINDS
@@ -145,8 +146,7 @@ def make(level: Level) -> Make:
             thrown_height=np.zeros(0, np.float32),
             landed=np.zeros((0, 2), np.float32),
             sight_m=np.full(RAYS, sight_m, np.float32),
-            goal=Goal.REACH_EXIT,
-            goal_detail="the gate",
+            goals=(GoalView(1, Goal.REACH_EXIT, "the gate"),),
             outcome=Outcome.PLAYING,
             cause="",
             kills=0,

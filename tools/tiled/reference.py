@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from game.content.errors import any_one_of
 from game.content.school.schema import (
     CLASSES,
     ENUMS,
@@ -84,6 +85,8 @@ def _default(field: Field) -> str:
 def _bounds(field: Field) -> str:
     if field.letters or field.columns:
         return _room(field.letters, field.columns)
+    if field.leads_to:
+        return any_one_of([f"`{class_}`" for class_ in field.leads_to])
     return f"{field.low:g} to {field.high:g}" if field.high > field.low else ""
 
 

@@ -123,7 +123,7 @@ def _value(name: str, value: Value | None, field: Field, note: NoteDown) -> Scal
     wanted = type(field.default)
     if value is None or (isinstance(value, str) and not value.strip()):
         if field.required:
-            fix = f"set {name} in the Properties panel, as a {TYPE_NAMES[wanted]}"
+            fix = f"set {name} in the Properties panel, as {_a(field.type)}"
             note.error(f'its property "{name}" is missing', fix)
         return field.default
     if wanted is float and type(value) is int:

@@ -198,7 +198,9 @@ def _notes(spots: Sequence[Spot], _grids: Grids, _problems: Findings) -> tuple[N
 
 def _note(spot: Spot) -> NoteSpec:
     item, values = spot.object, spot.values
-    return NoteSpec(item.id, str(values["title"]), str(values["text"]), item.x / TILE_PX, item.y / TILE_PX)
+    x, y = item.x / TILE_PX, item.y / TILE_PX
+    title, text, where = str(values["title"]), str(values["text"]), str(values["where"]).strip()
+    return NoteSpec(item.id, title, text, x, y, int(values["tells"]), where)
 
 
 def _rooms(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[RoomSpec, ...]:

@@ -19,7 +19,7 @@ class Field:
 
     ``text`` says what it means. ``required``: an object without it is refused. ``letters``: as many as there is room
     for on paper, 0 for any; ``columns``: on a line of the picture, where one of Hangul takes two.
-    ``some_of``: words that it may list.
+    ``some_of``: words that it may list. ``leads_to``: classes of objects, one of which it names by its id; 0 is none.
     """
 
     default: Scalar
@@ -32,6 +32,7 @@ class Field:
     letters: int = 0
     columns: int = 0
     some_of: Callable[[], Sequence[str]] | None = None
+    leads_to: tuple[str, ...] = ()
 
     @property
     def meaning(self) -> str:
@@ -40,8 +41,8 @@ class Field:
 
     @property
     def type(self) -> str:
-        """The type as Tiled calls it: bool, int, float, string, color."""
-        return "color" if self.color else TYPE_NAMES[type(self.default)]
+        """The type as Tiled calls it: bool, int, float, string, color, object."""
+        return "object" if self.leads_to else "color" if self.color else TYPE_NAMES[type(self.default)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ ROOM_COLUMNS = 44  # over the picture, one line: 46 letters, or 25 of Hangul
 CONTAINER_COLUMNS = 52  # "search …", one line: 53, or 32
 KEY_COLUMNS = 38  # "Locked. It wants the … key.", one line: 38, or 23
 WAY_COLUMNS = 100  # a door that is locked and an exit, as a goal, on two lines: 101, or 66
+WHERE_COLUMNS = 60  # where something is, behind what it is, on two lines with it
 TITLE_COLUMNS = 80  # over a window of 960 px, about 8 px a letter, and the buttons; desktops cut what is longer
 
 MIXED, ANY, USUAL = "mixed", "any", "usual"
@@ -113,6 +115,7 @@ ENUMS = _Enums(
 )
 
 START, PROP = "PlayerStart", "Prop"
+PLACES = ("Container", "Door", "Exit")  # what somebody can be told the place of
 CLASSES: Mapping[str, ObjectClass] = {
     START: ObjectClass("point", "Where the survivor begins; exactly one a map.", "#ffffff", "start", {}),
     "InfectedSpawn": ObjectClass(
@@ -172,6 +175,10 @@ CLASSES: Mapping[str, ObjectClass] = {
         {
             "title": Field("", "its heading", required=True, letters=30),
             "text": Field("", "what is written", required=True, letters=800),
+            "tells": Field(0, "what it tells the place of: goals know it from then on", leads_to=PLACES),
+            "where": Field(
+                "", "and where that is, as a goal says it; nothing is the name of the room", columns=WHERE_COLUMNS
+            ),
         },
     ),
     "Room": ObjectClass(

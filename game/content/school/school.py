@@ -11,6 +11,7 @@ from game.content.school.costs import check_costs
 from game.content.school.drawable import check_drawable
 from game.content.school.ground import Grids, area_of, read_grids
 from game.content.school.readers import READERS
+from game.content.school.references import resolve
 from game.content.school.schema import MAP_CLASS, MAP_FIELDS, START
 from game.content.school.sky import outdoors
 from game.content.tiled.document import TILE_PX, Document, Scalar
@@ -55,7 +56,7 @@ def survey_school(path: Path, sources: Sources, findings: Findings) -> School | 
         return None
     sound = not findings.errors
     findings.problems.extend(document.doubled)
-    spots = list(_read_spots(document, findings))
+    spots = resolve(list(_read_spots(document, findings)), document, findings)
     values = _read_values(document, findings)
     check_drawable(document, findings)
     if not check_costs(document, spots, findings):

@@ -210,6 +210,7 @@ def _use_prompt(world: World, rules: Rules, person: Person, events: Events) -> N
         items.search(world, rules, person, index, events)
     elif person.prompt is Prompt.READ:
         note = world.level.notes[index]
+        person.learn(note.tells)
         events.emit(EventKind.NOTE, note.x, note.y, subject=index, actor=person.id)
     elif person.prompt is not Prompt.NONE:
         doors.use(world, rules, person, index, events)

@@ -41,6 +41,7 @@ def search(world: World, rules: Rules, person: Person, index: int, events: Event
     """Empty a container into a person's pockets."""
     spec = world.level.containers[index]
     world.searched[index] = True
+    person.learn(spec.object_id)
     x, y = spec.area.center
     if not spec.items:
         events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index, actor=person.id)

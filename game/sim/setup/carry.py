@@ -20,7 +20,7 @@ from game.sim.setup.start import nearest_free
 from game.sim.state.bodies import Bodies
 from game.sim.state.people import Person, acting
 from game.sim.state.world import Corpses, Thrown, Trail, World
-from game.sim.story.ending import set_goal
+from game.sim.story.goals import set_ways_out
 from game.sim.terrain.level import ContainerSpec, DoorSpec
 from game.sim.terrain.shift import STAYED, Shift, moved_area, overlap, shift_between
 from game.sim.words.declared import is_place
@@ -65,7 +65,7 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     _drop_what_is_outside(world)
     if not same_ground or (old.level.exits, old.level.doors) != (world.level.exits, world.level.doors):
         for person in acting(world.people):
-            set_goal(world, person)
+            set_ways_out(world, person)
     return world, Anew(touched_doors, touched_containers, *moved, shift=by)
 
 
@@ -141,6 +141,7 @@ def _carry_people(old: World, world: World, by: Shift) -> None:
     same = (was.doors, was.containers, was.notes) == (now.doors, now.containers, now.notes)
     world.people = {who: replace(person) for who, person in world.people.items()}
     for person in world.people.values():
+        person.known = tuple(number for number in person.known if number in now.by_id)
         free_before = old.grid.is_free(person.x - by[0], person.y - by[1])
         if person.acts and free_before and not world.grid.is_free(person.x, person.y):
             person.x, person.y = person.previous_x, person.previous_y = nearest_free(world.grid, person.x, person.y)

@@ -16,7 +16,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state import population
 from game.sim.state.bodies import Bodies
 from game.sim.state.world import SLOTS, SPILLED, Trail, World
-from game.sim.story.ending import set_goal
+from game.sim.story.goals import set_ways_out
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level, SpawnSpec
@@ -64,7 +64,7 @@ def new_world(
         for item in own_rules(rules, name).player.start_items:
             items.take(person, rules, item)
         world.trails[person.id] = Trail(x, y)
-        set_goal(world, person)
+        set_ways_out(world, person)
     return world
 
 

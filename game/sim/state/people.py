@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.sim.state.bodies import FAR_M, FAST_MPS, IDS_MOST
 from game.sim.words.declared import decides, shown
@@ -10,6 +11,13 @@ from game.sim.words.types import COUNT_MOST
 
 NEVER = -(10**6)  # a tick long before the first
 _BUTTONS = (0, (1 << 16) - 1)
+
+
+class WayOut(NamedTuple):
+    """What is to be done to get out, and the object id of the exit, or of the locked door before it; 0 of none."""
+
+    goal: Goal
+    number: int
 
 
 def _when() -> int:
@@ -61,9 +69,9 @@ class Person:
     held_by: int = decides(default=0, within=(0, COUNT_MOST))
     prompt: Prompt = decides(default=Prompt.NONE)
     prompt_index: int = decides(default=-1)  # the door, container or note
-    goal: Goal = shown(default=Goal.FIND_KEY)
-    goal_detail: str = shown(default="")
-    goal_stale: bool = shown(default=True)  # a key or a door has changed
+    known: tuple[int, ...] = shown(default=())  # object ids of containers, doors and exits: they know where these are
+    ways_out: tuple[WayOut, ...] = shown(default=())  # the one that they go for first
+    goal_stale: bool = shown(default=True)  # a key, a door or what they know has changed
     kills: int = shown(default=0, within=(0, COUNT_MOST))
     cause: str = shown(default="")  # of death
 
@@ -71,6 +79,12 @@ class Person:
     def acts(self) -> bool:
         """Whether they are there to be seen, bitten and moved."""
         return self.alive and not self.left
+
+    def learn(self, number: int) -> None:
+        """Know from now on where an object is, by its id; 0 is none. Writes ``known``."""
+        if number and number not in self.known:
+            self.known = (*self.known, number)
+            self.goal_stale = True
 
 
 def acting(people: Mapping[int, Person]) -> list[Person]:

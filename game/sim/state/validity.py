@@ -95,9 +95,12 @@ def _check_person(world: World, who: int, person: Person) -> None:
     if person.acts:
         demand(_inside(world, person.x, person.y), f"{name} stands beyond the walls round the map")
     demand(all(0 <= x < width - 1 and 0 <= y < height - 1 for x, y in near), f"{name} is about to leave the map")
-    words = (*person.keys, person.goal_detail, person.cause)
+    words = (*person.keys, person.cause)
     short = len(person.keys) <= _KEYS_MOST and all(len(word) <= _WORD_MOST for word in words)
     demand(short, f"{name} carries words that are too long, or too many")
+    demand(all(number in world.level.by_id for number in person.known), f"{name}.known holds what is nothing")
+    demand(len(set(person.known)) == len(person.known), f"{name}.known holds one twice")
+    demand(len(person.ways_out) <= len(world.level.exits) + 1, f"{name}.ways_out are more than there are")
     things = {
         Prompt.NONE: (),
         Prompt.SEARCH: world.level.containers,

@@ -5,6 +5,7 @@ Arrays are indexed ``[y, x]``. A level never changes; what changes lives in the 
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
@@ -112,6 +113,9 @@ class ExitSpec:
     area: Area
 
 
+Thing = DoorSpec | ContainerSpec | ExitSpec  # what has a place that one can be told of
+
+
 @dataclass(frozen=True, slots=True)
 class LightSpec:
     """A lamp: brightness 0 to 1 at its middle, none left at its radius."""
@@ -134,6 +138,8 @@ class NoteSpec:
     text: str
     x: float
     y: float
+    tells: int = 0  # the object id of what it tells the place of; 0 of nothing
+    where: str = ""  # and where that is, as a goal says it; "" is the name of the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +255,12 @@ class Level:
     def exit_sections(self) -> tuple[I64, ...]:
         """The sections that each exit lies in."""
         return tuple(self.sections.within(spec.area.crop()) for spec in self.exits)
+
+    @cached_property
+    def by_id(self) -> Mapping[int, Thing]:
+        """Doors, containers and exits by their object ids."""
+        things: tuple[Thing, ...] = (*self.doors, *self.containers, *self.exits)
+        return {spec.object_id: spec for spec in things}
 
 
 def sides_of(area: Area) -> tuple[float, float, float, float]:

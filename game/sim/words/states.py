@@ -83,6 +83,7 @@ class Goal(IntEnum):
 
     FIND_KEY = 0
     REACH_EXIT = 1
+    TOLD = 2  # what the map says
 
 
 class Prompt(IntEnum):

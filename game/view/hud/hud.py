@@ -6,11 +6,12 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import PersonView
-from game.sim.words.states import Goal
+from game.sim.words.goals import GoalView
 from game.sim.words.types import TICKS_PER_S, ticks
 from game.view.atlas import Atlas
 from game.view.frame import PX_PER_M, Frame
 from game.view.hud.fade import Fade
+from game.view.hud.goalwords import goal_words
 from game.view.hud.pockets import MARGIN_PX, Pockets
 from game.view.text import LINE, Color, Face, Type, sized
 
@@ -47,7 +48,7 @@ class Hud:
         self._pockets = Pockets(atlas, strings, letters)
         self._body_fade, self._goal_fade = Fade(_CALM_S), Fade(_GOAL_S)
         self._body_last: tuple[float, int] | None = None
-        self._goal_last: tuple[Goal, str] | None = None
+        self._goal_last: GoalView | None = None
         self._room = ""
         self._room_tick = 0
 
@@ -120,17 +121,14 @@ class Hud:
 
     def _goal(self, frame: Frame) -> None:
         snapshot = frame.snapshot
-        now = (snapshot.goal, snapshot.goal_detail)
+        now = snapshot.goal
         if now != self._goal_last:
             self._goal_last = now
             self._goal_fade.show(snapshot.tick)
         alpha = self._goal_fade.alpha(snapshot.tick)
-        if alpha <= 0:
+        if alpha <= 0 or now is None:
             return
-        goal, detail = now
-        plain = "goal.find_key_plain" if goal == Goal.FIND_KEY else "goal.reach_exit_plain"
-        named = self._strings.name(detail)
-        text = self._strings(f"goal.{goal.name}", detail=named) if detail else self._strings(plain)
+        text = goal_words(now, self._strings)
         size = sized(_SIZE_PX, frame.settings.text_percent)
         room = frame.target.get_width() - 2 * MARGIN_PX - 12
         for number, line in enumerate(self._type.wrapped(text, size, room)):

@@ -10,7 +10,7 @@ from game.sim.terrain.level import Area, ContainerSpec
 from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, Goal, Outcome, State
-from tests.sim.people import let, stand, world_with
+from tests.sim.people import aim_of, let, stand, world_with
 from tests.worlds import draw, run, world_of
 
 HALL = draw(*["#" * 40, *["#" + "." * 38 + "#"] * 5, "#" * 40], start=(3.5, 3.5))
@@ -21,7 +21,7 @@ def test_an_exit_without_a_name_is_a_way_out_like_any_other() -> None:
     level = draw("#####", "#S.E#", "#####")
     world = world_of(replace(level, exits=tuple(replace(way_out, name="") for way_out in level.exits)))
     run(world, 1)
-    assert (only(world.people).goal, only(world.people).goal_detail) == (Goal.REACH_EXIT, "")
+    assert aim_of(world, only(world.people)) == (Goal.REACH_EXIT, "")
 
 
 def test_a_locked_door_wants_its_key_and_the_goal_says_so() -> None:
@@ -34,7 +34,7 @@ def test_a_locked_door_wants_its_key_and_the_goal_says_so() -> None:
     )
     world = world_of(level)
     run(world, 1)
-    assert (only(world.people).goal, only(world.people).goal_detail) == (Goal.FIND_KEY, "lock 0")
+    assert aim_of(world, only(world.people)) == (Goal.FIND_KEY, "lock 0")
     only(world.people).x = 4.5
     press = Command(0, 0, 100, 0, Button.INTERACT)
     assert any(e.kind is EventKind.DOOR_LOCKED for e in run(world, 1, press))
@@ -42,7 +42,7 @@ def test_a_locked_door_wants_its_key_and_the_goal_says_so() -> None:
     run(world, 1, STAND)
     assert any(e.kind is EventKind.PICKUP for e in run(world, 1, Command(0, 0, 0, 100, Button.INTERACT)))
     run(world, 1)
-    assert only(world.people).goal is Goal.REACH_EXIT
+    assert aim_of(world, only(world.people))[0] is Goal.REACH_EXIT
     only(world.people).x = 4.5
     run(world, 1, STAND)
     run(world, 1, press)

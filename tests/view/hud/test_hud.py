@@ -19,6 +19,7 @@ from game.screens.naming import KeyCaps
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import NoteSpec
 from game.sim.words.events import Event, EventKind
+from game.sim.words.goals import GoalView
 from game.sim.words.states import LIVING, Goal, Prompt, State
 from game.sim.words.types import ticks
 from game.view.atlas import Atlas
@@ -95,10 +96,10 @@ def test_what_is_bad_stays(make: Make, atlas: Atlas, letters: Type) -> None:
 def test_a_new_goal_is_shown_and_an_old_one_when_it_is_asked_for(make: Make, atlas: Atlas, letters: Type) -> None:
     hud = Hud(atlas, strings_in("en"), letters)
     drawn(hud, make(tick=1))
-    assert drawn(hud, replace(make(tick=CALM), goal=Goal.FIND_KEY))
-    assert not drawn(hud, replace(make(tick=2 * CALM), goal=Goal.FIND_KEY))
+    assert drawn(hud, replace(make(tick=CALM), goals=(GoalView(1, Goal.FIND_KEY, "store"),)))
+    assert not drawn(hud, replace(make(tick=2 * CALM), goals=(GoalView(1, Goal.FIND_KEY, "store"),)))
     hud.recall(2 * CALM)
-    assert drawn(hud, replace(make(tick=2 * CALM + 5), goal=Goal.FIND_KEY))
+    assert drawn(hud, replace(make(tick=2 * CALM + 5), goals=(GoalView(1, Goal.FIND_KEY, "store"),)))
 
 
 @pytest.mark.parametrize("percent", TEXT_PERCENTS)
@@ -131,7 +132,7 @@ def test_all_at_once_no_word_leaves_the_picture_or_lies_over_another(
         room="Upper corridor, middle", prompt=Prompt.UNLOCK if not held else Prompt.NONE, prompt_at=(34.0, 24.0),
         prompt_detail="main entrance",
     )  # fmt: skip
-    snapshot = replace(snapshot, goal=Goal.FIND_KEY, goal_detail="the main entrance of the school")
+    snapshot = replace(snapshot, goals=(GoalView(1, Goal.FIND_KEY, "the main entrance of the school"),))
     events = [Event(EventKind.PICKUP, 0, 0, detail="key:main"), Event(EventKind.TIRED, 0, 0)]
     for tick in (1, ticks(1.5), ticks(2)):
         now = replace(snapshot, tick=tick)
@@ -240,7 +241,7 @@ def test_in_korean_the_map_speaks_korean_too(
     goals = [(Goal.FIND_KEY, "main entrance"), (Goal.REACH_EXIT, "the gate"), (Goal.REACH_EXIT, "")]
     for number, ((prompt, detail), (goal, aim)) in enumerate(zip(prompts, goals, strict=True)):
         made = make(tick=2 + number, room="Nurse's office", keys=("main",), prompt=prompt, prompt_detail=detail)
-        now = replace(made, goal=goal, goal_detail=aim)
+        now = replace(made, goals=(GoalView(1, goal, aim),))
         toasts.observe(events, now)
         frame = frame_of(replace(now, tick=60 + number))
         hud.draw(frame)

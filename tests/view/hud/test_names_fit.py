@@ -15,6 +15,7 @@ from game.input.devices import Devices
 from game.screens.naming import KeyCaps
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import NoteSpec
+from game.sim.words.goals import GoalView
 from game.sim.words.states import Goal, Prompt
 from game.view.frame import VIEW_PX
 from game.view.hud.hud import Hud
@@ -80,7 +81,7 @@ def test_the_longest_names_that_check_lets_pass_fit(
     for (prompt, most), goal in zip(prompts, (Goal.FIND_KEY, Goal.REACH_EXIT, Goal.FIND_KEY), strict=True):
         name, way = as_wide(sentence, most), as_wide(sentence, WAY)
         made = make(room=room, prompt=prompt, prompt_at=(34.0, 24.0), prompt_detail=name)
-        show(told, replace(made, goal=goal, goal_detail=way), strings, percent)
+        show(told, replace(made, goals=(GoalView(1, goal, way),)), strings, percent)
         lines = [text for text, _ in told]
         assert room in lines
         assert strings(f"prompt.{prompt.name}", detail=name) in lines
