@@ -10,7 +10,6 @@ def goal_words(goal: GoalView, strings: Strings) -> str:
     what, where = strings.name(goal.what), strings.name(goal.where)
     if goal.kind is Goal.FIND_KEY and where:
         return strings("goal.key_known", key=strings.name(goal.key), where=where, thing=strings.name(goal.thing))
-    if goal.kind is not Goal.TOLD:
-        plain = "goal.find_key_plain" if goal.kind is Goal.FIND_KEY else "goal.reach_exit_plain"
-        what = strings(f"goal.{goal.kind.name}", detail=what) if what else strings(plain)
+    plain = "goal.find_key_plain" if goal.kind is Goal.FIND_KEY else "goal.reach_exit_plain"
+    what = strings(f"goal.{goal.kind.name}", detail=what) if what else strings(plain)
     return strings("goal.known", what=what, where=where) if where else what
