@@ -43,6 +43,11 @@ def counts(text: str) -> tuple[int, ...]:
     return tuple(_whole(part, 1, 1_000_000) for part in text.split(","))
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Names, each once: idle,person."""
+    return tuple(dict.fromkeys(text.split(",")))
+
+
 def scale(text: str) -> int:
     """Pixels a tile."""
     return _whole(text, 1, TILE_PX)

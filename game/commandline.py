@@ -14,8 +14,9 @@ from game.content.errors import ContentError, Problem
 from game.content.files.paths import FIRST_MAP
 from game.content.files.reading import RESTORE
 from game.content.tiled.document import TILE_PX
+from game.playtest.columns import PLAYTEST_EXAMPLES, PLAYTEST_TEXT
 
-COMMANDS = ("play", "bench", "check", "render", "new", "replay")
+COMMANDS = ("play", "bench", "check", "render", "new", "replay", "playtest")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -58,6 +59,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
     _add_render(commands, asked=command == "render")
     _add_new(commands)
     _add_replay(commands)
+    _add_playtest(commands)
     return parser
 
 
@@ -170,6 +172,24 @@ def _add_replay(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     begin = "begin from a save of the same game, and run the rest"
     replay.add_argument("--from", type=types.file, dest="begin", metavar="SAVE", help=begin)
     replay.set_defaults(run=run_commands.replay)
+
+
+def _add_playtest(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    text = "let bots play maps without a window, many lives each, and say how they went"
+    playtest = _command(commands, "playtest", text, PLAYTEST_EXAMPLES)
+    playtest.epilog = f"{playtest.epilog}\n\n{PLAYTEST_TEXT}"
+    playtest.add_argument("maps", nargs="+", metavar="MAP", help="a map file, or the name of one of the game's")
+    playtest.add_argument("--runs", type=types.positive, metavar="N", default=20, help="lives of each bot (20)")
+    bots = "who plays; see below (all of them)"
+    playtest.add_argument("--bots", type=types.words, metavar="NAME,…", default=(), help=bots)
+    difficulty = f"of {', '.join(DIFFICULTIES)} (normal)"
+    playtest.add_argument("--difficulty", type=types.words, metavar="NAME,…", default=("normal",), help=difficulty)
+    playtest.add_argument("--seed", type=types.seed, metavar="N", default=1, help="of the first life of each (1)")
+    report = "write the report as JSON, - for standard output"
+    playtest.add_argument("--json", type=types.target, metavar="FILE|-", help=report)
+    playtest.add_argument("--heat", type=types.file, metavar="OUT.png", help="draw where lives ended over the map")
+    _add_root(playtest)
+    playtest.set_defaults(run=run_commands.playtest)
 
 
 def _add_root(command: argparse.ArgumentParser) -> None:

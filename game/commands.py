@@ -142,6 +142,32 @@ def replay(options: argparse.Namespace) -> int:
     return 0
 
 
+def playtest(options: argparse.Namespace) -> int:
+    """Let bots play maps, and say or write how they went."""
+    from game.content.balance import DIFFICULTIES
+    from game.playtest.bots.table import BOTS
+    from game.playtest.report import check_report, write_report
+    from game.playtest.runs import Plan
+    from game.playtest.runs import playtest as played
+    from game.playtest.table import table
+
+    bots = options.bots or tuple(BOTS)
+    for what, names, known in (("bot", bots, BOTS), ("difficulty", options.difficulty, DIFFICULTIES)):
+        for name in names:
+            if name not in known:
+                sys.stderr.write(f"last-bell playtest: {name!r} is no {what}; one of {', '.join(known)}\n")
+                return 2
+    maps = tuple(dict.fromkeys(_find(name) for name in options.maps))
+    roots = tuple(options.root)
+    plan = Plan(maps, bots, options.difficulty, options.runs, options.seed, roots=roots)
+    check_report(plan, options.json, options.heat)
+    report = played(plan)
+    if options.json != "-":  # first, so that a disk that is full takes nothing away
+        sys.stdout.write(table(report) + "\n")
+    write_report(report, plan, options.json, options.heat)
+    return 0
+
+
 def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 

@@ -19,6 +19,7 @@ _MARK = rb"(?:\xef\xbb\xbf)?\s*"  # of the order of bytes, as some editors write
 _RECORDING = re.compile(_MARK + rb'\{\s*"format":\s*"last-bell recording \d+"')
 _SAVE = re.compile(rb"last-bell save \d+\n")
 _REPORT = re.compile(_MARK + rb'\{\s*"machine":\s*".*?",\s*"python":\s*".*?",\s*"numpy":\s*".*?",\s*"runs":\s*\[')
+_PLAYTEST = re.compile(_MARK + rb'\{\s*"format":\s*"last-bell playtest \d+"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ PICTURE = FileKind("PNG picture", lambda head: head.startswith(SIGNATURE))
 RECORDING = FileKind("recording", _RECORDING.match)
 SAVE = FileKind("save", _SAVE.match)
 REPORT = FileKind("report of the benchmark", _REPORT.match)
+PLAYTEST = FileKind("report of a playtest", _PLAYTEST.match)
 
 
 @dataclass(frozen=True, slots=True)
