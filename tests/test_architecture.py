@@ -21,6 +21,7 @@ def test_headless_programs_never_load_pygame() -> None:
         "from game.__main__ import main\n"
         "assert main(['bench', '--zombies', '20', '--ticks', '5', '--json', '-']) == 0\n"
         "assert main(['check', 'hall_a']) == 0\n"
+        "import game.playtest.life, game.playtest.runs, game.playtest.report\n"
         "loaded = [name for name in sys.modules if name.split('.')[0] == 'pygame']\n"
         "assert not loaded, loaded\n"
     )

@@ -80,6 +80,9 @@ def test_check_prints_json(bad_maps: dict[str, Path], capsys: pytest.CaptureFixt
         ["--screenshot", "a.png"],
         ["new", ""],
         ["new", " "],
+        ["playtest"],
+        ["playtest", "hall_a", "--runs", "0"],
+        ["playtest", "hall_a", "--bots", "person,"],
         ["check", "hall_a", "--root", ""],
     ],
 )
@@ -96,7 +99,7 @@ def test_a_wrong_command_line_is_2(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["play", "bench", "check", "replay"])
+@pytest.mark.parametrize("command", ["play", "bench", "check", "replay", "playtest"])
 def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([command, "--help"])

@@ -11,7 +11,7 @@ from game.sim.words.types import F32, U8
 from game.view.charts.table import Chart, Charted
 
 SPREAD_M = 2.0  # of one death
-HOTTEST = 0.35  # of all deaths, that lie within reach of one tile: no redder than that
+HOTTEST, HOTTEST_LEAST = 0.35, 2.5  # of all deaths, and how many at least, that lie at one tile: no redder than that
 # By how hot, 0 to 1: red, green, blue, alpha.
 WARMTH = np.array(((255, 190, 60, 0), (255, 170, 40, 120), (240, 70, 30, 170), (190, 10, 30, 205)), np.float32)
 TRODDEN = (110, 170, 255)
@@ -56,7 +56,7 @@ def warmth(lives: Sequence[Row], shape: tuple[int, ...]) -> F32:
     for life in dead:
         squared = (xs - np.float32(life["x"])) ** 2 + (ys - np.float32(life["y"])) ** 2
         heat += np.exp(squared * np.float32(-0.5 / SPREAD_M**2))
-    heat /= np.float32(max(HOTTEST * len(dead), 1))
+    heat /= np.float32(max(HOTTEST * len(dead), HOTTEST_LEAST))
     return np.minimum(heat, np.float32(1), out=heat)
 
 

@@ -5,23 +5,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 WIDTH = 120
-NAME_WIDTH = 27  # of map, difficulty and bot
+NAME_WIDTH = 25  # of map, difficulty and bot
 COLUMNS = (
     ("lives", 6),
-    ("min", 7),
-    ("p25", 7),
-    ("p50", 7),
-    ("p75", 7),
-    ("max", 7),
+    ("min", 6),
+    ("p25", 6),
+    ("p50", 6),
+    ("p75", 6),
+    ("max", 6),
     ("escaped", 9),
     ("died", 6),
     ("alive", 7),
     ("rests", 7),
-    ("two", 6),
+    ("two", 5),
     ("peaks", 7),
     ("bites", 7),
-    ("rooms", 7),
-    ("way", 6),
+    ("rooms", 6),
+    ("way", 5),
 )
 LENGTHS = ("min", "p25", "p50", "p75", "max")
 
@@ -34,7 +34,7 @@ def table(report: Report) -> str:
     balance = ", ".join(f"{name} {version}" for name, version in report["balance"].items())
     lines = [f"Python {report['python']}, numpy {report['numpy']}, {report['machine']}"]
     lines += [f"{report['runs']} lives each, seeds from {report['seed']}; balance {balance}", ""]
-    lines += [f"{'life, m:ss':>{NAME_WIDTH + 31}}", f"{'':<{NAME_WIDTH}}" + "".join(f"{n:>{w}}" for n, w in COLUMNS)]
+    lines += [f"{'life, m:ss':>{NAME_WIDTH + 28}}", f"{'':<{NAME_WIDTH}}" + "".join(f"{n:>{w}}" for n, w in COLUMNS)]
     lines += [_line(group) for group in groups]
     lines += ["", *_words("died of, % of the dead", groups, _causes)]
     lines += ["", *_words("died in, % of the dead", groups, lambda group: _shares(group["places"]))]

@@ -101,7 +101,7 @@ class Ways:
 
 def _known_part(memory: Memory) -> tuple[tuple[slice, slice], int, int]:
     """Rows and columns that hold all that is known, and their first column and row."""
-    rows, columns = memory.known.any(axis=1).nonzero()[0], memory.known.any(axis=0).nonzero()[0]
+    rows, columns = (np.flatnonzero(memory.known.any(axis=axis)) for axis in (1, 0))
     if len(rows) == 0:
         return (slice(0, 1), slice(0, 1)), 0, 0
     top, left = int(rows[0]), int(columns[0])
