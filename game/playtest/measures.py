@@ -63,9 +63,10 @@ class Measures:
             self._trail.append((round(x, 1), round(y, 1)))
         if snapshot.player.room:
             self._rooms.setdefault(snapshot.player.room)
-        goal = f"{snapshot.goal.name}:{snapshot.goal_detail}"
-        if not self._goals or self._goals[-1][1] != goal:
-            self._goals.append((snapshot.tick, goal))
+        goal = snapshot.goal
+        said = "" if goal is None else ": ".join(word for word in (goal.kind.name, goal.what, goal.where) if word)
+        if not self._goals or self._goals[-1][1] != said:
+            self._goals.append((snapshot.tick, said))
         horde = snapshot.horde
         hunts = ((horde.state == CHASE) | (horde.state == GRAB)) & (horde.side == INFECTED)
         offset = horde.position[hunts] - np.array((x, y), np.float32)

@@ -17,7 +17,8 @@ from game.playtest.hearing import Sound, sounds_of
 from game.sim.snapshot import RAYS, SIGHT_M, HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, Level
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, RISE_TICKS, STAGGER, TURN, DoorState, Goal, any_of
+from game.sim.words.goals import GoalView
+from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, RISE_TICKS, STAGGER, TURN, DoorState, any_of
 from game.sim.words.types import F32, I16, I32, U8, Bool, TileBox
 
 HALF_VIEW_M = (15.0, 8.4)  # of the picture that a player has, 960 by 540 px
@@ -77,8 +78,7 @@ class Perception:
     own: PersonView
     bandages: int  # in the pockets
     throwables: int
-    goal: Goal
-    goal_detail: str
+    goals: tuple[GoalView, ...]  # as the screen says them
     glimpse: Glimpse
     things: tuple[Thing, ...]  # in sight
     doors: dict[int, DoorState]  # of those in sight how they stand; locked looks shut
@@ -116,8 +116,7 @@ class Senses:
             own=own,
             bandages=snapshot.bandages,
             throwables=snapshot.throwables,
-            goal=snapshot.goal,
-            goal_detail=snapshot.goal_detail,
+            goals=snapshot.goals,
             glimpse=glimpse,
             things=things,
             doors={
