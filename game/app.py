@@ -15,6 +15,7 @@ from game.content.errors import ContentError, Problem
 from game.content.files.paths import FIRST_MAP, assets_dir, find_map
 from game.content.outputs import PICTURE, RECORDING, Output, check_outputs, write_output
 from game.content.preferences import read_settings, settings_file
+from game.content.records import records_file
 from game.content.replay import Recording
 from game.content.saves import read_header
 from game.content.school.school import read_school
@@ -27,6 +28,7 @@ from game.play.replay import reopen
 from game.play.saves import map_of
 from game.screens.apply_settings import settings_applier
 from game.screens.flow import Flow
+from game.screens.history import History
 from game.screens.naming import KeyCaps
 from game.screens.play.opening import Wish
 from game.screens.preferences import Preferences, obeyable
@@ -171,8 +173,9 @@ def _opened(wish: Wish, recorder: Recorder, *, silent: bool) -> Iterator[tuple[F
     devices = Devices(keyboard=Keyboard(has_letter))
     strings = read_strings(assets / "strings" / "en.toml", KeyCaps(devices))
     window = Window(assets, strings("title.name"), prefs.settings)
+    history = History(None if wish.counted else records_file())
     mixer = open_mixer(assets / "sounds", silent=silent)
-    kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs, recorder)
+    kit = Kit(assets, strings, Type(), mixer, devices, Atlas(assets / "sprites"), prefs, recorder, history)
     prefs.tell(settings_applier(kit))
     prefs.tell(window.obey)
     flow = Flow(kit, wish)
@@ -183,7 +186,7 @@ def _opened(wish: Wish, recorder: Recorder, *, silent: bool) -> Iterator[tuple[F
     finally:
         try:
             flow.close()
-            for line in (prefs.problem, recorder.line):
+            for line in (prefs.problem, recorder.line, history.problem):
                 if line:
                     sys.stderr.write(f"{line}\n")
         finally:

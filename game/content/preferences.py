@@ -1,9 +1,6 @@
 """Settings on disk: a small TOML file in the folder where the system keeps such things. Nothing in it is ever fatal."""
 
-import errno
-import filecmp
 import os
-import shutil
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, fields, replace
@@ -14,13 +11,13 @@ import platformdirs
 import tomli_w
 
 from game.content.errors import ContentError, Problem
+from game.content.files.aside import copy, set_aside
 from game.content.files.paths import write_atomically
 from game.content.files.reading import is_file, read_regular, to_text
 from game.content.settings import CHOICES, RANGES, Binding, Settings
 
 PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty, or the null device, for none at all
 _MOST_BYTES = 100_000
-_COPIED_MOST = 64 << 20  # bytes
 _CODE_MOST = 10_000
 _MOST_TOLD = 8  # faults of a file
 _OTHER_PLACE = f"choose another place with {PLACE}"
@@ -48,7 +45,7 @@ def read_settings(path: Path, sift: Sift | None = None) -> tuple[Settings, str]:
     more = [f"and {len(wrong) - _MOST_TOLD} more"] if len(wrong) > _MOST_TOLD else []
     told = " ".join("; ".join([*wrong[:_MOST_TOLD], *more]).split())  # a name may hold the end of a line
     try:
-        kept = f"the file as it was is kept as {_set_aside(path, _copy).name}"
+        kept = f"the file as it was is kept as {set_aside(path, copy).name}"
     except OSError:
         kept = "it stays as it is" + (" until a setting is changed" if is_file(path) else "")
     return settings, f"{path}: {told}; the defaults stand in for it, and {kept}"
@@ -72,7 +69,7 @@ def write_settings(settings: Settings, path: Path, sift: Sift | None = None) -> 
         raise ContentError(Problem(str(path), "it can't be written: it is not a regular file", _OTHER_PLACE))
     if _read(path, sift)[1] and is_file(path):
         try:
-            _set_aside(path, Path.rename)
+            set_aside(path, Path.rename)
         except OSError as error:
             message = f"it can't be written: what is in it can't be set aside: {error.strerror}"
             raise ContentError(Problem(str(path), message, _OTHER_PLACE)) from None
@@ -93,37 +90,6 @@ def _read(path: Path, sift: Sift | None) -> tuple[Settings, list[str]]:
         return Settings(), [str(error)]
     obeyed, unobeyed = (settings, []) if sift is None else sift(settings)
     return obeyed, wrong + unobeyed
-
-
-def _set_aside(path: Path, put: Callable[[Path, Path], object]) -> Path:
-    """Put a file into the first place beside it that is free; one that lies there already, the same, will do.
-
-    Raises
-    ------
-    OSError
-        It is no file that could be, or there is no room.
-    """
-    if not path.is_file():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    aside, number = path.with_name(f"{path.name}.broken"), 1
-    while aside.exists():
-        if aside.is_file() and filecmp.cmp(path, aside, shallow=False):
-            return aside
-        number += 1
-        aside = path.with_name(f"{path.name}.broken.{number}")
-    put(path, aside)
-    return aside
-
-
-def _copy(path: Path, aside: Path) -> None:
-    """Copy piece by piece; half a copy is none, and what is too large for a copy waits to be moved."""
-    if path.stat().st_size > _COPIED_MOST:
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-    try:
-        shutil.copyfile(path, aside)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
 
 
 def parse(table: dict[str, Any]) -> tuple[Settings, list[str]]:

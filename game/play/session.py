@@ -108,6 +108,11 @@ class Session:
         return self.world.tick
 
     @property
+    def stock(self) -> bool:
+        """Whether it began as the map has it, from the start and with its own number, and went on by itself since."""
+        return self.recordable and self.setup.at is None and self.setup.zombies is None
+
+    @property
     def survivor(self) -> Person:
         """Whom this session follows."""
         return self.world.people[self.follows]

@@ -123,11 +123,11 @@ class Flow:
             The map can't be played.
         """
         match move:
-            case StartPlay(difficulty, place):
+            case StartPlay(difficulty, place, seed):
                 self._difficulty = difficulty or self._difficulty
                 self._opening.map = place or self._opening.map
                 self._clear()
-                self._stack.append(self._opening.play(self._difficulty))
+                self._stack.append(self._opening.play(self._difficulty, seed=seed))
             case ShowTitle():
                 self._opening.forget()
                 self._clear()  # first, or what ends here would cut the bell that rings there

@@ -8,14 +8,16 @@ import pygame
 
 from game.audio.mixer import Mixer
 from game.content.errors import ContentError
+from game.content.records import News, PlaceRecord
 from game.content.strings import Strings
 from game.input.bindings import InputAction
 from game.input.devices import Devices
 from game.input.navigation import Step
+from game.play.life import Life
+from game.screens.history import History
 from game.screens.naming import menu_caps
 from game.screens.preferences import Preferences
 from game.screens.recorder import Recorder
-from game.sim.words.states import Outcome
 from game.view.atlas import Atlas
 from game.view.text import Color, Type, sized
 
@@ -24,23 +26,27 @@ _QUIET: Color = (128, 134, 144)
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How a run ended. ``still``: the last picture of it, if there is one."""
+    """How a run ended. ``still``: the last picture of it, if there is one.
 
-    outcome: Outcome
-    time_s: float
-    kills: int
-    cause: str
-    difficulty: str
-    seed: int
+    ``before``: what was remembered of the same map and difficulty until then; ``news``: what there was never before.
+    """
+
+    life: Life
+    before: PlaceRecord = field(default_factory=PlaceRecord)
+    news: tuple[News, ...] = ()
     still: pygame.Surface | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StartPlay:
-    """Begin a run; None keeps the difficulty and the map of the last one."""
+    """Begin a run; None keeps the difficulty and the map of the last one, and begins a new day.
+
+    ``seed``: of the day that is to be the same again.
+    """
 
     difficulty: str | None = None
     map: Path | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ class Kit:
     atlas: Atlas
     prefs: Preferences = field(default_factory=Preferences)
     recorder: Recorder = field(default_factory=Recorder)
+    history: History = field(default_factory=History)
 
     def size(self, size_px: float) -> int:
         """A size of text as the person wants it."""

@@ -167,13 +167,13 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         landed=np.array(thrown.landed, np.float32).reshape(-1, 2),
         sight_m=sight_m,
         goals=goals_of(world, player),
-        outcome=_outcome_of(world, player),
+        outcome=outcome_of(world, player),
         cause=player.cause,
         kills=player.kills,
     )
 
 
-def _outcome_of(world: World, person: Person) -> Outcome:
+def outcome_of(world: World, person: Person) -> Outcome:
     """How it stands for one person, while the episode may go on for others."""
     if not person.alive:
         return Outcome.DIED

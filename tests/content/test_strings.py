@@ -1,4 +1,5 @@
 import re
+from dataclasses import fields as fields_of
 from itertools import chain
 from pathlib import Path
 from string import Formatter
@@ -17,10 +18,11 @@ from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
+from game.sim.rules.rows import CastRow
 from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
 from game.view.text import Face, Type
-from tests.rows import ITEMS
+from tests.rows import ITEMS, KINDS
 
 CAST = cast_names()
 
@@ -77,8 +79,10 @@ def keys_by_table() -> set[str]:
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
         *(f"item.{name}" for name in ITEMS),
-        *(f"difficulty.{name}" for name in DIFFICULTIES),
-        *(f"place.{path.stem}" for path in shipped_maps()),
+        *(f"difficulty.{name}{line}" for name in DIFFICULTIES for line in ("", "_line")),
+        *(f"place.{path.stem}{line}" for path in shipped_maps() for line in ("", "_line")),
+        *(f"kind.{name}" for name in KINDS),
+        *(f"number.{entry.name}" for entry in fields_of(CastRow) if entry.name not in ("name", "number")),
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
         *(f"language.{language}" for language in LANGUAGES),
         *(f"pad_labels.{family}" for family in PAD_LABELS),
@@ -92,7 +96,7 @@ def keys_by_table() -> set[str]:
         *(f"overlay.{word}" for word in ("run", "bottle")),
         *keys_of_legends(),
         *(f"state.{state.name}" for state in State),
-        *(f"results.{row}" for row in ("time", "kills", "cause", "difficulty", "seed", "retry", "again")),
+        *(f"results.{row}" for row in ("time", "kills", "cause", "left", "far", "day")),
     }
 
 
@@ -125,6 +129,16 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "what",
         "where",
         "thing",
+        "known",
+        "kind",
+        "cause",
+        "room",
+        "left",
+        "whole",
+        "difficulty",
+        "seed",
+        "escapes",
+        "time",
         *KeyCaps(Devices()),
     )
     for key in strings.keys():  # noqa: SIM118 - not a mapping

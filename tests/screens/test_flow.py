@@ -249,3 +249,12 @@ def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path, monkeypatc
         watching.update(TICK_S)
     assert watching.over
     assert again.world.tick == tick
+
+
+def test_the_same_day_can_be_had_again_and_a_new_one_is_another(flow: Flow) -> None:
+    flow.go(StartPlay())
+    first = play(flow).session
+    flow.go(StartPlay(seed=first.setup.seed + 1))
+    other = play(flow).session
+    assert other.setup.seed == first.setup.seed + 1
+    assert other.school is first.school  # no file has changed, so none was read again

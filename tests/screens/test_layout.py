@@ -10,11 +10,13 @@ import pytest
 from game.content.errors import Problem
 from game.content.files.paths import find_map
 from game.content.origin import Origin
+from game.content.records import News, PlaceRecord
 from game.content.replay import Commands, Recording
 from game.content.settings import LANGUAGES, PAD_LABELS, TEXT_PERCENTS
 from game.input.bindings import InputAction
 from game.input.devices import Device
 from game.input.navigation import Step
+from game.play.life import Life
 from game.screens.flow import Flow
 from game.screens.menus.controls import ControlsScreen
 from game.screens.menus.map_error import MapErrorScreen
@@ -42,12 +44,22 @@ from game.view.text import Type
 Drawn = list[tuple[pygame.Rect, str]]
 
 
+def life_of(outcome: Outcome) -> Life:
+    """A long one, in rooms with long names."""
+    rooms = ("Boiler room, downstairs", "Broadcast room, upstairs, at the far end")
+    return Life(
+        "na_yeon", "normal", 2**31 - 1, outcome, 3599.0, 1234, "bitten", "turned", rooms[1], rooms, rooms[1],
+        199.0, 188.0, 201.0, (3.0, 4.0),
+    )  # fmt: skip
+
+
 def died(kit: Kit) -> Screen:
-    return shown(ResultsScreen(kit, Summary(Outcome.DIED, 3599.0, 1234, "bled out", "normal", 2**31 - 1)))
+    before = PlaceRecord(9, 0, None, 3600.0, 20.0, "Broadcast room, upstairs, at the end", 200.0)
+    return shown(ResultsScreen(kit, Summary(life_of(Outcome.DIED), before, (News.FURTHEST, News.CAUSE))))
 
 
 def escaped(kit: Kit) -> Screen:
-    return shown(ResultsScreen(kit, Summary(Outcome.ESCAPED, 61.0, 3, "", "hard", 7)))
+    return shown(ResultsScreen(kit, Summary(life_of(Outcome.ESCAPED), news=tuple(News))))
 
 
 def shown(screen: Screen) -> Screen:
@@ -57,7 +69,7 @@ def shown(screen: Screen) -> Screen:
 
 def title(kit: Kit) -> Screen:
     screen = TitleScreen(kit, "normal", find_map("cafeteria"))
-    screen._portrait.update(9.0, shown=True)
+    screen._aside.update(9.0, 1)
     return screen
 
 

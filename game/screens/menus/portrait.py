@@ -10,7 +10,7 @@ from game.view.poses import Pose
 from game.view.text import LINE, Color, Face
 
 _TIMES = 5
-_MIDDLE_PX = (736, 246)
+_MIDDLE_PX = (736, 196)
 _TURN_S = 0.42  # a heading
 _COMES_S = 0.25
 _LIGHT_PX = 150
@@ -32,10 +32,10 @@ class Portrait:
         step = frame_s / _COMES_S
         self._alpha = max(0.0, min(1.0, self._alpha + (step if shown else -step)))
 
-    def draw(self, target: pygame.Surface) -> None:
-        """Draw it as visible as it is now."""
+    def draw(self, target: pygame.Surface) -> int:
+        """Draw it as visible as it is now; returns where it ends, px from above."""
         if self._alpha <= 0:
-            return
+            return _MIDDLE_PX[1]
         kit, who = self._kit, self._kit.prefs.settings.who
         level = round(255 * (1 - 0.72 * self._alpha))
         target.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
@@ -47,9 +47,9 @@ class Portrait:
         large = pygame.transform.scale_by(sprite.picture, _TIMES)
         large.set_alpha(round(255 * self._alpha))
         target.blit(large, (_MIDDLE_PX[0] + sprite.dx * _TIMES, _MIDDLE_PX[1] + sprite.dy * _TIMES))
-        self._words(target, who)
+        return self._words(target, who)
 
-    def _words(self, target: pygame.Surface, who: str) -> None:
+    def _words(self, target: pygame.Surface, who: str) -> int:
         kit = self._kit
         size = min(kit.size(_NAME_PX), 36)
         rect = kit.letters.draw(
@@ -63,6 +63,7 @@ class Portrait:
                 target, line, (_MIDDLE_PX[0], y), size_px=small, color=_LINE, alpha=self._alpha, anchor=(0.5, 0)
             )
             y += round(small * LINE)
+        return y
 
 
 @cache

@@ -1,8 +1,12 @@
 """How it ended, over the last picture of it, and whether to try again."""
 
+from typing import NamedTuple
+
 import pygame
 
+from game.content.records import News
 from game.input.navigation import Step
+from game.play.life import Life
 from game.screens.dark import from_left, plain, veil
 from game.screens.menus.menu import Item, Menu
 from game.screens.screen import Kit, Move, Screen, ShowTitle, StartPlay, Summary
@@ -15,11 +19,21 @@ _LABEL: Color = (142, 148, 156)
 _VALUE: Color = (226, 224, 214)
 _RULE: Color = (92, 96, 104)
 _DEAD: Color = (196, 58, 54)
+_NEWS: Color = (214, 176, 92)
 _FREE: Color = (226, 212, 168)
 _TINT = {True: (176, 182, 190), False: (214, 112, 106)}
 _SOFTER = 6  # the last picture is out of focus
-_DEAF_S = 0.5
+_DEAF_S = 0.5  # to all that was held at the end
+_STILL_WALKS_S = 1.0  # to the keys that walk
 _ROW_S = 0.22  # from one line to the next that appears
+
+
+class _Line(NamedTuple):
+    """What it is, how it was, and whether there was never such a one before."""
+
+    label: str
+    value: str
+    news: bool
 
 
 class ResultsScreen(Screen):
@@ -28,12 +42,13 @@ class ResultsScreen(Screen):
     def __init__(self, kit: Kit, summary: Summary) -> None:
         self._kit = kit
         self._summary = summary
-        self._escaped = summary.outcome == Outcome.ESCAPED
+        self._escaped = summary.life.outcome is Outcome.ESCAPED
         self.caption = kit.strings("caption.escaped" if self._escaped else "caption.died")
         self._shown_s = 0.0
         self._picture = _soft(summary.still) if summary.still is not None else None
         items = (
-            Item(lambda: kit.strings("results.again" if self._escaped else "results.retry"), StartPlay),
+            Item(lambda: kit.strings("results.new_day"), StartPlay),
+            Item(lambda: kit.strings("results.same_day"), lambda: StartPlay(seed=summary.life.seed)),
             Item(lambda: kit.strings("results.title"), ShowTitle),
         )
         self._menu = Menu(items, pygame.Rect(_LEFT, 400, 480, 100), kit.letters, kit.mixer, face=Face.SERIF)
@@ -48,7 +63,9 @@ class ResultsScreen(Screen):
         return self._menu.handle(event) if self.takes_steps else None
 
     def step(self, step: Step) -> Move | None:
-        """Choose from the menu, or go back to the title."""
+        """Choose from the menu, or go back to the title; keys that walk are held for longer than others."""
+        if self._shown_s < _STILL_WALKS_S and step not in (Step.ACCEPT, Step.BACK):
+            return None
         return ShowTitle() if step is Step.BACK else self._menu.step(step)
 
     def update(self, frame_s: float) -> Move | None:
@@ -92,26 +109,69 @@ class ResultsScreen(Screen):
         rows = _rows(kit, self._summary)
         menu_px = round(kit.size(_ITEM_PX) * LINE * 1.12) + 20
         size = min(kit.size(_ROW_PX), int((bottom - top - menu_px) / (len(rows) * LINE * 1.1)))
-        labels = max(letters.width(label, size) for label, _ in rows)
+        labels = max(letters.width(row.label, size) for row in rows)
         y = top
-        for number, (label, value) in enumerate(rows):
+        for number, row in enumerate(rows):
             alpha = max(0.0, min(1.0, (self._shown_s - number * _ROW_S) / 0.3))
-            letters.draw(target, label, (_LEFT + 2, y), size_px=size, color=_LABEL, alpha=alpha)
-            letters.draw(target, value, (_LEFT + labels + 36, y), size_px=size, color=_VALUE, alpha=alpha)
+            letters.draw(target, row.label, (_LEFT + 2, y), size_px=size, color=_LABEL, alpha=alpha)
+            place = (_LEFT + labels + 36, y)
+            box = letters.draw(target, row.value, place, size_px=size, color=_VALUE, alpha=alpha)
+            if row.news:
+                word = kit.strings("results.news")
+                place = (box.right + size // 2, y)
+                letters.draw(target, word, place, size_px=size, color=_NEWS, alpha=alpha, face=Face.SERIF)
             y += round(size * LINE * 1.1)
         pygame.draw.line(target, _RULE, (_LEFT + 2, top - 4), (_LEFT + 2 + labels // 2, top - 4))
         return y
 
 
-def _rows(kit: Kit, summary: Summary) -> list[tuple[str, str]]:
+def _rows(kit: Kit, summary: Summary) -> list[_Line]:
+    """What there is to say, and what of it is news."""
+    strings, life, before = kit.strings, summary.life, summary.before
+    died = life.outcome is Outcome.DIED
+    lines: list[_Line] = []
+
+    def add(name: str, value: str, news: tuple[News, ...] = (), known: str = "") -> None:
+        """``known``: the best of before, for a line that is not better."""
+        fresh = any(one in summary.news for one in news)
+        if known and not fresh:
+            value = strings("results.best", value=value, known=known)
+        lines.append(_Line(strings(f"results.{name}"), value, fresh))
+
+    if died:
+        add("cause", _cause(kit, life), (News.CAUSE,))
+        if life.left_m is not None and life.whole_m is not None:
+            left = strings("results.metres", left=round(life.left_m), whole=round(life.whole_m))
+            nearest = before.nearest_m
+            add("left", left, (News.NEAREST,), "" if nearest is None else strings("results.metre", left=round(nearest)))
+    best = before.longest_s if died else before.quickest_s
+    add("time", clock(life.time_s), (News.LONGEST, News.QUICKEST), "" if best is None else clock(best))
+    if life.far_room:
+        known = strings.name(before.far_room) if before.far_room != life.far_room else ""
+        add("far", strings.name(life.far_room), (News.FURTHEST,), known)
+    add("kills", str(life.kills))
+    add("day", strings("results.day_of", difficulty=strings(f"difficulty.{life.difficulty}"), seed=life.seed))
+    return lines
+
+
+def _cause(kit: Kit, life: Life) -> str:
+    """What killed, and where."""
     strings = kit.strings
-    minutes, seconds = divmod(int(summary.time_s), 60)
-    rows = [("time", f"{minutes}:{seconds:02d}"), ("kills", str(summary.kills))]
-    if summary.outcome == Outcome.DIED:
-        key = f"cause.{summary.cause.replace(' ', '_')}"
-        rows.append(("cause", strings(key) if key in strings else summary.cause or strings("cause.unknown")))
-    rows += [("difficulty", strings(f"difficulty.{summary.difficulty}")), ("seed", str(summary.seed))]
-    return [(strings(f"results.{name}"), value) for name, value in rows]
+    key = f"cause.{life.cause.replace(' ', '_')}"
+    said = strings(key) if key in strings else life.cause or strings("cause.unknown")
+    if life.killer:
+        said = strings("results.by", cause=said, kind=strings(f"kind.{life.killer}"))
+    return strings("results.where", cause=said, room=strings.name(life.room)) if life.room else said
+
+
+def clock(time_s: float) -> str:
+    """Minutes and seconds.
+
+    >>> clock(192.7)
+    '3:12'
+    """
+    minutes, seconds = divmod(int(time_s), 60)
+    return f"{minutes}:{seconds:02d}"
 
 
 def _soft(picture: pygame.Surface) -> pygame.Surface:

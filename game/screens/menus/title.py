@@ -10,8 +10,9 @@ from game.content.rows import cast_names
 from game.content.title import read_title
 from game.input.navigation import Step
 from game.screens.dark import from_left, plain
+from game.screens.history import place_key
+from game.screens.menus.aside import Aside, Panel, record_lines
 from game.screens.menus.menu import Item, Menu
-from game.screens.menus.portrait import Portrait
 from game.screens.menus.scene import LivingScene
 from game.screens.screen import Kit, Move, Quit, Screen, ShowSettings, StartPlay
 from game.view.text import Color, Face
@@ -22,7 +23,7 @@ _NAME: Color = (224, 222, 210)
 _SCHOOL: Color = (142, 148, 156)
 _RULE: Color = (150, 44, 44)
 _APPEARS_S = 1.2
-_WHO = 1  # which line of the menu
+_WHO, _WHERE, _HOW_HARD = 1, 2, 3  # which lines of the menu
 
 
 class TitleScreen(Screen):
@@ -38,7 +39,8 @@ class TitleScreen(Screen):
         self._maps = shipped if self._map in shipped else (chosen, *shipped)
         shown = read_title(kit.assets)
         self._scene = LivingScene(kit, maps_dir() / shown.map, shown)
-        self._portrait = Portrait(kit)
+        panels = {_WHERE: self._place_panel, _HOW_HARD: self._difficulty_panel}
+        self._aside = Aside(kit, _WHO, panels)
         self._time_s = 0.0
         strings = kit.strings
         items = (
@@ -63,7 +65,7 @@ class TitleScreen(Screen):
     def update(self, frame_s: float) -> Move | None:
         """Let the school live."""
         self.behind(frame_s)
-        self._portrait.update(frame_s, shown=self._menu.chosen == _WHO)
+        self._aside.update(frame_s, self._menu.chosen)
         return None
 
     def behind(self, frame_s: float) -> None:
@@ -86,7 +88,7 @@ class TitleScreen(Screen):
         self.caption = strings("caption.title")
         self.draw_behind(target)
         target.blit(from_left(target.get_size(), 0.56, 34), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-        self._portrait.draw(target)
+        self._aside.draw(target)
         alpha = min(1.0, 0.25 + self._time_s / _APPEARS_S)
         percent = kit.prefs.settings.text_percent
         top = _TOP if percent == 100 else 14
@@ -119,6 +121,15 @@ class TitleScreen(Screen):
     def _place_text(self) -> str:
         key = f"place.{self._map.stem}"
         return self._kit.strings(key) if key in self._kit.strings else self._map.stem
+
+    def _place_panel(self) -> Panel:
+        key = f"place.{self._map.stem}_line"
+        text = self._kit.strings(key) if key in self._kit.strings else ""
+        record = self._kit.history.records.of(place_key(self._map), self._difficulty)
+        return Panel(self._place_text(), text, record_lines(self._kit, record))
+
+    def _difficulty_panel(self) -> Panel:
+        return Panel(self._difficulty_text(), self._kit.strings(f"difficulty.{self._difficulty}_line"))
 
     def _turn_map(self, way: int) -> None:
         self._map = self._maps[(self._maps.index(self._map) + way) % len(self._maps)]

@@ -15,7 +15,6 @@ from game.play.session import Session, Setup
 from game.screens.play.play import PlayScreen, Run
 from game.screens.play.watch import FileWatch, Stamps, stamps
 from game.screens.screen import Kit
-from game.sim.terrain.level import Level
 
 _SEED_LIMIT = 2**31
 
@@ -47,7 +46,8 @@ class Opening:
         self._kit = kit
         self._wish = wish
         self._watch: FileWatch | None = None
-        self._level: Level | None = None  # the last one
+        self._school: School | None = None  # the last one, and how its files looked before it was read
+        self._stamps: Stamps = {}
         self.map = wish.map
 
     @property
@@ -55,8 +55,11 @@ class Opening:
         """Whether a save would be noticed."""
         return self._watch is not None
 
-    def play(self, difficulty: str, before: PlayScreen | None = None) -> PlayScreen:
+    def play(self, difficulty: str, before: PlayScreen | None = None, *, seed: int | None = None) -> PlayScreen:
         """Read the map and make a screen of it; ``before``: the one whose session goes on in it.
+
+        ``seed``: of the day to be played, where it is not the command line's; None is a new one. A map whose files are
+        as they were is not read again.
 
         Raises
         ------
@@ -65,17 +68,24 @@ class Opening:
         """
         seen = stamps((self.map, *(self._watch.files if self._watch else ())))
         try:
-            school = open_school(self.map, self._wish.roots)
-            if self._level is not None:
-                school.level.on_the_ground_of(self._level)
-            self._level = school.level
-            screen = PlayScreen(self._kit, self._run(school, difficulty, before), before)
+            school = self._unchanged() or open_school(self.map, self._wish.roots)
+            if self._school is not None:
+                school.level.on_the_ground_of(self._school.level)
+            self._school, self._stamps = school, {**stamps(school.document.files), **seen}
+            screen = PlayScreen(self._kit, self._run(school, difficulty, before, seed), before)
         except ContentError as error:
             named = (self.map, *map(Path, dict.fromkeys(problem.file for problem in error.problems)))
             self._look_out((*named, *error.files), seen)
             raise
         self._look_out(school.document.files, seen)
         return screen
+
+    def _unchanged(self) -> School | None:
+        """The last map, where that is the one that is wanted and was not saved since."""
+        last = self._school
+        if last is None or last.document.path != self.map or stamps(self._stamps) != self._stamps:
+            return None
+        return last
 
     def problems_of(self, error: ContentError) -> Sequence[Problem]:
         """All that `check` would tell of the map, errors first; what else the error says comes before it."""
@@ -93,7 +103,7 @@ class Opening:
     def _look_out(self, files: Sequence[Path], seen: Stamps) -> None:
         self._watch = None if self._wish.counted else FileWatch(files, seen)
 
-    def _run(self, school: School, difficulty: str, before: PlayScreen | None) -> Run:
+    def _run(self, school: School, difficulty: str, before: PlayScreen | None, seed: int | None) -> Run:
         wish = self._wish
         clock = StepClock() if wish.counted else FixedClock()
         if before:
@@ -101,16 +111,18 @@ class Opening:
         elif wish.load is not None and (self.map, difficulty) == (wish.map, wish.difficulty):
             session = load_played(wish.load, self.map, school)
         else:
-            session = Session(school, self._setup(school, difficulty))
+            session = Session(school, self._setup(school, difficulty, seed))
         return Run(session, clock, wish.record, pauses_itself=not wish.counted)
 
-    def _setup(self, school: School, difficulty: str) -> Setup:
+    def _setup(self, school: School, difficulty: str, seed: int | None) -> Setup:
         wish, at = self._wish, None
+        if seed is None:
+            seed = secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed
         if wish.at_object is not None and self.map == wish.map:
             at = _place_of(school, wish.at_object)
         return Setup(
             map=self.map,
-            seed=secrets.randbelow(_SEED_LIMIT) if wish.seed is None else wish.seed,
+            seed=seed,
             difficulty=difficulty,
             zombies=wish.zombies,
             at=at,

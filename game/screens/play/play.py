@@ -11,8 +11,10 @@ from game.audio.ears import Ears
 from game.clock import FixedClock, StepClock
 from game.input.bindings import InputAction
 from game.input.navigation import Step
+from game.play.life import LifeLog
 from game.play.session import Session
 from game.screens.dark import closing
+from game.screens.history import place_key, summary_of
 from game.screens.play.anew import told
 from game.screens.play.hitstop import HitStop
 from game.screens.play.rumble import rumble
@@ -20,7 +22,6 @@ from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults,
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
 from game.sim.words.states import Outcome
-from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M
 from game.view.hud import hud, notices
 from game.view.renderer import WORDS, Renderer
@@ -68,6 +69,7 @@ class PlayScreen(Screen):
             kit.letters.font(kit.size(size_px), face)
         self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()
+        self._life: LifeLog = LifeLog(run.session, before._life if before else None)
         self._hit_stop = HitStop()
         self._ended_s = 0.0
         self._skipped = False
@@ -200,6 +202,7 @@ class PlayScreen(Screen):
             self._ran_out = True
             return
         events = self._session.tick_all(commands)
+        self._life.note(events)
         self._snapshot = self._session.snapshot()
         self._renderer.observe(events, self._snapshot)
         self._renderer.captions.observe(self._ears.hear(events, self._snapshot), self._snapshot)
@@ -213,16 +216,11 @@ class PlayScreen(Screen):
         return {self._session.follows: self._kit.devices.command(self._renderer.player_px, PX_PER_M)}
 
     def _summary(self) -> Summary:
-        snapshot, setup = self._snapshot, self._session.setup
-        return Summary(
-            outcome=snapshot.outcome,
-            time_s=snapshot.tick * TICK_S,
-            kills=snapshot.kills,
-            cause=snapshot.cause,
-            difficulty=setup.difficulty,
-            seed=setup.seed,
-            still=self._still,
-        )
+        session, history, life = self._session, self._kit.history, self._life.life()
+        place = place_key(session.setup.map)
+        before = history.records.of(place, life.difficulty)
+        news = history.add(summary_of(life, place)) if session.stock else ()
+        return Summary(life, before, news, self._still)
 
 
 def _settle() -> None:

@@ -124,6 +124,10 @@ class CastRow:
     brings: tuple[str, ...] = ()  # items, beside those that everybody begins with
 
 
+# Of a row of the cast: where more is worse.
+LESS_IS_BETTER = frozenset(
+    ("bleed_share", "blow_breath_share", "bandage_share", "loudness_share", "sprint_loudness_share", "seen_share")
+)
 RowT = TypeVar("RowT", KindRow, ItemRow, CastRow)
 
 
