@@ -223,6 +223,7 @@ def _loop(flow: Flow, window: Window, options: Options, leave: Leave, *, paced: 
             flow.update(TICK_S if options.frames is not None else pace.get_time() / 1000)
         if flow.over:
             return
+        window.fit()
         flow.draw(window.canvas)
         window.call(f"Last Bell - {flow.top.caption}")
         if flow.shows_cursor != pointer:

@@ -20,6 +20,7 @@ PLACE = "LAST_BELL_SETTINGS"  # environment: another file; empty, or the null de
 _MOST_BYTES = 100_000
 _CODE_MOST = 10_000
 _MOST_TOLD = 8  # faults of a file
+_OF_OLD = frozenset({"fill"})  # what earlier versions wrote and nothing asks for any more
 _OTHER_PLACE = f"choose another place with {PLACE}"
 
 Sift = Callable[[Settings], tuple[Settings, list[str]]]  # what can be obeyed, and what is wrong with the rest
@@ -101,6 +102,8 @@ def parse(table: dict[str, Any]) -> tuple[Settings, list[str]]:
     settings, wrong = Settings(), []
     known = {field.name: getattr(settings, field.name) for field in fields(Settings)}
     for name, value in table.items():
+        if name in _OF_OLD:
+            continue
         if name not in known:
             wrong.append(f"{name[:60]} is no setting")
             continue

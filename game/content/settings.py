@@ -8,6 +8,7 @@ from game.content.rows import cast_names
 LANGUAGES = ("en", "ko")
 TEXT_PERCENTS = (100, 150, 200)
 PAD_LABELS = ("auto", "xbox", "playstation", "nintendo")
+SCALINGS = ("smooth", "sharp", "whole")
 
 Binding = tuple[str, tuple[int, ...]]  # the name of an action, and the codes that mean it
 
@@ -32,7 +33,7 @@ class Settings:
     captions: bool = False
     text_percent: int = 100  # 100, 150 or 200
     brightness: float = 1.0  # 0.6 to 1.6; 1 is as the game was made
-    fill: bool = False  # the picture fills the window, instead of growing by whole numbers alone
+    scaling: str = SCALINGS[0]  # how the picture grows: to fill, its edges smooth or sharp, or by whole numbers alone
     fullscreen: bool = False
     pad_labels: str = PAD_LABELS[0]  # whose signs a gamepad's buttons are shown with; auto is those of the one in hand
     keys: tuple[Binding, ...] = ()
@@ -54,4 +55,5 @@ CHOICES: Mapping[str, Callable[[], Sequence[object]]] = {
     "who": cast_names,
     "text_percent": lambda: TEXT_PERCENTS,
     "pad_labels": lambda: PAD_LABELS,
+    "scaling": lambda: SCALINGS,
 }

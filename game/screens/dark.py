@@ -1,11 +1,9 @@
 """Darkness to read on: laid over a picture where the words are."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 import pygame
-
-from game.view.frame import VIEW_PX
 
 
 def veil(target: pygame.Surface, color: tuple[int, int, int]) -> None:
@@ -13,7 +11,7 @@ def veil(target: pygame.Surface, color: tuple[int, int, int]) -> None:
     target.fill(color, special_flags=pygame.BLEND_RGB_MULT)
 
 
-@cache
+@lru_cache(maxsize=4)  # a window that is dragged has many sizes
 def from_left(size_px: tuple[int, int], reach: float, least: int) -> pygame.Surface:
     """A picture to multiply with: dark at the left, as it was from ``reach`` of the width on; ``least`` of 255."""
     x = np.clip(np.linspace(0, 1 / reach, size_px[0]), 0, 1)
@@ -30,7 +28,7 @@ def plain(target: pygame.Surface) -> None:
     target.blit(_board(target.get_size()), (0, 0))
 
 
-@cache
+@lru_cache(maxsize=2)
 def _board(size_px: tuple[int, int]) -> pygame.Surface:
     x = np.linspace(-1.1, 1.1, size_px[0], dtype=np.float32)[:, None]
     y = np.linspace(-1.3, 1.3, size_px[1], dtype=np.float32)[None, :]
@@ -43,13 +41,13 @@ def _board(size_px: tuple[int, int]) -> pygame.Surface:
 
 
 @lru_cache(maxsize=2)
-def closing(color: tuple[int, int, int], step: int) -> pygame.Surface:
-    """A picture to multiply with that goes from clear (0) to all of a colour (24), from the edges inwards."""
+def closing(size_px: tuple[int, int], color: tuple[int, int, int], step: int) -> pygame.Surface:
+    """A picture of a size to multiply with that goes from clear (0) to all of a colour (24), from the edges inwards."""
     through = step / 24
-    x, y = np.linspace(-1, 1, VIEW_PX[0] // 8)[:, None], np.linspace(-1, 1, VIEW_PX[1] // 8)[None, :]
+    x, y = np.linspace(-1, 1, size_px[0] // 8)[:, None], np.linspace(-1, 1, size_px[1] // 8)[None, :]
     edge = np.clip(np.hypot(x, y) / 1.3, 0, 1)
     share = np.clip(through * 1.25 * (0.35 + edge) + np.clip(through * 3.2 - 2.2, 0, 1), 0, 1)[:, :, None]
     level = 255 + (np.array(color) - 255) * share
     level *= 1 - 0.85 * np.clip(through * 4 - 3.2, 0, 1)
     small = pygame.surfarray.make_surface(np.clip(level, 0, 255).astype(np.uint8))
-    return pygame.transform.smoothscale(small, VIEW_PX)
+    return pygame.transform.smoothscale(small, size_px)

@@ -11,7 +11,18 @@ from game.sim.snapshot import PersonView, Snapshot
 from game.sim.words.types import F32, TICK_S, Bool
 
 PX_PER_M = 32
-VIEW_PX = (960, 540)
+VIEW_PX = (960, 540)  # a picture of 16 to 9; see `picture_px` for other windows
+_TALLEST_PX = 640  # of a picture as wide: 3 to 2
+
+
+def picture_px(window_px: tuple[int, int]) -> tuple[int, int]:
+    """Size of the picture that a window of a size shows: as wide as ever, as tall as fits, between 16:9 and 3:2.
+
+    >>> picture_px((1920, 1080)), picture_px((1440, 900)), picture_px((3440, 1440))
+    ((960, 540), (960, 600), (960, 540))
+    """
+    wide, least = VIEW_PX
+    return wide, min(_TALLEST_PX, max(least, round(wide * window_px[1] / window_px[0])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ class Renderer:
     ) -> Frame:
         """Say what the parts are to draw: ``alpha`` of the way from the last tick to this one."""
         self._follow(snapshot)
+        self._fit(target.get_size())
         (x0, y0), (x1, y1) = snapshot.player.previous, snapshot.player.position
         player = (x0 + (x1 - x0) * alpha, y0 + (y1 - y0) * alpha)
         self.camera.share = self.settings.shake
@@ -162,6 +163,13 @@ class Renderer:
             ("notices", _while_playing(self._notices.draw)),
             ("captions", _while_playing(self.captions.draw)),
         )
+
+    def _fit(self, size_px: tuple[int, int]) -> None:
+        """Draw pictures of this size from now on."""
+        if size_px != self.camera.size_px:
+            self.camera.size_px = size_px
+            self._light.fit(size_px)
+            self._effects.fit(size_px)
 
     def _follow(self, snapshot: Snapshot) -> None:
         self.camera.follow(snapshot)

@@ -1,4 +1,4 @@
-"""The window: a picture of fixed size, shown sharp in a window of any size, and where the mouse is on it."""
+"""The window: a picture as wide as ever, shown in a window of any size, and where the mouse is on it."""
 
 import os
 import warnings
@@ -9,17 +9,17 @@ from pygame._sdl2.sdl2 import error as SDLError  # noqa: N812 - no kind of pygam
 from pygame._sdl2.video import Renderer, Texture
 
 from game.content.settings import Settings
-from game.view.frame import VIEW_PX
+from game.view.frame import VIEW_PX, picture_px
 
 _CLASS = "last-bell"  # by which a desktop knows its windows
 _LEAST_PX = (480, 270)
-_OF_DESKTOP = 0.92  # what a window of a whole multiple may take of the desktop's height
+_OF_DESKTOP = (0.99, 0.92)  # what the first window may take of its width and height: bars and a title stand there, too
 _NEAREST, _LINEAR = 0, 1
 _MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
 class Window:
-    """Shows `canvas`. It grows by whole numbers, with dark round it, or fills the window; what is too large shrinks."""
+    """Shows `canvas`: it fills the window, or grows by whole numbers with dark round it; what is too large shrinks."""
 
     def __init__(self, assets: Path, name: str, settings: Settings) -> None:
         """Open it.
@@ -31,15 +31,12 @@ class Window:
         """
         reach_display()
         pygame.display.set_mode((1, 1), pygame.HIDDEN)  # for the pixel format of every picture that is loaded
-        self._window = pygame.Window(name, _first_size(), resizable=True)
+        self._window = pygame.Window(name, _first_size(settings.scaling), resizable=True)
         self._window.minimum_size = _LEAST_PX
         self._window.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
         self._renderer = _open_renderer(self._window)
-        self._sharp = Texture(self._renderer, VIEW_PX, streaming=True, scale_quality=_NEAREST)
-        self._soft = Texture(self._renderer, VIEW_PX, streaming=True, scale_quality=_LINEAR)
-        self._enlarged: tuple[int, Texture] | None = None
-        self.canvas = pygame.Surface(VIEW_PX).convert()
-        self._fill = settings.fill
+        self._make_canvas(picture_px(self._window.size))
+        self._scaling = settings.scaling
         self._full = False
         self.obey(settings)
         pygame.mouse.set_cursor(_pointer())
@@ -47,13 +44,19 @@ class Window:
 
     def obey(self, settings: Settings) -> None:
         """Take on the settings that are about the window."""
-        self._fill = settings.fill
+        self._scaling = settings.scaling
         if settings.fullscreen != self._full:
             self._full = settings.fullscreen
             if self._full:
                 self._window.set_fullscreen(desktop=True)
             else:
                 self._window.set_windowed()
+
+    def fit(self) -> None:
+        """Give `canvas` the shape that the window has now."""
+        size_px = picture_px(self._window.size)
+        if size_px != self.canvas.get_size():
+            self._make_canvas(size_px)
 
     def call(self, title: str) -> None:
         """Write a title over it."""
@@ -65,8 +68,8 @@ class Window:
         box = self.box
         self._renderer.draw_color = (0, 0, 0, 255)
         self._renderer.clear()
-        times = box.width / VIEW_PX[0]
-        if times == int(times):
+        times = box.width / self.canvas.get_width()
+        if times == int(times) or (times > 1 and self._scaling == "sharp"):
             self._sharp.update(self.canvas)
             self._sharp.draw(None, box)
         elif times < 1:
@@ -83,13 +86,14 @@ class Window:
         values = dict(event.dict)
         box = self.box
         x, y = event.pos
-        values["pos"] = ((x - box.left) * VIEW_PX[0] // box.width, (y - box.top) * VIEW_PX[1] // box.height)
+        width, height = self.canvas.get_size()
+        values["pos"] = ((x - box.left) * width // box.width, (y - box.top) * height // box.height)
         return pygame.Event(event.type, values)
 
     @property
     def box(self) -> pygame.Rect:
         """Where the picture lies in the window, px."""
-        return fitted(self._window.size, fill=self._fill)
+        return fitted(self._window.size, self.canvas.get_size(), fill=self._scaling != "whole")
 
     def close(self) -> None:
         """Close it: first what it draws with, for SDL would take that along, and it would be freed twice."""
@@ -97,10 +101,16 @@ class Window:
         del self._sharp, self._soft, self._renderer
         self._window.destroy()
 
+    def _make_canvas(self, size_px: tuple[int, int]) -> None:
+        self.canvas = pygame.Surface(size_px).convert()
+        self._sharp = Texture(self._renderer, size_px, streaming=True, scale_quality=_NEAREST)
+        self._soft = Texture(self._renderer, size_px, streaming=True, scale_quality=_LINEAR)
+        self._enlarged: tuple[int, Texture] | None = None
+
     def _show_between(self, times: int, box: pygame.Rect) -> None:
         """Between two whole numbers: enlarged to the next one, then shrunk softly: pixels stay square."""
         if self._enlarged is None or self._enlarged[0] != times:
-            size = (VIEW_PX[0] * times, VIEW_PX[1] * times)
+            size = (self.canvas.get_width() * times, self.canvas.get_height() * times)
             self._enlarged = times, Texture(self._renderer, size, target=True, scale_quality=_LINEAR)
         whole = self._enlarged[1]
         self._sharp.update(self.canvas)
@@ -122,26 +132,30 @@ def reach_display() -> None:
     pygame.display.init()
 
 
-def fitted(size_px: tuple[int, int], *, fill: bool) -> pygame.Rect:
-    """Where the picture lies in a window of a size.
+def fitted(size_px: tuple[int, int], picture: tuple[int, int] = VIEW_PX, *, fill: bool) -> pygame.Rect:
+    """Where a picture lies in a window of a size; one that fills it but for less than a pixel of its own fills it.
 
-    >>> fitted((2560, 1440), fill=False), fitted((800, 600), fill=False)
-    (Rect(320, 180, 1920, 1080), Rect(0, 75, 800, 450))
+    >>> fitted((2560, 1440), fill=False), fitted((800, 600), fill=False), fitted((1366, 768), fill=True)
+    (Rect(320, 180, 1920, 1080), Rect(0, 75, 800, 450), Rect(0, 0, 1366, 768))
     """
-    width, height = VIEW_PX
+    width, height = picture
     times = min(size_px[0] / width, size_px[1] / height)
     if times >= 1 and not fill:
         times = int(times)
+    elif max(size_px[0] - width * times, size_px[1] - height * times) < max(1, times):
+        return pygame.Rect((0, 0), size_px)
     box = pygame.Rect(0, 0, max(1, round(width * times)), max(1, round(height * times)))
     box.topleft = ((size_px[0] - box.width) // 2, (size_px[1] - box.height) // 2)
     return box
 
 
-def _first_size() -> tuple[int, int]:
-    """The largest whole multiple that leaves some of the desktop free."""
-    width, height = pygame.display.get_desktop_sizes()[0]
-    times = max(1, min(width // VIEW_PX[0], int(height * _OF_DESKTOP) // VIEW_PX[1]))
-    return VIEW_PX[0] * times, VIEW_PX[1] * times
+def _first_size(scaling: str) -> tuple[int, int]:
+    """The largest picture that leaves the desktop its bars, in whole multiples where it grows by these alone."""
+    room = [int(side * share) for side, share in zip(pygame.display.get_desktop_sizes()[0], _OF_DESKTOP, strict=True)]
+    times = min(room[0] / VIEW_PX[0], room[1] / VIEW_PX[1])
+    if scaling == "whole":
+        times = max(1, int(times))
+    return round(VIEW_PX[0] * times), round(VIEW_PX[1] * times)
 
 
 def _open_renderer(window: pygame.Window) -> Renderer:

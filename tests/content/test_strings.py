@@ -11,7 +11,7 @@ import game
 from game.content.balance import DIFFICULTIES
 from game.content.files.paths import assets_dir, shipped_maps
 from game.content.rows import cast_names
-from game.content.settings import LANGUAGES, PAD_LABELS
+from game.content.settings import LANGUAGES, PAD_LABELS, SCALINGS
 from game.content.strings import Strings, read_strings
 from game.input.bindings import InputAction
 from game.input.devices import Devices
@@ -74,7 +74,7 @@ def keys_of_legends() -> set[str]:
 
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
-    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "fill", "language", "text_percent")
+    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "scaling", "language", "text_percent")
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
@@ -86,6 +86,7 @@ def keys_by_table() -> set[str]:
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
         *(f"language.{language}" for language in LANGUAGES),
         *(f"pad_labels.{family}" for family in PAD_LABELS),
+        *(f"scaling.{way}" for way in SCALINGS),
         *(f"action.{action.name}" for action in InputAction),
         *(f"menu.{word}" for word in menu_caps(Devices())),
         *(f"settings.{name}" for name in (*sliders, *switches, "sound", "picture", "words", "hands")),

@@ -202,7 +202,7 @@ def test_every_line_of_a_long_list_can_be_reached(kit: Kit, drawn: Drawn, percen
         "captions",
         "brightness",
         "shake",
-        "fill",
+        "scaling",
         "language",
         "rumble",
         "pad_labels",

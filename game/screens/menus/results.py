@@ -99,6 +99,8 @@ class ResultsScreen(Screen):
         if self._picture is None:
             plain(target)
             return
+        if self._picture.get_size() != target.get_size():  # the window has another shape since
+            self._picture = pygame.transform.smoothscale(self._picture, target.get_size())
         target.blit(self._picture, (0, 0))
         veil(target, _TINT[self._escaped])
         target.blit(from_left(target.get_size(), 0.75, 60), (0, 0), special_flags=pygame.BLEND_RGB_MULT)

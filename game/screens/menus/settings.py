@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.content.settings import BRIGHTNESS, LANGUAGES, PAD_LABELS, TEXT_PERCENTS, Settings
+from game.content.settings import BRIGHTNESS, LANGUAGES, PAD_LABELS, SCALINGS, TEXT_PERCENTS, Settings
 from game.input.navigation import Step
 from game.screens.dark import veil
 from game.screens.menus.menu import Item, Menu
@@ -100,7 +100,6 @@ class SettingsScreen(Screen):
         return self._heading("sound"), *volumes, self._switch("captions")
 
     def _picture(self) -> tuple[Item, ...]:
-        ways = ("settings.fill_whole", "settings.fill_fill")
         return (
             self._heading("picture"),
             self._slider("brightness", *BRIGHTNESS),
@@ -108,7 +107,7 @@ class SettingsScreen(Screen):
             self._slider("hit_stop"),
             self._switch("fewer_flashes"),
             self._switch("fullscreen"),
-            self._choice("fill", (False, True), lambda on: self._kit.strings(ways[bool(on)])),
+            self._choice("scaling", SCALINGS, lambda value: self._kit.strings(f"scaling.{value}")),
         )
 
     def _words(self) -> tuple[Item, ...]:

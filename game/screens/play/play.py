@@ -188,9 +188,8 @@ class PlayScreen(Screen):
         through = min(1.0, self._ended_s / self._linger_s)
         if self._still is None or through < _STILL_AT:
             self._still = target.copy()
-        target.blit(
-            closing(_LINGER_DARK[self._snapshot.outcome], round(through * 24)), (0, 0), None, pygame.BLEND_RGB_MULT
-        )
+        dark = closing(target.get_size(), _LINGER_DARK[self._snapshot.outcome], round(through * 24))
+        target.blit(dark, (0, 0), None, pygame.BLEND_RGB_MULT)
 
     @property
     def _playing(self) -> bool:

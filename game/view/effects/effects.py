@@ -95,6 +95,10 @@ class Effects:
         self._stains.renew(tiles)
         self._litter.renew(tiles)
 
+    def fit(self, size_px: tuple[int, int]) -> None:
+        """Draw on pictures of this size from now on."""
+        self._vignette.fit(size_px)
+
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Answer one tick's events and move on by that tick."""
         for landed in self.particles.step():

@@ -31,13 +31,17 @@ class Vignette:
     """Draws the four edges, each with a depth of its own; 0.15 ms at the worst."""
 
     def __init__(self, size_px: tuple[int, int] = VIEW_PX) -> None:
-        self._edges = [_edge(size_px, side) for side in range(len(_SIDES))]
-        self._made: dict[tuple[int, int], Edge] = {}
+        self.fit(size_px)
         self._budget = FlashBudget()
         self._angle = 0.0
         self._tick = -_BITE_TICKS
         self._pulses = False
         self._asked = True
+
+    def fit(self, size_px: tuple[int, int]) -> None:
+        """Make edges for pictures of a size."""
+        self._edges = [_edge(size_px, side) for side in range(len(_SIDES))]
+        self._made: dict[tuple[int, int], Edge] = {}
 
     def bite(self, angle: float, tick: int) -> None:
         """Note a bite from an angle, radians."""

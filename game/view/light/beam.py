@@ -25,6 +25,8 @@ _BOUNCE_RAYS, _BOUNCE_SPOTS = 27, 3
 _BOUNCE_TURNS = np.arange(_BOUNCE_RAYS) - _BOUNCE_RAYS // 2
 _BOUNCE_M, _BOUNCE_REACH_M = 1.6, 3.4
 _BOUNCE = 0.22  # of the light that arrives
+_ROOM, _ROOM_M, _ROOM_REACH_M = 0.36, 4.6, 9.0  # what a wall right before the lamp throws back into the whole room
+_ROOM_POWER = 4  # of the nearness: a wall three metres away throws back a seventh of that
 _GLOW, _GLOW_M, _GLOW_REACH_M = 0.36, 1.25, 2.8  # what the lamp's rim spills round the feet
 _BODIES_MAX = 16  # that cast a shadow: two polygons each, 0.05 ms for all; with 14 a crowd looks another
 _BODY_M = 0.2
@@ -33,6 +35,7 @@ _SHADOW_DARK = 0.78
 _DARK = 16  # in a layer of bytes; four times that, and halves of halves, still are whole numbers in one
 _PENUMBRA = 0.3  # by which a shadow's far end is wider, and its darkest part narrower
 _PHONE_M, _PHONE_REACH_M = 2.4, 5.2
+_LEAST = 0.01  # of light; less is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +141,14 @@ class Flashlight:
         """What the lamp spills round the feet, and what comes back from walls in its cone; [h, w] of each box."""
         near = view.round(frame.player, _GLOW_REACH_M)
         found = [(near, near.bell(_GLOW_M, _GLOW))]
-        for at, strength in _hits(frame):
+        hits = _hits(frame)
+        for at, strength in hits:
             spot = view.round(at, _BOUNCE_REACH_M)
             found.append((spot, spot.bell(_BOUNCE_M, strength * _BOUNCE)))
+        room = max((strength for _, strength in hits), default=0.0) ** _ROOM_POWER * _ROOM
+        if room > _LEAST:
+            box = view.round(frame.player, _ROOM_REACH_M)
+            found.append((box, box.bell(_ROOM_M, room)))
         return found
 
 
@@ -215,7 +223,7 @@ def _hits(frame: Frame) -> list[tuple[tuple[float, float], float]]:
     sums = apart.reshape(3, _BOUNCE_SPOTS, -1).sum(axis=2).T.tolist()
     px, py = frame.player
     share = _BOUNCE_SPOTS / _BOUNCE_RAYS
-    return [((px + x / whole, py + y / whole), whole * share) for whole, x, y in sums if whole * share > 0.01]
+    return [((px + x / whole, py + y / whole), whole * share) for whole, x, y in sums if whole * share > _LEAST]
 
 
 def _fall() -> F32:

@@ -28,8 +28,8 @@ _MARGIN = _MARGIN_TILES * CELLS_PER_M
 _BAKED_MAX = 256  # lamps far from the picture that are kept; 25 kB each
 _TUBE_M = 0.5  # a lamp's width, from which its shadows soften
 _FALL = 0.35
-_MEMORY = (0.034, 0.05, 0.084)  # how dark rooms are that one only remembers
-_MEMORY_OF_LIGHT = 0.055  # share of a lamp's light that shows in them
+_MEMORY = (0.066, 0.083, 0.118)  # how bright rooms are that one only remembers: less than by night, and still there
+_MEMORY_OF_LIGHT = 0.08  # share of a lamp's light that shows in them
 
 
 @dataclass(slots=True)
@@ -55,22 +55,24 @@ class Lamp:
 
 
 class MapLight:
-    """Lamps and moonlight round the picture, ``width`` by ``height`` cells."""
+    """Lamps and moonlight round the picture; `fit` says how large that is, before anything is asked."""
 
-    def __init__(self, level: Level, occluders: Occluders, moon: Moonlight, width: int, height: int) -> None:
+    def __init__(self, level: Level, occluders: Occluders, moon: Moonlight) -> None:
         self._occluders = occluders
         self._moon = moon
-        self._region: F32 = np.zeros((3, height + 2 * _MARGIN, width + 2 * _MARGIN), np.float32)
-        self._dim: F32 = np.zeros_like(self._region)
-        self._view = (width, height)
-        self._corner: tuple[int, int] | None = None
         self._baked = 0
-        self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when nothing was left to do
         self._changed: list[pygame.Rect] = []  # map cells, of which what is added up is of before
         self._rests = False  # in a frame in which a door has moved there is enough to do
         self.lamps = [Lamp(i, spec) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
+
+    def fit(self, width: int, height: int) -> None:
+        """Make room for a picture of so many cells; what lamps light stays."""
+        self._region: F32 = np.zeros((3, height + 2 * _MARGIN, width + 2 * _MARGIN), np.float32)
+        self._dim: F32 = np.zeros_like(self._region)
+        self._corner: tuple[int, int] | None = None
+        self._prepared: tuple[int, int] | None = None  # the tile at the picture's corner when nothing was left to do
 
     def watch(self, areas: list[Area]) -> None:
         """Note where light meets something else than before, a door that has moved say; `prepare` reckons it anew."""

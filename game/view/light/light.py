@@ -38,13 +38,18 @@ class Light:
     """Lamps, moon, flashlight, sight and memory as one picture to multiply with, and what glows over it."""
 
     def __init__(self, level: Level, size_px: tuple[int, int] = VIEW_PX) -> None:
-        width, height = (-(-side // CELL_PX) + 1 for side in size_px)
         glazing = glazing_of(level)
         self._occluders = Occluders(level, glazing.windows)
-        self._map_light = MapLight(level, self._occluders, Moonlight(glazing, self._occluders), width, height)
+        self._map_light = MapLight(level, self._occluders, Moonlight(glazing, self._occluders))
+        self._memory = Memory(level.width, level.height)
+        self.fit(size_px)
+
+    def fit(self, size_px: tuple[int, int]) -> None:
+        """Make room for pictures of a size; what is remembered and what lamps light stays."""
+        width, height = (-(-side // CELL_PX) + 1 for side in size_px)
+        self._map_light.fit(width, height)
         # One more tile on every side than the picture touches: what is cut off there still lights the rest.
         self._sight = SightPlane(self._occluders, -(-width // CELLS_PER_M) + 3, -(-height // CELLS_PER_M) + 3)
-        self._memory = Memory(level.width, level.height)
         self._flashlight = Flashlight(width, height)
         self._glow = Glow(self._map_light.lamps, width, height)
         self._out: F32 = np.empty((3, height, width), np.float32)

@@ -7,7 +7,7 @@ from game.sim.words.types import F32, U8
 from game.view.light.beam import View
 from game.view.light.occluders import CELLS_PER_M
 
-_CLEAR = np.float32(3.2 * 255)  # light of 1/3.2 is remembered as well as any
+_CLEAR = np.float32(9.0 * 255)  # light of 1/9 is remembered as well as any: a little more than the night has indoors
 
 
 class Memory:

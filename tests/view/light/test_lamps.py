@@ -19,7 +19,8 @@ class Lit:
 
     def __init__(self, level: Level) -> None:
         self.occluders = Occluders(level)
-        self.light = MapLight(level, self.occluders, Moonlight(glazing_of(level), self.occluders), 160, 160)
+        self.light = MapLight(level, self.occluders, Moonlight(glazing_of(level), self.occluders))
+        self.light.fit(160, 160)
 
     def doors(self, *state: DoorState) -> None:
         self.light.watch(self.occluders.watch(np.array(state, np.uint8)))

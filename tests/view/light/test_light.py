@@ -64,9 +64,21 @@ def test_a_room_that_one_has_left_is_remembered_dimly(make: Make) -> None:
     outside = lit(light, make(41.0, 20.5, on=level, flashlight=True))
     there = within(outside, 28, 21, 36, 27)
     assert there.min() > 0
-    assert there.mean() < 0.25 * within(inside, 28, 21, 36, 27).mean()
-    assert there[..., 2].mean() > 1.5 * there[..., 0].mean()  # blue
+    assert there.mean() < 0.4 * within(inside, 28, 21, 36, 27).mean()
+    assert there.mean() > 0.2 * within(inside, 28, 21, 36, 27).mean()  # and it can be told what stands there
+    assert there[..., 2].mean() > 1.3 * there[..., 0].mean()  # blue
     assert within(lit(Light(level), make(41.0, 20.5, on=level, flashlight=True)), 28, 21, 31, 23).max() == 0
+
+
+def test_a_wall_before_the_lamp_throws_light_back_into_the_room(make: Make) -> None:
+    """Who stands face to the wall sees the room behind them, and better than who looks into the dark."""
+    level = room()
+    near, far = (
+        lit(Light(level), make(32.0, 24.5, on=level, flashlight=True, aim=(-1.0, 0.0), sight_m=sight_m))
+        for sight_m in (0.5, 6.0)
+    )
+    behind = [within(picture, 33, 21, 35, 22).mean() for picture in (near, far)]
+    assert behind[0] > 1.3 * behind[1] > 0
 
 
 def test_another_light_remembers_what_this_one_has_seen(make: Make) -> None:

@@ -21,7 +21,7 @@ def test_what_was_never_seen_is_not_remembered() -> None:
 
 def test_what_was_seen_stays_as_clear_as_it_ever_was() -> None:
     memory, light = Memory(20, 15), np.zeros((24, 40), np.float32)
-    light[5, 6], light[5, 7] = 0.9, 0.1
+    light[5, 6], light[5, 7] = 0.9, 0.04
     memory.see(light, VIEW)
     memory.see(np.zeros_like(light), VIEW)
     known = recalled(memory)

@@ -111,7 +111,8 @@ def test_a_door_that_opens_lets_the_moon_through_as_if_it_had_stood_open() -> No
 
     def lit(*, looked_before: bool) -> float:
         glazing, occluders = Glazing(panes, glazing_of(level).outdoors, sides), Occluders(level, panes)
-        light = MapLight(level, occluders, Moonlight(glazing, occluders), 160, 160)
+        light = MapLight(level, occluders, Moonlight(glazing, occluders))
+        light.fit(160, 160)
         view = View(0, 0, 160, 160)
         shut = over(light.steady(view)[0][2], *BEHIND).sum() if looked_before else 0.0
         light.watch(occluders.watch(np.array([DoorState.OPEN], np.uint8)))

@@ -35,7 +35,8 @@ class Watched:
     def __init__(self, of: School, state: U8) -> None:
         glazing = glazing_of(of.level)
         self.occluders = Occluders(of.level, glazing.windows)
-        self.light = MapLight(of.level, self.occluders, Moonlight(glazing, self.occluders), WIDTH, HEIGHT)
+        self.light = MapLight(of.level, self.occluders, Moonlight(glazing, self.occluders))
+        self.light.fit(WIDTH, HEIGHT)
         self.occluders.watch(state)
 
     def move(self, state: U8) -> None:
