@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="school" tilewidth="32" tileheight="32" tilecount="960" columns="16">
- <image source="../assets/tiles/school.png" width="512" height="1920"/>
+<tileset version="1.10" tiledversion="1.10.2" name="school" tilewidth="32" tileheight="32" tilecount="976" columns="16">
+ <image source="../assets/tiles/school.png" width="512" height="1952"/>
  <tile id="0">
   <properties>
    <property name="label" value="floor_wood_0"/>
@@ -655,55 +655,91 @@
   <properties>
    <property name="label" value="board_s_0"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="1" y="17" width="31" height="15"/>
+  </objectgroup>
  </tile>
  <tile id="77">
   <properties>
    <property name="label" value="board_s_1"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="17" width="32" height="15"/>
+  </objectgroup>
  </tile>
  <tile id="78">
   <properties>
    <property name="label" value="board_s_2"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="17" width="31" height="15"/>
+  </objectgroup>
  </tile>
  <tile id="79">
   <properties>
    <property name="label" value="board_w_0"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="15" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="80">
   <properties>
    <property name="label" value="board_w_1"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="15" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="81">
   <properties>
    <property name="label" value="board_w_2"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="15" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="82">
   <properties>
    <property name="label" value="board_e_0"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="17" y="1" width="15" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="83">
   <properties>
    <property name="label" value="board_e_1"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="17" y="0" width="15" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="84">
   <properties>
    <property name="label" value="board_e_2"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="17" y="0" width="15" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="85">
   <properties>
@@ -7155,241 +7191,401 @@
   <properties>
    <property name="label" value="lesson_study_w_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="878">
   <properties>
    <property name="label" value="lesson_study_w_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="879">
   <properties>
    <property name="label" value="lesson_study_w_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="880">
   <properties>
    <property name="label" value="lesson_study_w_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="881">
   <properties>
    <property name="label" value="lesson_study_w_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="882">
   <properties>
    <property name="label" value="lesson_study_e_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="883">
   <properties>
    <property name="label" value="lesson_study_e_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="884">
   <properties>
    <property name="label" value="lesson_study_e_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="885">
   <properties>
    <property name="label" value="lesson_study_e_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="886">
   <properties>
    <property name="label" value="lesson_study_e_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="887">
   <properties>
    <property name="label" value="lesson_quiet_w_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="888">
   <properties>
    <property name="label" value="lesson_quiet_w_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="889">
   <properties>
    <property name="label" value="lesson_quiet_w_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="890">
   <properties>
    <property name="label" value="lesson_quiet_w_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="891">
   <properties>
    <property name="label" value="lesson_quiet_w_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="892">
   <properties>
    <property name="label" value="lesson_quiet_e_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="893">
   <properties>
    <property name="label" value="lesson_quiet_e_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="894">
   <properties>
    <property name="label" value="lesson_quiet_e_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="895">
   <properties>
    <property name="label" value="lesson_quiet_e_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="896">
   <properties>
    <property name="label" value="lesson_quiet_e_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="897">
   <properties>
    <property name="label" value="lesson_maths_w_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="898">
   <properties>
    <property name="label" value="lesson_maths_w_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="899">
   <properties>
    <property name="label" value="lesson_maths_w_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="900">
   <properties>
    <property name="label" value="lesson_maths_w_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="901">
   <properties>
    <property name="label" value="lesson_maths_w_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="902">
   <properties>
    <property name="label" value="lesson_maths_e_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="903">
   <properties>
    <property name="label" value="lesson_maths_e_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="904">
   <properties>
    <property name="label" value="lesson_maths_e_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="905">
   <properties>
    <property name="label" value="lesson_maths_e_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="906">
   <properties>
    <property name="label" value="lesson_maths_e_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="907">
   <properties>
    <property name="label" value="lesson_lab_w_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="908">
   <properties>
    <property name="label" value="lesson_lab_w_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="909">
   <properties>
    <property name="label" value="lesson_lab_w_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="910">
   <properties>
    <property name="label" value="lesson_lab_w_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="911">
   <properties>
    <property name="label" value="lesson_lab_w_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="912">
   <properties>
    <property name="label" value="lesson_lab_e_00"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="1" width="21" height="31"/>
+  </objectgroup>
  </tile>
  <tile id="913">
   <properties>
    <property name="label" value="lesson_lab_e_10"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="914">
   <properties>
    <property name="label" value="lesson_lab_e_20"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="915">
   <properties>
    <property name="label" value="lesson_lab_e_30"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="916">
   <properties>
    <property name="label" value="lesson_lab_e_40"/>
    <property name="layer" value="furniture"/>
+   <property name="solid" type="bool" value="true"/>
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="11" y="0" width="21" height="32"/>
+  </objectgroup>
  </tile>
  <tile id="917">
   <properties>
@@ -7636,6 +7832,63 @@
    <property name="label" value="seal_33"/>
    <property name="layer" value="decals"/>
   </properties>
+ </tile>
+ <tile id="958">
+  <properties>
+   <property name="label" value="way_out_n"/>
+   <property name="layer" value="decals"/>
+  </properties>
+ </tile>
+ <tile id="959">
+  <properties>
+   <property name="label" value="way_out_e"/>
+   <property name="layer" value="decals"/>
+  </properties>
+ </tile>
+ <tile id="960">
+  <properties>
+   <property name="label" value="way_out_s"/>
+   <property name="layer" value="decals"/>
+  </properties>
+ </tile>
+ <tile id="961">
+  <properties>
+   <property name="label" value="way_out_w"/>
+   <property name="layer" value="decals"/>
+  </properties>
+ </tile>
+ <tile id="962">
+  <properties>
+   <property name="label" value="verge_0"/>
+   <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="963">
+  <properties>
+   <property name="label" value="verge_1"/>
+   <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="964">
+  <properties>
+   <property name="label" value="verge_2"/>
+   <property name="layer" value="floor"/>
+   <property name="outdoors" type="bool" value="true"/>
+   <property name="solid" type="bool" value="true"/>
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="0" width="32" height="32"/>
+  </objectgroup>
  </tile>
  <wangsets>
   <wangset name="Walls" type="edge" tile="45">

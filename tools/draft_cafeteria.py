@@ -160,7 +160,7 @@ def overhead(canvas: Draft) -> None:
             canvas.put("overhead", x, y, "hooks" if x % 2 else "")
     for x, y in ((8, 26), (8, 33), (40, 36), (28, 36)):
         canvas.put("overhead", x, y, "lamp_off")
-    canvas.put("floor", 58, 3, "exit_arrow")
+    canvas.put("decals", 58, 3, "way_out_e")
     canvas.put("floor", 59, 42, "exit_arrow")
 
 
@@ -179,6 +179,7 @@ def draft() -> Draft:
     canvas.box_thing("exits", "Exit", "the way to Hall A", DraftBox(59, 40, 60, 43), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     canvas.strew(HALL, ["stool", "stool", "tray_spilt", "chair_fallen", "shoe", "bag"], 40)
+    canvas.surround("verge")
     dress(canvas, SEED, CAFETERIA_STORY)
     return canvas
 

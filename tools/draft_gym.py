@@ -144,8 +144,8 @@ def furnish(canvas: Draft) -> None:
         canvas.put("overhead", x, 28, "lamp_off")
     for x in (31, 32):
         canvas.put("floor", x, 41, "doormat")
-        canvas.put("floor", x, 44, "exit_arrow")
-    canvas.put("floor", 55, 5, "exit_arrow")
+        canvas.put("decals", x, 44, "way_out_s")
+    canvas.put("decals", 55, 5, "way_out_e")
 
 
 def wear(canvas: Draft) -> None:
@@ -174,6 +174,7 @@ def draft() -> Draft:
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     canvas.strew(HALL, ["papers_0", "papers_1", "papers_2", "shoe", "bag", "ball", "chair_fallen"], 46)
     canvas.strew(STANDS, ["papers_0", "papers_2", "bag", "shoe"], 12)
+    canvas.surround("verge")
     dress(canvas, SEED, GYM_STORY)
     return canvas
 

@@ -227,6 +227,7 @@ def draft() -> Draft:
     outside(canvas)
     canvas.clear_doors()
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    canvas.surround("verge")
     dress(canvas, SEED, HALL_STORY)
     return canvas
 

@@ -38,7 +38,7 @@ ROOFS = (
     Room("Boiler house roof", DraftBox(58, 35, 66, 44), "roof", outdoors=True),
 )
 HUTS = (
-    Room("Hall A stairs", DraftBox(8, 12, 12, 17), "stairs_v"),
+    Room("Hall A stairs", DraftBox(8, 12, 12, 17), "stairs_h"),
     Room("Plant roof stairs", DraftBox(44, 6, 46, 8), "stairs_v"),
     Room("Library stairs", DraftBox(28, 41, 30, 43), "stairs_h"),
     Room("Caretaker's hut", DraftBox(46, 33, 49, 36), "floor_deck"),
@@ -179,7 +179,7 @@ def furnish(canvas: Draft) -> None:
         canvas.put("overhead", x, 43, ("sheet_0", "sheet_1", "sheet_0", "", "sheet_1")[x - 39])
     for x, y in ((13, 13), (46, 9), (31, 41), (59, 25), (63, 25)):
         canvas.put("overhead", x, y, "sign_exit")
-    canvas.put("floor", 61, 24, "exit_arrow")
+    canvas.put("decals", 61, 24, "way_out_s")
 
 
 def wear(canvas: Draft) -> None:

@@ -41,7 +41,7 @@ def build(canvas: Draft) -> None:
 def furnish(canvas: Draft) -> None:
     """Set a class that was left in a hurry."""
     for y in (3, 4, 5, 6):
-        canvas.put("decals", 3, y, f"board_w_{(0, 1, 1, 2)[y - 3]}")
+        canvas.furnish(3, y, f"board_w_{(0, 1, 1, 2)[y - 3]}")
     canvas.row(4, 3, ("teacher_desk_l", "teacher_desk_r"))
     for x in (8, 10, 12):
         for y in (3, 5):

@@ -54,7 +54,7 @@ LESSONS = ("lesson_study", "lesson_quiet", "lesson_maths", "lesson_lab")
 # Larger pieces, cut up as those of `tools.tiles` are. Lessons hang on the wall at side w or e, read from before them.
 LARGER = (
     *(
-        TilePiece(f"{lesson}_{side}", 1, 5, art=lesson, turns=turns)
+        TilePiece(f"{lesson}_{side}", 1, 5, solid=True, art=lesson, turns=turns)
         for lesson in LESSONS
         for side, turns in (("w", 3), ("e", 1))
     ),
@@ -151,4 +151,7 @@ FURNISHINGS: tuple[TilePicture, ...] = (
     *_faces(),
     *belonging("decals", _underfoot()),
     *pieces(LARGER),
+    *belonging("decals", (TilePicture(f"way_out_{side}") for side in SIDES)),  # an arrow on pavement, to that side
+    # earth beyond the fences, to be looked at and not to be walked on
+    *(TilePicture(f"verge_{i}", solid=True, layer="floor", outdoors=True) for i in range(3)),
 )

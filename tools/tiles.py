@@ -68,8 +68,9 @@ def _furniture() -> list[TilePicture]:
         TilePicture("teacher_desk_l", solid=True),
         TilePicture("teacher_desk_r", solid=True),
         TilePicture("lectern", solid=True),
-        # boards hang on the wall at side s of their tile; a start, a middle that repeats, an end
-        *(TilePicture(f"board_{s}_{part}") for s in ("n", "s", "w", "e") for part in (0, 1, 2)),
+        # boards hang on the wall at side s of their tile, with a ledge before them that keeps people off; a start, a
+        # middle that repeats, an end
+        *(TilePicture(f"board_{s}_{part}", solid=s != "n") for s in ("n", "s", "w", "e") for part in (0, 1, 2)),
         *(TilePicture(f"locker_{s}", solid=True, material="steel") for s in sides),  # backs to side s
         *(TilePicture(f"shoe_rack_{s}", solid=True, material="steel") for s in sides),
         *(TilePicture(f"bookshelf_{s}", solid=True, opaque=True) for s in sides),

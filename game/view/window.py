@@ -35,6 +35,7 @@ class Window:
         self._window.minimum_size = _LEAST_PX
         self._window.set_icon(pygame.image.load(assets / "sprites" / "icon.png"))
         self._renderer = _open_renderer(self._window)
+        self._enlarged: tuple[int, Texture] | None = None
         self._make_canvas(picture_px(self._window.size))
         self._scaling = settings.scaling
         self._full = False
@@ -105,7 +106,7 @@ class Window:
         self.canvas = pygame.Surface(size_px).convert()
         self._sharp = Texture(self._renderer, size_px, streaming=True, scale_quality=_NEAREST)
         self._soft = Texture(self._renderer, size_px, streaming=True, scale_quality=_LINEAR)
-        self._enlarged: tuple[int, Texture] | None = None
+        self._enlarged = None
 
     def _show_between(self, times: int, box: pygame.Rect) -> None:
         """Between two whole numbers: enlarged to the next one, then shrunk softly: pixels stay square."""

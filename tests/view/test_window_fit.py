@@ -12,7 +12,7 @@ SCREENS = [(1280, 720), (1366, 768), (1440, 900), (1600, 900), (1920, 1080), (25
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_full_screen_is_filled(screen: tuple[int, int]) -> None:
     picture = picture_px(screen)
-    assert fitted(screen, picture, fill=True) == (0, 0, *screen)
+    assert tuple(fitted(screen, picture, fill=True)) == (0, 0, *screen)
     assert picture[0] / picture[1] == pytest.approx(screen[0] / screen[1], rel=2e-3)  # and nobody is stretched
 
 

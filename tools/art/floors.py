@@ -109,14 +109,22 @@ def paving(rng: Rng) -> U8:
     return tile
 
 
+# A step as one sees it from above, from the back of its tread to the foot of its riser, on the stone ramp: in the
+# shadow of the step above, lighter towards the edge, the edge itself, then the face that drops away from the light.
+_STEP = (1, 1, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 1, 1, 0, 0)
+_NOSING = 9  # of that, the brass strip that keeps one from slipping
+_NOSING_PX = (3, 29)  # of the tile's width: it ends before the flight does
+
+
 def stairs(rng: Rng, *, across: bool) -> U8:
-    """Four steps a tile with brass edges; ``across`` if they run left to right."""
-    tile = filled("stone_3")
-    put(tile, _specks(rng, 0.03), "stone_2")
-    along = (_X if across else _Y) % 8
-    for place, name in ((0, "stone_0"), (1, "stone_1"), (2, "stone_4"), (3, "yellow_0"), (4, "stone_4")):
-        put(tile, along == place, name)
-    return tile
+    """Two steps a tile, down the picture, or to its left if ``across``: treads, brass strips, dark risers."""
+    profile = np.tile(np.array(_STEP, np.float64), SIZE_PX // len(_STEP))
+    steps = np.repeat(profile[:, None], SIZE_PX, axis=1)
+    steps += np.where(_specks(rng, 0.05) & (steps > 2), -1, 0)
+    tile = _toned(steps, "stone")
+    for top in range(0, SIZE_PX, len(_STEP)):
+        put(tile, np.s_[top + _NOSING, _NOSING_PX[0] : _NOSING_PX[1]], "yellow_0")
+    return np.rot90(tile, -1).copy() if across else tile
 
 
 def doorsill(rng: Rng, *, across: bool) -> U8:
@@ -197,6 +205,7 @@ FLOORS: dict[str, Callable[[Rng], U8]] = {
     "floor_gym_line_sw": lambda rng: gym_line(rng, "en"),
     **_family("floor_cafeteria", 3, chequered),
     **_family("ground", 3, earth),
+    **_family("verge", 3, earth),
     **_family("pavement", 3, paving),
     "stairs_h": lambda rng: stairs(rng, across=True),
     "stairs_v": lambda rng: stairs(rng, across=False),

@@ -210,6 +210,17 @@ def deep(_rng: Rng, number: int) -> U8:
     return _tint(np.full((SIZE_PX, SIZE_PX), 34.0 * (number + 1)), "ink")
 
 
+def way_out(rng: Rng, turns: int) -> U8:
+    """A white arrow painted on the ground outside, down the picture and ``turns`` quarters on; half of it worn off."""
+    along = _Y
+    half = np.abs(_X - 15.5)
+    shaft = (along >= 3) & (along < 17) & (half < 3.2)
+    head = (along >= 15) & (along < 29) & (half < (29 - along) * 0.78)
+    worn_off = (rng.random((8, 8)) < 0.22).repeat(4, axis=0).repeat(4, axis=1) | (rng.random((32, 32)) < 0.2)
+    alpha = np.where(shaft | head, np.where(worn_off, 70.0, 205.0), 0.0)
+    return _tint(np.rot90(alpha, -turns), "white")
+
+
 def _embers(p: Pen) -> None:
     """A fire of school chairs, burnt low."""
     p.oval(0, 1, 14, 12, Paint("ink", opacity=0.6))
@@ -261,4 +272,5 @@ WORN: dict[str, Callable[[Rng], U8]] = {
     **{f"drag_v_{i}": partial(drag, part=i, across=False) for i in range(3)},
     **{f"deep_{i}": partial(deep, number=i) for i in range(4)},
     **{f"grime_{side}": partial(grime, side=side) for side in "nesw"},
+    **{f"way_out_{side}": partial(way_out, turns=turns) for turns, side in enumerate("swne")},
 }

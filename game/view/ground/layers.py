@@ -61,6 +61,12 @@ class TileRows:
         self._reach = self._overhang()  # cells
         self._stands: dict[tuple[int, int], tuple[pygame.Surface, int, int]] = {}
 
+    @property
+    def bare(self) -> Bool:
+        """Where no tile lies, [h, w]."""
+        bare: Bool = self._tiles.gids == 0
+        return bare
+
     def pieces(self, area: pygame.Rect, time_ms: float) -> Sequence[LaidPiece]:
         """Tiles row by row."""
         (wide, high), (dx, dy) = self._cell_px, self._offset

@@ -20,12 +20,14 @@ _THING_CAST = 0.28
 REACH_TILES = 2  # as far as the shade of a tile falls
 
 
-def contact_shade(stands: Tiles, x0: int, y0: int, tiles: int) -> tuple[pygame.Surface, tuple[int, int]]:
-    """Bake the shade of a square of tiles, to be multiplied onto its floor.
+def contact_shade(
+    stands: Tiles, outdoors: Bool, x0: int, y0: int, tiles: int
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Bake the shade of a square of tiles, to be multiplied onto its floor; ``outdoors`` [h, w]: under the sky.
 
     Returns the picture, which is wider than the square, and where its corner lies from the square's, px.
     """
-    wall = _cells(stands.barrier, x0, y0, tiles)
+    wall = _cells(_inside(stands.barrier, outdoors), x0, y0, tiles)
     thing = _cells(stands.solid & ~stands.barrier, x0, y0, tiles)
     light = 1 - np.clip(_spread(wall, _WALL_REACH) * _WALL_DARK, 0, 0.6)
     light *= 1 - _cast(wall, 5) * _WALL_CAST
@@ -38,17 +40,20 @@ def contact_shade(stands: Tiles, x0: int, y0: int, tiles: int) -> tuple[pygame.S
     return pygame.transform.smoothscale(small, (side, side)), (-margin_px, -margin_px)
 
 
+def _inside(walls: Bool, outdoors: Bool) -> Bool:
+    """Walls without those that the map's border is where it lies under the sky: nothing is to be seen of them."""
+    found = walls.copy()
+    for border in (np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]):
+        found[border] &= ~outdoors[border]
+    return found
+
+
 def _cells(mask: Bool, x0: int, y0: int, tiles: int) -> F32:
-    """Cut a square with its margin out of a tile mask, in cells; outside the map it is all standing."""
-    side = tiles + 2 * _MARGIN_TILES
-    out = np.ones((side, side), np.float32)
-    top, left = y0 - _MARGIN_TILES, x0 - _MARGIN_TILES
-    ys = slice(max(0, top), max(0, min(mask.shape[0], top + side)))
-    xs = slice(max(0, left), max(0, min(mask.shape[1], left + side)))
-    part = mask[ys, xs]
-    if part.size:
-        out[ys.start - top : ys.stop - top, xs.start - left : xs.stop - left] = part
-    return np.repeat(np.repeat(out, _CELLS_PER_M, axis=0), _CELLS_PER_M, axis=1)
+    """Cut a square with its margin out of a tile mask, in cells; beyond the map it is as at its edge."""
+    side = np.arange(tiles + 2 * _MARGIN_TILES) - _MARGIN_TILES
+    rows, columns = mask.shape
+    part = mask[np.ix_((side + y0).clip(0, rows - 1), (side + x0).clip(0, columns - 1))].astype(np.float32)
+    return np.repeat(np.repeat(part, _CELLS_PER_M, axis=0), _CELLS_PER_M, axis=1)
 
 
 def _spread(mask: F32, reach: int) -> F32:

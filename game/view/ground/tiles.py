@@ -12,6 +12,7 @@ from game.sim.terrain.tiles import Tiles
 from game.sim.words.types import TileBox
 from game.view.atlas import Sprite
 from game.view.frame import PX_PER_M, Frame
+from game.view.ground.beyond import Beyond
 from game.view.ground.films import Films
 from game.view.ground.layers import Drawn, TileRows, drawn_layers, lay
 from game.view.ground.pictures import TilePictures
@@ -54,8 +55,9 @@ class BakedGround:
 
     def __init__(self, layers: MapLayers, level: Level, pictures: TilePictures) -> None:
         self._layers = layers
+        self._beyond = Beyond(layers.flat, level)
         self._map_tiles = (level.width, level.height)
-        self._tiles = level.tiles
+        self._tiles, self._outdoors = level.tiles, level.outdoors
         self._stale: dict[tuple[int, int], pygame.Rect] = {}  # of pieces, what is shaded anew, map px
         self._films = Films((*layers.flat, *layers.standing), pictures, _CHUNK_PX)
         self._chunks: OrderedDict[tuple[int, int], pygame.Surface] = OrderedDict()
@@ -154,7 +156,9 @@ class BakedGround:
 
     def _shade(self, cx: int, cy: int) -> Shade:
         """The shade of a piece, as the ground stands now."""
-        picture, (dx, dy) = contact_shade(self._tiles, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES)
+        picture, (dx, dy) = contact_shade(
+            self._tiles, self._outdoors, cx * _CHUNK_TILES, cy * _CHUNK_TILES, _CHUNK_TILES
+        )
         return picture, (cx * _CHUNK_PX + dx, cy * _CHUNK_PX + dy)
 
     def _renew_one(self, frame: Frame) -> bool:
@@ -192,6 +196,7 @@ class BakedGround:
         """Bake an area of the map (px) as it looks at a time, without stains."""
         baked = pygame.Surface(area.size).convert()
         lay(baked, self._layers.flat, area.left, area.top, time_ms)
+        self._beyond.lay(baked, area)
         picture, (x, y) = shade
         baked.blit(picture, (x - area.left, y - area.top), special_flags=pygame.BLEND_RGB_MULT)
         lay(baked, self._layers.standing, area.left, area.top, time_ms)

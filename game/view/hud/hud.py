@@ -9,10 +9,11 @@ from game.sim.snapshot import PersonView
 from game.sim.words.goals import GoalView
 from game.sim.words.types import TICKS_PER_S, ticks
 from game.view.atlas import Atlas
-from game.view.frame import PX_PER_M, Frame
+from game.view.frame import Frame
 from game.view.hud.fade import Fade
 from game.view.hud.goalwords import goal_words
 from game.view.hud.pockets import MARGIN_PX, Pockets
+from game.view.hud.ring import RING_STEPS, ring
 from game.view.text import LINE, Color, Face, Type, sized
 
 _BAR_PX = (150, 5)
@@ -36,7 +37,6 @@ TYPE_SIZES = ((_SIZE_PX, Face.SANS), (_HELD_PX, Face.SANS), (_ROOM_PX, Face.SERI
 _ROOM_TICKS = ticks(3.5)
 _ROOM_FADE_TICKS = ticks(0.6)
 _CALM_S, _GOAL_S = 3.0, 7.0
-_RING_M = 0.62
 
 
 class Hud:
@@ -109,15 +109,10 @@ class Hud:
         """Close a thin ring round the feet of who runs out of breath: it is felt where one looks."""
         if player.stamina >= _LOW_BREATH:
             return
-        x, y = frame.to_screen(*frame.player)
-        radius = round(_RING_M * PX_PER_M)
-        box = pygame.Rect(x - radius, y - radius, 2 * radius, 2 * radius)
-        part = player.stamina / _LOW_BREATH * math.pi
-        pygame.draw.arc(frame.target, _FRAME, box.inflate(2, 2), 0, 2 * math.pi, 3)
         pant = 0.5 + 0.5 * math.sin(frame.time_s * 9)
-        color = tuple(round(c * (0.6 + 0.4 * pant)) for c in _BREATH_LOW)
-        if part > 0:
-            pygame.draw.arc(frame.target, color, box, math.pi * 1.5 - part, math.pi * 1.5 + part, 2)
+        picture = ring(round(player.stamina / _LOW_BREATH * RING_STEPS), _BREATH_LOW)
+        picture.set_alpha(round(255 * (0.65 + 0.35 * pant)))
+        frame.target.blit(picture, picture.get_rect(center=frame.to_screen(*frame.player)))
 
     def _goal(self, frame: Frame) -> None:
         snapshot = frame.snapshot

@@ -35,6 +35,7 @@ class Occluders:
         self._areas = [spec.area for spec in level.doors]
         self._open = np.array([spec.open for spec in level.doors], np.bool_)
         self._ground = GroundView(level.tiles)
+        self._outdoors = level.outdoors
         self._windows: Bool = np.zeros_like(level.tiles.opaque) if windows is None else windows
         self._door = level.door
         everywhere = (slice(0, level.height), slice(0, level.width))
@@ -85,8 +86,18 @@ class Occluders:
         return kinds.astype(np.uint8)
 
     def window(self, x: int, y: int, width: int, height: int) -> U8:
-        """Copy a part of the map, tiles, [height, width] of `Occluder`; what lies outside is wall."""
-        return cut_out(self._kinds, x, y, width, height, outside=Occluder.WALL)
+        """Copy a part of the map, tiles, [height, width] of `Occluder`.
+
+        Beyond the map's edge it is open where the map ends under the sky with nothing in the way, elsewhere wall.
+        """
+        part = cut_out(self._kinds, x, y, width, height, outside=Occluder.WALL)
+        rows, columns = self._kinds.shape
+        ys, xs = np.arange(y, y + height), np.arange(x, x + width)
+        beyond = ((ys < 0) | (ys >= rows))[:, None] | ((xs < 0) | (xs >= columns))[None, :]
+        if beyond.any():
+            edge = np.ix_(ys.clip(0, rows - 1), xs.clip(0, columns - 1))
+            part[beyond & self._outdoors[edge] & (self._kinds[edge] == Occluder.OPEN)] = Occluder.OPEN
+        return part
 
     def _hang(self, door: int) -> None:
         xs, ys = self._doors[door]

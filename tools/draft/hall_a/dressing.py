@@ -58,7 +58,7 @@ HALL_STORY = Story(
         Placed(5, 25, "chalk_down"),
         Placed(122, 25, "chalk_down"),
         *(
-            Placed(x, y, f"deep_{min(3, (y - 20) // 2)}")
+            Placed(x, y, f"deep_{max(0, y - 21)}")
             for y in range(20, 25)
             for x in (*range(3, 9), *range(58, 64), *range(120, 125))
         ),

@@ -146,7 +146,7 @@ def outside(canvas: Draft) -> None:
         DraftBox(58, 66, 65, 89),
         DraftBox(58, 86, 117, 89),
         DraftBox(110, 90, 115, 91),
-        DraftBox(1, 92, 126, 94),
+        DraftBox(0, 92, 127, 95),
     ):
         canvas.floor(path, "pavement")
     for court in (DraftBox(10, 21, 56, 22), DraftBox(65, 21, 118, 22)):
@@ -160,7 +160,7 @@ def outside(canvas: Draft) -> None:
     for x in (109, 116):
         canvas.put("walls", x, 91, "pillar")
     for x, y in ((112, 90), (113, 90), (62, 67)):
-        canvas.put("floor", x, y, "exit_arrow")
+        canvas.put("decals", x, y, "way_out_s")
     _plant_yard(canvas)
     canvas.furnish(119, 92, "bus_stop")
     canvas.box_thing("exits", "Exit", "the gate", DraftBox(110, 92, 115, 94), {})

@@ -22,6 +22,7 @@ _VARIANTS = {
     "floor_gym": 3,
     "floor_cafeteria": 3,
     "ground": 3,
+    "verge": 3,
     "pavement": 3,
     "floor_stage": 2,
     "floor_stand": 2,
@@ -144,6 +145,13 @@ class Draft:
         laid = self.rng.choices(names, weights, k=box.width * box.height) if count else itertools.repeat(kind)
         for (x, y), name in zip(box.tiles(), laid, strict=False):
             self.put("floor", x, y, name)
+
+    def surround(self, kind: str) -> None:
+        """Lay a floor wherever there is none: what one sees over a fence, and nobody walks on."""
+        for y in range(self.height):
+            for x in range(self.width):
+                if not (self.at("floor", x, y) or self.at("walls", x, y)):
+                    self.floor(DraftBox(x, y, x, y), kind)
 
     def room(self, box: DraftBox, kind: str) -> None:
         """Lay a floor and build walls round it."""

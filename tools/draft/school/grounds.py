@@ -204,7 +204,7 @@ def yard(canvas: Draft, plan: SchoolPlan) -> None:
         for x in (1, plan.width - 2):
             canvas.put("walls", x, y, "fence")
     for x, y in ((gate.x0 + 2, fence - 1), (gate.x0 + 3, fence - 1), (middle, plan.entrance.box.y1 + 3)):
-        canvas.put("floor", x, y, "exit_arrow")
+        canvas.put("decals", x, y, "way_out_s")
     canvas.box_thing("exits", "Exit", "the gate", DraftBox(gate.x0, fence + 1, gate.x1, plan.height - 2), {})
     canvas.furnish(gate.x1 + 3, fence + 1, "bus_stop")
     _plant_yard(canvas, plan)
