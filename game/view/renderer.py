@@ -59,6 +59,7 @@ class Renderer:
         atlas = atlas or Atlas(assets_dir / "sprites")
         self.settings = settings or Settings()  # may be exchanged between two pictures
         letters, pictures = letters or Type(), TilePictures(document)
+        self._letters = letters
         self.camera = Camera(level.width, level.height, size_px)
         layers = MapLayers(document, pictures)
         self._ground = BakedGround(layers, level, pictures)
@@ -134,6 +135,7 @@ class Renderer:
     ) -> None:
         """Draw the whole picture, or all but some parts of it; see `WORDS`."""
         frame = self.frame(target, snapshot, alpha, mouse_px, since_end_s)
+        self._letters.laid.clear()
         for name, part in self.parts:
             if name not in without:
                 part(frame)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -21,6 +21,7 @@ _KEPT = 320
 _LONGEST = 300  # characters of a line; what is much wider than the window brings the font library down
 _SHADOW: Color = (5, 6, 9)
 _EDGE_PX = 2
+_LAID_MOST = 64  # places of lines that are kept: more than a picture has
 
 
 class Face(Enum):
@@ -48,7 +49,11 @@ def sized(size_px: float, percent: int) -> int:
 
 
 class Type:
-    """Draws text with a dark edge, and remembers what it drew. Sizes are those of the em, px."""
+    """Draws text with a dark edge, and remembers what it drew. Sizes are those of the em, px.
+
+    ``laid``: where lines lie in the picture that is being drawn, for what is to keep clear of them; who draws
+    a new one empties it first.
+    """
 
     def __init__(self) -> None:
         pygame.font.init()
@@ -57,6 +62,7 @@ class Type:
         self._caps: dict[tuple[str, int], pygame.Surface] = {}
         self._wraps: dict[tuple[str, int, int, Face], Sequence[str]] = {}
         self._fitted: dict[tuple[str, int, int, Face, int], str] = {}
+        self.laid: deque[pygame.Rect] = deque(maxlen=_LAID_MOST)
 
     def picture(
         self, text: str, size_px: int, color: Color, spacing_px: int = 0, face: Face = Face.SANS
@@ -179,7 +185,8 @@ class Type:
             return pygame.Rect(place, (width, height))
         picture.set_alpha(round(255 * min(1.0, alpha)))
         target.blit(picture, place)
-        return pygame.Rect(place, (width, height))
+        self.laid.append(pygame.Rect(place, (width, height)))
+        return self.laid[-1].copy()
 
     def wrapped(self, text: str, size_px: int, width_px: int, face: Face = Face.SANS) -> Sequence[str]:
         """Lines of a text that are no wider than a width; only words that are wider than that are broken."""

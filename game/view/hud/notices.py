@@ -123,6 +123,7 @@ class Notices:
         tall = around + len(lines) * step
         panel = pygame.Rect(width - wide - _EDGE_PX, max(_EDGE_PX, (height - tall) // 2), wide, tall)
         self._sheet(frame.target, panel)
+        self._type.laid.append(panel)
         x, y = panel.left + _NOTE_PAD_PX, panel.top + _NOTE_PAD_PX // 2
         for title in titles:
             frame.target.blit(self._type.plain(title, head, _INK, Face.SERIF), (x, y))

@@ -8,12 +8,12 @@ import pygame
 import pytest
 
 from game.content.files.paths import assets_dir
-from game.content.settings import Settings
+from game.content.settings import LANGUAGES, TEXT_PERCENTS, Settings
 from game.content.strings import Strings, read_strings
 from game.heard import Heard
 from game.view.frame import VIEW_PX, Frame
-from game.view.hud.captions import MOST, SHOWN_TICKS, Captions
-from game.view.text import Type
+from game.view.hud.captions import LETTERS_MOST, MOST, SHOWN_TICKS, Caption, Captions
+from game.view.text import Type, sized
 from tests.audio.stage import scene
 
 LEFT = math.pi
@@ -30,7 +30,7 @@ def captions(strings: Strings) -> Captions:
 
 
 def texts(captions: Captions) -> list[str]:
-    return [line.text for line in captions.lines]
+    return [" ".join(captions.words(line)) for line in captions.lines]
 
 
 def picture(shown: Captions, tick: int, **settings: object) -> np.ndarray:
@@ -58,6 +58,55 @@ def test_repeats_from_a_side_merge_and_follow_and_the_other_side_is_another(capt
     assert (captions.lines[0].tick, captions.lines[0].angle) == (60, LEFT + 0.4)
     captions.observe([Heard("groan_idle", 0.3, -LEFT + 0.1)], scene(62))  # as far round the other way is the same side
     assert len(captions.lines) == 2
+
+
+def test_the_same_from_all_sides_is_one_line_and_a_number(captions: Captions) -> None:
+    for tick, angle in enumerate((0.0, math.pi / 2, LEFT, -math.pi / 2, 0.3)):
+        captions.observe([Heard("groan_idle", 0.5, angle)], scene(10 + tick))
+    assert texts(captions) == ["groan \u00d73"]
+    captions.observe([Heard("groan_idle", 0.5, 0.0, 1)], scene(20))  # and a door between makes no second line
+    assert len(captions.lines) == 1
+
+
+def test_they_follow_a_change_of_language_at_once(captions: Captions, strings: Strings) -> None:
+    captions.observe([Heard("bell", 0.5, 0.0)], scene(10))
+    before, english = texts(captions), read_strings(assets_dir() / "strings" / "en.toml")
+    strings.speak(read_strings(assets_dir() / "strings" / "ko.toml"))
+    after = texts(captions)
+    strings.speak(english)
+    assert before != after
+    assert all("가" <= letter <= "힣" for letter in after[0].replace(" ", ""))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_row_is_longer_than_is_read_at_a_glance(language: str) -> None:
+    captions = Captions(read_strings(assets_dir() / "strings" / f"{language}.toml"), Type())
+    sounds = [key.removeprefix("heard.") for key in captions._strings.keys() if key.startswith("heard.")]  # noqa: SIM118
+    for sound in sounds:
+        for muffled in range(3):
+            rows = captions.words(Caption(sound, muffled, 1.0, None, 0, sides=3))
+            assert max(map(len, rows)) <= LETTERS_MOST
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_none_lies_over_a_prompt_or_other_words_wherever_these_are(language: str, percent: int) -> None:
+    """Words drawn before are where they were, to the pixel, with captions and without, at every place by the edge."""
+    letters = Type()
+    captions = Captions(read_strings(assets_dir() / "strings" / f"{language}.toml"), letters)
+    captions.observe([Heard(s, 0.5, LEFT) for s in ("pa_call", "turning", "bell", "door_bang")], scene(10))
+    for y in range(60, VIEW_PX[1] - 20, 40):
+        target, plain = pygame.Surface(VIEW_PX), pygame.Surface(VIEW_PX)
+        boxes = []
+        for surface in (target, plain):
+            letters.laid.clear()
+            at = (VIEW_PX[0] - 30, y)
+            boxes.append(letters.draw(surface, "E  unlock", at, size_px=sized(15, percent), anchor=(1.0, 0.5)))
+            if surface is target:
+                wanted = Settings(captions=True, text_percent=percent)
+                captions.draw(Frame(surface, scene(10), 0.0, 0, 0, (0.0, 0.0), None, wanted))
+        one, other = (pygame.surfarray.array3d(surface.subsurface(boxes[0])) for surface in (target, plain))
+        assert np.array_equal(one, other), y
 
 
 def test_of_too_many_the_loudest_stay_and_all_go_in_time(captions: Captions) -> None:
