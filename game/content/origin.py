@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from game.sim.words.cast import Fallen
+
 SIDE_MOST_M = 2**20  # of a place; no map is as large
 _WORD_MOST = 300  # letters
 _MOST = {"seed": 2**63, "people": 2**10 + 1, "zombies": 10**6 + 1}
@@ -15,7 +17,7 @@ class Origin:
 
     ``map``: file name, without its folder. ``balance``: version of the rules. ``zombies``: None for the map's own
     number. ``at``: another place than the start, m. ``people``: how many began.
-    ``who``: of the cast, who the first of them was, "" for the first of the six.
+    ``who``: of the cast, who the first of them was, "" for the first of the six. ``fallen``: who had died there before.
     """
 
     map: str
@@ -26,6 +28,7 @@ class Origin:
     at: tuple[float, float] | None
     people: int
     who: str
+    fallen: Fallen | None
     balance: str
 
     def table(self) -> dict[str, Any]:
@@ -59,8 +62,26 @@ def origin_of(table: Mapping[str, Any]) -> Origin:
             raise TypeError(f"its {name} is no whole number")
         if not 0 <= number < most:
             raise ValueError(f"its {name} can't be")
-    values["at"] = _place(values["at"])
+    values["at"], values["fallen"] = _place(values["at"]), fallen_of(values["fallen"])
     return Origin(**values)
+
+
+def fallen_of(value: object) -> Fallen | None:
+    """Who died somewhere before, read from a list of x, y and a name.
+
+    Raises
+    ------
+    TypeError
+        It is no such list, nor None.
+    ValueError
+        The place can't be.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 3 or not isinstance(value[2], str) or len(value[2]) > _WORD_MOST:
+        raise TypeError("who fell there before is nobody")
+    x, y = _place(value[:2]) or (0.0, 0.0)
+    return Fallen(x, y, value[2])
 
 
 def _place(at: object) -> tuple[float, float] | None:

@@ -17,6 +17,8 @@ import platformdirs
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import write_atomically
 from game.content.files.reading import read_regular, to_text
+from game.content.origin import fallen_of
+from game.sim.words.cast import Fallen
 
 PLACE = "LAST_BELL_RECORDS"  # environment: another file; empty, or the null device, for none at all
 FORMAT = "last-bell records 1"
@@ -46,6 +48,7 @@ class PlaceRecord:
     nearest_m: float | None = None
     far_room: str = ""
     far_m: float | None = None
+    fallen: Fallen | None = None  # the last who died there
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class RunSummary:
     far_room: str
     far_m: float
     cause: str  # of death, with what killed; "" of one who lives
+    fallen: Fallen | None = None  # who died, and where
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def remember(records: Records, run: RunSummary) -> tuple[Records, tuple[News, ..
         nearest_m=better(News.NEAREST, None if run.escaped else run.left_m, old.nearest_m, least=True),
         far_m=better(News.FURTHEST, run.far_m if run.far_room else None, old.far_m),
         far_room=old.far_room,
+        fallen=run.fallen or old.fallen,
     )
     if new.far_m != old.far_m:
         new = replace(new, far_room=run.far_room)
@@ -162,14 +167,14 @@ def _place(table: Any) -> PlaceRecord:
     names = {entry.name for entry in fields(PlaceRecord)}
     if not isinstance(table, dict) or set(table) != names:
         raise TypeError("a place says too little or too much")
-    for name in names - {"far_room"}:
+    for name in names - {"far_room", "fallen"}:
         value, whole = table[name], name in ("lives", "escapes")
         if not whole and value is None:
             continue
         if type(value) not in ((int,) if whole else (int, float)) or not 0 <= value < 1e9:
             raise ValueError(f"{name} is {str(value)[:40]}")
     _word(table["far_room"])
-    return PlaceRecord(**table)
+    return PlaceRecord(**{**table, "fallen": fallen_of(table["fallen"])})
 
 
 def _word(value: Any) -> str:

@@ -1,7 +1,7 @@
 """One run of an episode: the world, its rules, and the recording of what was done in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
 
@@ -26,6 +26,7 @@ from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
 from game.sim.terrain.level import level_digest
+from game.sim.words.cast import Fallen
 from game.sim.words.commands import Command
 from game.sim.words.events import Event, Events
 from game.sim.words.states import Outcome
@@ -38,7 +39,7 @@ class Setup:
     """All that decides a run beside the commands.
 
     ``zombies``: None for the map's own number. ``at``: another place to start at, m. ``people``: how many begin.
-    ``who``: of the cast, who the first of them is; "" for the first of the six.
+    ``who``: of the cast, who the first of them is; "" for the first of the six. ``fallen``: who died there before.
     """
 
     map: Path
@@ -48,11 +49,15 @@ class Setup:
     at: tuple[float, float] | None = None
     people: int = 1
     who: str = ""
+    fallen: Fallen | None = None
 
     @classmethod
     def of(cls, map_file: Path, origin: Origin) -> "Setup":
         """As a game began that is known by its origin, on the map of that name."""
-        return cls(map_file, origin.seed, origin.difficulty, origin.zombies, origin.at, origin.people, origin.who)
+        return cls(map_file, **{name: getattr(origin, name) for name in _CHOSEN})
+
+
+_CHOSEN = [entry.name for entry in fields(Setup) if entry.name != "map"]  # what a setup and an origin both tell
 
 
 class Session:
@@ -92,7 +97,7 @@ class Session:
         try:
             return new_world(
                 self.school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at,
-                people=setup.people, who=setup.who,
+                people=setup.people, who=setup.who, fallen=setup.fallen,
             )  # fmt: skip
         except CrowdedError as error:
             raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
@@ -172,17 +177,11 @@ class Session:
 
     def origin(self) -> Origin:
         """What it is of and how it began."""
-        setup = self.setup
         return Origin(
-            map=setup.map.name,
+            map=self.setup.map.name,
             map_digest=level_digest(self.school.level),
-            seed=setup.seed,
-            difficulty=setup.difficulty,
-            zombies=setup.zombies,
-            at=setup.at,
-            people=setup.people,
-            who=setup.who,
             balance=self.rules.version,
+            **{name: getattr(self.setup, name) for name in _CHOSEN},
         )
 
     def recording(self) -> Recording:

@@ -7,6 +7,7 @@ from game.content.files.aside import set_aside
 from game.content.files.paths import shipped_maps
 from game.content.records import News, Records, RunSummary, read_records, remember, write_records
 from game.play.life import Life
+from game.sim.words.cast import Fallen
 from game.sim.words.states import Outcome
 
 
@@ -26,6 +27,7 @@ def summary_of(life: Life, place: str) -> RunSummary:
         left_m=life.left_m,
         far_room=life.far_room,
         far_m=life.far_m,
+        fallen=Fallen(*life.place, life.who) if died else None,
         cause=" ".join(filter(None, (life.cause, life.killer))) if died else "",
     )
 

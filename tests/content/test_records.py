@@ -18,11 +18,13 @@ from game.content.records import (
     remember,
     write_records,
 )
+from game.sim.words.cast import Fallen
 
+FELL = Fallen(3.0, 4.5, "on_jo")
 DIED = RunSummary(
-    "gym", "normal", escaped=False, time_s=60.0, left_m=30.0, far_room="Store", far_m=20.0, cause="bitten"
+    "gym", "normal", escaped=False, time_s=60, left_m=30, far_room="Store", far_m=20, cause="bitten", fallen=FELL
 )
-ESCAPED = replace(DIED, escaped=True, time_s=300.0, left_m=0.0, cause="", far_m=50.0, far_room="Yard")
+ESCAPED = replace(DIED, escaped=True, time_s=300.0, left_m=0.0, cause="", far_m=50.0, far_room="Yard", fallen=None)
 
 
 def after(*runs: RunSummary) -> tuple[Records, tuple[News, ...]]:
@@ -36,7 +38,7 @@ def after(*runs: RunSummary) -> tuple[Records, tuple[News, ...]]:
 def test_of_a_first_run_only_what_killed_is_news() -> None:
     records, news = after(DIED)
     assert news == (News.CAUSE,)
-    assert records.of("gym", "normal") == PlaceRecord(1, 0, None, 60.0, 30.0, "Store", 20.0)
+    assert records.of("gym", "normal") == PlaceRecord(1, 0, None, 60.0, 30.0, "Store", 20.0, FELL)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,8 @@ def test_what_is_no_file_of_records_is_one_line(tmp_path: Path) -> None:
         {**table, "places": {"gym/normal": {**place, "lives": 1.5}}},
         {**table, "places": {"gym/normal": {**place, "longest_s": "long"}}},
         {**table, "places": {"gym/normal": {**place, "more": 1}}},
-        {**table, "places": {"a\nb": place}},
+        {**table, "places": {"a\nb": place}}, {**table, "places": {"a": {**place, "fallen": [1, 2]}}},
+        {**table, "places": {"a": {**place, "fallen": [-1, 2, "on_jo"]}}},
     ]  # fmt: skip
     for lie in lies:
         path.write_text(json.dumps(lie))

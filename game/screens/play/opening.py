@@ -12,9 +12,11 @@ from game.content.school.school import School
 from game.content.tiled.document import TILE_PX
 from game.play.saves import load_played
 from game.play.session import Session, Setup
+from game.screens.history import place_key
 from game.screens.play.play import PlayScreen, Run
 from game.screens.play.watch import FileWatch, Stamps, stamps
 from game.screens.screen import Kit
+from game.sim.words.cast import Fallen
 
 _SEED_LIMIT = 2**31
 
@@ -127,7 +129,12 @@ class Opening:
             zombies=wish.zombies,
             at=at,
             who=self._kit.prefs.settings.who,
+            fallen=self._fallen(difficulty) if at is None and not wish.counted else None,
         )
+
+    def _fallen(self, difficulty: str) -> Fallen | None:
+        """Who died in this map the last time."""
+        return self._kit.history.records.of(place_key(self.map), difficulty).fallen
 
 
 def _place_of(school: School, object_id: int) -> tuple[float, float]:

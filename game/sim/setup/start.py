@@ -20,7 +20,8 @@ from game.sim.story.goals import set_ways_out
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level, SpawnSpec
-from game.sim.words.types import F64, I64, U8, Bool
+from game.sim.words.cast import Fallen, cast_look
+from game.sim.words.types import F64, I64, U8, Bool, length
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
 CLOSE_PER_TILE = 4  # where spawns overlap, at the most: they shoulder each other aside in the first ticks
@@ -39,12 +40,14 @@ def new_world(
     at: tuple[float, float] | None = None,
     people: int = 1,
     who: str = "",
+    fallen: Fallen | None = None,
 ) -> World:
     """A world at tick 0.
 
     ``zombies``: how many infected, the map's number times the difficulty's share where None, as far as there is room.
     ``at``: another place to start at, m. ``people``: how many start there, those with hands; their ids are the last.
     ``who``: of the cast, who the first of them is, "" for the first of all; the others are the next of the six.
+    ``fallen``: who died here before, and walks since.
     The same arguments give the same world.
 
     Raises
@@ -59,6 +62,8 @@ def new_world(
         free |= standing_room(level, *level.start)
     count = _count(level, rules, zombies, room_for(free))
     _populate(world, rules, free, count, start)
+    if fallen is not None:
+        _rise(world, rules, free, fallen, start)
     for (x, y), name in zip(beside(world.grid, *start, people), cycle(_from(rules, who)), strict=False):
         person = population.enter(world, rules, x, y, name)
         for item in own_rules(rules, name).player.start_items:
@@ -66,6 +71,16 @@ def new_world(
         world.trails[person.id] = Trail(x, y)
         set_ways_out(world, person)
     return world
+
+
+def _rise(world: World, rules: Rules, free: Bool, fallen: Fallen, start: tuple[float, float]) -> None:
+    """Let one of the six stand, turned, near where they fell; not near the start, and not where nobody can walk to."""
+    x, y = nearest_free(world.grid, fallen.x, fallen.y)
+    if fallen.who not in rules.cast or not free[int(y), int(x)] or length(x - start[0], y - start[1]) < SAFE_M:
+        return
+    rows = population.spawn(world, rules, np.array([(x, y)], np.float32), np.array([rules.turned.number]))
+    world.bodies.look[rows] = cast_look(rules.cast[fallen.who].number)
+    world.origin = np.append(world.origin, np.full(rows.stop - rows.start, SPILLED, np.int32))
 
 
 def _from(rules: Rules, who: str) -> list[str]:

@@ -7,6 +7,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY
 from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, World
+from game.sim.words.cast import STUDENT_LOOKS, cast_look, student_look
 from game.sim.words.states import CHASE, DEAD, GRAB, IDLE, INFECTED, LIVING, SEARCH, STAND, TURN
 from game.sim.words.types import F32, I64, Bool, ticks
 
@@ -25,7 +26,7 @@ def spawn(
     rows = bodies.add(len(places))
     n = rows.stop - rows.start
     bodies.side[rows], bodies.kind[rows] = side, kinds[:n]
-    bodies.look[rows] = bodies.id[rows] & 255
+    bodies.look[rows] = bodies.id[rows] % STUDENT_LOOKS
     bodies.position[rows] = bodies.previous[rows] = bodies.target[rows] = places[:n]
     facing = rng.random((n, 2)) * 2 - 1 + 1e-6
     bodies.facing[rows] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
@@ -94,13 +95,19 @@ def enter(world: World, rules: Rules, x: float, y: float, who: str = "") -> Pers
         raise OverflowError(f"{bodies.limit} bodies are as many as there can be")
     health = own_rules(rules, who).player.health
     person = Person(int(bodies.id[row]), x, y, health, who, previous_x=x, previous_y=y)
-    bodies.side[row], bodies.kind[row], bodies.look[row] = LIVING, rules.turned.number, person.id & 255
+    bodies.side[row], bodies.kind[row], bodies.look[row] = LIVING, rules.turned.number, _look_of(rules, person)
     bodies.position[row] = bodies.previous[row] = (x, y)
     bodies.facing[row] = (person.aim_x, person.aim_y)
     bodies.pace[row], bodies.hit_tick[row], bodies.state[row] = 1, NEVER, STAND
     world.people[person.id] = person
     world.apart[person.id] = np.full(bodies.crowd, FAR_M2, np.float32)
     return person
+
+
+def _look_of(rules: Rules, person: Person) -> int:
+    """Who is none of the six looks like a student."""
+    row = rules.cast.get(person.who)
+    return student_look(person.id) if row is None else cast_look(row.number)
 
 
 def leave(world: World, rules: Rules, person: Person) -> None:

@@ -5,6 +5,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from game.sim.setup.start import new_world
+from game.sim.words.cast import STUDENT_LOOKS, Fallen, cast_look
 from tests.sim.people import YARD, world_with
 from tests.worlds import draw, rules
 
@@ -24,3 +26,23 @@ def test_a_small_room_is_shared_evenly() -> None:
     world = world_with(draw("#####", "#S..#", "#####"), 7)
     on = Counter((int(person.x), int(person.y)) for person in world.people.values())
     assert sorted(on.values()) == [2, 2, 3]
+
+
+def test_who_fell_there_before_stands_there_turned_with_their_own_look() -> None:
+    who, far = "nam_ra", Fallen(3.2, 3.3, "nam_ra")
+    world = new_world(YARD, rules(), seed=1, zombies=30, who="on_jo", fallen=far)
+    (row,) = (world.bodies.look[: world.bodies.crowd] >= STUDENT_LOOKS).nonzero()[0]
+    assert world.bodies.look[row] == cast_look(rules().cast[who].number)
+    assert world.bodies.kind[row] == rules().turned.number
+    assert np.abs(world.bodies.position[row] - (far.x, far.y)).max() < 1
+    assert world.bodies.crowd == 31
+    assert len(world.origin) == 31
+
+
+@pytest.mark.parametrize(
+    "fallen", [Fallen(20.5, 12.0, "on_jo"), Fallen(3.2, 3.3, "nobody"), Fallen(900.0, 3.0, "on_jo")]
+)
+def test_who_fell_near_the_start_is_nobody_or_lies_beyond_does_not(fallen: Fallen) -> None:
+    inside = fallen.x < YARD.width
+    world = new_world(YARD, rules(), seed=1, zombies=30, fallen=fallen)
+    assert world.bodies.crowd == (30 if inside else 31)
