@@ -39,13 +39,21 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     states = state.take(over)
     idle = over[states == IDLE]
     _rest(world, rules, over[states == DRIFT])
-    wander(world, idle, rules.horde.drift_m)
-    state[idle] = DRIFT
-    timer[idle] = ticks(rules.horde.idle_min_s)
+    _stir(world, rules, idle)
     risen = over[_DOWN.take(states)]
     state[risen] = CHASE
     timer[risen] = ticks(rules.horde.memory_s)
     _groan(world, rules, events)
+
+
+def _stir(world: World, rules: Rules, rows: I64) -> None:
+    """Idle: wander a little, once the opening is over; until then stand still, as all of the horde does."""
+    if world.level.director and world.pacing.opening:
+        _rest(world, rules, rows)
+        return
+    wander(world, rows, rules.horde.drift_m)
+    world.bodies.state[rows] = DRIFT
+    world.bodies.timer[rows] = ticks(rules.horde.idle_min_s)
 
 
 def _follow(world: World, rules: Rules, rows: I64) -> None:

@@ -12,6 +12,7 @@ from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
 from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.bodies import FAR_M, IDS_MOST, NOBODY, Bodies, pairs_of_numbers
+from game.sim.state.pacing import Pacing
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
@@ -186,6 +187,7 @@ class World:
     trails: dict[int, Trail] = decides(factory=dict)  # by id, of the living that were seen
     spot_tick: int = decides(default=NEVER, within=(NEVER, COUNT_MOST))
     steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
+    pacing: Pacing = decides(factory=Pacing)
     outcome: Outcome = decides(default=Outcome.PLAYING)
     kills: int = shown(default=0, within=(0, COUNT_MOST))
 

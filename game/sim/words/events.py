@@ -35,6 +35,8 @@ class EventKind(IntEnum):
     TIRED = 25  # the stamina of actor ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
+    PHASE = 28  # of the director; subject: the phase that begins
+    MOB = 29  # the director leads a mob to victim; amount: how many; place: where the first of them stands
 
 
 class Event(NamedTuple):

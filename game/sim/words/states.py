@@ -96,3 +96,21 @@ class Prompt(IntEnum):
     LOCKED = 4
     SEARCH = 5
     READ = 6
+
+
+class Phase(IntEnum):
+    """How the director holds the pressure on the living; each leads to the next, the last to the first."""
+
+    REST = 0  # nobody is led to them
+    BUILD = 1  # one mob after another is led towards them
+    PEAK = 2  # they have enough to do; for a few seconds
+    FADE = 3  # nobody is led any more, until they are calm
+
+
+class Strain(IntEnum):
+    """What raises the intensity of what somebody goes through."""
+
+    DAMAGE = 0
+    GRAB = 1
+    KILL = 2  # near by
+    HUNTERS = 3  # near by
