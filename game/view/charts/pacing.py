@@ -26,10 +26,10 @@ STRAIN_COLORS = {
 LED: Color = (255, 110, 210)
 PRESSURE: Color = (255, 255, 255)
 HIDDEN: Color = (255, 110, 210)
-_PANEL = pygame.Rect(240, 52, 504, 150)  # beside the legend
+_PANEL = pygame.Rect(680, 52, 264, 132)  # across from the legend
 _BACK = (6, 7, 11, 228)
 _DIM: Color = (130, 130, 136)
-_PAD, _SECOND_PX, _CURVE_PX, _BAND_PX, _TEXT_PX = 12, 2, 84, 8, 11
+_PAD, _SECOND_PX, _CURVE_PX, _BAND_PX, _TEXT_PX = 12, 1, 70, 8, 11
 _STRAIN_PX = 120.0  # for each unit of what is raised in a second
 _HIDDEN_ALPHA = 90
 
