@@ -140,6 +140,8 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "seed",
         "escapes",
         "time",
+        "pressure",
+        "mobs",
         *KeyCaps(Devices()),
     )
     for key in strings.keys():  # noqa: SIM118 - not a mapping
