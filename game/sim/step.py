@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from game.sim.actions import bites, doors, ground, hands, items, wounds
 from game.sim.minds import chase, director, infected, living
 from game.sim.motion import crowd, steering, walking
-from game.sim.perception import noise, senses
+from game.sim.perception import knowledge, noise, senses
 from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state.people import acting
@@ -83,6 +83,8 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
         lap("bites")
     director.direct(world, rules, events)
     lap("director")
+    knowledge.look_about(world)
+    lap("knowledge")
     ending.judge(world, rules, events)
     lap("ending")
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.audio.bank import RATE_HZ
 from game.content.files.paths import find_map
-from game.sim.snapshot import RAYS
+from game.sim.terrain.sight import RAYS
 from game.sim.words.types import F32, Bool
 from tools.sound_tape import record
 
