@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
-from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, WALK, any_of
+from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, IDLE, SEARCH, STATES, WALK, Notice, any_of
 from game.sim.words.types import F32, I32, I64, PERIOD_TICKS, TICK_S, put, squared_length, ticks
 
 STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a period
@@ -17,6 +17,7 @@ TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 _LED = any_of(HEAR, CHASE)  # by a field
 _BY_ITSELF = any_of(DRIFT, SEARCH, WALK)  # to a place of its own choosing
+_CALM = any_of(IDLE, DRIFT)  # with time for who comes along
 
 
 @cache
@@ -104,6 +105,8 @@ def steer(world: World, rules: Rules) -> None:
     wish = wanted_direction(world, led)
     speed = speeds(rules).take(bodies.kind[:n] * STATES + state)
     speed *= bodies.pace[:n]
+    regards = _regarding(world)
+    speed[regards[bodies.stage.take(regards) == Notice.LIT]] = 0  # it stands and stares
     if len(led):
         _sway(world, rules, led, wish, speed)
     velocity: F32 = bodies.velocity.T[:, :n]
@@ -119,9 +122,33 @@ def steer(world: World, rules: Rules) -> None:
     pace = np.abs(velocity)
     turning = (pace[0] + pace[1] > np.float32(STILL_MPS)) & (speed > 0)
     turning |= state == GRAB
+    turning[regards] = False
     rows = turning.nonzero()[0]
     if len(rows):
         _rotate(bodies.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
+    if len(regards):
+        _turn_to_prey(world, rules, regards)
+
+
+def _regarding(world: World) -> I64:
+    """Rows of those who stand or drift about and have begun to notice somebody whom they see."""
+    bodies = world.bodies
+    n = bodies.crowd
+    begun = bodies.stage[:n] - np.uint8(Notice.TURNED) < Notice.CRY - Notice.TURNED  # NONE wraps round to far above
+    begun &= bodies.sees[:n]
+    rows = begun.nonzero()[0]
+    rows = rows[_CALM.take(bodies.state.take(rows))]
+    calm: I64 = rows[bodies.rows_of(bodies.prey.take(rows)) >= 0]
+    return calm
+
+
+def _turn_to_prey(world: World, rules: Rules, rows: I64) -> None:
+    """Turn the bodies of these slowly to whom they look at, as their heads are already; writes ``facing``."""
+    bodies = world.bodies
+    wish = np.zeros((2, bodies.crowd), np.float32)
+    prey = bodies.rows_of(bodies.prey.take(rows))
+    _point_at(wish, bodies.position.T, rows, bodies.position.T.take(prey, axis=1), 1e-4)
+    _rotate(bodies.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.senses.regard_s + STEER_S))
 
 
 def _rotate(facing: F32, rows: I64, wish: F32, share: float) -> None:

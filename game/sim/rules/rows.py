@@ -44,6 +44,7 @@ class KindRow:
     health: float
     bite_damage: float
     sight_share: float
+    cry_s: float  # who has seen somebody stands and cries out so long
     crawls: bool  # low on the floor, as a picture and by what it leaves there
     feet: tuple[str, ...]  # sounds of its steps: slow, and in a hurry
     called: tuple[str, ...] = ()  # what authors of maps call it elsewhere

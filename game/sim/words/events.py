@@ -26,7 +26,7 @@ class EventKind(IntEnum):
     PICKUP = 16  # by actor; subject: container; detail: item
     SEARCHED_EMPTY = 17  # by actor; subject: container
     NOTE = 18  # read by actor; subject: note
-    SPOTTED = 19  # actor, an infected, saw victim
+    SPOTTED = 19  # actor, an infected, is sure that it sees victim, and cries out
     GROAN = 20  # by actor; amount: state
     FLASHLIGHT = 21  # of actor; amount: 1 on, 0 off
     WEAPON = 22  # in the hand of actor now; detail: weapon, "" for bare hands
@@ -35,6 +35,7 @@ class EventKind(IntEnum):
     TIRED = 25  # the stamina of actor ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
+    NOTICE = 28  # actor, an infected, begins to notice victim; amount: how far it has come, a Notice
 
 
 class Event(NamedTuple):
