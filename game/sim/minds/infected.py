@@ -6,6 +6,7 @@ import numpy as np
 
 from game.sim.minds.wandering import wander
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.perception import cries
 from game.sim.perception.prey import nearest, prey_of
 from game.sim.rules.tables import Rules
 from game.sim.state.people import NEVER, acting
@@ -45,6 +46,7 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     risen = over[_THEN_HUNTS.take(states)]
     state[risen] = CHASE
     timer[risen] = ticks(rules.horde.memory_s)
+    cries.scream(world, rules, events)
     _groan(world, rules, events)
 
 
@@ -177,4 +179,5 @@ def _groan(world: World, rules: Rules, events: Events) -> None:
         near |= np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
     for row in due[near]:
         x, y = bodies.position[row]
-        events.emit(EventKind.GROAN, x, y, amount=bodies.state[row], actor=bodies.id[row])
+        voice = rules.kinds.at(int(bodies.kind[row])).voice
+        events.emit(EventKind.GROAN, x, y, amount=bodies.state[row], detail=voice, actor=bodies.id[row])

@@ -4,6 +4,7 @@ from functools import cache
 
 import numpy as np
 
+from game.sim.perception import cries
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, IDLE, SEARCH, STATES, WALK, Notice, any_of
@@ -13,6 +14,7 @@ STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a period
 STILL_MPS = 0.12  # slower than this, a body keeps its heading
 SWAY_MOST = 0.35  # tangent of the most that one turns aside
 SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
+KEEPS_MARGIN_M = 1.5  # further off than it must be, one who keeps away stands
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 _LED = any_of(HEAR, CHASE)  # by a field
@@ -47,7 +49,7 @@ def followed_slot(world: World, rows: I64) -> I32:
     return slot.astype(np.int32)
 
 
-def wanted_direction(world: World, led: I64) -> F32:
+def wanted_direction(world: World, rules: Rules, led: I64) -> F32:
     """Unit vectors that each infected would like to follow, [2, count] float32; zero for none.
 
     ``led``: the rows that follow a field.
@@ -68,7 +70,25 @@ def wanted_direction(world: World, led: I64) -> F32:
         prey = bodies.rows_of(bodies.prey.take(rows))
         rows, prey = rows[prey >= 0], prey[prey >= 0]
         _point_at(wish, bodies.position.T, rows, bodies.position.T.take(prey, axis=1), 1e-4)
+        _keep_off(world, rules, rows, prey, wish)
     return wish
+
+
+def _keep_off(world: World, rules: Rules, rows: I64, prey: I64, wish: F32) -> None:
+    """Let those who keep away from whom they hunt stand where they are far enough, and else back off; writes ``wish``.
+
+    ``prey``: [n] their rows.
+    """
+    bodies, keeps = world.bodies, cries.keeps_m(rules)
+    if not keeps.any():
+        return
+    shy = ((keeps.take(bodies.kind.take(rows)) > 0) & (bodies.state.take(rows) == CHASE)).nonzero()[0]
+    if len(shy) == 0:
+        return
+    rows, prey = rows[shy], prey[shy]
+    apart = np.sqrt(squared_length(bodies.position.T.take(prey, axis=1) - bodies.position.T.take(rows, axis=1)))
+    apart -= keeps.take(bodies.kind.take(rows))
+    put(wish, rows, wish.take(rows, axis=1) * np.where(apart < 0, -1, apart > KEEPS_MARGIN_M).astype(np.float32))
 
 
 def _sway(world: World, rules: Rules, rows: I64, wish: F32, speed: F32) -> None:
@@ -102,7 +122,7 @@ def steer(world: World, rules: Rules) -> None:
     n = bodies.crowd
     state = bodies.state[:n]
     led = _LED.take(state).nonzero()[0]
-    wish = wanted_direction(world, led)
+    wish = wanted_direction(world, rules, led)
     speed = speeds(rules).take(bodies.kind[:n] * STATES + state)
     speed *= bodies.pace[:n]
     regards = _regarding(world)

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from game.sim.perception import noise
+from game.sim.perception import cries, noise
 from game.sim.perception.prey import Prey, nearest, prey_of
 from game.sim.rules.tables import Rules
 from game.sim.state.world import Trail, World
@@ -154,9 +154,8 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
     bodies.state[fresh] = CHASE
     chasing = rows[bodies.state[rows] == CHASE]
     bodies.timer[chasing] = ticks(rules.horde.memory_s)
-    fresh = fresh[bodies.stage[fresh] < Notice.CRY]
-    bodies.state[fresh] = CRY
-    bodies.timer[fresh] = _cry_ticks(rules).take(bodies.kind[fresh])
+    fresh = cries.begin(world, rules, fresh[bodies.stage[fresh] < Notice.CRY])
+    fresh = fresh[~cries.screaming(rules, bodies.kind[fresh])]  # who screams draws breath before it is heard
     for row in fresh[:CRIES_PER_TICK]:
         x, y = bodies.position[row]
         events.emit(EventKind.SPOTTED, x, y, actor=bodies.id[row], victim=bodies.prey[row])
@@ -166,12 +165,6 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
         x, y = bodies.position[first]
         loudness_m = rules.senses.spot_loudness_m
         noise.make(world, float(x), float(y), loudness_m, cry=True, about=int(bodies.prey[first]))
-
-
-@cache
-def _cry_ticks(rules: Rules) -> I64:
-    """How long one stands and cries out, by kind; [kinds] ticks."""
-    return np.array([ticks(row.cry_s) for row in rules.kinds.values()], np.int64)
 
 
 def _show(world: World, rules: Rules, events: Events, half: slice) -> None:

@@ -73,6 +73,7 @@ class Bodies:
     stage: U8 = _numbers(np.uint8, Notice)  # what of that shows
     timer: I32 = _numbers(np.int32, (-COUNT_MOST, COUNT_MOST))  # ticks until its state ends
     prey: I32 = _numbers(np.int32, (NOBODY, IDS_MOST))  # the id of whom it hunts or holds, NOBODY
+    quiet: I32 = _numbers(np.int32, (0, COUNT_MOST))  # the tick from which on it may scream again
     sees: Bool = _numbers(np.bool_)  # its prey, at its last look
     walks_straight: Bool = _numbers(np.bool_)  # nothing stands between it and the prey it sees
     slot: I8 = _numbers(np.int8)  # the field it follows, -1 none

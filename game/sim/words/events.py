@@ -27,7 +27,7 @@ class EventKind(IntEnum):
     SEARCHED_EMPTY = 17  # by actor; subject: container
     NOTE = 18  # read by actor; subject: note
     SPOTTED = 19  # actor, an infected, is sure that it sees victim, and cries out
-    GROAN = 20  # by actor; amount: state
+    GROAN = 20  # by actor; amount: state; detail: its voice
     FLASHLIGHT = 21  # of actor; amount: 1 on, 0 off
     WEAPON = 22  # in the hand of actor now; detail: weapon, "" for bare hands
     DIED = 23  # victim; detail: cause
@@ -36,6 +36,7 @@ class EventKind(IntEnum):
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
     NOTICE = 28  # actor, an infected, begins to notice victim; amount: how far it has come, a Notice
+    SCREAM = 29  # actor, an infected, calls others to victim; amount: loudness m
 
 
 class Event(NamedTuple):
