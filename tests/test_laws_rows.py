@@ -171,6 +171,29 @@ def test_a_kind_has_feet_that_are_heard_and_read(row: KindRow) -> None:
 
 
 @every_kind
+def test_a_kind_has_an_outline_of_its_own_in_the_sheets(row: KindRow, atlas: Atlas) -> None:
+    """By sheets of its own, or by rows of its own in those of all; who has neither hangs as most do."""
+    looks, shared = atlas.looks(), atlas.frames("infected_0")
+    own = row.build in looks or any(name.startswith(f"{row.build}_") for name in shared)
+    assert own or row.build == next(iter(KINDS.values())).build
+    assert all(set(looks[row.build]) <= set(looks["infected"]) for _ in (0,) if row.build in looks)
+
+
+@every_kind
+def test_a_kind_cries_before_it_hunts_and_none_screams_without_warning(row: KindRow) -> None:
+    assert 0.2 <= row.heard_s <= row.cry_s
+    if row.scream:
+        assert row.scream.after_s >= 0.5
+        assert row.scream.again_s > 4 * row.cry_s
+        assert row.scream.loudness_m > 2 * rules().senses.spot_loudness_m
+
+
+@every_kind
+def test_who_is_rare_is_not_met_in_the_first_moments(row: KindRow) -> None:
+    assert row.apart_m >= 20 or row.share == 0 or row.share > 0.05
+
+
+@every_kind
 def test_a_kind_comes_about(row: KindRow, levels: list[Level]) -> None:
     """By the mix, at a spawn of a map, or where a body gets up."""
     spawned = {spec.kind for level in levels for spec in level.spawns} | {rules().turning.kind}
@@ -191,6 +214,6 @@ def _hunt(row: KindRow) -> list[int]:
         horde.kind[0] = row.number
         horde.previous[0, 0] = x - row.run_mps / 60
         gaits.follow(horde, np.array([0]), tick, fresh=np.ones(1, np.float32))
-        seen.append(int(gaits.rows(horde, np.array([0]), tick, KINDS.column("crawls"))[0]))
+        seen.append(int(gaits.rows(horde, np.array([0]), tick, KINDS)[0]))
         x += row.run_mps / 60
     return seen

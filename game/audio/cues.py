@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.sim.rules.rows import ItemRow, Items, row_of
 from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import State
+from game.sim.words.states import Notice, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,12 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.ESCAPED: (Cue("escape_sting", inside=True),),
     EventKind.TIRED: (Cue("tired_breath", inside=True, gap_s=1.2),),
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
+    EventKind.SCREAM: (Cue("groan_alert", gain=1.6, reach_m=60, rings=True),),
 }
 
 CREPT_M, RUN_M = 1.6, 6.0  # a step that carries no further than this is set down with care; one that does is a stride
 
+BREATH = (Cue("groan_idle", gain=0.5, reach_m=14, gap_s=0.3),)  # of who turns the head
 GROAN = (Cue("groan_idle", reach_m=22, gap_s=0.35),)
 GROWL = (Cue("groan_alert", gain=0.6, reach_m=24, gap_s=0.45),)
 HUNTING = frozenset({State.CHASE, State.GRAB})
@@ -85,6 +87,7 @@ def _searched(event: Event, level: Level) -> Cues:
 CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
     EventKind.STEP: _step,
     EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else GROAN,
+    EventKind.NOTICE: lambda event, _: BREATH if round(event.amount) == Notice.TURNED else (),
     EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
     EventKind.DOOR_BANG: _bang,
     EventKind.PICKUP: lambda event, level: _searched(event, level),

@@ -34,13 +34,14 @@ def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, events
         x, y = (float(v) for v in bodies.position[row])
         dx, dy = x - person.x, y - person.y
         far = max(length(dx, dy), 1e-3)
-        falls = roll < blow.fall_chance
+        felt = rules.kinds.at(int(bodies.kind[row])).knock_share
+        falls = roll < blow.fall_chance * felt
         bodies.health[row] -= blow.damage
-        bodies.knock[row] = (dx / far * blow.knock_mps, dy / far * blow.knock_mps)
+        bodies.knock[row] = (dx / far * blow.knock_mps * felt, dy / far * blow.knock_mps * felt)
         bodies.knocked_ticks = ticks(KNOCK_FELT_S)
         bodies.velocity[row] = 0
         bodies.state[row] = FALL if falls else STAGGER
-        bodies.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s)
+        bodies.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s * felt)
         bodies.hit_tick[row] = world.tick
         bodies.notice[row] = 1
         bodies.prey[row] = person.id

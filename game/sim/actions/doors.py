@@ -100,8 +100,11 @@ def press(world: World, rules: Rules, events: Events) -> None:
     if len(rows) == 0:
         return
     leant_on = _leaning_on(world, rows)
-    doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
-    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * PERIOD_TICKS)
+    leans = leant_on >= 0
+    leant_on, kind = leant_on[leans], bodies.kind.take(rows[leans])
+    doors.pushers += np.bincount(leant_on, minlength=len(doors.pushers)).astype(np.int32)
+    force = np.bincount(leant_on, rules.kinds.column("push_times").take(kind), len(doors.pushers))
+    doors.health -= (force * (rules.doors.push_per_s * TICK_S * PERIOD_TICKS)).astype(np.float32)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)
 

@@ -91,7 +91,12 @@ class SenseRules:
     behind_m: float  # outside of the cone
     sneak_share: float  # of the range, when the survivor sneaks
     alert_share: float  # of the range, once it hunts or searches
-    notice_s: float  # at the end of its range; near, it is much quicker
+    notice_s: float  # until it is sure of who stands at the end of its range; the nearer the sooner
+    notice_near_s: float  # but no sooner than that
+    turned_share: float  # of being sure, from which on its head is turned
+    lit_share: float  # and its eyes are lit
+    keep_share: float  # by so much it must be less sure to fall back a stage
+    regard_s: float  # in which its body turns after its head
     spot_loudness_m: float  # its growl calls others
     spot_every_s: float
 

@@ -8,9 +8,10 @@ from game.sim.state.bodies import NOBODY
 from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.words.cast import STUDENT_LOOKS, cast_look, student_look
-from game.sim.words.states import CHASE, DEAD, GRAB, IDLE, INFECTED, LIVING, SEARCH, STAND, TURN
+from game.sim.words.states import CHASE, CRY, DEAD, GRAB, IDLE, INFECTED, LIVING, SEARCH, STAND, TURN, any_of
 from game.sim.words.types import F32, I64, Bool, ticks
 
+_ABOUT_SOMEBODY = any_of(CHASE, CRY, GRAB)
 FAR_M2 = np.float32(1e12)  # as far from everybody as one likes
 
 
@@ -146,7 +147,7 @@ def release(world: World, rules: Rules, prey: int) -> None:
     bodies = world.bodies
     rows = (bodies.prey[: bodies.crowd] == prey).nonzero()[0]
     bodies.prey[rows] = NOBODY
-    busy = rows[(bodies.state.take(rows) == GRAB) | (bodies.state.take(rows) == CHASE)]
+    busy = rows[_ABOUT_SOMEBODY.take(bodies.state.take(rows))]
     bodies.state[busy] = SEARCH
     bodies.slot[busy] = -1
     bodies.timer[busy] = ticks(rules.horde.search_s)

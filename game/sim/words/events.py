@@ -26,8 +26,8 @@ class EventKind(IntEnum):
     PICKUP = 16  # by actor; subject: container; detail: item
     SEARCHED_EMPTY = 17  # by actor; subject: container
     NOTE = 18  # read by actor; subject: note
-    SPOTTED = 19  # actor, an infected, saw victim
-    GROAN = 20  # by actor; amount: state
+    SPOTTED = 19  # actor, an infected, is sure that it sees victim, and cries out
+    GROAN = 20  # by actor; amount: state; detail: its voice
     FLASHLIGHT = 21  # of actor; amount: 1 on, 0 off
     WEAPON = 22  # in the hand of actor now; detail: weapon, "" for bare hands
     DIED = 23  # victim; detail: cause
@@ -37,6 +37,8 @@ class EventKind(IntEnum):
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
     PHASE = 28  # of the director; subject: the phase that begins
     MOB = 29  # the director leads a mob to victim; amount: how many; place: where the first of them stands
+    NOTICE = 30  # actor, an infected, begins to notice victim; amount: how far it has come, a Notice
+    SCREAM = 31  # actor, an infected, calls others to victim; amount: loudness m
 
 
 class Event(NamedTuple):
