@@ -48,9 +48,8 @@ class _Start(NamedTuple):
 class Ears:
     """Turns events and snapshots into sounds. Its own random numbers decorate and decide nothing."""
 
-    def __init__(self, mixer: Mixer, *, seed: int | None = None, who: str = "") -> None:
-        """``who``: of the cast, the survivor; "" is anybody."""
-        self._mixer, self._who = mixer, who
+    def __init__(self, mixer: Mixer, *, seed: int | None = None) -> None:
+        self._mixer = mixer
         self._random = random.Random(seed)
         self._ways: SoundPaths | None = None
         self._tick = -1
@@ -124,8 +123,9 @@ class Ears:
         throats = self._mixer.throats
         if throats is None or body < 0:
             return None
-        if body == snapshot.player.id and self._who:
-            return throats.of_cast(self._who)
+        for person in (snapshot.player, *snapshot.others):
+            if person.id == body:
+                return throats.of_cast(person.who)
         rows = (snapshot.horde.id == body).nonzero()[0]
         return throats.of_body(body, int(snapshot.horde.look[rows[0]])) if len(rows) else None
 

@@ -34,5 +34,5 @@ class Throats:
         return Throat(self.looks[look % len(self.looks)], (number * 7 + number // 16) % SIZES)
 
     def of_cast(self, who: str) -> Throat:
-        """Voice of one of the cast."""
-        return Throat(self.cast[who], SIZES // 2)
+        """Voice of one of the cast; of who is new to it, that of the first look."""
+        return Throat(self.cast.get(who, self.looks[0]), SIZES // 2)

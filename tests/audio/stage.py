@@ -149,8 +149,16 @@ def scene(
         kinds=KINDS,
         items=ITEMS,
         player=partial(
-            PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0, hears_share=hears_share
+            PersonView,
+            id=SURVIVOR,
+            who="on_jo",
+            position=EAR,
+            health=health,
+            room="",
+            held_by=0,
+            hears_share=hears_share,
         ),
+        others=(),
         horde=horde_of(places, state, step_m, kind, side, seen=seen),
         ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),

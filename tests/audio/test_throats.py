@@ -8,7 +8,7 @@ from game.audio.ears import Ears
 from game.audio.tape import TapeMixer
 from game.audio.throats import SIZES, Throat
 from game.content.files.paths import assets_dir
-from game.content.settings import CAST
+from game.content.rows import shipped
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import INFECTED, LIVING, State
 from game.view.atlas import LOOKS
@@ -47,17 +47,17 @@ def test_bodies_have_voices_of_their_own() -> None:
 def test_the_survivor_cries_in_the_voice_of_who_is_played() -> None:
     tape = Tape()
     event = Event(EventKind.BITE, *EAR, actor=3, victim=SURVIVOR)
-    Ears(tape, seed=1, who="on_jo").hear([event], scene())
+    Ears(tape, seed=1).hear([event], scene())
     cries = {p.name: p.throat for p in tape.played if p.name in ("hurt_gasp", "hurt_cry")}
     assert cries == {"hurt_gasp": THROATS.of_cast("on_jo")}
 
 
 def test_the_shipped_table_is_what_is_drawn_and_has_everybody() -> None:
     assert (SOUNDS_DIR / "throats.toml").read_text(encoding="utf-8") == throats.table()
-    shipped = load_throats(SOUNDS_DIR)
-    assert len(shipped.looks) == LOOKS
-    assert set(shipped.cast) == set(CAST)
-    assert set(shipped.names) == set(throats.THROATS)
+    table = load_throats(SOUNDS_DIR)
+    assert len(table.looks) == LOOKS
+    assert set(table.cast) == set(shipped().cast)
+    assert set(table.names) == set(throats.THROATS)
 
 
 @pytest.fixture(scope="module")

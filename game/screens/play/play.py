@@ -67,7 +67,7 @@ class PlayScreen(Screen):
         self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
         for size_px, face in (*hud.TYPE_SIZES, *notices.TYPE_SIZES):  # opened now, and not in the middle of a fight
             kit.letters.font(kit.size(size_px), face)
-        self._ears = Ears(kit.mixer, who=kit.prefs.settings.who)
+        self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()
         self._life: LifeLog = LifeLog(run.session, before._life if before else None)
         self._hit_stop = HitStop()
