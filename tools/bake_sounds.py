@@ -6,23 +6,30 @@ The same bytes come out on every run. How loud a sound plays is in ``sounds.toml
 import argparse
 import wave
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from game.sim.words.types import F64
-from tools.sound import air, blows, calls, crowd, metal, moods, school, score, voices
-from tools.sound.synth import RATE, Rng, generator, loudness_db
+from tools.sound import air, blows, calls, crowd, deeds, metal, moods, school, score, throats, utterances, voices
+from tools.sound.synth import RATE, generator, halved, loudness_db
 
 SOUNDS_DIR = Path(__file__).resolve().parents[1] / "assets" / "sounds"
 
 
 class Recipe(NamedTuple):
-    """How a sound is made: ``make(generator, variant)``, and how many variants there are."""
+    """How a sound is made: ``make(generator, variant)``, of a voice ``make(generator, variant, throat)``.
 
-    make: Callable[[Rng, int], F64]
+    ``variants``: how many there are, of a voice in each throat. ``half``: it has nothing over 10 kHz, and is stored at
+    half the rate.
+    """
+
+    make: Callable[..., F64]
     variants: int = 1
+    half: bool = False
+    voice: bool = False
 
 
 RECIPES: dict[str, Recipe] = {
@@ -46,20 +53,34 @@ RECIPES: dict[str, Recipe] = {
     "flashlight_off": Recipe(school.flashlight_off),
     "tired_breath": Recipe(voices.tired_breath, 5),
     "hurt_breath": Recipe(voices.hurt_breath, 5),
-    "hurt_gasp": Recipe(voices.hurt_gasp, 5),
-    "heartbeat": Recipe(voices.heartbeat),
+    "hurt_gasp": Recipe(utterances.hurt_gasp, 2, half=True, voice=True),
+    "heartbeat": Recipe(voices.heartbeat, half=True),
     "shuffle": Recipe(blows.shuffle, 6),
     "hurry": Recipe(blows.hurry, 6),
     "drag": Recipe(blows.drag, 5),
-    "groan_idle": Recipe(voices.groan_idle, 7),
-    "groan_alert": Recipe(voices.groan_alert, 6),
-    "grab_snarl": Recipe(voices.grab_snarl, 5),
-    "turning": Recipe(crowd.turning, 3),
+    "groan_idle": Recipe(utterances.groan_idle, 3, half=True, voice=True),
+    "groan_alert": Recipe(utterances.groan_alert, 3, half=True, voice=True),
+    "notice_turn": Recipe(utterances.notice_turn, 2, half=True, voice=True),
+    "notice_cry": Recipe(utterances.notice_cry, 2, half=True, voice=True),
+    "hurt_cry": Recipe(utterances.hurt_cry, 2, half=True, voice=True),
+    "scream": Recipe(crowd.scream, 3),
+    "heavy_step": Recipe(deeds.heavy_step, 5),
+    "grab_snarl": Recipe(utterances.grab_snarl, 2, half=True, voice=True),
+    "turning": Recipe(utterances.turning, half=True, voice=True),
     "bite": Recipe(voices.bite, 5),
     "hit_body": Recipe(blows.hit_body, 6),
     "kill": Recipe(blows.kill, 5),
     "body_fall": Recipe(blows.body_fall, 5),
     "bottle_break": Recipe(school.bottle_break, 5),
+    "bottle_face": Recipe(deeds.bottle_face, 3),
+    "rummage_soft": Recipe(deeds.rummage_soft, 5),
+    "rummage_steel": Recipe(deeds.rummage_steel, 5),
+    "rummage_wood": Recipe(deeds.rummage_wood, 5),
+    "door_slam": Recipe(deeds.door_slam, 3),
+    "shoulder": Recipe(deeds.shoulder, 5),
+    "lamp_fail": Recipe(deeds.lamp_fail, 2),
+    "page_turn": Recipe(deeds.page_turn, 3),
+    "pencil": Recipe(deeds.pencil, 3),
     "door_open": Recipe(school.door_open, 5),
     "door_shut": Recipe(school.door_shut, 5),
     "door_locked": Recipe(school.door_locked, 3),
@@ -68,69 +89,89 @@ RECIPES: dict[str, Recipe] = {
     "door_crack": Recipe(school.door_crack, 5),
     "door_splinter": Recipe(school.door_splinter, 5),
     "door_break": Recipe(school.door_break, 5),
-    "hall_tail": Recipe(school.hall_tail, 3),
-    "groan_far": Recipe(crowd.groan_far, 4),
-    "scream_far": Recipe(crowd.scream_far, 3),
-    "metal_far": Recipe(metal.metal_far, 4),
-    "phone_buzz": Recipe(metal.phone_buzz),
-    "pa_call": Recipe(calls.pa_call, 2),
-    "bell": Recipe(calls.bell),
-    "spotted_sting": Recipe(moods.spotted_sting, 2),
-    "death_sting": Recipe(moods.death_sting),
-    "escape_sting": Recipe(calls.escape_sting),
+    "hall_tail": Recipe(school.hall_tail, 3, half=True),
+    "groan_far": Recipe(crowd.groan_far, 4, half=True),
+    "scream_far": Recipe(crowd.scream_far, 3, half=True),
+    "metal_far": Recipe(metal.metal_far, 4, half=True),
+    "phone_buzz": Recipe(metal.phone_buzz, half=True),
+    "pa_call": Recipe(calls.pa_call, 2, half=True),
+    "bell": Recipe(calls.bell, half=True),
+    "spotted_sting": Recipe(moods.spotted_sting, 2, half=True),
+    "death_sting": Recipe(moods.death_sting, half=True),
+    "escape_sting": Recipe(calls.escape_sting, half=True),
     "ui_move": Recipe(moods.ui_move),
     "ui_accept": Recipe(moods.ui_accept),
     "ui_back": Recipe(moods.ui_back),
     "rain": Recipe(air.rain),
-    "wind": Recipe(air.wind),
-    "hum": Recipe(air.hum),
-    "vent": Recipe(air.vent),
-    "horde": Recipe(crowd.horde),
+    "wind": Recipe(air.wind, half=True),
+    "hum": Recipe(air.hum, half=True),
+    "vent": Recipe(air.vent, half=True),
+    "horde": Recipe(crowd.horde, half=True),
     "stampede": Recipe(air.stampede),
-    "drone": Recipe(score.drone),
-    "tension": Recipe(score.tension),
-    "strings": Recipe(score.strings),
-    "pulse": Recipe(score.pulse),
+    "drone": Recipe(score.drone, half=True),
+    "tension": Recipe(score.tension, half=True),
+    "strings": Recipe(score.strings, half=True),
+    "pulse": Recipe(score.pulse, half=True),
     "chase": Recipe(score.chase),
 }
 
 
-def file_names(name: str) -> list[str]:
-    """Files of a sound, one a variant.
+def makers(name: str) -> dict[str, Callable[[], F64]]:
+    """What makes each file of a sound, by the file's name.
 
-    >>> file_names("bandage")
+    >>> list(makers("bandage"))
     ['bandage_0.wav', 'bandage_1.wav']
-    >>> file_names("drone")
+    >>> list(makers("drone"))
     ['drone.wav']
     """
-    count = RECIPES[name].variants
-    return [f"{name}.wav"] if count == 1 else [f"{name}_{i}.wav" for i in range(count)]
+    recipe, made = RECIPES[name], dict[str, Callable[[], F64]]()
+    for throat in throats.named() if recipe.voice else ("",):
+        for variant in range(recipe.variants):
+            parts = [name, *([throat] if throat else []), *([str(variant)] if recipe.variants > 1 else [])]
+            stem, said = "_".join(parts), (variant, throat) if throat else (variant,)
+            made[f"{stem}.wav"] = partial(_make, recipe, stem, said)
+    return made
 
 
-def render(name: str) -> list[F64]:
-    """Every variant of a sound, all as loud as the quietest of them; each [n] float64, -1 to 1."""
-    recipe = RECIPES[name]
-    made = [recipe.make(generator(f"{name}_{i}"), i) for i in range(recipe.variants)]
-    levels = [loudness_db(signal) for signal in made]
-    return [s * 10 ** ((min(levels) - level) / 20) for s, level in zip(made, levels, strict=True)]
+def _make(recipe: Recipe, stem: str, said: tuple[object, ...]) -> F64:
+    return recipe.make(generator(stem), *said)
 
 
-def write_wav(path: Path, signal: F64) -> None:
-    """Store a signal (-1 to 1) as 16-bit mono."""
+def render(name: str) -> dict[str, F64]:
+    """Every file of a sound, all as loud as the quietest of them; each [n] float64, -1 to 1."""
+    made = {file: make() for file, make in makers(name).items()}
+    levels = {file: loudness_db(signal) for file, signal in made.items()}
+    least = min(levels.values())
+    return {file: signal * 10 ** ((least - levels[file]) / 20) for file, signal in made.items()}
+
+
+def write_wav(path: Path, signal: F64, *, half: bool = False) -> None:
+    """Store a signal (-1 to 1) as 16-bit mono, at half the rate where that is enough."""
     with wave.open(str(path), "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
-        out.setframerate(RATE)
-        out.writeframes(np.rint(signal * 32767).astype("<i2").tobytes())
+        out.setframerate(RATE // 2 if half else RATE)
+        stored = _halved(signal) if half else signal
+        out.writeframes(np.rint(stored * 32767).astype("<i2").tobytes())
+
+
+def _halved(signal: F64) -> F64:
+    """At half the rate; what begins and ends at nothing still does."""
+    stored = np.clip(halved(signal), -1, 1)
+    if signal[0] == signal[-1] == 0:
+        stored[:4] *= np.linspace(0, 1, 4)
+        stored[-8:] *= np.linspace(1, 0, 8)
+    return stored
 
 
 def bake(names: Sequence[str], out_dir: Path) -> int:
     """Write sounds into a folder; returns how many bytes they take."""
     out_dir.mkdir(parents=True, exist_ok=True)
+    (out_dir / "throats.toml").write_text(throats.table(), encoding="utf-8", newline="\n")
     size = 0
     for name in names:
-        for file_name, signal in zip(file_names(name), render(name), strict=True):
-            write_wav(out_dir / file_name, signal)
+        for file_name, signal in render(name).items():
+            write_wav(out_dir / file_name, signal, half=RECIPES[name].half)
             size += (out_dir / file_name).stat().st_size
     return size
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import matplotlib as mpl
 import numpy as np
 
-from game.audio.bank import RATE_HZ, SoundSpec, load_specs, read_wav
+from game.audio.bank import SoundSpec, load_specs, read_wav
+from game.audio.hearing import RATE_HZ
 from game.sim.words.types import F64
 from tools.bake_sounds import SOUNDS_DIR
 from tools.sound.synth import loudness_db, peak
@@ -19,10 +20,10 @@ from tools.sound.synth import loudness_db, peak
 mpl.use("Agg")
 from matplotlib import pyplot as plt
 
-WINDOW, HOP = 512, 128
+WINDOW, HOP = 1024, 256
 FLOOR_DB = -78.0
-COLUMNS = 8
-TOP_HZ = 8000
+COLUMNS = 12
+TOP_HZ = 16_000
 
 
 def spectrogram_db(signal: F64) -> F64:

@@ -20,6 +20,7 @@ class Cue:
     gap_s: float = 0.0  # between two starts, unless the second is clearly louder
     per_tick: int = 2  # starts in one tick at most
     inside: bool = False  # the survivor's own body: no distance, no side, no wall
+    of_another: bool = False  # out of the mouth of the victim, who is not the survivor
     soft: bool = False  # set down with care: without its edge
     rings: bool = False  # short and hard: it has an echo where there is room for one
 
@@ -39,9 +40,13 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.DOOR_UNLOCK: (Cue("door_unlock"),),
     EventKind.DOOR_BREAK: (Cue("door_break", reach_m=48, rings=True),),
     EventKind.GRAB: (Cue("grab_snarl", reach_m=14, gap_s=0.2),),
-    EventKind.BITE: (Cue("bite", reach_m=14), Cue("hurt_gasp", inside=True, gap_s=0.3)),
+    EventKind.BITE: (
+        Cue("bite", reach_m=14),
+        Cue("hurt_gasp", inside=True, gap_s=0.3),
+        Cue("hurt_cry", reach_m=30, gap_s=0.4, of_another=True),
+    ),
     EventKind.NOTE: (Cue("note_paper", inside=True),),
-    EventKind.SPOTTED: (Cue("groan_alert", reach_m=26, gap_s=0.3),),
+    EventKind.SPOTTED: (Cue("notice_cry", reach_m=26, gap_s=0.3),),
     EventKind.WEAPON: (Cue("swap", inside=True, per_tick=1),),
     EventKind.DIED: (Cue("death_sting", inside=True),),
     EventKind.ESCAPED: (Cue("escape_sting", inside=True),),

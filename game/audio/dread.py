@@ -4,7 +4,7 @@ import math
 from random import Random
 from typing import NamedTuple
 
-from game.audio.bank import CLEAR, DOOR, WALL
+from game.audio.hearing import CLEAR, DOOR, WALL
 from game.sim.words.types import ticks
 
 FIRST_S = (14.0, 30.0)

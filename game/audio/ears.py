@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.audio.bank import CLEAR, DOOR
 from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, SPOTTED, Cue, cues_for, strength
 from game.audio.dread import Dread
 from game.audio.feet import Feet
+from game.audio.hearing import CLEAR, DOOR, FAR, HERE
 from game.audio.mixer import Mixer
-from game.audio.places import LOOPS, MOVE_PER_S, Places
+from game.audio.places import HUSHED, LOOPS, MOVE_PER_S, Places, Wanted
 from game.audio.propagation import SoundPaths
 from game.audio.score import Score, Threat, threat_of
+from game.audio.throats import Throat
 from game.heard import Heard
 from game.sim.snapshot import Snapshot
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import INFECTED, Outcome
 from game.sim.words.types import TICK_S, ticks
 
-PAN_WIDTH_M = 5.0  # from here a sound is as far to one side as it goes
-PAN_MOST = 0.85
+PAN_WIDTH_M = 1.5  # from here a sound is as far to one side as its angle says
 FADE = 1.5  # power of the share of its reach that a sound has left
 JITTER = 0.12  # no two starts are equally loud
 LOUDER = 1.6  # so much louder than the last start of a sound breaks its gap
@@ -41,6 +41,8 @@ class _Start(NamedTuple):
     angle: float = 0.0
     pan: float = 0.0
     muffle: int = CLEAR
+    room: int = HERE
+    throat: Throat | None = None
 
 
 class Ears:
@@ -98,8 +100,8 @@ class Ears:
         self._threat = Threat()
         self._echo = 0.0
         self._hears_share = 1.0
-        self._wanted = dict.fromkeys(LOOPS, 0.0)
-        self._loops = dict.fromkeys(LOOPS, 0.0)
+        self._wanted = dict.fromkeys(LOOPS, Wanted())
+        self._loops = dict.fromkeys(LOOPS, (0.0, 0.0))  # level and side
         self._last: dict[str, tuple[int, float]] = {}  # sound -> tick and gain of its last start
         self._next_beat = self._next_breath = self._next_look = 0
         self._tick = snapshot.tick - 1
@@ -110,10 +112,22 @@ class Ears:
             cues += (GLASS_STEP,)
         mine = event.concerns(snapshot.player.id)
         for cue in cues:
-            if cue.inside and not mine:
+            if (cue.inside and not mine) or (cue.of_another and event.victim == snapshot.player.id):
                 continue  # in the body of another
             if start := self._at(cue, (event.x, event.y), strength(event, snapshot.items)):
-                yield start
+                whose = event.victim if cue.of_another or cue.inside else event.actor
+                yield start._replace(throat=self._throat(whose, snapshot))
+
+    def _throat(self, body: int, snapshot: Snapshot) -> Throat | None:
+        """Whose voice a body has: what it had alive it has when it has turned."""
+        throats = self._mixer.throats
+        if throats is None or body < 0:
+            return None
+        for person in (snapshot.player, *snapshot.others):
+            if person.id == body:
+                return throats.of_cast(person.who)
+        rows = (snapshot.horde.id == body).nonzero()[0]
+        return throats.of_body(body, int(snapshot.horde.look[rows[0]])) if len(rows) else None
 
     def _at(self, cue: Cue, at: tuple[float, float], share: float = 1.0) -> _Start | None:
         """How a sound at a place, m, comes to the ear: by the way that leaves the most of it; None is not heard."""
@@ -124,11 +138,11 @@ class Ears:
             return None
         soft = DOOR if cue.soft else CLEAR
         best: _Start | None = None
-        for way_m, left, angle, muffle in self._ways.arrivals(at):
+        for way_m, left, angle, muffle, room in self._ways.arrivals(at):
             gain = cue.gain * share * left * math.pow(max(0.0, 1 - way_m / reach_m), FADE)
             if gain > (best.gain if best else 0.0):
-                pan = PAN_MOST * math.cos(angle) * min(1.0, way_m / PAN_WIDTH_M)
-                best = _Start(cue, gain, angle, pan, max(muffle, soft))
+                pan = math.cos(angle) * min(1.0, way_m / PAN_WIDTH_M)
+                best = _Start(cue, gain, angle, pan, max(muffle, soft), room)
         return best
 
     def _start(self, starts: Sequence[_Start], tick: int) -> Iterator[Heard]:
@@ -143,7 +157,7 @@ class Ears:
             if count == 0:
                 self._last[sound] = (tick, start.gain)
             gain = start.gain / (count + 1) * (1 - JITTER * self._random.random())  # two at once are not twice as loud
-            self._mixer.play(sound, gain, start.pan, muffle=start.muffle)
+            self._mixer.play(sound, gain, start.pan, muffle=start.muffle, room=start.room, throat=start.throat)
             if cue.rings:  # an echo comes from all sides
                 self._mixer.play(ECHO.sound, gain * self._echo, 0.3 * start.pan, muffle=start.muffle)
             yield Heard(sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.muffle)
@@ -166,7 +180,7 @@ class Ears:
     def _far(self, snapshot: Snapshot) -> Iterator[Heard]:
         far = self._dread.advance(snapshot.tick, self._score.quiet_s)
         if far is not None:
-            self._mixer.play(far.sound, far.gain, PAN_MOST * math.cos(far.angle), muffle=far.muffle)
+            self._mixer.play(far.sound, far.gain, math.cos(far.angle), muffle=far.muffle, room=FAR)
             yield Heard(far.sound, far.gain, far.angle)  # that it is far off says its name
 
     def _look_round(self, snapshot: Snapshot, ways: SoundPaths) -> None:
@@ -191,8 +205,11 @@ class Ears:
             self._mixer.loop(name, level)
         step = MOVE_PER_S * passed_s
         for name, wanted in self._wanted.items():
-            self._loops[name] += max(-step, min(step, wanted - self._loops[name]))
-            self._mixer.loop(name, self._loops[name])
+            now, pan = self._loops[name]
+            now += max(-step, min(step, wanted.level - now))
+            pan += max(-step, min(step, wanted.pan - pan))
+            self._loops[name] = (now, pan)
+            self._mixer.loop(name, now * (self._score.bed if name in HUSHED else 1.0), pan)
 
 
 def _nearest_groans(events: Sequence[Event], ways: SoundPaths) -> list[Event]:

@@ -1,29 +1,45 @@
 """Voices on a sound device, and the same with no device at all."""
 
 import logging
-from collections import OrderedDict
+import threading
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
 import pygame
 
-from game.audio.bank import CLEAR, RATE_HZ, Bank, SoundsError, Take
+from game.audio.bank import Bank, SoundsError, Take
+from game.audio.hearing import CLEAR, HERE, RATE_HZ
+from game.audio.throats import Throat, Throats
 from game.audio.voices import VoicePool
-from game.sim.words.types import I16
 
-BUFFER_SAMPLES = 512  # 23 ms
+BUFFER_SAMPLES = 1024  # 23 ms
 FADE_MS = 15  # of a voice that gives way
-KEPT_BYTES = 20_000_000
 
 log = logging.getLogger(__name__)
 
 
 class Mixer(Protocol):
-    """What plays sounds by their name in ``sounds.toml``. Gains are 0 to 1, pan is -1 left to 1 right."""
+    """What plays sounds by their name in ``sounds.toml``. Gains are 0 to 1, pan is -1 left to 1 right.
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = CLEAR) -> None:
-        """Start a sound once; ``muffle``: as if a door or a wall stood between."""
+    ``throats``: whose voice is whose, None where no sound is a voice.
+    """
+
+    throats: Throats | None
+
+    def play(
+        self,
+        name: str,
+        gain: float = 1.0,
+        pan: float = 0.0,
+        *,
+        muffle: int = CLEAR,
+        room: int = HERE,
+        throat: Throat | None = None,
+    ) -> None:
+        """Start a sound once; ``muffle``: as if a door or a wall stood between; ``room``: as from another one.
+
+        ``throat``: whose voice it is, None anybody's.
+        """
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
         """Set the volume of a loop, which starts when it is first heard."""
@@ -50,7 +66,18 @@ class Mixer(Protocol):
 class SilentMixer:
     """A mixer for a machine, or a person, that wants no sound."""
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = CLEAR) -> None:
+    throats: Throats | None = None
+
+    def play(
+        self,
+        name: str,
+        gain: float = 1.0,
+        pan: float = 0.0,
+        *,
+        muffle: int = CLEAR,
+        room: int = HERE,
+        throat: Throat | None = None,
+    ) -> None:
         """Nothing is heard."""
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
@@ -93,10 +120,10 @@ class PygameMixer(VoicePool):
         pygame.mixer.init(RATE_HZ, -16, 2, BUFFER_SAMPLES, allowedchanges=0)
         pygame.mixer.set_num_channels(self.channels)
         self._line = [pygame.mixer.Channel(i) for i in range(self.channels)]
-        self._kept: OrderedDict[int, tuple[I16, pygame.mixer.Sound]] = OrderedDict()
-        self._size = 0
-        for name in self._loop_channel:  # the long ones now, half a millisecond each, rather than in the midst of play
-            self._sound(self.bank.take(name).samples)
+        self._loop_takes: dict[str, Take] = {}
+        self._closed = threading.Event()
+        self._reader = threading.Thread(target=self._read_loops, name="loops", daemon=True)
+        self._reader.start()
 
     def pause(self) -> None:
         """Hold every sound where it is."""
@@ -116,13 +143,31 @@ class PygameMixer(VoicePool):
 
     def close(self) -> None:
         """Give the device back."""
+        self._closed.set()
+        self._reader.join()
         self.stop()
         pygame.mixer.stop()
-        self._kept.clear()
         pygame.mixer.quit()
 
+    def _read_loops(self) -> None:
+        """Read the long ones, ten milliseconds each, beside the game: nobody waits for them."""
+        for name in self._loop_channel:
+            if self._closed.is_set():
+                return
+            try:
+                take = self.bank.loop(name)
+            except SoundsError as error:
+                log.warning("playing without %s: %s", name, error)
+                continue
+            _sound(take)
+            take.samples = take.samples[:0]
+            self._loop_takes[name] = take
+
+    def _loop_take(self, name: str) -> Take | None:
+        return self._loop_takes.get(name)
+
     def _begin(self, channel: int, take: Take, *, loop: bool) -> None:
-        self._line[channel].play(self._sound(take.samples), loops=-1 if loop else 0)
+        self._line[channel].play(_sound(take), loops=-1 if loop else 0)
         self._line[channel].set_volume(0.0)  # until it is told
 
     def _set(self, channel: int, left: float, right: float) -> None:
@@ -134,18 +179,12 @@ class PygameMixer(VoicePool):
     def _busy(self, channel: int) -> bool:
         return self._line[channel].get_busy()
 
-    def _sound(self, samples: I16) -> pygame.mixer.Sound:
-        """The samples as the device wants them: what was made is kept for a while, and keeps its samples' id alive."""
-        key = id(samples)
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key][1]
-        sound = pygame.mixer.Sound(buffer=np.repeat(samples, 2).tobytes())
-        self._kept[key] = (samples, sound)
-        self._size += 2 * samples.nbytes
-        while self._size > KEPT_BYTES:
-            self._size -= 2 * self._kept.popitem(last=False)[1][0].nbytes
-        return sound
+
+def _sound(take: Take) -> pygame.mixer.Sound:
+    """A take as the device wants it, made once and kept with it."""
+    if not isinstance(take.device, pygame.mixer.Sound):
+        take.device = pygame.mixer.Sound(buffer=take.samples.tobytes())
+    return take.device
 
 
 def open_mixer(sounds_dir: Path, *, silent: bool) -> Mixer:

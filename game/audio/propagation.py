@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.audio.bank import CLEAR, DOOR, WALL
+from game.audio.hearing import CLEAR, DOOR, FAR, HERE, NEXT, WALL
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Wavefront, WaveGround, point
 from game.sim.terrain.level import Level
 from game.sim.words.states import DoorState
@@ -21,6 +21,7 @@ DOOR_M = 4  # of way that a shut door costs
 DOOR_GAIN = 0.75
 WALL_M = 6.0
 WALL_GAIN = 0.4
+ALONG_M, FAR_M = 13.0, 17.0  # in sight and yet with echoes; of way, to what is rooms away
 SAMPLES_PER_M = 3
 OPEN_M, ROOM_TILES, HALL_TILES = 9, 100, 190  # tiles within so much way, in a closed room and in a hall
 ALONG = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -36,6 +37,7 @@ class SoundArrival(NamedTuple):
     gain: float  # what is left of it beside the fading with its way
     angle: float
     muffle: int
+    room: int = HERE  # of `hearing`: whether it comes with the echoes of another room
 
 
 class SoundPaths:
@@ -86,15 +88,18 @@ class SoundPaths:
         straight_m, angle = self.straight_m(at), math.atan2(dy, dx)
         source = (int(at[0]), int(at[1]))
         if self._clear(self._tile, source):
-            return (SoundArrival(straight_m, 1.0, angle, CLEAR),)
-        through = SoundArrival(straight_m + WALL_M, WALL_GAIN, angle, WALL)
+            return (SoundArrival(straight_m, 1.0, angle, CLEAR, NEXT if straight_m > ALONG_M else HERE),)
+        through = SoundArrival(straight_m + WALL_M, WALL_GAIN, angle, WALL, FAR if straight_m > FAR_M else NEXT)
         begin, units = self._begin(source)
         if units == UNREACHED:
             return (through,)
         (x, y), doors = self._trace(begin)
         side = math.atan2(y + 0.5 - self._ear[1], x + 0.5 - self._ear[0]) if (x, y) != self._tile else angle
         round_m = max(straight_m, units / UNITS_PER_M)
-        return (SoundArrival(round_m, DOOR_GAIN**doors, side, DOOR if doors else CLEAR), through)
+        return (
+            SoundArrival(round_m, DOOR_GAIN**doors, side, DOOR if doors else CLEAR, _answering(round_m, doors)),
+            through,
+        )
 
     def distances_m(self, places: F32) -> F32:
         """Length of the way to each of ``places`` [n, 2] m; [n] float32, infinite where the wave did not come."""
@@ -188,3 +193,8 @@ class SoundPaths:
             if (x, y) != end and blocked[y, x]:
                 return False
         return True
+
+
+def _answering(way_m: float, doors: int) -> int:
+    """Which room answers to a sound that has come round corners and through so many shut doors."""
+    return FAR if way_m > FAR_M or doors > 1 else NEXT

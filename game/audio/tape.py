@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.audio.bank import RATE_HZ, Bank, Take
+from game.audio.bank import Bank, Take
+from game.audio.hearing import RATE_HZ
 from game.audio.voices import VoicePool
 from game.sim.words.types import F32, TICKS_PER_S
 
@@ -16,7 +17,7 @@ FULL = np.float32(32767)
 
 @dataclass(slots=True)
 class _Strand:
-    """What one channel plays: its samples [n] as floats, how far it is, and how loud on each side, 1 to full scale."""
+    """What one channel plays: its samples [n, 2] as floats, how far it is, and how loud on each side, 1 is full."""
 
     samples: F32
     loop: bool
@@ -56,7 +57,7 @@ class TapeMixer(VoicePool):
                 del self._strands[channel]
         self._filled = end
         if end == self._block.shape[1]:
-            self._flush()
+            self.flush()
 
     def pause(self) -> None:
         """Nothing passes between two ticks."""
@@ -66,7 +67,7 @@ class TapeMixer(VoicePool):
 
     def close(self) -> None:
         """Write what is left and close the file."""
-        self._flush()
+        self.flush()
         if self._file is not None:
             self._file.close()
 
@@ -84,7 +85,7 @@ class TapeMixer(VoicePool):
     def _busy(self, channel: int) -> bool:
         return channel in self._strands
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """Measure and write what has been mixed, up to a second of it."""
         if self._filled == 0:
             return
@@ -109,7 +110,7 @@ def _add(strand: _Strand, part: F32) -> bool:
         piece = samples[strand.at : strand.at + n]
         if len(piece) < n and strand.loop:
             piece = np.concatenate([piece, samples[: n - len(piece)]])
-        part[0, : len(piece)] += piece * np.float32(strand.left)
-        part[1, : len(piece)] += piece * np.float32(strand.right)
+        part[0, : len(piece)] += piece[:, 0] * np.float32(strand.left)
+        part[1, : len(piece)] += piece[:, 1] * np.float32(strand.right)
     strand.at = (strand.at + n) % size if strand.loop else strand.at + n
     return strand.at < size

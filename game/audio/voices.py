@@ -9,7 +9,9 @@ import random
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
-from game.audio.bank import CLEAR, PITCHES, Bank, SoundSpec, Take
+from game.audio.bank import PLAIN, WHIMS, Bank, Cut, SoundSpec, Take
+from game.audio.hearing import CLEAR, HERE, bearing_of, ears_gain
+from game.audio.throats import Throat
 from game.sim.words.types import ticks
 
 VOICES = 24
@@ -33,7 +35,7 @@ class Voice:
     gain: float
     pan: float
     loudness: float
-    variant: int = 0
+    file: int = 0
     began: int = 0
     told: tuple[float, float] = (-1.0, -1.0)
     due: tuple[float, float] = (0.0, 0.0)  # volumes before the limiter
@@ -82,7 +84,7 @@ class VoicePool(ABC):
     """
 
     def __init__(self, bank: Bank, *, seed: int | None = None) -> None:
-        self.bank = bank
+        self.bank, self.throats = bank, bank.throats
         self._random = random.Random(seed)
         self._loop_channel = {name: i for i, name in enumerate(n for n, s in bank.specs.items() if s.loop)}
         self.channels = len(self._loop_channel) + VOICES + SPARE
@@ -92,20 +94,31 @@ class VoicePool(ABC):
         self._volumes = Volumes()
         self._state = _State()
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = CLEAR) -> None:
+    def play(
+        self,
+        name: str,
+        gain: float = 1.0,
+        pan: float = 0.0,
+        *,
+        muffle: int = CLEAR,
+        room: int = HERE,
+        throat: Throat | None = None,
+    ) -> None:
         """Start a sound once, unless it is too quiet or all voices are louder."""
         spec = self.bank.specs[name]
         loudness = gain * spec.gain
         if gain <= AUDIBLE_GAIN:
             return
         self._let_go()
-        variant = self._variant(spec, loudness)
-        channel = self._free_channel(loudness) if variant is not None else None
-        if variant is None or channel is None:
+        file = self._choose(spec, loudness, throat)
+        channel = self._free_channel(loudness) if file is not None else None
+        if file is None or channel is None:
             return
-        pitch = self._random.randrange(len(PITCHES)) if spec.variants > 1 else 1
-        take = self.bank.take(name, variant, pitch, muffle)
-        voice = Voice(spec, take, channel, gain, pan, loudness, variant, self._state.tick)
+        pitch = PLAIN if spec.variants == 1 else self._random.choice(WHIMS)
+        if spec.voice and throat is not None:
+            pitch = throat.size
+        take = self.bank.take(Cut(name, file, pitch, muffle, bearing_of(pan), room))
+        voice = Voice(spec, take, channel, gain, pan, loudness, file, self._state.tick)
         self._voices.append(voice)
         if spec.duck < 1:
             self._state.duck.push(spec.duck, self._state.tick)
@@ -117,14 +130,8 @@ class VoicePool(ABC):
         """Set the volume of a loop. Those of the score begin together and stay in step, even while silent."""
         voice = self._loops.get(name)
         if voice is None:
-            if gain <= AUDIBLE_GAIN:
+            if gain <= AUDIBLE_GAIN or not self._begin_loops(self._in_step_with(name)):
                 return
-            if self.bank.specs[name].music:
-                for other, spec in self.bank.specs.items():
-                    if spec.loop and spec.music and other not in self._loops:
-                        self._begin_loop(spec)
-            else:
-                self._begin_loop(self.bank.specs[name])
             voice = self._loops[name]
         gain = min(gain, 1.0)
         if (gain, pan) == (voice.gain, voice.pan):
@@ -190,13 +197,28 @@ class VoicePool(ABC):
     def _busy(self, channel: int) -> bool:
         """Whether a channel still plays."""
 
-    def _begin_loop(self, spec: SoundSpec) -> None:
-        take = self.bank.take(spec.name)
-        voice = self._loops[spec.name] = Voice(spec, take, self._loop_channel[spec.name], 0.0, 0.0, 0.0)
-        voice.began = self._state.tick
-        self._set(voice.channel, 0.0, 0.0)
-        self._begin(voice.channel, take, loop=True)
-        self._tell(voice)
+    def _loop_take(self, name: str) -> Take | None:
+        """A loop that can begin; None while it is not read yet."""
+        return self.bank.loop(name)
+
+    def _in_step_with(self, name: str) -> list[SoundSpec]:
+        """The loops that begin when this one does: of the score all."""
+        specs = self.bank.specs
+        return [s for s in specs.values() if s.loop and s.music] if specs[name].music else [specs[name]]
+
+    def _begin_loops(self, specs: list[SoundSpec]) -> bool:
+        """Begin all of these silently, or none while one is missing; returns whether they have begun."""
+        takes = [self._loop_take(spec.name) for spec in specs]
+        if None in takes:
+            return False
+        for spec, take in zip(specs, takes, strict=True):
+            assert take is not None
+            voice = self._loops[spec.name] = Voice(spec, take, self._loop_channel[spec.name], 0.0, 0.0, 0.0)
+            voice.began = self._state.tick
+            self._set(voice.channel, 0.0, 0.0)
+            self._begin(voice.channel, take, loop=True)
+            self._tell(voice)
+        return True
 
     def _weigh(self, voice: Voice) -> None:
         """Say how loud a voice should be on each side, but for the limiter."""
@@ -247,17 +269,18 @@ class VoicePool(ABC):
         self._end(voice.channel)
         self._voices.remove(voice)
 
-    def _variant(self, spec: SoundSpec, loudness: float) -> int | None:
-        """Any variant that is not playing, nor was the last one; where all play, the quietest gives way to a louder."""
-        playing = [voice for voice in self._voices if voice.spec is spec]
-        busy = {voice.variant for voice in playing}
-        free = [i for i in range(spec.variants) if i not in busy]
+    def _choose(self, spec: SoundSpec, loudness: float, throat: Throat | None) -> int | None:
+        """Any file of a throat that is not playing, nor was the last one; where all play, the quietest may give way."""
+        among = spec.among(throat.name if throat else None)
+        playing = [voice for voice in self._voices if voice.spec is spec and voice.file in among]
+        busy = {voice.file for voice in playing}
+        free = [i for i in among if i not in busy]
         if not free:
             weakest = min(playing, key=lambda v: (v.loudness, v.began))
             if weakest.loudness > loudness:
                 return None
             self._give_up(weakest)
-            free = [weakest.variant]
+            free = [weakest.file]
         last = self._last.get(spec.name, -1)
         choice = self._random.choice([i for i in free if i != last] or free)
         self._last[spec.name] = choice
@@ -279,5 +302,5 @@ def sides(gain: float, pan: float) -> tuple[float, float]:
     >>> round(left**2 + right**2, 6)
     0.25
     """
-    angle = (max(-1.0, min(1.0, pan)) + 1) * math.pi / 4
-    return min(1.0, gain * math.cos(angle)), min(1.0, gain * math.sin(angle))
+    left, right = ears_gain(pan)
+    return min(1.0, gain * left), min(1.0, gain * right)

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import numpy as np
 
+from game.audio.hearing import CLEAR, HERE
+from game.audio.throats import Throat, Throats
 from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
@@ -19,6 +21,7 @@ WIDTH, HEIGHT = 60, 40
 EAR = (30.5, 20.5)
 SURVIVOR = 1000  # the id of who hears
 NUMBER = {row.name: number for number, row in enumerate(materials().rows)}
+THROATS = Throats(("boy", "girl", "man"), {"on_jo": "girl"})
 T = TypeVar("T")
 
 
@@ -28,6 +31,8 @@ class Played:
     gain: float
     pan: float
     muffle: int
+    room: int = HERE
+    throat: Throat | None = None
 
 
 @dataclass
@@ -38,9 +43,19 @@ class Tape:
     loops: dict[str, float] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     ticks: int = 0
+    throats: Throats | None = THROATS
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = 0) -> None:
-        self.played.append(Played(name, gain, pan, muffle))
+    def play(
+        self,
+        name: str,
+        gain: float = 1.0,
+        pan: float = 0.0,
+        *,
+        muffle: int = CLEAR,
+        room: int = HERE,
+        throat: Throat | None = None,
+    ) -> None:
+        self.played.append(Played(name, gain, pan, muffle, room, throat))
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:  # noqa: ARG002 - the protocol's
         self.loops[name] = gain
@@ -88,7 +103,13 @@ def partial(of: type[T], /, **known: object) -> T:
 
 
 def horde_of(
-    places: Sequence[tuple[float, float]], state: State, step_m: float, kind: int = WALKER, side: int = INFECTED
+    places: Sequence[tuple[float, float]],
+    state: State,
+    step_m: float,
+    kind: int = WALKER,
+    side: int = INFECTED,
+    *,
+    seen: bool = True,
 ) -> HordeView:
     position: F32 = np.array(places, np.float32).reshape(-1, 2)
     return partial(
@@ -99,6 +120,8 @@ def horde_of(
         state=np.full(len(places), state, np.uint8),
         position=position,
         previous=position - np.array((step_m, 0), np.float32),
+        look=np.arange(len(places), dtype=np.uint8),
+        seen=np.full(len(places), seen),
     )
 
 
@@ -110,6 +133,7 @@ def scene(
     step_m: float = 0.0,
     kind: int = WALKER,
     side: int = INFECTED,
+    seen: bool = True,
     health: float = 1.0,
     door: DoorState = DoorState.OPEN,
     outcome: Outcome = Outcome.PLAYING,
@@ -125,9 +149,17 @@ def scene(
         kinds=KINDS,
         items=ITEMS,
         player=partial(
-            PersonView, id=SURVIVOR, position=EAR, health=health, room="", held_by=0, hears_share=hears_share
+            PersonView,
+            id=SURVIVOR,
+            who="on_jo",
+            position=EAR,
+            health=health,
+            room="",
+            held_by=0,
+            hears_share=hears_share,
         ),
-        horde=horde_of(places, state, step_m, kind, side),
+        others=(),
+        horde=horde_of(places, state, step_m, kind, side, seen=seen),
         ground=GroundView((level or hall()).tiles),
         door_state=np.array([door], np.uint8),
         landed=np.array(landed, np.float32).reshape(-1, 2),

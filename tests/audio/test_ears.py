@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.audio.bank import CLEAR, DOOR, WALL
 from game.audio.cues import BANGS
 from game.audio.ears import Ears
+from game.audio.hearing import CLEAR, DOOR, WALL
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import DoorState, State
 from tests.audio.stage import EAR, NUMBER, SURVIVOR, Played, Tape, hall, scene
@@ -57,7 +57,8 @@ def test_left_is_left_and_ahead_is_the_middle() -> None:
     assert left == pytest.approx(-right)
     assert left < 0
     assert middle == pytest.approx(0)
-    assert -1 < heard(at(EventKind.LAND, -25))[0].pan < left  # the other ear hears a little of it
+    assert heard(at(EventKind.LAND, -25))[0].pan == pytest.approx(-1)
+    assert -0.5 < heard(at(EventKind.GROAN, -0.5))[0].pan < 0  # what is at one's body is at no side of it
 
 
 def test_what_happens_to_the_survivor_has_no_place() -> None:
@@ -67,12 +68,12 @@ def test_what_happens_to_the_survivor_has_no_place() -> None:
 
 
 def test_what_happens_to_another_is_not_felt() -> None:
-    """Of a bite the teeth are heard; the gasp, the sting and the rustle are the survivor's own."""
+    """Of a bite the teeth are heard, and who is bitten; the gasp, the sting and the rustle are the survivor's own."""
     for kind in (EventKind.BITE, EventKind.DIED, EventKind.TIRED, EventKind.NOTE, EventKind.WEAPON):
         mine, theirs = (at(kind, 2.0)._replace(actor=actor, victim=victim) for actor, victim in PARTS[kind])
         inside = {p.name for p in heard(mine)} - {p.name for p in heard(theirs)}
         assert inside
-        assert {p.name for p in heard(theirs)} < {p.name for p in heard(mine)}
+        assert {p.name for p in heard(theirs)} - {"hurt_cry"} < {p.name for p in heard(mine)}  # theirs is theirs
 
 
 BITTEN, DONE = ((5, SURVIVOR), (5, 7)), ((SURVIVOR, -1), (7, -1))  # actor and victim: the survivor's, another's
@@ -210,7 +211,7 @@ def test_every_loop_moves_by_small_steps(tape: Tape) -> None:
     for tick in range(400):
         crowd = [(EAR[0] + 0.1 * i, EAR[1] - 8) for i in range(60 if 100 < tick < 250 else 0)]
         ears.hear([], scene(tick, places=crowd, state=State.CHASE))
-        assert all(abs(level - before.get(name, 0.0)) < 0.05 for name, level in tape.loops.items())
+        assert all(abs(level - before.get(name, 0.0)) < 0.09 for name, level in tape.loops.items())
         before = dict(tape.loops)
     assert tape.ticks == 400
 
@@ -287,7 +288,7 @@ def test_a_new_game_starts_afresh(tape: Tape) -> None:
     ears.hear([at(EventKind.SPOTTED, 2.0)], scene(5000, health=0.35))
     tape.played.clear()
     ears.hear([at(EventKind.SPOTTED, 2.0)], scene(0, health=0.35))
-    assert set(tape.names()) == {"heartbeat", "groan_alert"}
+    assert set(tape.names()) == {"heartbeat", "notice_cry"}
 
 
 def test_pause_resume_and_stop_reach_the_mixer(tape: Tape) -> None:

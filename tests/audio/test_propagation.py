@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from game.audio.bank import CLEAR, DOOR, WALL
+from game.audio.hearing import CLEAR, DOOR, FAR, HERE, NEXT, WALL
 from game.audio.propagation import DOOR_M, REACH_M, SoundPaths
 from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
 from game.sim.words.states import DoorState
@@ -38,7 +38,7 @@ def test_over_open_floor_and_over_desks_it_comes_straight(ways: SoundPaths) -> N
     for at in ((10.5, 5.5), (2.5, 9.0), EAR):
         (arrival,) = ways.arrivals(at)
         assert arrival.way_m == pytest.approx(math.dist(EAR, at))
-        assert (arrival.gain, arrival.muffle) == (1.0, CLEAR)
+        assert (arrival.gain, arrival.muffle, arrival.room) == (1.0, CLEAR, HERE)
 
 
 def test_round_a_wall_it_is_as_long_as_one_would_walk_and_comes_from_the_doorway(ways: SoundPaths) -> None:
@@ -62,6 +62,10 @@ def test_a_shut_door_costs_way_and_loudness_and_treble(ways: SoundPaths) -> None
     assert (opened.muffle, shut.muffle) == (CLEAR, DOOR)
     ways.listen(EAR, OPEN)
     assert ways.arrivals(at)[0] == opened
+
+
+def test_the_further_the_room_the_more_of_it_is_echo(ways: SoundPaths) -> None:
+    assert [ways.arrivals(at)[0].room for at in ((10.5, 15.5), (13.5, 14.5), (30.5, 5.5))] == [HERE, NEXT, FAR]
 
 
 def test_what_happens_in_a_shut_door_or_in_a_wall_is_heard_from_the_ears_side(ways: SoundPaths) -> None:

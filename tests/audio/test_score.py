@@ -1,9 +1,23 @@
 """Laws of the score: it follows who hunts and how near, holds on for a while, and keeps silence where it frightens."""
 
+import math
+
 import numpy as np
 import pytest
 
-from game.audio.score import CHASED_M, HUSH_S, LET_GO_M, QUIET_S, Score, Threat, threat_of
+from game.audio.score import (
+    CHASED_M,
+    HUSH_S,
+    LET_GO_M,
+    LOUD_S,
+    QUIET_S,
+    SPENT_S,
+    STALKED_BED,
+    STALKED_S,
+    Score,
+    Threat,
+    threat_of,
+)
 from game.sim.words.states import Outcome, State
 from tests.audio.stage import EAR, scene
 
@@ -16,8 +30,8 @@ def after(score: Score, seconds: float, threat: Threat, outcome: Outcome = Outco
     return dict(score.levels)
 
 
-def hunt(hunters: int = 1, hunter_m: float = 6.0) -> Threat:
-    return Threat(hunters, 0, hunter_m, hunter_m)
+def hunt(hunters: int = 1, hunter_m: float = 6.0, *, seen: bool = True) -> Threat:
+    return Threat(hunters, 0, hunter_m, hunter_m, seen_m=hunter_m if seen else math.inf)
 
 
 def test_quiet_has_a_drone_and_a_hunt_has_the_chase() -> None:
@@ -90,7 +104,42 @@ def test_the_threat_is_counted_by_way_and_state() -> None:
     places = [(EAR[0] + 2, EAR[1]), (EAR[0] + 5, EAR[1]), (EAR[0] - 5, EAR[1])]
     away_m = np.array([2.0, 30.0, 12.0], np.float32)
     hunters = threat_of(scene(places=places, state=State.CHASE), away_m)
-    assert hunters == Threat(2, 0, 2.0, 2.0)
+    assert hunters == Threat(2, 0, 2.0, 2.0, seen_m=2.0)
+    unseen = threat_of(scene(places=places, state=State.CHASE, seen=False), away_m)
+    assert unseen == Threat(2, 0, 2.0, 2.0)
     seekers = threat_of(scene(places=places, state=State.SEARCH), away_m)
     assert (seekers.hunters, seekers.seekers) == (0, 2)
     assert threat_of(scene(), np.zeros(0, np.float32)) == Threat()
+
+
+def test_before_contact_there_is_silence_and_then_all_at_once() -> None:
+    score = Score()
+    after(score, 12, Threat())
+    stalked = after(score, 1.5, hunt(3, seen=False))
+    assert all(level < 0.02 for level in stalked.values())
+    assert score.bed == pytest.approx(STALKED_BED)
+    assert after(score, STALKED_S - 2, hunt(3, seen=False)) == stalked
+    assert score.advance(hunt(3))  # the shock
+    assert after(score, 0.3, hunt(3))["chase"] > 0.5
+    after(score, 1.0, hunt(3))
+    assert score.bed == 1
+
+
+def test_who_is_at_arms_length_is_there_seen_or_not() -> None:
+    score = Score()
+    assert after(score, 1, hunt(hunter_m=1.5, seen=False))["chase"] > 0.4
+
+
+def test_silence_gives_way_to_dread_where_nobody_comes_in() -> None:
+    score = Score()
+    sieged = after(score, STALKED_S + 4, hunt(3, seen=False))
+    assert sieged["pulse"] > 0.5
+    assert sieged["chase"] == 0
+
+
+def test_a_hunt_that_lasts_holds_its_breath_and_comes_again() -> None:
+    score = Score()
+    chase = [after(score, 1, hunt(9))["chase"] for _ in range(round(2 * (LOUD_S + SPENT_S)))]
+    assert max(chase[:15]) == 1
+    assert min(chase[20:30]) == 0
+    assert max(chase[30:45]) == 1

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from game.audio.bank import RATE_HZ, SoundSpec
+from game.audio.bank import SoundSpec
+from game.audio.hearing import RATE_HZ
 from tools.sound_sheet import WINDOW, spectrogram_db, table_line
 
 

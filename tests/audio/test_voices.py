@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.audio.bank import RATE_HZ, Bank
+from game.audio.bank import WHIMS, Bank, Cut
+from game.audio.hearing import RATE_HZ
 from game.audio.tape import TapeMixer
 from game.audio.voices import VOICES, sides
 from game.content.files.paths import assets_dir
@@ -101,9 +102,9 @@ def test_volumes_are_heard_at_once_and_each_moves_its_own(tape: TapeMixer) -> No
 
 def test_half_a_volume_is_a_quarter_of_the_signal(tape: TapeMixer) -> None:
     tape.loop("hum", 1.0)
-    whole = let_pass(tape, 3)  # its length
+    whole = let_pass(tape, 30)  # its length
     tape.set_volumes(0.5)
-    assert let_pass(tape, 3) == pytest.approx(whole / 4, rel=0.1, abs=1e-5)
+    assert let_pass(tape, 30) == pytest.approx(whole / 4, rel=0.1, abs=1e-5)
 
 
 def test_a_bite_ducks_what_else_sounds_and_that_comes_back(tape: TapeMixer) -> None:
@@ -137,18 +138,18 @@ def test_a_loud_sound_takes_the_place_of_the_quietest_and_a_quiet_one_waits(tape
 
 
 def test_no_recording_plays_twice_at_once_nor_twice_in_a_row(tape: TapeMixer) -> None:
-    for i in range(20):  # each softer than the one before, then louder ones in their places
-        tape.play("groan_idle", 0.5 - 0.03 * i if i < 10 else 0.6)
-    playing = [voice.variant for voice in tape._voices]
-    assert len(playing) == len(set(playing)) == tape.bank.specs["groan_idle"].variants
+    for i in range(40):  # each softer than the one before, then louder ones in their places
+        tape.play("groan_idle", 0.9 - 0.03 * i if i < 20 else 0.95)
+    playing = [voice.file for voice in tape._voices]
+    assert len(playing) == len(set(playing)) == len(tape.bank.specs["groan_idle"].files)
     tape.stop()
     order = []
     for _ in range(30):
         tape.play("hit_body")
-        order.append(tape._voices[-1].variant)
+        order.append(tape._voices[-1].file)
         let_pass(tape)
     assert all(one != other for one, other in itertools.pairwise(order))
-    assert len({tape.bank.take("hit_body", 0, pitch).samples.size for pitch in range(3)}) == 3
+    assert len({tape.bank.take(Cut("hit_body", 0, pitch)).samples.size for pitch in WHIMS}) == 3
 
 
 def test_sides_keep_the_power_and_mirror() -> None:
@@ -184,4 +185,4 @@ def test_a_tape_is_a_file_as_long_as_its_ticks(bank: Bank, tmp_path: Path) -> No
         data = np.frombuffer(sound.readframes(sound.getnframes()), "<i2").reshape(-1, 2)
     assert len(data) == RATE_HZ * 3 // 2
     assert np.abs(data[:, 0]).max() > 1000
-    assert np.abs(data[:, 1]).max() == 0
+    assert 0 < np.abs(data[:, 1]).max() < 0.6 * np.abs(data[:, 0]).max()

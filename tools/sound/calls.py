@@ -7,6 +7,7 @@ import numpy as np
 
 from game.sim.words.types import F64
 from tools.sound.synth import (
+    RATE,
     Rng,
     band,
     clock,
@@ -82,7 +83,7 @@ VOWELS = ("a", "eo", "o", "u", "eu", "ae")
 def _babble(rng: Rng, n: int, pitch_hz: float) -> F64:
     """An announcement of which not one word can be made out: syllables in phrases, each falling at its end."""
     parts, at_s = [], 0.05
-    end_s = n / 22_050 - 0.35
+    end_s = n / RATE - 0.35
     while at_s < end_s:
         phrase = int(rng.integers(4, 8))
         for i in range(phrase):

@@ -6,6 +6,7 @@ from game.sim.words.types import F64
 from tools.sound.synth import (
     RATE,
     Rng,
+    airy,
     band,
     curve,
     decay,
@@ -16,7 +17,6 @@ from tools.sound.synth import (
     lowpass,
     placed,
     room,
-    rush,
     samples,
     struck,
     tone,
@@ -46,7 +46,7 @@ def search_metal(rng: Rng, _variant: int) -> F64:
     """A locker: the latch, a hinge, and the door against its neighbour."""
     n = samples(0.75)
     latch = struck(samples(0.08), ((960 * vary(rng, 0.1), 0.014, 1.0), (2150, 0.008, 0.6)))
-    knock = _ring(rng, samples(0.4), SHEET) + rush(rng, samples(0.4), 200, 1800) * decay(samples(0.4), 0.012)
+    knock = _ring(rng, samples(0.4), SHEET) + airy(rng, samples(0.4), 200, 7200) * decay(samples(0.4), 0.012)
     hinge = _creak(rng, 0.26 * vary(rng, 0.2), 410 * vary(rng, 0.15), 560)
     return finish(placed(n, (0.0, 0.5 * latch), (0.07, 0.22 * hinge), (0.36, 0.45 * knock)))
 
@@ -54,7 +54,7 @@ def search_metal(rng: Rng, _variant: int) -> F64:
 def _slam(rng: Rng) -> F64:
     """A locker door thrown shut, and once again as it springs back."""
     n = samples(0.8)
-    blow = _ring(rng, n, SHEET) + 1.2 * rush(rng, n, 120, 2200) * decay(n, 0.02)
+    blow = _ring(rng, n, SHEET) + 1.2 * airy(rng, n, 120, 8800) * decay(n, 0.02)
     return placed(n, (0.0, blow), (0.11 * vary(rng, 0.2), 0.35 * blow), (0.19, 0.12 * blow))
 
 
@@ -84,6 +84,6 @@ def phone_buzz(rng: Rng, _variant: int) -> F64:
     motor_n = samples(0.5)
     hz = 156 * vary(rng, 0.04) * curve(motor_n, ((0, 0.7), (0.12, 1), (0.95, 1), (1, 0.8)))
     motor = np.tanh(2.5 * tone(hz, motor_n)) + 0.5 * tone(3 * hz, motor_n)
-    rattle = band(grains(rng, motor_n, 300, 0.002), 700, 3200)
+    rattle = band(grains(rng, motor_n, 300, 0.002), 700, 8000)
     buzz = lowpass(motor, 1400) * curve(motor_n, ((0, 0), (0.06, 1), (0.94, 1), (1, 0))) + 0.5 * rattle
     return finish(in_corridor(rng, placed(n, (0.0, buzz), (0.8, buzz)), 0.25))

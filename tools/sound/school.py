@@ -6,6 +6,7 @@ from game.sim.words.types import F64
 from tools.sound.synth import (
     RATE,
     Rng,
+    airy,
     band,
     curve,
     decay,
@@ -13,7 +14,6 @@ from tools.sound.synth import (
     finish,
     grains,
     in_corridor,
-    lowpass,
     noise,
     placed,
     rush,
@@ -35,7 +35,7 @@ def _roll(rng: Rng, seconds: float, speed: tuple[tuple[float, float], ...]) -> F
     n = samples(seconds)
     pace = curve(n, speed)
     joints = 0.65 + 0.35 * np.sin(2 * np.pi * np.cumsum(6 + 22 * pace) / RATE)
-    rumble = rush(rng, n, 70, 420) + 0.45 * rush(rng, n, 500, 1900) * joints
+    rumble = rush(rng, n, 70, 420) + 0.45 * airy(rng, n, 500, 7600) * joints
     squeak = 0.05 * tone(640 + 260 * pace + 20 * drift(rng, n, 20), n) * np.maximum(0, drift(rng, n, 12))
     return (rumble * joints + squeak) * pace
 
@@ -44,7 +44,7 @@ def _knock(rng: Rng, weight: float) -> F64:
     n = samples(0.2)
     pitch = vary(rng, 0.07)
     leaf = struck(n, tuple((hz * pitch, tau_s, gain) for hz, tau_s, gain in LEAF))
-    return weight * leaf + 1.1 * rush(rng, n, 120, 1500) * decay(n, 0.016)
+    return weight * leaf + 1.1 * airy(rng, n, 120, 6000) * decay(n, 0.016)
 
 
 def _latch(seconds: float = 0.12, pitch: float = 1.0) -> F64:
@@ -76,7 +76,7 @@ def door_locked(rng: Rng, _variant: int) -> F64:
 
 def door_unlock(rng: Rng, _variant: int) -> F64:
     """Key in, a turn, the bolt."""
-    teeth = band(grains(rng, samples(0.1), 130, 0.003), 1200, 3400)
+    teeth = band(grains(rng, samples(0.1), 130, 0.003), 1200, 8500)
     bolt = _latch(0.16, 0.62) + 0.8 * struck(samples(0.16), ((190, 0.035, 1.0), (310, 0.02, 0.6)))
     return finish(placed(samples(0.4), (0.0, 0.6 * teeth), (0.15, 0.25 * _latch(0.06, 1.1)), (0.22, bolt)))
 
@@ -90,13 +90,13 @@ def _blow(rng: Rng, n: int, loose: float) -> F64:
     for at_s in (0.028, 0.061, 0.1, 0.15, 0.21)[: 4 + round(loose)]:
         jolt = placed(n, (0.0, 0.3 * _knock(rng, 0.6)), (0.003, 0.16 * _latch(pitch=0.7 + 0.2 * rng.random())))
         parts.append((at_s + 0.012 * rng.random(), jolt * (1 - 4 * at_s) * (1 + loose)))
-    fists = rush(rng, n, 300, 2100) * decay(n, 0.016)
+    fists = airy(rng, n, 300, 8400) * decay(n, 0.016)
     return placed(n, *parts) + 0.9 * fists
 
 
 def _splitting(rng: Rng, n: int, splinters: int) -> F64:
     """Wood that gives: crackle, and splinters that ring."""
-    crack = band(grains(rng, n, curve(n, ((0, 700), (0.2, 300), (0.6, 50), (1, 0))), 0.004), 300, 3000)
+    crack = band(grains(rng, n, curve(n, ((0, 700), (0.2, 300), (0.6, 50), (1, 0))), 0.004), 300, 7500)
     rings = [
         (0.01 + 0.24 * rng.random(), 0.4 * struck(samples(0.08), ((hz, 0.012, 1.0), (1.7 * hz, 0.007, 0.5))))
         for hz in 380 + 900 * rng.random(splinters)
@@ -132,10 +132,10 @@ def door_splinter(rng: Rng, _variant: int) -> F64:
 def door_break(rng: Rng, _variant: int) -> F64:
     """The leaf splits, comes out of its rail and falls."""
     n = samples(1.05)
-    blow = thump(n, 160, 46, 0.15) + 1.5 * rush(rng, n, 90, 1100) * decay(n, 0.06)
+    blow = thump(n, 160, 46, 0.15) + 1.5 * airy(rng, n, 90, 4400) * decay(n, 0.06)
     blow += struck(n, LEAF)
     crack = grains(rng, n, curve(n, ((0, 1400), (0.12, 500), (0.4, 120), (0.8, 20), (1, 0))), 0.006)
-    crack = band(crack, 300, 3000) * curve(n, ((0, 1), (0.4, 0.55), (1, 0.1)))
+    crack = band(crack, 300, 7500) * curve(n, ((0, 1), (0.4, 0.55), (1, 0.1)))
     splinters = [
         (0.03 + 0.5 * rng.random(), 0.35 * struck(samples(0.08), ((f, 0.012, 1.0), (1.7 * f, 0.007, 0.5))))
         for f in 350 + 900 * rng.random(9)
@@ -148,19 +148,19 @@ def door_break(rng: Rng, _variant: int) -> F64:
 def bottle_break(rng: Rng, _variant: int) -> F64:
     """A bottle bursts on a hard floor; pieces run on."""
     n = samples(0.7)
-    burst = 1.3 * rush(rng, n, 900, 4200) * decay(n, 0.025) + 0.4 * thump(n, 300, 140, 0.02)
+    burst = 1.3 * airy(rng, n, 900, 13_000) * decay(n, 0.025) + 0.4 * thump(n, 300, 140, 0.02)
     shards = []
-    for _ in range(26):
-        hz = 1500 + 3600 * rng.random() ** 1.4
+    for _ in range(34):
+        hz = 1900 + 8500 * rng.random() ** 1.4
         ring = struck(samples(0.12), ((hz, 0.016 + 0.02 * rng.random(), 1.0), (1.59 * hz, 0.01, 0.4)))
         shards.append((0.012 + 0.5 * rng.random() ** 2.2, (0.06 + 0.22 * rng.random()) * ring))
-    return finish(in_corridor(rng, lowpass(burst + placed(n, *shards), 4800), 0.3, 0.3))
+    return finish(in_corridor(rng, burst + placed(n, *shards), 0.3, 0.3))
 
 
 def pickup(rng: Rng, _variant: int) -> F64:
     """A thing taken up: cloth, and a small low-high knock."""
     n = samples(0.24)
-    cloth = rush(rng, n, 400, 2000) * curve(n, ((0, 0), (0.2, 0.5), (1, 0)))
+    cloth = airy(rng, n, 400, 8000) * curve(n, ((0, 0), (0.2, 0.5), (1, 0)))
     k, late_s = vary(rng, 0.06), 0.1 * vary(rng, 0.2)
     knock = placed(
         n,
@@ -183,8 +183,8 @@ def note_paper(rng: Rng, _variant: int) -> F64:
     """A sheet of paper unfolded."""
     n = samples(0.42)
     dense = curve(n, ((0, 0), (0.12, 900), (0.3, 250), (0.5, 800), (0.75, 300), (1, 0)))
-    sheet = band(grains(rng, n, dense, 0.002), 700, 3000)
-    return finish(sheet + 0.3 * rush(rng, n, 300, 1200) * dense / 2500)
+    sheet = band(grains(rng, n, dense, 0.002), 700, 7500)
+    return finish(sheet + 0.3 * airy(rng, n, 300, 4800) * dense / 2500)
 
 
 def flashlight_on(rng: Rng, _variant: int) -> F64:
@@ -206,8 +206,8 @@ def _switch(rng: Rng, pitch: float) -> F64:
 def hall_tail(rng: Rng, _variant: int) -> F64:
     """What a gym gives back of a blow: it grows for a moment, and grows dark as it goes."""
     n = samples(1.1)
-    early = [(0.012 + 0.05 * rng.random(), (0.3 + 0.4 * rng.random()) * rush(rng, samples(0.01), 200, 2500))
+    early = [(0.012 + 0.05 * rng.random(), (0.3 + 0.4 * rng.random()) * airy(rng, samples(0.01), 200, 10_000))
              for _ in range(6)]  # fmt: skip
-    bright = rush(rng, n, 500, 2600) * decay(n, 0.11, 0.02)
+    bright = airy(rng, n, 500, 10_400) * decay(n, 0.11, 0.02)
     dark = rush(rng, n, 110, 900) * decay(n, 0.28, 0.035)
     return finish(placed(n, *early) + 0.7 * bright + dark, fade_in_s=0.008, fade_out_s=0.3)

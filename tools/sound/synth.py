@@ -1,4 +1,4 @@
-"""Signals as float64 arrays at 22,050 Hz: sources, filters, struck bodies, envelopes and levels.
+"""Signals as float64 arrays at 44,100 Hz: sources, filters, struck bodies, envelopes and levels.
 
 Every filter that works on a whole spectrum wraps round, so what is built from them loops with no seam.
 """
@@ -11,7 +11,7 @@ import numpy as np
 
 from game.sim.words.types import F64
 
-RATE = 22_050
+RATE = 44_100
 PEAK: float = 10 ** (-1.5 / 20)  # of full scale
 FADE_IN_S = 0.001
 FADE_OUT_S = 0.015
@@ -99,6 +99,12 @@ def band(signal: F64, low_hz: float, high_hz: float, order: int = 2) -> F64:
 def rush(rng: Rng, n: int, low_hz: float, high_hz: float) -> F64:
     """Noise between two frequencies, as strong (peaks near 1) however narrow it is."""
     air = band(noise(rng, n), low_hz, high_hz)
+    return air * (RUSH_RMS / float(np.sqrt(np.mean(air**2))))
+
+
+def airy(rng: Rng, n: int, low_hz: float, high_hz: float) -> F64:
+    """As `rush`, with as much in every octave: air, cloth and splinters up to where hearing ends."""
+    air = shaped(band(noise(rng, n), low_hz, high_hz), lambda f: 1 / np.sqrt(np.maximum(f, low_hz)))
     return air * (RUSH_RMS / float(np.sqrt(np.mean(air**2))))
 
 
@@ -193,10 +199,11 @@ def warm(signal: F64, drive: float) -> F64:
 
 def loudness_db(signal: F64) -> float:
     """Loudest 50 ms, A-weighted, dB under full scale."""
-    padded = np.append(signal, np.zeros(samples(LOUDNESS_WINDOW_S)))
-    heard = shaped(padded, _a_weight)
-    window = np.ones(samples(LOUDNESS_WINDOW_S)) / samples(LOUDNESS_WINDOW_S)
-    power = float(np.max(np.convolve(heard**2, window, "same")))
+    width = samples(LOUDNESS_WINDOW_S)
+    size = -(-(len(signal) + 2 * width) // width) * width  # a length that has small factors, for the transform
+    heard = shaped(np.append(signal, np.zeros(size - len(signal))), _a_weight)
+    sums = np.append(0.0, np.cumsum(heard**2))
+    power = float(np.max(sums[width:] - sums[:-width])) / width
     return float(10 * np.log10(max(power, 1e-12)))
 
 
@@ -219,6 +226,14 @@ def finish(signal: F64, fade_in_s: float = FADE_IN_S, fade_out_s: float = FADE_O
     out[:rise] *= np.linspace(0, 1, rise)
     out[-fall:] *= np.linspace(1, 0, fall) ** 2
     return out * (PEAK / peak(out))
+
+
+def halved(signal: F64) -> F64:
+    """Return a signal at half the rate, without what that can't hold; wraps round, so a loop stays one."""
+    n = len(signal) // 2
+    spectrum = np.fft.rfft(signal[: 2 * n])[: n // 2 + 1] / 2
+    spectrum *= 1 / np.sqrt(1 + (np.arange(len(spectrum)) / (0.92 * len(spectrum))) ** 40)
+    return np.fft.irfft(spectrum, n)
 
 
 def finish_loop(signal: F64) -> F64:

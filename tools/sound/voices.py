@@ -17,7 +17,6 @@ from tools.sound.synth import (
     finish,
     grains,
     highpass,
-    in_corridor,
     lowpass,
     noise,
     peak,
@@ -32,16 +31,17 @@ from tools.sound.synth import (
 )
 
 # Resonances of the mouth, Hz
-VOWELS: dict[str, tuple[float, float, float, float]] = {
-    "u": (330, 780, 2200, 3200),
-    "o": (460, 820, 2350, 3200),
-    "eu": (390, 1250, 2200, 3200),
-    "eo": (600, 1050, 2400, 3300),
-    "a": (760, 1220, 2500, 3400),
-    "ae": (700, 1560, 2450, 3400),
+VOWELS: dict[str, tuple[float, float, float, float, float]] = {
+    "u": (330, 780, 2200, 3200, 4300),
+    "o": (460, 820, 2350, 3200, 4300),
+    "eu": (390, 1250, 2200, 3200, 4400),
+    "eo": (600, 1050, 2400, 3300, 4500),
+    "a": (760, 1220, 2500, 3400, 4600),
+    "ae": (700, 1560, 2450, 3400, 4600),
 }
-WIDTHS_HZ = (90.0, 110.0, 170.0, 240.0)
-GAINS = (1.0, 1.25, 0.75, 0.3)
+WIDTHS_HZ = (90.0, 110.0, 170.0, 240.0, 320.0)
+GAINS = (1.0, 1.25, 0.8, 0.4, 0.25)
+HISS = 0.22  # of the breath, past the mouth: what is heard only of who is near
 CHEST, CHEST_HZ = 0.12, 180.0
 OPENS, CLOSES = 0.4, 0.56  # shares of a pulse: flow is greatest, flow ends
 
@@ -80,7 +80,7 @@ def speak(rng: Rng, voice: SpeakingVoice) -> F64:
     """Utter a voice; float64 with a peak of 1."""
     n = samples(voice.seconds)
     pitch = curve(n, voice.pitch_hz) * (1 + voice.shake * drift(rng, n, 9.0))
-    air = rush(rng, n, 250, 5000) * (0.6 + 0.4 * drift(rng, n, 14.0))
+    air = rush(rng, n, 250, 11_000) * (0.6 + 0.4 * drift(rng, n, 14.0))
     source = (1 - voice.breath) * _pulses(rng, pitch, voice.growl) + 0.5 * voice.breath * air
     rattle = 0.5 + 0.5 * np.sin(2 * np.pi * voice.rattle_hz * clock(n) + 3 * drift(rng, n, 6.0))
     source *= 1 - voice.wet * rattle**3
@@ -90,7 +90,7 @@ def speak(rng: Rng, voice: SpeakingVoice) -> F64:
         values = tuple(VOWELS[vowel][i] for _, vowel in voice.mouth)
         track = curve(n, tuple(zip(shares, values, strict=True))) * voice.size
         out += gain * resonate(source, track * (1 + 0.04 * drift(rng, n, 7.0)), width_hz)
-    out += CHEST * lowpass(source, CHEST_HZ)
+    out += CHEST * lowpass(source, CHEST_HZ) + HISS * voice.breath * highpass(air, 4000, 1)
     return warm(highpass(out, CHEST_HZ / 2, 1) * curve(n, voice.loudness), voice.drive)
 
 
@@ -146,31 +146,11 @@ def another(rng: Rng, voices: tuple[SpeakingVoice, ...], variant: int) -> Speaki
     )
 
 
-def groan_idle(rng: Rng, variant: int) -> F64:
-    """Groan of one that has noticed nothing."""
-    return finish(in_corridor(rng, speak(rng, another(rng, IDLE, variant)), 0.25))
-
-
-def groan_alert(rng: Rng, variant: int) -> F64:
-    """Growl of one that has just seen somebody."""
-    return finish(in_corridor(rng, speak(rng, another(rng, ALERT, variant)), 0.3))
-
-
-def grab_snarl(rng: Rng, variant: int) -> F64:
-    """Snarl at arm's length: dry, close."""
-    return finish(speak(rng, another(rng, SNARL, variant)))
-
-
-def hurt_gasp(rng: Rng, variant: int) -> F64:
-    """Survivor's cry, cut short."""
-    return finish(speak(rng, another(rng, GASP, variant)))
-
-
 def bite(rng: Rng, variant: int) -> F64:
     """Teeth through cloth and skin: a snap, a wet tear, a throat."""
     n = samples(0.5)
-    snap = 0.8 * thump(n, 220, 90, 0.045) + 1.2 * rush(rng, n, 150, 1500) * decay(n, 0.018)
-    tear = band(grains(rng, n, curve(n, ((0, 260), (0.6, 130), (1, 20))), 0.005), 350, 2400)
+    snap = 0.8 * thump(n, 220, 90, 0.045) + 1.2 * rush(rng, n, 150, 5200) * decay(n, 0.018)
+    tear = band(grains(rng, n, curve(n, ((0, 260), (0.6, 130), (1, 20))), 0.003), 350, 6500)
     tear *= curve(n, ((0, 0.3), (0.2, 1), (0.7, 0.5), (1, 0)))
     throat = speak(rng, replace(another(rng, SNARL, variant), seconds=0.5, breath=0.7))
     return finish(warm(snap + placed(n, (0.05, 0.9 * tear)) + 0.3 * throat, 1.6))
@@ -180,7 +160,8 @@ def _breath(rng: Rng, seconds: float, swell: tuple[Point, ...], up_hz: tuple[Poi
     """Air through a mouth: noise in three resonances that move with it."""
     n = samples(seconds)
     air, up = noise(rng, n), curve(n, up_hz)
-    out = resonate(air, up, 160) + 0.7 * resonate(air, 2.3 * up, 220) + 0.25 * resonate(air, 4.4 * up, 500)
+    out = resonate(air, up, 160) + 0.7 * resonate(air, 2.3 * up, 220) + 0.35 * resonate(air, 4.4 * up, 500)
+    out += 0.3 * resonate(air, 8.5 * up, 1800) + 0.12 * highpass(air, 6000)
     return out * curve(n, swell) * (0.85 + 0.15 * drift(rng, n, 25.0))
 
 

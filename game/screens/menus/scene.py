@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pygame
 
-from game.audio.bank import CLEAR
 from game.audio.ears import Ears
+from game.audio.hearing import CLEAR, HERE
 from game.audio.mixer import Mixer
+from game.audio.throats import Throat
 from game.content.checks.check import open_school
 from game.content.errors import ContentError
 from game.content.title import TitleScene
@@ -32,13 +33,22 @@ class _Hushed:
     """A mixer turned down."""
 
     def __init__(self, mixer: Mixer) -> None:
-        self._mixer = mixer
+        self._mixer, self.throats = mixer, mixer.throats
         self.tick, self.set_volumes = mixer.tick, mixer.set_volumes
         self.pause, self.resume, self.stop, self.close = mixer.pause, mixer.resume, mixer.stop, mixer.close
 
-    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, *, muffle: int = CLEAR) -> None:
+    def play(
+        self,
+        name: str,
+        gain: float = 1.0,
+        pan: float = 0.0,
+        *,
+        muffle: int = CLEAR,
+        room: int = HERE,
+        throat: Throat | None = None,
+    ) -> None:
         """Start a sound, quieter."""
-        self._mixer.play(name, gain * _HUSH, pan, muffle=muffle)
+        self._mixer.play(name, gain * _HUSH, pan, muffle=muffle, room=room, throat=throat)
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
         """Set the volume of a loop, quieter."""
