@@ -11,6 +11,7 @@ import numpy as np
 
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
+from game.sim.actions.reach import place_number
 from game.sim.perception import knowledge
 from game.sim.perception.prey import visibility
 from game.sim.rules.own import own_rules
@@ -26,6 +27,9 @@ from game.sim.terrain.tiles import GroundView
 from game.sim.words.goals import GoalView
 from game.sim.words.states import Action, Notice, Outcome, Prompt
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
+
+Place = tuple[float, float]  # m
+Box = tuple[float, float, float, float]  # left, top, right, bottom, m
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,15 @@ class PersonView:
     sprinting: bool
     action: Action
     action_progress: float  # 0 to 1
+    bracing: int  # the shut door that they lean against, -1 for none
+    braced: float  # of the pushers there, those whom they hold
     held_by: int  # infected that hold on
     hurt_ticks: int  # ticks since the last bite, large where never
     room: str
     prompt: Prompt
-    prompt_at: tuple[float, float]
+    prompt_index: int  # of the door, container or note
+    prompt_at: Place
+    prompt_box: Box  # of the thing
     prompt_detail: str  # the key's name for UNLOCK and LOCKED, the container's for SEARCH
 
 
@@ -112,6 +120,7 @@ class Snapshot:
     pencil: PencilMap  # as the survivor knows the map
     door_state: U8  # [doors] DoorState
     door_health: F32  # [doors] 0 to 1
+    door_pushers: I32  # [doors] infected that push
     searched: Bool  # [containers]
     thrown_item: U8  # [k] number of its row in ``items``, of what is in flight
     thrown: F32  # [k, 2] m
@@ -163,6 +172,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         pencil=knowledge.map_of(world, player),
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
+        door_pushers=world.doors.pushers.copy(),
         searched=world.searched.copy(),
         thrown_item=thrown.item[flying].copy(),
         thrown=thrown.position[flying].copy(),
@@ -265,7 +275,7 @@ def _other_views(world: World, rules: Rules, player: Person, sight_m: F32) -> tu
 
 def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> PersonView:
     rules = own_rules(shared, person.who)
-    prompt_at, detail = _prompt_place(world, person)
+    prompt_at, box, detail = _prompt_place(world, person)
     row = int(world.bodies.row[person.id])
     return PersonView(
         id=person.id,
@@ -293,26 +303,30 @@ def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> 
         sneaking=person.sneaking,
         sprinting=person.sprinting,
         action=person.action,
-        action_progress=min(person.action_tick / action_ticks(rules, person), 1.0),
+        action_progress=min(person.action_tick / action_ticks(world, rules, person), 1.0),
+        bracing=person.bracing,
+        braced=0.0 if person.tired or person.bracing < 0 else rules.player.brace_pushers,
         held_by=person.held_by,
         hurt_ticks=world.tick - person.hurt_tick,
         room=world.level.room_at(person.x, person.y),
         prompt=person.prompt,
+        prompt_index=person.prompt_index,
         prompt_at=prompt_at,
+        prompt_box=box,
         prompt_detail=detail,
     )
 
 
-def _prompt_place(world: World, person: Person) -> tuple[tuple[float, float], str]:
+def _prompt_place(world: World, person: Person) -> tuple[Place, Box, str]:
     """Where the thing in reach is, and what names it: a locked door's key, a container's name, a note's title."""
-    level = world.level
+    level, index = world.level, person.prompt_index
     if person.prompt is Prompt.NONE:
-        return (person.x, person.y), ""
+        return (person.x, person.y), (person.x, person.y, person.x, person.y), ""
+    left, top, right, bottom = world.places[:, place_number(level, person.prompt, index)].tolist()
     if person.prompt is Prompt.SEARCH:
-        box = level.containers[person.prompt_index]
-        return box.area.center, box.name
-    if person.prompt is Prompt.READ:
-        note = level.notes[person.prompt_index]
-        return (note.x, note.y), note.title
-    door = level.doors[person.prompt_index]
-    return door.area.center, door.key
+        named = level.containers[index].name
+    elif person.prompt is Prompt.READ:
+        named = level.notes[index].title
+    else:
+        named = level.doors[index].key
+    return ((left + right) / 2, (top + bottom) / 2), (left, top, right, bottom), named

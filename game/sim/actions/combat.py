@@ -35,22 +35,33 @@ def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, events
         dx, dy = x - person.x, y - person.y
         far = max(length(dx, dy), 1e-3)
         felt = rules.kinds.at(int(bodies.kind[row])).knock_share
-        falls = roll < blow.fall_chance * felt
+        knock = dx / far * blow.knock_mps * felt, dy / far * blow.knock_mps * felt
         bodies.health[row] -= blow.damage
-        bodies.knock[row] = (dx / far * blow.knock_mps * felt, dy / far * blow.knock_mps * felt)
-        bodies.knocked_ticks = ticks(KNOCK_FELT_S)
-        bodies.velocity[row] = 0
-        bodies.state[row] = FALL if falls else STAGGER
-        bodies.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s * felt)
-        bodies.hit_tick[row] = world.tick
-        bodies.notice[row] = 1
-        bodies.prey[row] = person.id
+        falls = roll < blow.fall_chance * felt
+        state, seconds = (FALL, rules.horde.fall_s) if falls else (STAGGER, blow.stagger_s * felt)
+        throw_back(world, person, row, knock, state, seconds)
         events.emit(EventKind.HIT, x, y, amount=blow.damage, actor=person.id, victim=bodies.id[row])
         if bodies.health[row] <= 0:
             dead.append(row)
     for row in sorted(dead, reverse=True):  # from the end, so that the rows before it stay
         kill(world, rules, person, row, events)
     return len(rows)
+
+
+def throw_back(world: World, person: Person, row: int, knock: tuple[float, float], state: int, seconds: float) -> None:
+    """Throw an infected back at ``knock`` m/s, into a state for so long; it knows whom it has that from.
+
+    Writes the bodies' ``knock``, ``knocked_ticks``, ``velocity``, ``state``, ``timer``, ``hit_tick``, ``notice``,
+    ``prey``.
+    """
+    bodies = world.bodies
+    bodies.knock[row] = knock
+    bodies.knocked_ticks = ticks(KNOCK_FELT_S)
+    bodies.velocity[row] = 0
+    bodies.state[row], bodies.timer[row] = state, ticks(seconds)
+    bodies.hit_tick[row] = world.tick
+    bodies.notice[row] = 1
+    bodies.prey[row] = person.id
 
 
 def _in_arc(world: World, rules: Rules, person: Person, blow: StrikeRules) -> I64:

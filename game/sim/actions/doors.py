@@ -1,16 +1,18 @@
-"""Doors: opened, shut, unlocked by the survivor; broken down by the infected that push."""
+"""Doors: how they stand, broken down by the infected that push, held shut by the people who lean on them."""
 
 import numpy as np
 
 from game.sim.motion.steering import followed_slot
+from game.sim.motion.walking import spend_breath
 from game.sim.perception import noise
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import Doors, World
 from game.sim.terrain.level import Level
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, HEAR, DoorState, any_of
-from game.sim.words.types import I64, PERIOD_TICKS, TICK_S, Bool, column, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, Bool, column, ticks
 
 PUSHING = any_of(CHASE, HEAR)
 PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
@@ -57,36 +59,6 @@ def set_state(world: World, index: int, state: DoorState) -> None:
     world.lamps.changed(box, world.grid.opaque)
 
 
-def use(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:
-    """A person's hand on a door: open, shut, unlock, or rattle in vain."""
-    spec = world.level.doors[index]
-    x, y = spec.area.center
-    state = world.doors.state[index]
-    if state == DoorState.OPEN:
-        if not _doorway_is_clear(world, rules, index):
-            events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index, actor=person.id)
-            return
-        set_state(world, index, DoorState.SHUT)
-        events.emit(EventKind.DOOR_SHUT, x, y, subject=index, actor=person.id)
-    elif state == DoorState.LOCKED and spec.key not in person.keys:
-        events.emit(EventKind.DOOR_LOCKED, x, y, subject=index, detail=spec.key, actor=person.id)
-    else:
-        if state == DoorState.LOCKED:
-            events.emit(EventKind.DOOR_UNLOCK, x, y, subject=index, detail=spec.key, actor=person.id)
-        set_state(world, index, DoorState.OPEN)
-        events.emit(EventKind.DOOR_OPEN, x, y, subject=index, actor=person.id)
-    noise.make(world, x, y, rules.doors.open_loudness_m)
-
-
-def _doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
-    area, bodies = world.level.doors[index].area, world.bodies
-    gap = max(rules.horde.radius_m, rules.player.radius_m)
-    px, py = bodies.position[: bodies.crowd, 0], bodies.position[: bodies.crowd, 1]
-    x0, x1, y0, y1 = area.x - gap, area.x + area.width + gap, area.y - gap, area.y + area.height + gap
-    inside = (px > x0) & (px < x1) & (py > y0) & (py < y1)
-    return not inside.any() and not any(x0 < person.x < x1 and y0 < person.y < y1 for person in acting(world.people))
-
-
 def press(world: World, rules: Rules, events: Events) -> None:
     """Let those whose way leads through a shut door push it; writes doors' ``health``, ``pushers``, ``state``.
 
@@ -103,10 +75,23 @@ def press(world: World, rules: Rules, events: Events) -> None:
     leans = leant_on >= 0
     leant_on, kind = leant_on[leans], bodies.kind.take(rows[leans])
     doors.pushers += np.bincount(leant_on, minlength=len(doors.pushers)).astype(np.int32)
-    force = np.bincount(leant_on, rules.kinds.column("push_times").take(kind), len(doors.pushers))
-    doors.health -= (force * (rules.doors.push_per_s * TICK_S * PERIOD_TICKS)).astype(np.float32)
+    force = np.bincount(leant_on, rules.kinds.column("push_times").take(kind), len(doors.pushers)).astype(np.float32)
+    force = np.maximum(force - _held_shut(world, rules, events), np.float32(0))
+    doors.health -= force * np.float32(rules.doors.push_per_s * TICK_S * PERIOD_TICKS)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)
+
+
+def _held_shut(world: World, rules: Rules, events: Events) -> F32:
+    """How many pushers each door is held against by those who lean on it, [doors] float32; costs them breath."""
+    held = np.zeros(len(world.doors.state), np.float32)
+    for person in acting(world.people):
+        pushers = int(world.doors.pushers[person.bracing]) if person.bracing >= 0 else 0
+        if pushers and not person.tired:
+            body = own_rules(rules, person.who).player
+            held[person.bracing] += np.float32(body.brace_pushers)
+            spend_breath(person, pushers * body.brace_breath_per_s * TICK_S * PERIOD_TICKS, events)
+    return held
 
 
 def _leaning_on(world: World, rows: I64) -> I64:

@@ -39,6 +39,9 @@ class EventKind(IntEnum):
     MOB = 29  # the director leads a mob to victim; amount: how many; place: where the first of them stands
     NOTICE = 30  # actor, an infected, begins to notice victim; amount: how far it has come, a Notice
     SCREAM = 31  # actor, an infected, calls others to victim; amount: loudness m
+    RUMMAGE = 32  # by actor, who begins or goes on searching; amount: loudness m; subject: container
+    SEARCH_BROKEN = 33  # by actor, who leaves off; subject: container
+    DOOR_SLAM = 34  # by actor on victim, who stood in the doorway; amount: damage; subject: door
 
 
 class Event(NamedTuple):
