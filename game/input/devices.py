@@ -18,6 +18,15 @@ _PAD_AIM_CM = (120, 700)  # from the edge of the right stick's dead zone to its 
 _ROTATE_SHARE = 0.3  # of what is left to turn in a tick, towards where a stick points
 _KEPT_TICKS = 90  # an aim of the right stick stands so long before one looks again where one goes
 _WALKING = {*STEERING, InputAction.SPRINT, InputAction.SNEAK}
+# While a sheet lies over the picture, these leaf in it and do nothing else: one goes on walking with the other keys.
+LEAFING_KEYS = {
+    pygame.KSCAN_LEFT: (-1, 0), pygame.KSCAN_RIGHT: (1, 0), pygame.KSCAN_UP: (0, -1), pygame.KSCAN_DOWN: (0, 1),
+    pygame.KSCAN_PAGEUP: (-1, 0), pygame.KSCAN_PAGEDOWN: (1, 0),
+}  # fmt: skip
+LEAFING_PAD = {
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: (-1, 0), pygame.CONTROLLER_BUTTON_DPAD_RIGHT: (1, 0),
+    pygame.CONTROLLER_BUTTON_DPAD_UP: (0, -1), pygame.CONTROLLER_BUTTON_DPAD_DOWN: (0, 1),
+}  # fmt: skip
 _KEYS = -1  # keyboard and mouse, among the instances of gamepads
 
 
@@ -49,6 +58,7 @@ class Devices:
         self._aim_kept = 0  # ticks
         self.pulled: int | None = None  # the trigger that the last event pulled
         self.lost = False  # the last event took the gamepad away that was in the hand
+        self.page: pygame.Rect | None = None  # a sheet over the picture that hands leaf through; see `LEAFING`
 
     def handle(self, event: pygame.Event) -> InputAction | None:
         """Take one event in; says which action it began, if any."""
@@ -75,6 +85,8 @@ class Devices:
             self._held.discard((_KEYS, event.scancode if event.type == pygame.KEYUP else -event.button))
         elif event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
             self.last = Device.KEYBOARD if event.type == pygame.KEYDOWN else Device.MOUSE
+            if event.type == pygame.MOUSEBUTTONDOWN and self.page is not None and self.page.collidepoint(event.pos):
+                return None
             return self._press(_KEYS, event.scancode if event.type == pygame.KEYDOWN else -event.button)
         return None
 
@@ -91,6 +103,20 @@ class Devices:
     def mouse_px(self) -> tuple[float, float] | None:
         """Where the mouse last moved to, while it is what one aims with; None otherwise."""
         return self._mouse_px if self._aims_by is Device.MOUSE else None
+
+    def leafs(self, event: pygame.Event) -> tuple[int, int]:
+        """How far an event leafs in a sheet that lies over the picture: pages, and lines or steps of nearness."""
+        if self.page is None:
+            return 0, 0
+        if event.type == pygame.KEYDOWN:
+            return LEAFING_KEYS.get(event.scancode, (0, 0))
+        if event.type == pygame.CONTROLLERBUTTONDOWN:
+            return LEAFING_PAD.get(event.button, (0, 0))
+        return (0, -event.y) if event.type == pygame.MOUSEWHEEL else (0, 0)
+
+    def holds(self, action: InputAction) -> bool:
+        """Whether a key or button of an action is held down."""
+        return any(self._action(*held) is action for held in self._held)
 
     def command(self, player_px: tuple[float, float], px_per_m: float) -> Command:
         """Say what is wanted this tick, and forget the taps.
@@ -134,6 +160,8 @@ class Devices:
             self.last = Device.KEYBOARD  # what is to be pressed next has to be named by something that is there
 
     def _action(self, device: int, code: int) -> InputAction | None:
+        if self.page is not None and code in (LEAFING_KEYS if device == _KEYS else LEAFING_PAD):
+            return None
         return self.bindings.of_key(code) if device == _KEYS else self.bindings.of_pad(code)
 
     def _right(self) -> tuple[float, float]:
