@@ -9,12 +9,9 @@ def goal_what(goal: GoalView, strings: Strings) -> str:
     """What there is to do."""
     what = strings.name(goal.what)
     if goal.kind is Goal.FIND_KEY:
-        key = strings("item.key", name=strings.name(goal.key)) if goal.key else ""
-        if not key:
-            return strings("goal.find_key_plain")
-        if goal.where or goal.done or not what:
-            return strings("goal.key_known", key=key)
-        return strings("goal.FIND_KEY", key=key, detail=what)
+        key = strings("item.key", name=strings.name(goal.key)) if goal.key else strings("goal.the_key")
+        open_ = goal.where or goal.done or not what  # nobody need be told any more what it is for
+        return strings("goal.key_known", key=key) if open_ else strings("goal.FIND_KEY", key=key, detail=what)
     return strings(f"goal.{goal.kind.name}", detail=what) if what else strings("goal.reach_exit_plain")
 
 

@@ -163,15 +163,18 @@ class Notebook:
             writer.goal(line, most=2)
         writer.y += 4
         room = pygame.Rect(writer.box.left - 6, writer.y, writer.box.width + 12, writer.left_px)
-        part = frame.target.subsurface(room.clip(frame.target.get_rect()))
+        if not room.colliderect(frame.target.get_rect()) or room.height <= 0:
+            return
         scale = max(1, round(SCALES[self._zoom] * frame.settings.text_percent / 100))
-        left, top = self._corner(frame, part.get_size(), scale)
-        part.blit(self._chart(snapshot.pencil, part.get_size(), MapCorner(scale, left, top), frame.settings), (0, 0))
-        place = MapPlace(part, scale, -left, -top)
+        left, top = self._corner(frame, room.size, scale)
+        frame.target.blit(self._chart(snapshot.pencil, room.size, MapCorner(scale, left, top), frame.settings), room)
+        frame.target.set_clip(room)
+        place = MapPlace(frame.target, scale, room.left - left, room.top - top)
         for at in (goal.place for goal in snapshot.goals if goal.place and not goal.done):
             draw_goal(place, at)
         beat = math.sin(frame.time_s * 2 * math.pi / _BREATH_S)
         draw_self(place, frame.player, snapshot.player.aim, beat)
+        frame.target.set_clip(None)
 
     def _chart(self, known: PencilMap, size: tuple[int, int], at: MapCorner, settings: Settings) -> pygame.Surface:
         """The map on its paper; drawn when something of it changes."""
