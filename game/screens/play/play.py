@@ -17,11 +17,13 @@ from game.screens.dark import closing
 from game.screens.history import place_key, summary_of
 from game.screens.play.anew import told
 from game.screens.play.hitstop import HitStop
+from game.screens.play.notebookhand import NotebookHand
 from game.screens.play.rumble import rumble
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
 from game.sim.words.states import Outcome
+from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M
 from game.view.hud import hud, notices
 from game.view.notebook import marks, pages
@@ -30,8 +32,6 @@ from game.view.renderer import WORDS, Renderer
 _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results
 _SKIPPED_FROM_S = 0.9  # before that it can't be cut short: the keys of the last moment are still down
 _LINGER_DARK = {Outcome.DIED: (96, 4, 6), Outcome.ESCAPED: (24, 28, 34), Outcome.PLAYING: (0, 0, 0)}
-_HELD_S = 0.45  # a key that is held so long to look into the notebook puts it away when it is let go
-_PUT_AWAY = {InputAction.PAUSE, InputAction.SWING, InputAction.SHOVE, InputAction.THROW}
 _STILL_AT = 0.72  # of the time that the end lingers, the picture is taken that the results lie over
 
 
@@ -80,7 +80,7 @@ class PlayScreen(Screen):
         self._life: LifeLog = LifeLog(run.session, before._life if before else None)
         self._hit_stop = HitStop()
         self._ended_s = 0.0
-        self._opened_s, self._holds_notebook = 0.0, False
+        self._hand = NotebookHand(kit, self._renderer)
         self._skipped = False
         self._still: pygame.Surface | None = None
         self._ran_out = False
@@ -114,54 +114,20 @@ class PlayScreen(Screen):
         left = self._run.pauses_itself and (event.type == pygame.WINDOWFOCUSLOST or self._kit.devices.lost)
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._skip()
-        self._leaf(event)
+        self._hand.handle(event)
         return self._pause() if left else None
 
     def act(self, action: InputAction) -> Move | None:
         """Pause, or show what there is to be told; the rest goes to the survivor by the devices."""
-        if action is InputAction.STATUS:
-            self._turn_notebook()
-        elif self._renderer.notebook.open and action in _PUT_AWAY:
-            self._turn_notebook()
+        if self._hand.act(action, self._time_s):
             return None
-        elif action is InputAction.CHARTS:
+        if action is InputAction.CHARTS:
             self._renderer.overlay.turn(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
         return self._pause() if action is InputAction.PAUSE else None
 
-    def _turn_notebook(self) -> None:
-        """Open the notebook, or put it away."""
-        self._renderer.turn_notebook(self._time_s)
-        self._opened_s = self._time_s
-        opened = self._holds_notebook = self._renderer.notebook.open
-        self._kit.devices.page = self._renderer.notebook.box if opened else None
-        self._kit.mixer.play("ui_accept" if opened else "ui_back")
-
-    def _leaf(self, event: pygame.Event) -> None:
-        """Let keys, buttons, wheel and clicks move about in the notebook while it is open."""
-        notebook = self._renderer.notebook
-        pages, lines = self._kit.devices.leafs(event)
-        if pages:
-            notebook.leaf(pages)
-            self._kit.mixer.play("ui_move")
-        elif lines:
-            notebook.move(lines)
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
-            notebook.click(event.pos)
-
-    def _watch_notebook(self) -> None:
-        """Put it away when hands are needed, and when the key that was held to look into it is let go."""
-        if not self._renderer.notebook.open:
-            return
-        held = self._kit.devices.holds(InputAction.STATUS)
-        let_go = self._holds_notebook and not held and self._time_s - self._opened_s > _HELD_S
-        self._holds_notebook &= held
-        if let_go or self._snapshot.player.held_by:
-            self._turn_notebook()
-        else:
-            self._kit.devices.page = self._renderer.notebook.box
-
     @property
     def _time_s(self) -> float:
+        """Simulated time of the next picture."""
         return (self._snapshot.tick + self._run.clock.alpha) * TICK_S
 
     def step(self, step: Step) -> Move | None:
@@ -180,9 +146,9 @@ class PlayScreen(Screen):
             if not self._playing:
                 break
         if self._playing:
-            self._watch_notebook()
+            self._hand.follow(self._snapshot, self._time_s)
             return None
-        self._kit.devices.page = None
+        self._hand.let_go()
         self._ended_s += frame_s
         if self._ended_s < self._linger_s and not self._skipped:
             return None
@@ -208,7 +174,7 @@ class PlayScreen(Screen):
 
     def suspend(self) -> None:
         """Stop time and sound."""
-        self._kit.devices.page = None
+        self._hand.let_go()
         self._run.clock.paused = True
         self._ears.pause()
 
@@ -220,7 +186,7 @@ class PlayScreen(Screen):
 
     def close(self) -> None:
         """Cut the sound and save the recording."""
-        self._kit.devices.page = None
+        self._hand.let_go()
         self._ears.resume()
         self._ears.stop()
         if self._saves and self._run.record is not None:

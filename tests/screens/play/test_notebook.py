@@ -129,7 +129,7 @@ def test_who_is_held_has_it_in_hand_no_more(kit: Kit, path: Path) -> None:
     live(flow, 0.3)
     screen = playing(flow)
     screen._snapshot = replace(screen._snapshot, player=replace(screen._snapshot.player, held_by=1))
-    screen._watch_notebook()
+    screen._hand.follow(screen._snapshot, screen._time_s)
     assert not book_of(flow).open
 
 
