@@ -75,13 +75,11 @@ class Explorer:
     def _frontier(self, memory: Memory, ways: Ways) -> tuple[float, Errand] | None:
         """The tile from which most is seen for the least way."""
         unseen = unseen_beside(memory)
-        height, width = ways.distance.shape
-        crop = (slice(ways.top, ways.top + height), slice(ways.left, ways.left + width))
-        at = ((unseen[crop] > 1) & (ways.distance != UNREACHED) & ways.free).nonzero()
+        at = ((unseen[ways.crop] > 1) & (ways.distance != UNREACHED) & ways.free).nonzero()
         if len(at[0]) == 0:
             return None
         price = ways.distance[at] * np.float32(1 / UNITS_PER_M)
-        price -= unseen[crop][at] * np.float32(UNSEEN_M)
+        price -= unseen[ways.crop][at] * np.float32(UNSEEN_M)
         x, y = at[1] + ways.left, at[0] + ways.top
         if memory.goal_places:  # the way that seems the shortest there
             there = [np.hypot(x - np.float32(at_x), y - np.float32(at_y)) for at_x, at_y in memory.goal_places]

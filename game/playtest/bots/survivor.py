@@ -4,8 +4,9 @@ import math
 import random
 from enum import Enum
 
-from game.playtest.bots.dangers import NO_DANGER, RUN_M, Danger, goes_clear, look_out, refuge
+from game.playtest.bots.dangers import NO_DANGER, RUN_M, Danger, goes_clear, head_start, look_out, refuge
 from game.playtest.bots.errands import Errands
+from game.playtest.bots.explore import unseen_beside
 from game.playtest.bots.hands import Hands
 from game.playtest.bots.legs import Legs
 from game.playtest.bots.memory import Memory
@@ -26,6 +27,7 @@ THROW_CHANCE = 0.02  # a look
 THROW_M = 9.0
 SWEEP_RADIANS, SWEEP_RPS = 0.75, 1.9  # as the light goes from side to side
 RUNS_MPS = 2.9  # who comes as fast can't be walked away from
+BREATH_TO_FIGHT = 0.2
 SPENT = 0.08  # of a full breath: no sprint is begun with less
 DIM_TICKS = ticks(3)  # the light stays out so long after the last one near
 NEVER = -(10**6)
@@ -122,7 +124,8 @@ class Survivor:
                 self._held_since = now.tick + ticks(self._rng.uniform(*temper.react_s))
             return Mode.HELD
         if danger.hunters:
-            few = danger.within(8.0) <= temper.fights_most and (own.stamina > 0.2 or temper.fights_most > 9)
+            most = temper.fights_most + (self.mode is Mode.FIGHT)  # who has begun goes on
+            few = danger.within(8.0) <= most and (own.stamina > BREATH_TO_FIGHT or most > 9)
             if danger.nearest_m < temper.fight_gap_m and few and own.health > 0.25:
                 return Mode.FIGHT
             if danger.nearest_m < temper.flees_gap_m:
@@ -137,18 +140,18 @@ class Survivor:
 
     def _flee(self, now: Perception) -> None:
         """Run on where one was going if that leads away, else to where they come last."""
-        at = now.own.position
-        ways = Ways(self.memory, at, (one for one in self.memory.infected.values() if not one.down), RUN_M)
         if not self._danger.hunters:
             return
+        at, faster = now.own.position, head_start(self._danger)
+        ways = Ways(self.memory, at, (one for one in self.memory.infected.values() if not one.down), RUN_M)
         theirs = ways.spread([(one.x, one.y) for _, one in self._danger.hunters], RUN_M)
         errand = self._errands.errand
         if errand is not None:
             way = ways.way_to(*errand.tile)
-            if way and goes_clear(way, ways, theirs):
+            if way and goes_clear(way, ways, theirs, faster):
                 self._legs.follow(way)
                 return
-        tile = refuge(ways, theirs)
+        tile = refuge(ways, theirs, unseen_beside(self.memory)[ways.crop], faster)
         self._legs.follow(ways.way_to(*tile) if tile is not None else ())
         if tile is None and self._danger.nearest_m < 4.0:
             self.mode = Mode.FIGHT  # cornered

@@ -24,8 +24,8 @@ class Ways:
     def __init__(
         self, memory: Memory, at: tuple[float, float], avoided: Iterable[Remembered] = (), reach_m: float = REACH_M
     ) -> None:
-        self._crop, self.left, self.top = _known_part(memory)
-        solid = memory.solid[self._crop].copy()
+        self.crop, self.left, self.top = _known_part(memory)
+        solid = memory.solid[self.crop].copy()
         shut = np.zeros_like(solid)
         self._lay_doors(memory, solid, shut)
         for one in avoided:
@@ -86,7 +86,7 @@ class Ways:
         return 0 <= x < width and 0 <= y < height and bool(self.free[y, x]) and not self._costly[y, x]
 
     def _lay_doors(self, memory: Memory, solid: Bool, shut: Bool) -> None:
-        door = memory.door[self._crop]
+        door = memory.door[self.crop]
         for number, state in memory.doors.items():
             if memory.bars(number):
                 solid |= door == number
