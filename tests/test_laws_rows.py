@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.audio.bank import load_specs
-from game.audio.cues import FEET
+from game.audio.cues import FEET, VOICES
 from game.content.files.paths import assets_dir, shipped_maps
 from game.content.school.school import read_school
 from game.content.settings import LANGUAGES
@@ -164,10 +164,12 @@ def test_the_best_that_was_found_is_in_hand_whatever_came_first() -> None:
 
 
 @every_kind
-def test_a_kind_has_feet_that_are_heard_and_read(row: KindRow) -> None:
+def test_a_kind_has_feet_and_a_voice_that_are_heard_and_read(row: KindRow) -> None:
     assert set(row.feet) <= set(FEET) <= set(SOUNDS)
+    assert row.voice in VOICES
+    assert set(VOICES) <= set(SOUNDS)
     for language in LANGUAGES:
-        assert all(f"heard.{sound}" in words_in(language) for sound in row.feet)
+        assert all(f"heard.{sound}" in words_in(language) for sound in (*row.feet, row.voice))
 
 
 @every_kind
@@ -176,7 +178,8 @@ def test_a_kind_has_an_outline_of_its_own_in_the_sheets(row: KindRow, atlas: Atl
     looks, shared = atlas.looks(), atlas.frames("infected_0")
     own = row.build in looks or any(name.startswith(f"{row.build}_") for name in shared)
     assert own or row.build == next(iter(KINDS.values())).build
-    assert all(set(looks[row.build]) <= set(looks["infected"]) for _ in (0,) if row.build in looks)
+    assert set(row.looks) == set(looks.get(row.build, ()))
+    assert set(row.looks) <= set(looks["infected"])
 
 
 @every_kind

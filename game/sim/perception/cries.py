@@ -11,11 +11,11 @@ from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.state.world import World
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, CRY
+from game.sim.words.states import CHASE, CRY, Notice
 from game.sim.words.types import F32, I64, PERIOD_TICKS, U8, Bool, ticks
 
 
-def begin(world: World, rules: Rules, rows: I64) -> I64:
+def begin(world: World, rules: Rules, rows: I64, events: Events) -> I64:
     """Let these infected stand and cry out; returns those who do. Writes ``state``, ``timer`` and ``quiet``.
 
     Who screams needs a pause from one breath to the next, whatever came of it, and hunts meanwhile.
@@ -28,6 +28,9 @@ def begin(world: World, rules: Rules, rows: I64) -> I64:
     bodies.state[rows] = CRY
     bodies.timer[rows] = _cry_ticks(rules).take(kind)
     bodies.quiet[rows[screams]] = world.tick + _again_ticks(rules).take(kind[screams])
+    for row in rows[screams].tolist():
+        x, y = bodies.position[row]
+        events.emit(EventKind.NOTICE, x, y, amount=Notice.CRY, actor=bodies.id[row], victim=bodies.prey[row])
     return rows
 
 
@@ -55,7 +58,7 @@ def scream(world: World, rules: Rules, events: Events) -> None:
         x, y = bodies.position[row].tolist()
         events.emit(EventKind.SCREAM, x, y, amount=loud.loudness_m, actor=bodies.id[row], victim=bodies.prey[row])
         noise.make(world, x, y, loud.loudness_m, cry=True, about=int(bodies.prey[row]))
-    begin(world, rules, rows[(state == CHASE) & bodies.sees.take(rows)])
+    begin(world, rules, rows[(state == CHASE) & bodies.sees.take(rows)], events)
 
 
 @cache

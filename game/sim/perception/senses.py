@@ -154,7 +154,7 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
     bodies.state[fresh] = CHASE
     chasing = rows[bodies.state[rows] == CHASE]
     bodies.timer[chasing] = ticks(rules.horde.memory_s)
-    fresh = cries.begin(world, rules, fresh[bodies.stage[fresh] < Notice.CRY])
+    fresh = cries.begin(world, rules, fresh[bodies.stage[fresh] < Notice.CRY], events)
     fresh = fresh[~cries.screaming(rules, bodies.kind[fresh])]  # who screams draws breath before it is heard
     for row in fresh[:CRIES_PER_TICK]:
         x, y = bodies.position[row]

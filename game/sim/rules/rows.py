@@ -62,6 +62,7 @@ class KindRow:
     push_times: float = 1.0  # as hard as others at a door
     apart_m: float = 0.0  # none stands nearer to the start when the day begins
     voice: str = "groan_idle"  # the sound of one that waits
+    looks: tuple[int, ...] = ()  # faces and clothes that it can have, none for all
     scream: ScreamRow | None = None
     called: tuple[str, ...] = ()  # what authors of maps call it elsewhere
 

@@ -37,7 +37,7 @@ class EventKind(IntEnum):
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
     PHASE = 28  # of the director; subject: the phase that begins
     MOB = 29  # the director leads a mob to victim; amount: how many; place: where the first of them stands
-    NOTICE = 30  # actor, an infected, begins to notice victim; amount: how far it has come, a Notice
+    NOTICE = 30  # actor, an infected, begins to notice victim; amount: a Notice; CRY is a screamer's who draws breath
     SCREAM = 31  # actor, an infected, calls others to victim; amount: loudness m
     RUMMAGE = 32  # by actor, who begins or goes on searching; amount: loudness m; subject: container
     SEARCH_BROKEN = 33  # by actor, who leaves off; subject: container
