@@ -50,7 +50,7 @@ def decide(world: World, rules: Rules, events: Events) -> None:
 
 def _stir(world: World, rules: Rules, rows: I64) -> None:
     """Idle: wander a little, once the opening is over; until then stand still, as all of the horde does."""
-    if world.level.director and world.pacing.opening:
+    if world.dormant:
         _rest(world, rules, rows)
         return
     wander(world, rows, rules.horde.drift_m)
@@ -140,6 +140,9 @@ def _get_up(world: World, rules: Rules, events: Events, rows: I64) -> None:
         return
     bodies = world.bodies
     timer = bodies.timer.take(rows)
+    if world.dormant:
+        timer += PERIOD_TICKS * (timer > RISE_TICKS - PERIOD_TICKS)  # the time of who lies there stands still
+        bodies.timer[rows] = timer
     lies = timer > RISE_TICKS
     startled = lies & _somebody_near(world, rules, rows, rules.turning.near_m)
     startled &= world.rng.random(len(rows)) * rules.turning.near_s < PERIOD_TICKS * TICK_S

@@ -16,6 +16,7 @@ from game.sim.words.states import (
     CRY,
     FALL,
     GRAB,
+    IDLE,
     SEARCH,
     STAGGER,
     STAND,
@@ -112,8 +113,11 @@ def _go_on_watching(world: World, prey: Prey, rows: I64, saw: Bool, whom: I64) -
 def sight_range(world: World, rules: Rules, rows: I64, base: F32) -> F32:
     """How far each of these would see one who is seen ``base`` [n] or [1] float32 m far; [n] float32, m."""
     bodies = world.bodies
-    reach: F32 = _keenness(rules).take(bodies.kind.take(rows) * STATES + bodies.state.take(rows))
+    state = bodies.state.take(rows)
+    reach: F32 = _keenness(rules).take(bodies.kind.take(rows) * STATES + state)
     reach *= base
+    if world.dormant:
+        reach[state == IDLE] *= np.float32(rules.director.dormant_share)
     return reach
 
 

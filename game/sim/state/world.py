@@ -194,6 +194,11 @@ class World:
     kills: int = shown(default=0, within=(0, COUNT_MOST))
 
     @property
+    def dormant(self) -> bool:
+        """Whether the opening is not over: the horde stands still, sees less, and who lies there goes on lying."""
+        return self.level.director and self.pacing.opening
+
+    @property
     def routes(self) -> RouteMap:
         """The route map in use."""
         return self.upkeep.routes

@@ -17,7 +17,7 @@ from game.sim.state.world import state_hash
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, DRIFT, HEAR, SEARCH, Phase
+from game.sim.words.states import CHASE, DRIFT, HEAR, SEARCH, TURN, Phase
 from game.sim.words.types import F32, Bool, ticks
 from tests.sim.minds.directed import HALVES, OPEN, SOON, beyond, mob_events, paced, play, pressed, seen_by_anybody
 from tests.worlds import draw, rules
@@ -113,6 +113,24 @@ def test_the_opening_stands_still_but_for_who_hears_something() -> None:
     noise.make(loud, 45.0, 10.0, 20.0)
     play(loud, 5, paced())
     assert np.hypot(*(loud.bodies.position[:60] - where).T).max() > 2
+
+
+def test_in_the_opening_who_stands_sees_less_and_who_lies_there_does_not_get_up() -> None:
+    opening = replace(rules(), director=replace(rules().director, opening_min_s=40.0, opening_max_s=40.0))
+    gap_m = opening.senses.dark_m * 0.9
+    for directed in (True, False):
+        world = beyond(replace(OPEN, director=directed), 2)
+        person, bodies = only(world.people), world.bodies
+        person.flashlight = False
+        bodies.position[0] = bodies.previous[0] = bodies.target[0] = (person.x + gap_m, person.y)
+        bodies.facing[0], bodies.timer[0] = (-1, 0), 10**6
+        bodies.state[1], bodies.timer[1] = TURN, ticks(6)
+        seen = play(world, 12, opening)
+        told = {event.kind for event in seen} & {EventKind.SPOTTED, EventKind.TURN}
+        assert told == (set() if directed else {EventKind.SPOTTED, EventKind.TURN})
+        if directed:
+            assert bodies.timer[1] == ticks(6), "its time goes on when the opening is over"
+            assert {EventKind.SPOTTED, EventKind.TURN} <= {event.kind for event in play(world, 40, opening)}
 
 
 def test_without_a_director_nothing_is_paced() -> None:
