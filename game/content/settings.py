@@ -1,8 +1,12 @@
-"""What a person has chosen for themselves: volumes, motion, words, keys. It never reaches the rules."""
+"""What a person has chosen for themselves: volumes, motion, words, keys.
+
+Of the rules only what a game begins with: who one is, and how long bites take.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.content.balance import GRABS
 from game.content.rows import cast_names
 
 LANGUAGES = ("en", "ko")
@@ -39,6 +43,7 @@ class Settings:
     sprint_toggle: bool = False  # running: a press begins it and another ends it, instead of holding
     sneak_toggle: bool = False  # creeping, likewise
     charts: bool = False  # whether the key of the charts shows them: they are for authors, and tell what nobody sees
+    grabs: str = GRABS[0]  # how long bites take, in games that are begun from now on
     keys: tuple[Binding, ...] = ()
     pad: tuple[Binding, ...] = ()
 
@@ -59,4 +64,5 @@ CHOICES: Mapping[str, Callable[[], Sequence[object]]] = {
     "text_percent": lambda: TEXT_PERCENTS,
     "pad_labels": lambda: PAD_LABELS,
     "scaling": lambda: SCALINGS,
+    "grabs": lambda: GRABS,
 }

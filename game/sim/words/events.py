@@ -42,6 +42,7 @@ class EventKind(IntEnum):
     RUMMAGE = 32  # by actor, who begins or goes on searching; amount: loudness m; subject: container
     SEARCH_BROKEN = 33  # by actor, who leaves off; subject: container
     DOOR_SLAM = 34  # by actor on victim, who stood in the doorway; amount: damage; subject: door
+    FREED = 35  # actor, who gave an item for it; amount: how many let go; detail: item
 
 
 class Event(NamedTuple):
