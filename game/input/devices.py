@@ -17,6 +17,7 @@ _AHEAD_CM = 300  # aim while steering without a mouse
 _PAD_AIM_CM = (120, 700)  # from the edge of the right stick's dead zone to its rim: a bottle flies that far
 _ROTATE_SHARE = 0.3  # of what is left to turn in a tick, towards where a stick points
 _KEPT_TICKS = 90  # an aim of the right stick stands so long before one looks again where one goes
+_STOOD_TICKS = 20  # who has stood so long runs no more when they walk on, where running is switched on by a press
 _WALKING = {*STEERING, InputAction.SPRINT, InputAction.SNEAK}
 # While a sheet lies over the picture, these leaf in it and do nothing else: one goes on walking with the other keys.
 LEAFING_KEYS = {
@@ -53,6 +54,9 @@ class Devices:
         self._held: set[tuple[int, int]] = set()  # the gamepad, or _KEYS, and the code
         self._tapped: set[InputAction] = set()
         self._mouse_px: tuple[float, float] | None = None
+        self.toggles: frozenset[InputAction] = frozenset()  # a press switches them on or off, instead of holding
+        self._on: InputAction | None = None  # which of these is on: one runs or creeps
+        self._stood = 0  # ticks
         self._aims_by = Device.KEYBOARD
         self._aim_cm = (_AHEAD_CM, 0)
         self._aim_kept = 0  # ticks
@@ -80,6 +84,7 @@ class Devices:
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
             self._tapped.clear()
+            self._on = None
             self.pad.let_go()
         elif event.type in (pygame.KEYUP, pygame.MOUSEBUTTONUP):
             self._held.discard((_KEYS, event.scancode if event.type == pygame.KEYUP else -event.button))
@@ -93,6 +98,7 @@ class Devices:
     def settle(self) -> None:
         """Keep only what one walks with: the press that chose from a menu does nothing in play."""
         self._tapped.clear()
+        self._on = None
         self._held = {held for held in self._held if self._action(*held) in _WALKING}
 
     def stick(self) -> tuple[float, float]:
@@ -125,12 +131,16 @@ class Devices:
         """
         wanted = {action for held in self._held if (action := self._action(*held)) is not None} | self._tapped
         self._tapped.clear()
+        wanted -= self.toggles
+        if self._on in self.toggles:
+            wanted.add(self._on)
         x = sum(STEERING[action][0] for action in wanted if action in STEERING)
         y = sum(STEERING[action][1] for action in wanted if action in STEERING)
         stick = _DIAGONAL if x and y else _STICK
         move = (x * stick, y * stick)
         if not (x or y):
             move = tuple(round(share * _STICK) for share in self.stick())  # type: ignore[assignment]
+        self._rest(standing=not any(move))
         buttons = 0
         for action in wanted:
             if action in BUTTONS:
@@ -141,9 +151,17 @@ class Devices:
     def _press(self, device: int, code: int) -> InputAction | None:
         action = self._action(device, code)
         if action is not None:
+            if action in self.toggles:
+                self._on = None if self._on is action else action
             self._tapped.add(action)
             self._held.add((device, code))
         return action
+
+    def _rest(self, *, standing: bool) -> None:
+        """Let a tick pass; who stands for a while has done with running."""
+        self._stood = self._stood + 1 if standing else 0
+        if self._on is InputAction.SPRINT and self._stood > _STOOD_TICKS:
+            self._on = None
 
     def _pad(self, pressed: PadPress) -> InputAction | None:
         self.last = Device.PAD
@@ -155,6 +173,7 @@ class Devices:
     def _unplug(self, pad: int) -> None:
         """Let go of what is held on one gamepad; on the others it stays held."""
         self._held = {held for held in self._held if held[0] != pad}
+        self._on = None
         self.lost = self.last is Device.PAD and self.pad.hand == pad
         if self.lost:
             self.last = Device.KEYBOARD  # what is to be pressed next has to be named by something that is there

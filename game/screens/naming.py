@@ -62,6 +62,14 @@ def caps_of(devices: Devices, codes: Codes, *, pad: bool, most: int) -> str:
     return " ".join(cap(name) for name in names[:most] if name)
 
 
+def step_caps(devices: Devices) -> Mapping[str, str]:
+    """Caps of every step in a menu, by its name in small letters, on what is in hand: ``accept``, ``page_up``."""
+    pad = devices.last is Device.PAD
+    table = navigation.PAD if pad else navigation.KEYS
+    first = {step: code for code, step in reversed(table.items())}
+    return {step.name.lower(): caps_of(devices, (code,), pad=pad, most=1) for step, code in first.items()}
+
+
 def menu_caps(devices: Devices) -> Mapping[str, str]:
     """Caps of what moves about in menus."""
     pad = devices.last is Device.PAD

@@ -63,7 +63,7 @@ class Renderer:
         atlas = atlas or Atlas(assets_dir / "sprites")
         self.settings = settings or Settings()  # may be exchanged between two pictures
         letters, pictures = letters or Type(), TilePictures(document)
-        self._letters = letters
+        self._letters, self._strings = letters, strings
         self.camera = Camera(level.width, level.height, size_px)
         layers = MapLayers(document, pictures)
         self._ground = BakedGround(layers, level, pictures)
@@ -161,6 +161,15 @@ class Renderer:
             return frame
         width, height = frame.target.get_size()
         return replace(frame, target=frame.target.subsurface((0, 0, width - covered, height)))
+
+    def look_on(self, before: "Renderer") -> None:
+        """Look at another moment of the same game, with the chart and the memory of the map that another one had."""
+        self._light.carry_on(before._light, STAYED)
+        self.overlay.chart = before.overlay.chart
+
+    def say(self, key: str, tick: int) -> None:
+        """Show a short message."""
+        self._toasts.say(self._strings(key), tick)
 
     def turn_notebook(self, time_s: float) -> None:
         """Open the notebook and show what the corners have to say, for somebody asked; or put it away."""

@@ -19,7 +19,7 @@ from game.input.bindings import InputAction
 from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
-from game.screens.naming import KeyCaps, menu_caps
+from game.screens.naming import KeyCaps, menu_caps, step_caps
 from game.sim.rules.rows import CastRow
 from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
@@ -79,7 +79,18 @@ def keys_of_legends() -> set[str]:
 
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
-    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "scaling", "language", "text_percent")
+    switches = (
+        "pad_labels",
+        "captions",
+        "fewer_flashes",
+        "fullscreen",
+        "scaling",
+        "language",
+        "text_percent",
+        "sprint_toggle",
+        "sneak_toggle",
+        "charts",
+    )
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
@@ -103,7 +114,8 @@ def keys_by_table() -> set[str]:
         *(f"overlay.{word}" for word in ("run", "bottle")),
         *keys_of_legends(),
         *(f"state.{state.name}" for state in State),
-        *(f"results.{row}" for row in ("time", "kills", "cause", "left", "far", "day")),
+        *(f"watch.{row}" for row in ("pause", "second", "tick", "faster")),
+        *(f"results.{row}" for row in ("time", "charts", "kills", "cause", "left", "far", "day")),
     }
 
 
@@ -146,6 +158,9 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "seed",
         "escapes",
         "time",
+        "speed",
+        "at",
+        *step_caps(Devices()),
         *KeyCaps(Devices()),
     )
     for key in strings.keys():  # noqa: SIM118 - not a mapping

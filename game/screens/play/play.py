@@ -39,7 +39,8 @@ _STILL_AT = 0.72  # of the time that the end lingers, the picture is taken that 
 class Run:
     """A session that is to be played, and where its recording goes.
 
-    ``commands``: those of a recording that is watched; None is to be played by hand.
+    ``commands``: those of a recording that is watched; None is to be played by hand. ``charts``: they can be shown,
+    whatever the settings say.
     """
 
     session: Session
@@ -47,6 +48,7 @@ class Run:
     record: Path | None = None
     pauses_itself: bool = True  # when the window loses the focus
     commands: Iterator[Mapping[int, Command]] | None = None
+    charts: bool = False
 
 
 class PlayScreen(Screen):
@@ -122,7 +124,7 @@ class PlayScreen(Screen):
         if self._hand.act(action, self._time_s):
             return None
         if action is InputAction.CHARTS:
-            self._renderer.overlay.turn(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
+            self._turn_charts(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
         return self._pause() if action is InputAction.PAUSE else None
 
     @property
@@ -192,6 +194,23 @@ class PlayScreen(Screen):
         if self._saves and self._run.record is not None:
             self._kit.recorder.save(self._session.recording(), self._run.record)
 
+    def _turn_charts(self, way: int) -> None:
+        """Show the next chart to who may see them; the result will say so."""
+        if not (self._run.charts or self._kit.prefs.settings.charts):
+            self._renderer.say("toast.charts_off", self._snapshot.tick)
+            return
+        self._renderer.overlay.turn(way)
+        self._session.charted |= self._playing
+
+    def _show_anew(self) -> None:
+        """Show the session as it is now, whatever was shown before; what one remembers of the map stays."""
+        before, kit = self._renderer, self._kit
+        self._snapshot = self._session.snapshot()
+        self._renderer = Renderer(self._session.school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
+        self._renderer.look_on(before)
+        self._hand = NotebookHand(kit, self._renderer)
+        self._renderer.observe((), self._snapshot)
+
     def _pause(self) -> Move | None:
         return ShowPause(self._run.commands is not None) if self._playing else None
 
@@ -238,7 +257,7 @@ class PlayScreen(Screen):
         place = place_key(session.setup.map)
         before = history.records.of(place, life.difficulty)
         news = history.add(summary_of(life, place)) if session.stock else ()
-        return Summary(life, before, news, self._still)
+        return Summary(life, before, news, self._still, session.charted)
 
 
 def _settle() -> None:
