@@ -143,7 +143,8 @@ def _recording(table: dict[str, Any]) -> Recording:
         raise TypeError("its ticks or its hashes are of another type")
     if not 0 <= ticks <= TICKS_MAX:
         raise ValueError(f"{ticks} ticks")
-    if type(table["charts"]) is not bool:
+    charts = table.get("charts", False)  # not said by files of before there was a way to do without
+    if type(charts) is not bool:
         raise TypeError("whether there were charts is neither true nor false")
     if len(hashes) != ticks // HASH_EVERY:
         raise ValueError("the hashes are not as many as it says")
@@ -152,7 +153,7 @@ def _recording(table: dict[str, Any]) -> Recording:
         _commands(table.pop("commands"), ticks),
         tuple(map(str, hashes)),
         str(table["final_hash"]),
-        charts=table["charts"],
+        charts=charts,
     )
 
 
