@@ -27,12 +27,12 @@ class Strings:
     def __call__(self, key: str, /, **values: object) -> str:
         """Text of a key, its ``{names}`` filled in.
 
-        >>> Strings({"hud.keys": "{count} keys"})("hud.keys", count=2)
-        '2 keys'
+        >>> Strings({"hud.key": "{name} key"})("hud.key", name="gate")
+        'gate key'
         >>> Strings({"found": "{item:을를} 찾았다."})("found", item="열쇠")
         '열쇠를 찾았다.'
-        >>> Strings({})("hud.keys")
-        'hud.keys'
+        >>> Strings({})("hud.key")
+        'hud.key'
         """
         text = self._texts.get(key)
         return key if text is None else text.format_map(_Named(values, self._always))

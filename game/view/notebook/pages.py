@@ -108,7 +108,7 @@ def write_carried(writer: PageWriter, snapshot: Snapshot, atlas: Atlas, strings:
     for name in dict.fromkeys(player.pockets):
         count = player.pockets.count(name)
         rows.append((name, strings("notebook.count", item=strings(f"item.{name}"), count=count)))
-    rows += [(KEY_ITEM, strings("item.key", name=strings.name(key))) for key in player.keys]
+    rows += [(KEY_ITEM, strings("hud.key", name=strings.name(key))) for key in player.keys]
     size = writer.size(_SIZE_PX)
     times = max(1, size // _SIZE_PX)
     step = max(round(size * LINE), _ICON_PX * times - 2)
@@ -120,7 +120,8 @@ def write_carried(writer: PageWriter, snapshot: Snapshot, atlas: Atlas, strings:
             _icon(writer.target, icons, name, (left + _ICON_PX * times // 2, writer.y + step // 2), times)
             left += _ICON_PX * times + 6
         room = writer.box.right - left
-        picture = letters.plain(letters.fitted(words, size, room, Face.SERIF), size, INK, Face.SERIF)
+        line = letters.fitted(f"{words[:1].upper()}{words[1:]}", size, room, Face.SERIF)
+        picture = letters.plain(line, size, INK, Face.SERIF)
         writer.target.blit(picture, (left, writer.y + (step - picture.get_height()) // 2))
         writer.y += step
 
