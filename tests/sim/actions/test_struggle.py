@@ -15,7 +15,7 @@ from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
-from game.sim.words.states import CHASE, GRAB, STAGGER, Outcome
+from game.sim.words.states import CHASE, GRAB, STAGGER, Outcome, State
 from tests.played import school_of
 from tests.rows import ITEMS
 from tests.sim.people import LONG, YARD, hunters, let, stand, world_with
