@@ -40,7 +40,7 @@ class Places:
         return {
             "rain": 0.0 if outside else _fading(self._panes, ear, RAIN_M),
             "wind": 1.0 if outside else 0.0,
-            "hum": _fading(self._lamps, ear, LAMP_M),
+            "hum": _fading(self._lamps[~snapshot.lamps_out], ear, LAMP_M),
             "vent": 0.0 if outside else 1.0,
             "horde": min(1.0, near / HORDE_FULL) ** 0.5 if playing and near >= HORDE_LEAST else 0.0,
             "stampede": min(1.0, run / STAMPEDE_FULL) ** 0.5 if playing and run >= STAMPEDE_LEAST else 0.0,

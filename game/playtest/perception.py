@@ -15,7 +15,8 @@ import numpy as np
 
 from game.playtest.hearing import Sound, sounds_of
 from game.sim.snapshot import RAYS, SIGHT_M, HordeView, PersonView, Snapshot
-from game.sim.terrain.level import Area, Level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
 from game.sim.words.goals import GoalView
 from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, RISE_TICKS, STAGGER, TURN, DoorState, any_of

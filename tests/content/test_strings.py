@@ -19,6 +19,7 @@ from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps
 from game.sim.rules.rows import CastRow
+from game.sim.terrain.triggers import SPEAKERS
 from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
 from game.view.text import Face, Type
@@ -34,6 +35,7 @@ SAME = {
     "language.en",
     "language.ko",
     "goal.TOLD",
+    "line.thought",
     "goal.known",
 }  # alike in every language
 SAME |= {f"pad_labels.{family}" for family in FAMILIES}
@@ -77,6 +79,7 @@ def keys_by_table() -> set[str]:
     switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "scaling", "language", "text_percent")
     return {
         *(f"goal.{goal.name}" for goal in Goal),
+        *(f"line.{speaker}" for speaker in SPEAKERS),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
         *(f"item.{name}" for name in ITEMS),
         *(f"difficulty.{name}{line}" for name in DIFFICULTIES for line in ("", "_line")),
@@ -128,6 +131,7 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "sound",
         "place",
         "what",
+        "who",
         "where",
         "thing",
         "known",

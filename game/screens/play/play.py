@@ -23,7 +23,7 @@ from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
 from game.sim.words.states import Outcome
 from game.view.frame import PX_PER_M
-from game.view.hud import hud, notices
+from game.view.hud import hud, lines, notices
 from game.view.renderer import WORDS, Renderer
 
 _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results
@@ -65,7 +65,11 @@ class PlayScreen(Screen):
         self._session = run.session
         self.caption = run.session.school.level.name
         self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
-        for size_px, face in (*hud.TYPE_SIZES, *notices.TYPE_SIZES):  # opened now, and not in the middle of a fight
+        for size_px, face in (
+            *hud.TYPE_SIZES,
+            *notices.TYPE_SIZES,
+            *lines.TYPE_SIZES,
+        ):  # opened now, and not in the middle of a fight
             kit.letters.font(kit.size(size_px), face)
         self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()

@@ -48,7 +48,7 @@ def with_doors(world: World, closed: Bool) -> Bool:
 
 def set_state(world: World, index: int, state: DoorState) -> None:
     """Put a door into a state and the grid right."""
-    if world.doors.state[index] == DoorState.LOCKED:
+    if DoorState.LOCKED in (world.doors.state[index], state):
         for person in world.people.values():
             person.goal_stale = True
     world.doors.state[index] = state
@@ -63,7 +63,7 @@ def use(world: World, rules: Rules, person: Person, index: int, events: Events) 
     x, y = spec.area.center
     state = world.doors.state[index]
     if state == DoorState.OPEN:
-        if not _doorway_is_clear(world, rules, index):
+        if not doorway_is_clear(world, rules, index):
             events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index, actor=person.id)
             return
         set_state(world, index, DoorState.SHUT)
@@ -78,7 +78,8 @@ def use(world: World, rules: Rules, person: Person, index: int, events: Events) 
     noise.make(world, x, y, rules.doors.open_loudness_m)
 
 
-def _doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
+def doorway_is_clear(world: World, rules: Rules, index: int) -> bool:
+    """Whether nobody stands so that a door would shut on them."""
     area, bodies = world.level.doors[index].area, world.bodies
     gap = max(rules.horde.radius_m, rules.player.radius_m)
     px, py = bodies.position[: bodies.crowd, 0], bodies.position[: bodies.crowd, 1]

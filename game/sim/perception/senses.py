@@ -10,7 +10,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.world import Trail, World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, SEARCH, STAGGER, STAND, STATES, TURN, WALK, any_of
+from game.sim.words.states import ASLEEP, CAUGHT, CHASE, FALL, GRAB, SEARCH, STAGGER, STAND, STATES, TURN, WALK, any_of
 from game.sim.words.types import F32, I64, PERIOD_TICKS, Bool, places_in, squared_length, ticks
 
 SHIFTS = 2  # the horde looks in two halves, each once a period
@@ -106,7 +106,7 @@ def _keenness(rules: Rules) -> F32:
     for row in rules.kinds.values():
         table[row.number] = row.sight_share
     table[:, [CHASE, SEARCH]] *= np.float32(rules.senses.alert_share)
-    table[:, [TURN, STAND, WALK, CAUGHT]] = 0
+    table[:, [TURN, STAND, WALK, CAUGHT, ASLEEP]] = 0
     return table.ravel()
 
 

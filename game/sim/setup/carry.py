@@ -16,6 +16,7 @@ from game.sim.motion.walking import place
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.setup.carryhorde import carry_horde
+from game.sim.setup.carrystory import carry_lamps, carry_story
 from game.sim.setup.start import nearest_free
 from game.sim.state.bodies import Bodies
 from game.sim.state.people import Person, acting
@@ -60,6 +61,8 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     touched_doors = _carry_doors(old, world, by)
     touched_containers = _carry_searched(old, world, by)
     _carry_people(old, world, by)
+    world.story = carry_story(old.story, old.level, world.level, by)
+    carry_lamps(old, world)
     moved = carry_horde(old, new, world, rules, by)
     same_ground = _carry_ground(old, new, world, rules, by)
     _drop_what_is_outside(world)

@@ -14,6 +14,7 @@ from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.bodies import FAR_M, IDS_MOST, NOBODY, Bodies, pairs_of_numbers
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
+from game.sim.state.story import Story
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level
@@ -167,12 +168,14 @@ class World:
     upkeep: RouteUpkeep = decides()  # of the route tables
     searched: Bool = decides()  # [containers]
     places: F32 = rebuilt()  # [4, things] m, what hands can reach: see hands.places_of
-    origin: I32 = shown(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
+    story: Story = decides()
+    origin: I32 = decides(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
     people: dict[int, Person] = decides(factory=dict)  # by id, in the order in which they came
     tick: int = decides(default=0, within=(0, COUNT_MOST))
     thrown: Thrown = decides(factory=Thrown)
     corpses: Corpses = shown(factory=Corpses)
     noises: list[Noise] = decides(factory=list)  # not heard yet
+    made: list[Noise] = rebuilt(factory=list)  # in this tick, whoever hears them
     call: tuple[int, NoiseField] | None = decides(
         default=None
     )  # the slot of a noise that was heard, and is not yet pointed to
@@ -187,7 +190,7 @@ class World:
     spot_tick: int = decides(default=NEVER, within=(NEVER, COUNT_MOST))
     steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
     outcome: Outcome = decides(default=Outcome.PLAYING)
-    kills: int = shown(default=0, within=(0, COUNT_MOST))
+    kills: int = decides(default=0, within=(0, COUNT_MOST))
 
     @property
     def routes(self) -> RouteMap:

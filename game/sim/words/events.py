@@ -35,6 +35,15 @@ class EventKind(IntEnum):
     TIRED = 25  # the stamina of actor ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
+    SAID = 28  # a line; subject: trigger
+    CALL = 29  # the loudspeakers say a line; amount: loudness m; subject: trigger
+    BELL = 30  # amount: loudness m; subject: trigger
+    GOAL = 31  # one is set, done or dropped; amount: 1 done; subject: trigger
+    LAMP = 32  # amount: 1 burns again, 0 is out; subject: lamp
+    DOOR_SLAM = 33  # subject: door
+    LOCK_TURNS = 34  # in nobody's hand; amount: 1 locks, 0 unlocks; subject: door
+    WOKEN = 35  # those who were asleep; amount: how many; subject: trigger
+    STAIRS = 36  # actor has come out elsewhere on the map; detail: exit
 
 
 class Event(NamedTuple):

@@ -22,7 +22,7 @@ INFECTED, LIVING, DEAD = (side.value for side in Side)
 
 
 class State(IntEnum):
-    """What a body is doing; all but the last three are the infected's."""
+    """What a body is doing; all but `STAND`, `WALK` and `CAUGHT` are the infected's."""
 
     IDLE = 0  # stands, sways
     DRIFT = 1  # wanders slowly
@@ -36,10 +36,13 @@ class State(IntEnum):
     STAND = 9  # one of the living stands
     WALK = 10  # goes to a place of their own choosing
     CAUGHT = 11  # is held by infected
+    ASLEEP = 12  # an infected stands and knows of nothing, until it is woken
 
 
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
-IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT = (state.value for state in State)
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT, ASLEEP = (
+    state.value for state in State
+)
 
 STATES = np.uint8(len(State))
 
