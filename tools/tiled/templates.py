@@ -11,7 +11,7 @@ TILESET = "../school.tsx"
 
 
 class TemplateFile(NamedTuple):
-    """An object to place: ``width`` and ``height`` in tiles, 0 for a point; the ``tile`` it shows, its ``name``, if any."""
+    """An object to place: ``width`` and ``height`` in tiles, 0 for a point; ``tile``, ``name``: what it has of them."""
 
     file: str
     class_: str
