@@ -123,9 +123,8 @@ def scream(rng: Rng, variant: int) -> F64:
 def sob(rng: Rng, _variant: int) -> F64:
     """The one that will scream, alone in the dark: two or three short sobs, air through the nose, a hum that falls."""
     n = samples(2.6)
-    sobs = [
-        (0.05 + i * 0.3 * vary(rng, 0.12), speak(rng, another(rng, WEEPS, 0))) for i in range(int(rng.integers(2, 4)))
-    ]
+    count = int(rng.integers(2, 4))
+    sobs = [(0.05 + i * 0.3 * vary(rng, 0.12), speak(rng, another(rng, WEEPS, 0))) for i in range(count)]
     hum = speak(rng, another(rng, WEEPS, 1))
     sniff = airy(rng, samples(0.25), 900, 5200) * curve(samples(0.25), ((0, 0), (0.6, 1), (0.8, 0.2), (1, 0)))
     out = placed(n, *sobs, (1.05, 0.25 * sniff), (1.4 + 0.15 * rng.random(), 0.8 * hum))
