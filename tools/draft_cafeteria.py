@@ -5,12 +5,13 @@ undoes that.
 """
 
 from tools.draft.cafeteria.dressing import CAFETERIA_STORY
+from tools.draft.cafeteria.happenings import CAFETERIA_HAPPENINGS
 from tools.draft.cafeteria.story import LIGHTS, NOTES, SPAWNS
 from tools.draft.cafeteria.things import FURNITURE, SEARCHED
 from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.kit.parts import Door, Room, fill, hang, lay, let_happen, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 46
 SEED = 1331
@@ -178,6 +179,7 @@ def draft() -> Draft:
     canvas.box_thing("exits", "Exit", "the delivery gate", DraftBox(59, 2, 60, 4), {})
     canvas.box_thing("exits", "Exit", "the way to Hall A", DraftBox(59, 40, 60, 43), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    let_happen(canvas, CAFETERIA_HAPPENINGS)
     canvas.strew(HALL, ["stool", "stool", "tray_spilt", "chair_fallen", "shoe", "bag"], 40)
     canvas.surround("verge")
     dress(canvas, SEED, CAFETERIA_STORY)

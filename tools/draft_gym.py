@@ -5,12 +5,13 @@ undoes that.
 """
 
 from tools.draft.gym.dressing import GYM_STORY
+from tools.draft.gym.happenings import GYM_HAPPENINGS
 from tools.draft.gym.story import LIGHTS, NOTES, SPAWNS
 from tools.draft.gym.things import FURNITURE, SEARCHED
 from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD, MESS, low_toilets
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.kit.parts import Door, Room, fill, hang, lay, let_happen, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 48
 SEED = 412
@@ -172,6 +173,7 @@ def draft() -> Draft:
     canvas.box_thing("exits", "Exit", "the loading yard", DraftBox(59, 3, 61, 8), {})
     canvas.box_thing("exits", "Exit", "the forecourt", DraftBox(25, 45, 38, 46), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    let_happen(canvas, GYM_HAPPENINGS)
     canvas.strew(HALL, ["papers_0", "papers_1", "papers_2", "shoe", "bag", "ball", "chair_fallen"], 46)
     canvas.strew(STANDS, ["papers_0", "papers_2", "bag", "shoe"], 12)
     canvas.surround("verge")

@@ -6,11 +6,12 @@ Run as ``python -m tools.draft_hall_a OUT.tmx``.
 from typing import NamedTuple
 
 from tools.draft.hall_a.dressing import HALL_STORY
+from tools.draft.hall_a.happenings import HALL_HAPPENINGS
 from tools.draft.hall_a.places import corridors, outside
 from tools.draft.kit.canvas import Draft, DraftBox, DraftFrame
 from tools.draft.kit.classrooms import classroom, low_toilets, toilets
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Room, set_people, write_draft
+from tools.draft.kit.parts import Room, let_happen, set_people, write_draft
 from tools.draft.kit.rooms import FURNISH, store
 from tools.draft.kit.story import LIGHTS, NOTES, SPAWNS
 
@@ -227,6 +228,7 @@ def draft() -> Draft:
     outside(canvas)
     canvas.clear_doors()
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    let_happen(canvas, HALL_HAPPENINGS)
     canvas.surround("verge")
     dress(canvas, SEED, HALL_STORY)
     return canvas

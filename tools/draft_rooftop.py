@@ -10,8 +10,9 @@ from game.content.school.schema import OPEN_SKY
 from tools.draft.kit.canvas import PARAPET, Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Door, Room, fill, hang, lay, set_people, write_draft
+from tools.draft.kit.parts import Door, Room, fill, hang, lay, let_happen, set_people, write_draft
 from tools.draft.rooftop.dressing import ROOFTOP_STORY
+from tools.draft.rooftop.happenings import ROOFTOP_HAPPENINGS
 from tools.draft.rooftop.story import LIGHTS, NOTES, SPAWNS
 from tools.draft.rooftop.things import FURNITURE, SEARCHED
 
@@ -71,7 +72,7 @@ GATES = (
     Door(60, 25, "fire stairs", length=3, key="fire stairs"),
 )
 DOORS = (
-    Door(13, 14, "Hall A stairs", length=2, across=False, is_open=True),
+    Door(13, 14, "Hall A stairs", length=2, across=False),
     Door(45, 9, "plant roof stairs"),
     Door(31, 42, "library stairs", across=False, is_open=True),
     Door(45, 35, "caretaker's hut", across=False),
@@ -204,6 +205,7 @@ def draft() -> Draft:
     wear(canvas)
     canvas.box_thing("exits", "Exit", "the fire stairs", DraftBox(60, 29, 62, 30), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
+    let_happen(canvas, ROOFTOP_HAPPENINGS)
     canvas.strew(DraftBox(5, 9, 22, 24), ["papers_0", "papers_1", "shoe", "bag"], 10)
     canvas.strew(DraftBox(27, 35, 50, 44), ["papers_0", "papers_2", "shoe", "bag", "chair_fallen"], 12)
     dress(canvas, SEED, ROOFTOP_STORY)

@@ -5,9 +5,9 @@ from tools.draft.kit.story import COLD, GLASS, GREEN, MOON, RED, WARM, LampPlace
 
 SPAWNS = (
     # where it began: the tray return and the head of the queue
-    Spawn(DraftBox(4, 15, 14, 18), 74.0),
+    Spawn(DraftBox(4, 15, 14, 18), 74.0, name="the queue", asleep=True),
     Spawn(DraftBox(5, 15, 12, 17), 6.0, "runner"),
-    Spawn(DraftBox(15, 14, 18, 15), 12.0),
+    Spawn(DraftBox(13, 14, 15, 15), 8.0),
     # between the tables
     Spawn(DraftBox(4, 20, 12, 21), 9.0, "walker"),
     Spawn(DraftBox(4, 26, 11, 27), 7.0, "walker"),

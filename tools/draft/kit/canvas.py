@@ -37,7 +37,16 @@ _PIECES = {piece.name: piece for piece in PIECES}
 _SOLID = frozenset({WALL, PARAPET, *(tile.name for tile in TILES if tile.solid)})
 _GIDS = {"": 0, **{name: number + 1 for name, number in ID.items()}}
 
-Value = bool | int | float | str
+
+class Ref(NamedTuple):
+    """Another object, by its class and name; ``number``: which of several of that name, in the order of the map."""
+
+    class_: str
+    name: str
+    number: int = 0
+
+
+Value = bool | int | float | str | Ref
 
 
 class DraftBox(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import maps_dir
 from tools.draft.kit.canvas import Draft, DraftBox, Value
-from tools.draft.kit.story import LampPlace, Note, Spawn
+from tools.draft.kit.story import Happening, LampPlace, Note, Spawn
 from tools.draft.kit.tmx import to_tmx
 
 
@@ -90,7 +90,9 @@ def set_people(
             values["kind"] = spawn.kind
         if spawn.turning:
             values["turning"] = spawn.turning
-        canvas.box_thing("spawns", "InfectedSpawn", "", spawn.box, values)
+        if spawn.asleep:
+            values["asleep"] = True
+        canvas.box_thing("spawns", "InfectedSpawn", spawn.name, spawn.box, values)
     for lamp in lights:
         canvas.point(
             "lights",
@@ -104,7 +106,16 @@ def set_people(
             burning=lamp.burning,
         )
     for note in notes:
-        canvas.point("notes", "Note", note.title, note.x, note.y, title=note.title, text=note.text)
+        told: dict[str, Value] = {} if note.tells is None else {"tells": note.tells}
+        if note.where:
+            told["where"] = note.where
+        canvas.point("notes", "Note", note.title, note.x, note.y, title=note.title, text=note.text, **told)
+
+
+def let_happen(canvas: Draft, happenings: Iterable[Happening]) -> None:
+    """Set the triggers."""
+    for it in happenings:
+        canvas.box_thing("triggers", "Trigger", it.name, it.box, dict(it.values))
 
 
 def tileset_from(out: Path) -> str:

@@ -1,8 +1,9 @@
 """Who stands where in Hall A, which lamps still burn, and what was left written: tables, in tiles."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from tools.draft.kit.canvas import DraftBox
+from tools.draft.kit.canvas import DraftBox, Ref, Value
 
 WARM, COLD, GREEN, RED = "#ffffd6a0", "#ffd8ecff", "#ff5ae08c", "#ffff5a4b"
 MOON, FIRE, GLASS = "#ff7890c8", "#ffff9646", "#ffb4e0ff"  # the last: screens and the fronts of machines
@@ -15,6 +16,8 @@ class Spawn(NamedTuple):
     weight: float
     kind: str = ""
     turning: float = 0.0  # the share of them that lies there as if dead
+    name: str = ""
+    asleep: bool = False  # until something wakes them
 
 
 class LampPlace(NamedTuple):
@@ -36,15 +39,28 @@ class Note(NamedTuple):
     y: float
     title: str
     text: str
+    tells: Ref | None = None  # of what it tells the place
+    where: str = ""
+
+
+class Happening(NamedTuple):
+    """A trigger: its name, where it is, and what it says under which property."""
+
+    name: str
+    box: DraftBox
+    values: Mapping[str, Value]
+
+
+def beside(number: int) -> DraftBox:
+    """Where a trigger lies that no place belongs to: side by side on the upper edge, so that one can click on each."""
+    return DraftBox(2 + 2 * number, 0, 3 + 2 * number, 1)
 
 
 SPAWNS = (
-    # the first room and the corridor outside its windows
-    Spawn(DraftBox(13, 3, 13, 4), 0.4, "walker"),
+    # the first room: one who lies there; the corridor outside it is clear
     Spawn(DraftBox(13, 9, 13, 10), 1.0, turning=1.0),
-    Spawn(DraftBox(6, 15, 12, 16), 4.0, "walker"),
     # upper floor
-    Spawn(DraftBox(20, 13, 41, 16), 5.0),
+    Spawn(DraftBox(28, 13, 41, 16), 5.0),
     Spawn(DraftBox(42, 13, 88, 16), 16.0),
     Spawn(DraftBox(89, 13, 124, 16), 15.0),
     Spawn(DraftBox(16, 3, 27, 11), 4.0, turning=0.25),
@@ -56,7 +72,7 @@ SPAWNS = (
     Spawn(DraftBox(42, 3, 45, 11), 2.0),
     Spawn(DraftBox(47, 3, 50, 11), 1.0, "crawler"),
     Spawn(DraftBox(52, 8, 61, 11), 2.0),
-    Spawn(DraftBox(3, 18, 8, 25), 3.0),
+    Spawn(DraftBox(3, 19, 8, 25), 6.0, "walker", name="west stairs", asleep=True),
     Spawn(DraftBox(58, 18, 63, 25), 6.0),
     Spawn(DraftBox(120, 18, 124, 25), 6.0),
     # ground floor, north
@@ -161,6 +177,8 @@ NOTES = (
         "On the board",
         "Keep the door shut. Keep quiet. They come to noise. "
         "I went for the gate key: staff room, downstairs, east end. Wait for me.",
+        Ref("Container", "key box"),
+        "staff room, downstairs, east end",
     ),
     Note(17.5, 16.4, "Scratched into the wall", "Walk. Do not run. It hears you run."),
     Note(
@@ -170,6 +188,7 @@ NOTES = (
         "16:00 telephone dead. 16:20 no network. 17:05 last order from outside: nobody leaves "
         "the school. Then they cut the line. The kitchen key is in the tape cabinet. I do not "
         "dare.",
+        Ref("Container", "tape cabinet"),
     ),
     Note(
         104.5,
@@ -191,6 +210,7 @@ NOTES = (
         "Nurse's log",
         "13:20 bitten hand. 13:40 fever 41. 13:52 no pulse. 13:55 he sat up. The key to the "
         "specimen store is in my desk.",
+        Ref("Container", "nurse's desk"),
     ),
     Note(
         115.5,
@@ -198,12 +218,15 @@ NOTES = (
         "Duty book",
         "23:00 the night guard hung the gate key in the staff room. Key box, east wall. He did "
         "not come back for his coat.",
+        Ref("Container", "key box"),
+        "staff room, east wall",
     ),
     Note(
         60.5,
         63.5,
         "Notice on the doors",
         "LOCKED BY ORDER, 15:40. Nobody leaves. The key is in the staff room.",
+        Ref("Container", "key box"),
     ),
     Note(20.5, 56.5, "Scratched on a tray", "We were two hundred at lunch."),
     Note(104.5, 48.5, "On the score board", "The loudspeaker said: all classes to the gym. So we all went."),

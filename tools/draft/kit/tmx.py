@@ -1,11 +1,12 @@
 """Writes a canvas as Tiled 1.10 writes a map."""
 
 import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
-from tools.draft.kit.canvas import LAYERS, Draft, Prop, Thing, Value
+from tools.draft.kit.canvas import LAYERS, Draft, Prop, Ref, Thing, Value
 from tools.tiles import ID, TILE_PX
 
 PROPS_COLOR = "#9664c8"
@@ -19,6 +20,7 @@ _OBJECT_LAYERS = {
     "lights": "#e6dc50",
     "notes": "#dcdcdc",
     "start": "#ffffff",
+    "triggers": "#e68cff",
 }
 
 
@@ -43,12 +45,11 @@ def to_tmx(
         body.append(f' <layer id="{number}" name="{name}" width="{canvas.width}" height="{canvas.height}">')
         rows = ",\n".join(",".join(map(str, row)) for row in canvas.gids(name))
         body += ['  <data encoding="csv">', rows, "</data>", " </layer>"]
-    object_id = 1
+    ids = _Ids(canvas.things)
     for number, (name, color) in enumerate(_OBJECT_LAYERS.items(), len(LAYERS) + 1):
         body.append(f' <objectgroup color="{color}" id="{number}" name="{name}">')
         for thing in (thing for thing in canvas.things if thing.layer == name):
-            body += _object(thing, object_id, templates.get(thing.class_, ""))
-            object_id += 1
+            body += _object(thing, ids, templates.get(thing.class_, ""))
         body.append(" </objectgroup>")
     head = (
         f'<map version="1.10" tiledversion="1.10.2" class="School" orientation="orthogonal" renderorder="right-down"'
@@ -58,15 +59,33 @@ def to_tmx(
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *body, "</map>", ""])
 
 
-def _object(thing: Thing, object_id: int, template: str) -> list[str]:
+class _Ids:
+    """Object ids: of each thing, in the order of the layers, and by what tables call it."""
+
+    def __init__(self, things: list[Thing]) -> None:
+        in_order = [thing for layer in _OBJECT_LAYERS for thing in things if thing.layer == layer]
+        self.of = {id(thing): number for number, thing in enumerate(in_order, 1)}
+        self._named: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for thing in in_order:
+            self._named[thing.class_, thing.name].append(self.of[id(thing)])
+
+    def __getitem__(self, ref: Ref) -> int:
+        named = self._named.get((ref.class_, ref.name), [])
+        if ref.number >= len(named):
+            raise LookupError(f"{ref} is on the map {len(named)} times")
+        return named[ref.number]
+
+
+def _object(thing: Thing, ids: _Ids, template: str) -> list[str]:
     kind = {"template": template, "name": thing.name} if template else {"name": thing.name, "type": thing.class_}
-    attributes = {"id": str(object_id), **kind}
+    attributes = {"id": str(ids.of[id(thing)]), **kind}
     numbers = {"x": thing.x, "y": thing.y}
     if thing.width and not template:
         numbers |= {"width": thing.width, "height": thing.height}
     attributes |= {key: f"{value * TILE_PX:g}" for key, value in numbers.items()}
     written = " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items() if value)
-    inside = _properties(thing.properties, 3)
+    known = {name: ids[value] if isinstance(value, Ref) else value for name, value in thing.properties.items()}
+    inside = _properties(known, 3, references={n for n, value in thing.properties.items() if isinstance(value, Ref)})
     if not (thing.width or template):
         inside.append("   <point/>")
     if not inside:
@@ -85,14 +104,15 @@ def _prop(prop: Prop, object_id: int) -> str:
     return f'  <object id="{object_id}" type="Prop" gid="{gid}" {place}{turn}/>'
 
 
-def _properties(properties: dict[str, Value], depth: int) -> list[str]:
+def _properties(properties: Mapping[str, Value], depth: int, references: Set[str] = frozenset()) -> list[str]:
+    """``references``: which of the numbers are ids of objects."""
     if not properties:
         return []
     pad = " " * depth
     lines = [f"{pad}<properties>"]
     for name in sorted(properties):
         value = properties[name]
-        kind, text = _typed(value)
+        kind, text = (' type="object"', str(value)) if name in references else _typed(value)
         lines.append(f'{pad} <property name="{name}"{kind} value={quoteattr(text)}/>')
     return [*lines, f"{pad}</properties>"]
 
@@ -104,4 +124,4 @@ def _typed(value: Value) -> tuple[str, str]:
         return ' type="int"', str(value)
     if isinstance(value, float):
         return ' type="float"', f"{value:g}"
-    return (' type="color"', value) if value.startswith("#") else ("", value)
+    return (' type="color"', str(value)) if str(value).startswith("#") else ("", str(value))

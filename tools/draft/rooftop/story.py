@@ -6,12 +6,9 @@ from tools.draft.kit.story import COLD, FIRE, GLASS, GREEN, RED, WARM, LampPlace
 MOONLIGHT = "#ff92a8dc"
 
 SPAWNS = (
-    # on the stairs, behind a door that nobody shut
-    Spawn(DraftBox(8, 12, 10, 17), 30.0, "walker"),
-    Spawn(DraftBox(11, 12, 12, 17), 5.0, "walker"),
-    Spawn(DraftBox(9, 13, 10, 16), 2.0, "runner"),
-    # roof of Hall A
-    Spawn(DraftBox(6, 22, 14, 24), 3.0, "walker"),
+    # on the stairs, behind a door that gives
+    Spawn(DraftBox(8, 12, 10, 17), 28.0, "walker", name="on the stairs", asleep=True),
+    Spawn(DraftBox(11, 14, 12, 15), 2.0, "walker", name="first on the stairs", asleep=True),
     # plant roof
     Spawn(DraftBox(33, 5, 42, 11), 9.0),
     Spawn(DraftBox(43, 11, 48, 14), 5.0, "walker", turning=0.4),
