@@ -11,6 +11,7 @@ import numpy as np
 
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
+from game.sim.actions.reach import place_number
 from game.sim.rules.own import own_rules
 from game.sim.rules.rows import Items, Kinds
 from game.sim.rules.tables import Rules
@@ -23,6 +24,9 @@ from game.sim.terrain.tiles import GroundView
 from game.sim.words.goals import GoalView
 from game.sim.words.states import Action, Outcome, Prompt
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
+
+Place = tuple[float, float]  # m
+Box = tuple[float, float, float, float]  # left, top, right, bottom, m
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class PersonView:
     hurt_ticks: int  # ticks since the last bite, large where never
     room: str
     prompt: Prompt
-    prompt_at: tuple[float, float]
+    prompt_at: Place
+    prompt_box: Box  # of the thing
     prompt_detail: str  # the key's name for UNLOCK and LOCKED, the container's for SEARCH
 
 
@@ -244,7 +249,7 @@ def _other_views(world: World, rules: Rules, player: Person, sight_m: F32) -> tu
 
 def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> PersonView:
     rules = own_rules(shared, person.who)
-    prompt_at, detail = _prompt_place(world, person)
+    prompt_at, box, detail = _prompt_place(world, person)
     row = int(world.bodies.row[person.id])
     return PersonView(
         id=person.id,
@@ -277,20 +282,21 @@ def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> 
         room=world.level.room_at(person.x, person.y),
         prompt=person.prompt,
         prompt_at=prompt_at,
+        prompt_box=box,
         prompt_detail=detail,
     )
 
 
-def _prompt_place(world: World, person: Person) -> tuple[tuple[float, float], str]:
+def _prompt_place(world: World, person: Person) -> tuple[Place, Box, str]:
     """Where the thing in reach is, and what names it: a locked door's key, a container's name, a note's title."""
-    level = world.level
+    level, index = world.level, person.prompt_index
     if person.prompt is Prompt.NONE:
-        return (person.x, person.y), ""
+        return (person.x, person.y), (person.x, person.y, person.x, person.y), ""
+    left, top, right, bottom = world.places[:, place_number(level, person.prompt, index)].tolist()
     if person.prompt is Prompt.SEARCH:
-        box = level.containers[person.prompt_index]
-        return box.area.center, box.name
-    if person.prompt is Prompt.READ:
-        note = level.notes[person.prompt_index]
-        return (note.x, note.y), note.title
-    door = level.doors[person.prompt_index]
-    return door.area.center, door.key
+        named = level.containers[index].name
+    elif person.prompt is Prompt.READ:
+        named = level.notes[index].title
+    else:
+        named = level.doors[index].key
+    return ((left + right) / 2, (top + bottom) / 2), (left, top, right, bottom), named

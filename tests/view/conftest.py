@@ -88,6 +88,7 @@ def player_at(x: float, y: float) -> PersonView:
         hurt_ticks=9999,
         room="",
         prompt=Prompt.NONE,
+        prompt_box=(x, y, x, y),
         prompt_at=(x, y),
         prompt_detail="",
     )

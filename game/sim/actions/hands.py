@@ -1,25 +1,18 @@
 """Hands: blows, throws, bandages, and whatever lies in reach."""
 
-import numpy as np
-
-from game.sim.actions import combat, doors, items
+from game.sim.actions import combat, doors, items, reach
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
 from game.sim.state.world import World
-from game.sim.terrain.level import Level
-from game.sim.terrain.sight import line_of_sight
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import Action, DoorState, Prompt
-from game.sim.words.types import F32, length, ticks
+from game.sim.words.states import Action, Prompt
+from game.sim.words.types import length, ticks
 
 CM_PER_M = 100
-AHEAD_M = 0.5  # hands look for things a little ahead of the body
-BESIDE_M = 0.7  # and for what stands right beside it, wherever one looks
 PATIENCE_S = 0.3  # a press waits so long for hands that are busy
 REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP
 PROMPT_EVERY = 4  # ticks between two looks for what is in reach
-TOUCH_M = 0.05  # a line to a thing ends this far before it, on the near side of a door
 
 
 def act(world: World, rules: Rules, person: Person, command: Command, events: Events) -> None:
@@ -28,11 +21,13 @@ def act(world: World, rules: Rules, person: Person, command: Command, events: Ev
     person.buttons = command.buttons
     _aim(person, command)
     if person.held_by or world.tick % PROMPT_EVERY == 0:
-        _find_prompt(world, rules, person)
+        reach.find(world, rules, person)
     if Button.FLASHLIGHT in pressed:
         person.flashlight = not person.flashlight
         events.emit(EventKind.FLASHLIGHT, person.x, person.y, amount=person.flashlight, actor=person.id)
     _remember(world, person, pressed)
+    if person.shutting >= 0:
+        doors.shut_when_clear(world, rules, person, events)
     if person.action is not Action.NONE:
         _go_on(world, rules, person, Button(command.buttons), events)
     if person.action is Action.NONE or _can_cut_short(rules, person):
@@ -70,7 +65,7 @@ def _begin(world: World, rules: Rules, person: Person, held: Button, events: Eve
         person.weapon = person.weapons[(at + 1) % len(person.weapons)]
         events.emit(EventKind.WEAPON, person.x, person.y, detail=person.weapon, actor=person.id)
     if Button.INTERACT in wanted:
-        _find_prompt(world, rules, person)  # what was in reach at the last look may be broken or empty by now
+        reach.find(world, rules, person)  # what was in reach at the last look may be broken or empty by now
         _use_prompt(world, rules, person, events)
     if Button.SHOVE in wanted:
         _start(person, Action.SHOVE, rules.shove.stamina)
@@ -144,64 +139,6 @@ def action_ticks(rules: Rules, person: Person) -> int:
         Action.BANDAGE: rules.player.bandage_s,
     }
     return max(ticks(lengths.get(person.action, 0.0)), 1)
-
-
-def places_of(level: Level) -> F32:
-    """Doors, containers and notes in that order, as left, top, right, bottom: [4, things] float32, m."""
-    areas = [door.area for door in level.doors] + [box.area for box in level.containers]
-    boxes = [(a.x, a.y, a.x + a.width, a.y + a.height) for a in areas]
-    boxes += [(note.x, note.y, note.x, note.y) for note in level.notes]
-    return np.array(boxes, np.float32).reshape(-1, 4).T.copy()
-
-
-def _find_prompt(world: World, rules: Rules, person: Person) -> None:
-    """Note the nearest thing in reach of the hand; writes ``prompt`` and ``prompt_index``."""
-    level = world.level
-    x, y = person.x + person.aim_x * AHEAD_M, person.y + person.aim_y * AHEAD_M
-    person.prompt, person.prompt_index = Prompt.NONE, -1
-    if person.held_by:
-        return
-    gap = _gaps(world.places, x, y)
-    beside = _gaps(world.places, person.x, person.y) < BESIDE_M**2
-    doors_n, boxes_n = len(level.doors), len(level.containers)
-    gap[:doors_n][world.doors.state == DoorState.BROKEN] = np.inf
-    gap[doors_n : doors_n + boxes_n][world.searched] = np.inf
-    near = np.flatnonzero((gap <= (rules.player.reach_m - AHEAD_M) ** 2) | (beside & np.isfinite(gap)))
-    near = near[np.argsort(gap[near], kind="stable")]
-    nearest = next((int(i) for i in near if _hand_passes(world, person, world.places[:, i])), -1)
-    if nearest < 0:
-        return
-    if nearest < doors_n:
-        person.prompt, person.prompt_index = _door_prompt(world, person, nearest), nearest
-    elif nearest < doors_n + boxes_n:
-        person.prompt, person.prompt_index = Prompt.SEARCH, nearest - doors_n
-    else:
-        person.prompt, person.prompt_index = Prompt.READ, nearest - doors_n - boxes_n
-
-
-def _gaps(places: F32, x: float, y: float) -> F32:
-    """Squared distance from a point to each of the boxes [4, n], [n] float32, m2."""
-    left, top, right, bottom = places
-    dx = np.maximum(np.maximum(left - x, x - right), 0)
-    dy = np.maximum(np.maximum(top - y, y - bottom), 0)
-    squared: F32 = dx * dx + dy * dy
-    return squared
-
-
-def _hand_passes(world: World, person: Person, box: F32) -> bool:
-    """Whether no wall, window or shut door stands between the survivor and the near side of a box, m."""
-    x, y = float(np.clip(person.x, box[0], box[2])), float(np.clip(person.y, box[1], box[3]))
-    far = length(x - person.x, y - person.y)
-    share = max(far - TOUCH_M, 0.0) / max(far, TOUCH_M)
-    target = np.array([[person.x + (x - person.x) * share, person.y + (y - person.y) * share]], np.float32)
-    return bool(line_of_sight(world.grid.barrier, person.x, person.y, target)[0])
-
-
-def _door_prompt(world: World, person: Person, index: int) -> Prompt:
-    state = world.doors.state[index]
-    if state == DoorState.LOCKED:
-        return Prompt.UNLOCK if world.level.doors[index].key in person.keys else Prompt.LOCKED
-    return Prompt.OPEN if state == DoorState.SHUT else Prompt.SHUT
 
 
 def _use_prompt(world: World, rules: Rules, person: Person, events: Events) -> None:

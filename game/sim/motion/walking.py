@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.sim.motion.collision import resolve_one
+from game.sim.motion.corners import round_corner
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
@@ -13,6 +14,7 @@ from game.sim.words.states import INFECTED, Action
 from game.sim.words.types import TICK_S, column, length, squared_length, ticks
 
 STICK_MAX = 127
+STANDS_SHARE = 0.1  # of a stride; who gets no further stands
 
 
 def walk(world: World, rules: Rules, person: Person, command: Command, events: Events) -> None:
@@ -21,14 +23,22 @@ def walk(world: World, rules: Rules, person: Person, command: Command, events: E
     wish_x, wish_y = command.move_x / STICK_MAX, command.move_y / STICK_MAX
     wish = length(wish_x, wish_y)
     most = max(wish, 1.0)
-    speed = _pace(rules, person, Button(command.buttons), wish > 0.1, events)
+    speed = _pace(rules, person, Button(command.buttons), wish > 0.1)
     if body.swarm_share < 1 and _swarmed(world, rules, person):
         speed *= body.swarm_share
     share = TICK_S / (body.acceleration_s + TICK_S)
     person.velocity_x += (wish_x / most * speed - person.velocity_x) * share
     person.velocity_y += (wish_y / most * speed - person.velocity_y) * share
-    move(world, rules, person, person.velocity_x * TICK_S, person.velocity_y * TICK_S)
-    _sound_steps(world, rules, person, events)
+    step = person.velocity_x * TICK_S, person.velocity_y * TICK_S
+    if wish > 0.1:
+        step = round_corner(world.grid.blocked, person.x, person.y, body.radius_m, *step)
+    move(world, rules, person, *step)
+    door = int(world.grid.door[int(person.y), int(person.x)])
+    if door >= 0:
+        person.passed, person.passed_tick = door, world.tick
+    walked_m = length(person.x - person.previous_x, person.y - person.previous_y)
+    _breathe(rules, person, walked_m, events)
+    _sound_steps(world, rules, person, walked_m, events)
 
 
 def _swarmed(world: World, rules: Rules, person: Person) -> bool:
@@ -57,33 +67,44 @@ def place(world: World, person: Person) -> None:
         numbers[row, 0], numbers[row, 1] = x, y
 
 
-def _pace(rules: Rules, person: Person, held: Button, moving: bool, events: Events) -> float:  # noqa: FBT001
-    """Speed wanted now, m/s, with what it costs in breath."""
+def _pace(rules: Rules, person: Person, held: Button, moving: bool) -> float:  # noqa: FBT001
+    """Speed wanted now, m/s; writes how they go."""
     body = rules.player
     wants_sprint = Button.SPRINT in held and moving and not person.held_by and person.action is not Action.BANDAGE
     person.sneaking = Button.SNEAK in held and not wants_sprint
     person.sprinting = wants_sprint and not person.tired
-    if person.sprinting:
-        person.stamina -= TICK_S / body.stamina_sprint_s
-        person.stamina_wait = 0
-        if person.stamina <= 0:
-            person.stamina, person.tired = 0.0, True
-            events.emit(EventKind.TIRED, person.x, person.y, actor=person.id)
-    elif person.stamina_wait < ticks(body.stamina_wait_s):
-        person.stamina_wait += 1
-    else:
-        person.stamina = min(person.stamina + TICK_S / body.stamina_rest_s, 1.0)
-    if person.stamina >= body.stamina_tired_share:
-        person.tired = False
     speed = body.sprint_mps if person.sprinting else body.sneak_mps if person.sneaking else body.walk_mps
     if person.action is not Action.NONE:
         speed *= body.busy_share
     return speed * body.held_share if person.held_by else speed
 
 
-def _sound_steps(world: World, rules: Rules, person: Person, events: Events) -> None:
+def _breathe(rules: Rules, person: Person, walked_m: float, events: Events) -> None:
+    """Spend breath on metres that are run, and get it back else: who runs against a wall stands there."""
     body = rules.player
-    person.step_m += length(person.x - person.previous_x, person.y - person.previous_y)
+    full_m = body.sprint_mps * TICK_S
+    if person.sprinting and walked_m > STANDS_SHARE * full_m:
+        spend_breath(person, TICK_S / body.stamina_sprint_s * min(walked_m / full_m, 1.0), events)
+    elif person.stamina_wait < ticks(body.stamina_wait_s):
+        person.stamina_wait += 1
+    else:
+        person.stamina = min(person.stamina + TICK_S / body.stamina_rest_s, 1.0)
+    if person.stamina >= body.stamina_tired_share:
+        person.tired = False
+
+
+def spend_breath(person: Person, share: float, events: Events) -> None:
+    """Take a share of a full breath from somebody; who has none left is tired."""
+    person.stamina -= share
+    person.stamina_wait = 0
+    if person.stamina <= 0:
+        person.stamina, person.tired = 0.0, True
+        events.emit(EventKind.TIRED, person.x, person.y, actor=person.id)
+
+
+def _sound_steps(world: World, rules: Rules, person: Person, walked_m: float, events: Events) -> None:
+    body = rules.player
+    person.step_m += walked_m
     if person.step_m < body.walk_step_m:
         return
     person.step_m = 0.0

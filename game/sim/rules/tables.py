@@ -142,6 +142,9 @@ class DoorRules:
     bang_loudness_m: float
     break_loudness_m: float
     bang_every_s: float
+    hand_s: float  # a hand stays so long on a door that is to shut when its doorway is clear
+    hand_m: float  # and reaches so far, behind one's back too
+    passed_s: float  # a door that one has come through is the nearest thing for so long
 
 
 @dataclass(frozen=True, eq=False)

@@ -149,6 +149,7 @@ def _carry_people(old: World, world: World, by: Shift) -> None:
             place(world, person)
         if not same:
             person.prompt, person.prompt_index = Prompt.NONE, -1
+            person.passed = person.shutting = -1
 
 
 def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.sim.actions import items
 from game.sim.actions.doors import new_doors
-from game.sim.actions.hands import places_of
+from game.sim.actions.reach import places_of
 from game.sim.paths.fieldslots import FieldSlots
 from game.sim.paths.flowfield import reachable
 from game.sim.paths.upkeep import RouteUpkeep

@@ -72,6 +72,10 @@ class Person:
     known: tuple[int, ...] = shown(default=())  # object ids of containers, doors and exits: they know where these are
     ways_out: tuple[WayOut, ...] = shown(default=())  # the one that they go for first
     goal_stale: bool = shown(default=True)  # a key, a door or what they know has changed
+    passed: int = decides(default=-1)  # the door that they have come through, -1 for none
+    passed_tick: int = _when()
+    shutting: int = decides(default=-1)  # the open door that they have a hand on, to shut it when it is clear
+    shutting_tick: int = _when()
     kills: int = shown(default=0, within=(0, COUNT_MOST))
     cause: str = shown(default="")  # of death
 

@@ -108,6 +108,8 @@ def _check_person(world: World, who: int, person: Person) -> None:
     }.get(person.prompt, world.level.doors)
     known = person.prompt is Prompt.NONE or 0 <= person.prompt_index < len(things)
     demand(known, f"{name}.prompt_index leads to nothing")
+    for field in ("passed", "shutting"):
+        demand(-1 <= getattr(person, field) < len(world.level.doors), f"{name}.{field} is no door")
 
 
 def _check_things(rules: Rules, name: str, person: Person) -> None:

@@ -166,7 +166,7 @@ class World:
     lamps: LampLight = decides()
     upkeep: RouteUpkeep = decides()  # of the route tables
     searched: Bool = decides()  # [containers]
-    places: F32 = rebuilt()  # [4, things] m, what hands can reach: see hands.places_of
+    places: F32 = rebuilt()  # [4, things] m, what hands can reach: see reach.places_of
     origin: I32 = shown(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
     people: dict[int, Person] = decides(factory=dict)  # by id, in the order in which they came
     tick: int = decides(default=0, within=(0, COUNT_MOST))

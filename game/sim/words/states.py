@@ -96,3 +96,5 @@ class Prompt(IntEnum):
     LOCKED = 4
     SEARCH = 5
     READ = 6
+    SHUT_BEHIND = 7  # once one has left the doorway
+    BLOCKED = 8  # nothing: somebody stands in the doorway

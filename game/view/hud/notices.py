@@ -4,12 +4,13 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import Snapshot
-from game.sim.words.states import Action, Prompt
+from game.sim.words.states import Action
 from game.sim.words.types import ticks
 from game.view.frame import PX_PER_M, Frame
 from game.view.hud.hints import Hints
+from game.view.hud.prompts import Prompts
 from game.view.hud.toasts import SHOWN_TICKS, Toasts
-from game.view.text import CHALK, LINE, Color, Face, Type, sized
+from game.view.text import LINE, Color, Face, Type, sized
 
 _PAPER: Color = (208, 202, 184)
 _PAPER_EDGE: Color = (132, 124, 104)
@@ -17,7 +18,6 @@ _RULE: Color = (178, 180, 176)
 _MARGIN_RULE: Color = (186, 120, 112)
 _INK: Color = (44, 42, 44)
 _BAR: Color = (214, 216, 214)
-_REFUSED: Color = (222, 130, 104)
 _FADE_TICKS = ticks(0.5)
 _SIZE_PX = 15
 _NOTE_PX, _NOTE_HEAD_PX, _NOTE_END_PX = 14, 19, 11
@@ -37,6 +37,7 @@ class Notices:
         self._toasts = toasts
         self._strings = strings
         self._type = letters
+        self._prompts = Prompts(strings, letters)
         self.hints = Hints(strings, letters)
 
     def carry_on(self, before: "Notices") -> None:
@@ -54,29 +55,11 @@ class Notices:
         if self._toasts.note:
             self._note(frame)
         else:
-            self._prompt(frame)
+            self._prompts.draw(frame)
         if not player.held_by:
             self._messages(frame)
         self.hints.draw(frame, quiet=bool(self._toasts.note or player.held_by or player.wounds))
         self._aim(frame)
-
-    def _prompt(self, frame: Frame) -> None:
-        player = frame.snapshot.player
-        if player.prompt == Prompt.NONE:
-            return
-        text = self._strings(f"prompt.{player.prompt.name}", detail=self._strings.name(player.prompt_detail))
-        size = sized(_SIZE_PX, frame.settings.text_percent)
-        refused = player.prompt == Prompt.LOCKED
-        width, height = frame.target.get_size()
-        lines = self._type.wrapped(text, size, width - 2 * _EDGE_PX)
-        step = round(size * LINE)
-        x, y = frame.to_screen(*player.prompt_at)
-        y = max(60 + step * (len(lines) - 1), min(height - 100, y - round(_ABOVE_M * PX_PER_M)))
-        for number, line in enumerate(lines):
-            half = self._type.width(line, size) / 2 + _EDGE_PX
-            place = (max(half, min(width - half, x)), y + (number + 1 - len(lines)) * step)
-            color = _REFUSED if refused else CHALK
-            self._type.draw(frame.target, line, place, size_px=size, color=color, anchor=(0.5, 0.5))
 
     def _bandaging(self, frame: Frame) -> None:
         """Draw how far the bandage is, over the survivor's head."""
