@@ -94,7 +94,7 @@ def gaps(places: F32, x: float, y: float) -> F32:
 
 def _aimed_at(person: Person, box: F32) -> float:
     """How well the hand points to the middle of a box, -1 to 1; 1 at what one stands in or on."""
-    left, top, right, bottom = box.tolist()
+    left, top, right, bottom = (float(side) for side in box)
     if left <= person.x <= right and top <= person.y <= bottom:
         return 1.0
     dx, dy = (left + right) / 2 - person.x, (top + bottom) / 2 - person.y

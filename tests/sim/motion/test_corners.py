@@ -54,7 +54,7 @@ def go(world: World, at: Place, command: Command, ticks: int) -> list[Place]:
 @pytest.mark.parametrize("way", ["down", "right"])
 @pytest.mark.parametrize("button", [Button.NONE, Button.SPRINT, Button.SNEAK])
 def test_a_doorway_is_passed_at_any_angle(way: str, button: Button) -> None:
-    """Forty runs, on a direction that is held from 2.5 m away; the line meets the wall up to 0.6 m beside the middle."""
+    """Forty runs, a direction held from 2.5 m away, along lines that meet the wall up to 0.6 m beside the middle."""
     passed = 0
     for angle in ANGLES:
         for offset in OFFSETS:

@@ -59,7 +59,7 @@ def test_words_stand_on_no_body(
     monkeypatch.setattr(Type, "draw", note)
     prompts, rng = prompts_in(language), np.random.default_rng(number)
     for _ in range(12):
-        places = [(float(x), float(y)) for x, y in rng.uniform(-1.6, 1.6, (number, 2)) + (33.5, 24.5)]
+        places = [(float(x), float(y)) for x, y in rng.uniform((31.9, 22.9), (35.1, 26.1), (number, 2))]
         snapshot = replace(
             make(prompt=Prompt.BLOCKED, prompt_at=(33.5, 24.5), prompt_box=DOOR),
             horde=horde_of(places, [True] * number),
