@@ -51,6 +51,8 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.DIED: (Cue("death_sting", inside=True),),
     EventKind.ESCAPED: (Cue("escape_sting", inside=True),),
     EventKind.TIRED: (Cue("tired_breath", inside=True, gap_s=1.2),),
+    EventKind.SEARCH_BROKEN: (Cue("cloth_run", inside=True, gain=0.5),),
+    EventKind.DOOR_SLAM: (Cue("door_bang", reach_m=34, rings=True), Cue("hit_body", rings=True)),
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
 }
 
@@ -92,7 +94,7 @@ CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
     EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else GROAN,
     EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
     EventKind.DOOR_BANG: _bang,
-    EventKind.PICKUP: lambda event, level: _searched(event, level),
+    EventKind.RUMMAGE: lambda event, level: _searched(event, level),
     EventKind.SEARCHED_EMPTY: lambda event, level: _searched(event, level),
 }
 

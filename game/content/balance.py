@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from game.content.files.reading import read_toml
+from game.content.materials import FILE as MATERIALS
+from game.content.materials import read_materials
 from game.content.rows import cast_of, items_of, kinds_of, read_files
 from game.content.tables import build, same_keys, table_of, value_of, wrong
 from game.sim.motion.collision import MOVE_MAX_M
@@ -34,7 +36,8 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
     table = _merge(table, read_toml(changes, _WHAT).get(difficulty, {}))
     for name in ROWS:
         same_keys(changes, name, table[name], getattr(files, name), f"assets/{name}")
-    version = hashlib.blake2b(repr(sorted(_flat(table))).encode(), digest_size=6).hexdigest()
+    ruling = {"materials": _ruling(assets)}
+    version = hashlib.blake2b(repr(sorted(_flat(table | ruling))).encode(), digest_size=6).hexdigest()
     values: dict[str, Any] = {"version": version, "difficulty": difficulty}
     values["kinds"], values["items"] = kinds_of(table["kinds"], files.path), items_of(table["items"], files.path)
     values["cast"] = cast_of(table["cast"], files.path, values["items"])
@@ -48,6 +51,12 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
     rules = Rules(**values)
     _check(path, rules)
     return rules
+
+
+def _ruling(assets: Path) -> dict[str, Any]:
+    """What the rules read of materials, which belong to maps."""
+    rows = read_materials(assets / MATERIALS).rows
+    return {row.name: {"search_s": row.search_s, "rummage_m": row.rummage_m} for row in rows}
 
 
 def _check(path: Path, rules: Rules) -> None:

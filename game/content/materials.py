@@ -13,6 +13,7 @@ from game.sim.terrain.materials import Material, Materials
 FILE = "materials.toml"
 NOTHING = "none"  # the word of a tile that is of no material
 DEBRIS = ("", "splinters", "glass")
+SEARCH_MOST_S, RUMMAGE_MOST_M = 60.0, 100.0
 MOST = 200  # rows: tiles hold their numbers in a byte
 _WHAT = "table of materials"
 _USUAL = "usual"
@@ -72,6 +73,8 @@ def _row(path: Path, name: str, values: Any) -> Material:
     row = Material(name, **values)
     if row.debris not in DEBRIS:
         raise _wrong(path, f"{name}.debris = {row.debris!r}", suggest(row.debris, DEBRIS[1:]))
+    if not (0 <= row.search_s <= SEARCH_MOST_S and 0 <= row.rummage_m <= RUMMAGE_MOST_M):
+        raise _wrong(path, f"{name} takes too long to search, or is heard too far", "give it seconds and metres")
     if "leaf" in values and row.leaf < 0:
         raise _wrong(path, f"{name}.leaf = {row.leaf}", "count the drawings from 0, or leave it out")
     return row

@@ -138,7 +138,7 @@ class DoorPilot(Errands):
 
     def _wanted(self, world: World, player: Person) -> Iterator[Target]:  # noqa: ARG002
         self._locked = set(np.flatnonzero(world.doors.state == DoorState.LOCKED).tolist())
-        prompts = (Prompt.OPEN, Prompt.SHUT, Prompt.UNLOCK, Prompt.SHUT_BEHIND, Prompt.BLOCKED)
+        prompts = (Prompt.OPEN, Prompt.SHUT, Prompt.UNLOCK, Prompt.SHUT_BEHIND, Prompt.BLOCKED, Prompt.SLAM)
         for index, spec in enumerate(world.level.doors):
             if index != self._last and world.doors.state[index] != DoorState.BROKEN:
                 yield Target(prompts, index, spec.area)

@@ -11,7 +11,7 @@ from game.sim.paths.headings import UNITS
 from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.words.commands import STAND, Button, Command
-from game.sim.words.states import INFECTED, Prompt
+from game.sim.words.states import INFECTED, Action, Prompt
 from game.sim.words.types import U16, ticks
 
 DETOUR_EVERY = ticks(12)  # the pilot thinks of another place to go
@@ -44,6 +44,8 @@ class Pilot:
             self._choose(world, player)
         assert self._flow is not None
         to_x, to_y = (float(v) for v in UNITS[:, self._flow[y, x]])
+        if player.action is Action.SEARCH:
+            to_x = to_y = 0.0
         buttons = Button.SPRINT if world.tick // SPRINT_EVERY % 2 else Button.NONE
         aim_x, aim_y = to_x * 200, to_y * 200
         near = self._nearest(world, player)

@@ -86,10 +86,13 @@ class PersonView:
     sprinting: bool
     action: Action
     action_progress: float  # 0 to 1
+    bracing: int  # the shut door that they lean against, -1 for none
+    braced: float  # of the pushers there, those whom they hold
     held_by: int  # infected that hold on
     hurt_ticks: int  # ticks since the last bite, large where never
     room: str
     prompt: Prompt
+    prompt_index: int  # of the door, container or note
     prompt_at: Place
     prompt_box: Box  # of the thing
     prompt_detail: str  # the key's name for UNLOCK and LOCKED, the container's for SEARCH
@@ -110,6 +113,7 @@ class Snapshot:
     ground: GroundView
     door_state: U8  # [doors] DoorState
     door_health: F32  # [doors] 0 to 1
+    door_pushers: I32  # [doors] infected that push
     searched: Bool  # [containers]
     thrown_item: U8  # [k] number of its row in ``items``, of what is in flight
     thrown: F32  # [k, 2] m
@@ -164,6 +168,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         ground=world.grid.view,
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
+        door_pushers=world.doors.pushers.copy(),
         searched=world.searched.copy(),
         thrown_item=thrown.item[flying].copy(),
         thrown=thrown.position[flying].copy(),
@@ -276,11 +281,14 @@ def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> 
         sneaking=person.sneaking,
         sprinting=person.sprinting,
         action=person.action,
-        action_progress=min(person.action_tick / action_ticks(rules, person), 1.0),
+        action_progress=min(person.action_tick / action_ticks(world, rules, person), 1.0),
+        bracing=person.bracing,
+        braced=0.0 if person.tired or person.bracing < 0 else rules.player.brace_pushers,
         held_by=person.held_by,
         hurt_ticks=world.tick - person.hurt_tick,
         room=world.level.room_at(person.x, person.y),
         prompt=person.prompt,
+        prompt_index=person.prompt_index,
         prompt_at=prompt_at,
         prompt_box=box,
         prompt_detail=detail,

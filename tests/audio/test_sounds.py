@@ -68,7 +68,7 @@ GROUPS = {
 }
 
 
-SEARCHES = {EventKind.PICKUP, EventKind.SEARCHED_EMPTY}
+SEARCHES = {EventKind.PICKUP, EventKind.SEARCHED_EMPTY, EventKind.RUMMAGE, EventKind.SEARCH_BROKEN}
 
 
 def every_event() -> Iterator[Event]:

@@ -14,7 +14,7 @@ from game.content.files.paths import assets_dir
 def folder(tmp_path: Path) -> Path:
     for name in ("balance", "items"):
         shutil.copytree(assets_dir() / name, tmp_path / name)
-    for name in ("kinds.toml", "cast.toml"):
+    for name in ("kinds.toml", "cast.toml", "materials.toml"):
         shutil.copy(assets_dir() / name, tmp_path)
     return tmp_path
 

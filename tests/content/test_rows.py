@@ -15,7 +15,7 @@ from game.content.rows import shipped
 def folder(tmp_path: Path) -> Path:
     for name in ("balance", "items"):
         shutil.copytree(assets_dir() / name, tmp_path / name)
-    for name in ("kinds.toml", "cast.toml"):
+    for name in ("kinds.toml", "cast.toml", "materials.toml"):
         shutil.copy(assets_dir() / name, tmp_path)
     return tmp_path
 

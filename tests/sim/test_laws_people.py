@@ -273,5 +273,5 @@ def test_of_two_who_reach_into_one_box_the_first_who_came_has_it(swapped: bool) 
     one, other = stand(world, (1.5, 1.5), (3.5, 1.5))
     had = [len(person.pockets) for person in (one, other)]
     press = {one.id: Command(0, 0, 100, 0, Button.INTERACT), other.id: Command(0, 0, -100, 0, Button.INTERACT)}
-    let(world, 1, dict(reversed(press.items())) if swapped else press)
+    let(world, 90, dict(reversed(press.items())) if swapped else press)
     assert [len(person.pockets) for person in (one, other)] == [had[0] + 1, had[1]]

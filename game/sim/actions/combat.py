@@ -34,22 +34,34 @@ def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, events
         x, y = (float(v) for v in bodies.position[row])
         dx, dy = x - person.x, y - person.y
         far = max(length(dx, dy), 1e-3)
-        falls = roll < blow.fall_chance
+        knock = dx / far * blow.knock_mps, dy / far * blow.knock_mps
         bodies.health[row] -= blow.damage
-        bodies.knock[row] = (dx / far * blow.knock_mps, dy / far * blow.knock_mps)
-        bodies.knocked_ticks = ticks(KNOCK_FELT_S)
-        bodies.velocity[row] = 0
-        bodies.state[row] = FALL if falls else STAGGER
-        bodies.timer[row] = ticks(rules.horde.fall_s if falls else blow.stagger_s)
-        bodies.hit_tick[row] = world.tick
-        bodies.notice[row] = 1
-        bodies.prey[row] = person.id
+        falls = roll < blow.fall_chance
+        throw_back(
+            world, person, row, knock, FALL if falls else STAGGER, rules.horde.fall_s if falls else blow.stagger_s
+        )
         events.emit(EventKind.HIT, x, y, amount=blow.damage, actor=person.id, victim=bodies.id[row])
         if bodies.health[row] <= 0:
             dead.append(row)
     for row in sorted(dead, reverse=True):  # from the end, so that the rows before it stay
         kill(world, rules, person, row, events)
     return len(rows)
+
+
+def throw_back(world: World, person: Person, row: int, knock: tuple[float, float], state: int, seconds: float) -> None:
+    """Throw an infected back at ``knock`` m/s, into a state for so long; it knows whom it has that from.
+
+    Writes the bodies' ``knock``, ``knocked_ticks``, ``velocity``, ``state``, ``timer``, ``hit_tick``, ``notice``,
+    ``prey``.
+    """
+    bodies = world.bodies
+    bodies.knock[row] = knock
+    bodies.knocked_ticks = ticks(KNOCK_FELT_S)
+    bodies.velocity[row] = 0
+    bodies.state[row], bodies.timer[row] = state, ticks(seconds)
+    bodies.hit_tick[row] = world.tick
+    bodies.notice[row] = 1
+    bodies.prey[row] = person.id
 
 
 def _in_arc(world: World, rules: Rules, person: Person, blow: StrikeRules) -> I64:

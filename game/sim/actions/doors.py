@@ -1,16 +1,18 @@
-"""Doors: opened, shut, unlocked by the survivor; broken down by the infected that push."""
+"""Doors: how they stand, broken down by the infected that push, held shut by the people who lean on them."""
 
 import numpy as np
 
 from game.sim.motion.steering import followed_slot
+from game.sim.motion.walking import spend_breath
 from game.sim.perception import noise
+from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import Doors, World
-from game.sim.terrain.level import Area, Level
+from game.sim.terrain.level import Level
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import CHASE, HEAR, DoorState, any_of
-from game.sim.words.types import I64, PERIOD_TICKS, TICK_S, Bool, column, ticks
+from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, Bool, column, ticks
 
 PUSHING = any_of(CHASE, HEAR)
 PUSH_REACHES_M = (0.72, 1.32)  # from the middle of a body to the door: the first row, and the next that leans on it
@@ -57,89 +59,6 @@ def set_state(world: World, index: int, state: DoorState) -> None:
     world.lamps.changed(box, world.grid.opaque)
 
 
-def use(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:
-    """A person's hand on a door: open, shut, unlock, or rattle in vain."""
-    spec = world.level.doors[index]
-    x, y = spec.area.center
-    state = world.doors.state[index]
-    if state == DoorState.OPEN:
-        _push_to(world, rules, person, index, events)
-    elif state == DoorState.LOCKED and spec.key not in person.keys:
-        events.emit(EventKind.DOOR_LOCKED, x, y, subject=index, detail=spec.key, actor=person.id)
-        noise.make(world, x, y, rules.doors.open_loudness_m)
-    else:
-        if state == DoorState.LOCKED:
-            events.emit(EventKind.DOOR_UNLOCK, x, y, subject=index, detail=spec.key, actor=person.id)
-        set_state(world, index, DoorState.OPEN)
-        events.emit(EventKind.DOOR_OPEN, x, y, subject=index, actor=person.id)
-        noise.make(world, x, y, rules.doors.open_loudness_m)
-
-
-def _push_to(world: World, rules: Rules, person: Person, index: int, events: Events) -> None:
-    """Shut an open door, or keep a hand on it until its doorway is clear; writes ``shutting``."""
-    if in_the_way(world, rules, index, but=person):
-        x, y = world.level.doors[index].area.center
-        events.emit(EventKind.DOOR_BLOCKED, x, y, subject=index, actor=person.id)
-    person.shutting, person.shutting_tick = index, world.tick
-    shut_when_clear(world, rules, person, events)
-
-
-def shut_when_clear(world: World, rules: Rules, person: Person, events: Events) -> None:
-    """Shut the door that somebody has their hand on as soon as nobody stands in it; writes ``shutting``.
-
-    They let go of it when that takes too long, when they are too far from it or somebody has hold of them.
-    """
-    index = person.shutting
-    late = world.tick - person.shutting_tick > ticks(rules.doors.hand_s)
-    gone = squared_gap(world.level.doors[index].area, person.x, person.y) > rules.doors.hand_m**2
-    if late or gone or person.held_by or world.doors.state[index] != DoorState.OPEN:
-        person.shutting = -1
-    elif not in_the_way(world, rules, index):
-        person.shutting = person.passed = -1
-        x, y = world.level.doors[index].area.center
-        set_state(world, index, DoorState.SHUT)
-        events.emit(EventKind.DOOR_SHUT, x, y, subject=index, actor=person.id)
-        noise.make(world, x, y, rules.doors.open_loudness_m)
-
-
-def squared_gap(area: Area, x: float, y: float) -> float:
-    """Squared distance from a place to an area, m2.
-
-    >>> squared_gap(Area(1.0, 1.0, 1.0, 1.0), 5.0, 5.0)
-    18.0
-    """
-    dx = max(area.x - x, x - area.x - area.width, 0.0)
-    dy = max(area.y - y, y - area.y - area.height, 0.0)
-    return dx * dx + dy * dy
-
-
-def _doorway(world: World, rules: Rules, index: int) -> tuple[float, float, float, float]:
-    """Least and most x, least and most y, m, of where a body's middle keeps a door from shutting."""
-    area, gap = world.level.doors[index].area, max(rules.horde.radius_m, rules.player.radius_m)
-    return area.x - gap, area.x + area.width + gap, area.y - gap, area.y + area.height + gap
-
-
-def stands_in(world: World, rules: Rules, person: Person, index: int) -> bool:
-    """Whether somebody stands in a doorway, so that the door can't shut."""
-    x0, x1, y0, y1 = _doorway(world, rules, index)
-    return x0 < person.x < x1 and y0 < person.y < y1
-
-
-def crowding(world: World, rules: Rules, index: int) -> I64:
-    """Rows of those of the crowd who keep a door from shutting."""
-    bodies = world.bodies
-    px, py = bodies.position[: bodies.crowd, 0], bodies.position[: bodies.crowd, 1]
-    x0, x1, y0, y1 = _doorway(world, rules, index)
-    rows: I64 = ((px > x0) & (px < x1) & (py > y0) & (py < y1)).nonzero()[0]
-    return rows
-
-
-def in_the_way(world: World, rules: Rules, index: int, but: Person | None = None) -> bool:
-    """Whether anybody keeps a door from shutting, beside one person."""
-    others = (person for person in acting(world.people) if person is not but)
-    return len(crowding(world, rules, index)) > 0 or any(stands_in(world, rules, one, index) for one in others)
-
-
 def press(world: World, rules: Rules, events: Events) -> None:
     """Let those whose way leads through a shut door push it; writes doors' ``health``, ``pushers``, ``state``.
 
@@ -154,9 +73,22 @@ def press(world: World, rules: Rules, events: Events) -> None:
         return
     leant_on = _leaning_on(world, rows)
     doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
-    doors.health -= doors.pushers * np.float32(rules.doors.push_per_s * TICK_S * PERIOD_TICKS)
+    force = np.maximum(doors.pushers - _held_shut(world, rules, events), np.float32(0))
+    doors.health -= force * np.float32(rules.doors.push_per_s * TICK_S * PERIOD_TICKS)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)
+
+
+def _held_shut(world: World, rules: Rules, events: Events) -> F32:
+    """How many pushers each door is held against by those who lean on it, [doors] float32; costs them breath."""
+    held = np.zeros(len(world.doors.state), np.float32)
+    for person in acting(world.people):
+        pushers = int(world.doors.pushers[person.bracing]) if person.bracing >= 0 else 0
+        if pushers and not person.tired:
+            body = own_rules(rules, person.who).player
+            held[person.bracing] += np.float32(body.brace_pushers)
+            spend_breath(person, pushers * body.brace_breath_per_s * TICK_S * PERIOD_TICKS, events)
+    return held
 
 
 def _leaning_on(world: World, rows: I64) -> I64:

@@ -1,6 +1,6 @@
 """Hands: blows, throws, bandages, and whatever lies in reach."""
 
-from game.sim.actions import combat, doors, items, reach
+from game.sim.actions import combat, doorways, items, reach, searching
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
 from game.sim.state.world import World
@@ -27,7 +27,7 @@ def act(world: World, rules: Rules, person: Person, command: Command, events: Ev
         events.emit(EventKind.FLASHLIGHT, person.x, person.y, amount=person.flashlight, actor=person.id)
     _remember(world, person, pressed)
     if person.shutting >= 0:
-        doors.shut_when_clear(world, rules, person, events)
+        doorways.shut_when_clear(world, rules, person, events)
     if person.action is not Action.NONE:
         _go_on(world, rules, person, Button(command.buttons), events)
     if person.action is Action.NONE or _can_cut_short(rules, person):
@@ -67,6 +67,8 @@ def _begin(world: World, rules: Rules, person: Person, held: Button, events: Eve
     if Button.INTERACT in wanted:
         reach.find(world, rules, person)  # what was in reach at the last look may be broken or empty by now
         _use_prompt(world, rules, person, events)
+        if person.action is Action.SEARCH:
+            return
     if Button.SHOVE in wanted:
         _start(person, Action.SHOVE, rules.shove.stamina)
     elif Button.THROW in wanted:
@@ -98,15 +100,18 @@ def _start(person: Person, action: Action, stamina: float) -> None:
 
 def _go_on(world: World, rules: Rules, person: Person, held: Button, events: Events) -> None:
     person.action_tick += 1
+    if person.action is Action.SEARCH:
+        searching.go_on(world, rules, person, held, events)
+        return
     if person.action is Action.BANDAGE:
         if Button.BANDAGE not in held or person.held_by:
             person.action = Action.NONE
-        elif person.action_tick >= action_ticks(rules, person):
+        elif person.action_tick >= action_ticks(world, rules, person):
             _bandage(rules, person, events)
         return
     if person.action in (Action.SHOVE, Action.SWING):
         _blow(world, rules, person, events)
-    if person.action_tick >= action_ticks(rules, person):
+    if person.action_tick >= action_ticks(world, rules, person):
         person.action = Action.NONE
 
 
@@ -130,8 +135,10 @@ def _bandage(rules: Rules, person: Person, events: Events) -> None:
     events.emit(EventKind.BANDAGE, person.x, person.y, amount=closed, detail=person.using, actor=person.id)
 
 
-def action_ticks(rules: Rules, person: Person) -> int:
+def action_ticks(world: World, rules: Rules, person: Person) -> int:
     """Length of what the survivor is in the middle of, ticks; 1 where they are in nothing."""
+    if person.action is Action.SEARCH:
+        return searching.search_ticks(world, rules, person.search)
     lengths = {
         Action.SHOVE: rules.shove.total_s,
         Action.SWING: rules.swing(person.weapon).total_s,
@@ -144,10 +151,10 @@ def action_ticks(rules: Rules, person: Person) -> int:
 def _use_prompt(world: World, rules: Rules, person: Person, events: Events) -> None:
     index = person.prompt_index
     if person.prompt is Prompt.SEARCH:
-        items.search(world, rules, person, index, events)
+        searching.begin(world, rules, person, index, events)
     elif person.prompt is Prompt.READ:
         note = world.level.notes[index]
         person.learn(note.tells)
         events.emit(EventKind.NOTE, note.x, note.y, subject=index, actor=person.id)
     elif person.prompt is not Prompt.NONE:
-        doors.use(world, rules, person, index, events)
+        doorways.use(world, rules, person, index, events)

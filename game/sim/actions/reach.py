@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from game.sim.actions import doors
+from game.sim.actions import doorways
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import line_of_sight
-from game.sim.words.states import DoorState, Prompt
+from game.sim.words.states import Action, DoorState, Prompt
 from game.sim.words.types import F32, length, ticks
 
 TIE_M = 0.25  # of things that are as near, but for so much, the one that the hand points to
@@ -39,6 +39,9 @@ def find(world: World, rules: Rules, person: Person) -> None:
     person.prompt, person.prompt_index = Prompt.NONE, -1
     if person.held_by:
         return
+    if person.action is Action.SEARCH:
+        person.prompt, person.prompt_index = Prompt.SEARCH, person.search
+        return
     passed = just_passed(world, rules, person)
     nearest = passed if passed >= 0 else _nearest(world, rules, person)
     doors_n, boxes_n = len(world.level.doors), len(world.level.containers)
@@ -57,7 +60,7 @@ def just_passed(world: World, rules: Rules, person: Person) -> int:
     index = person.passed
     if index < 0 or world.tick - person.passed_tick > ticks(rules.doors.passed_s):
         return -1
-    near = doors.squared_gap(world.level.doors[index].area, person.x, person.y) < rules.doors.hand_m**2
+    near = doorways.squared_gap(world.level.doors[index].area, person.x, person.y) < rules.doors.hand_m**2
     is_open = near and world.doors.state[index] == DoorState.OPEN
     return index if is_open and _hand_passes(world, person, world.places[:, index]) else -1
 
@@ -117,7 +120,9 @@ def door_prompt(world: World, rules: Rules, person: Person, index: int) -> Promp
         return Prompt.UNLOCK if world.level.doors[index].key in person.keys else Prompt.LOCKED
     if state == DoorState.SHUT:
         return Prompt.OPEN
-    if doors.stands_in(world, rules, person, index):
-        alone = not doors.in_the_way(world, rules, index, but=person)
+    if doorways.stands_in(world, rules, person, index):
+        alone = not doorways.in_the_way(world, rules, index, but=person)
         return Prompt.SHUT_BEHIND if alone else Prompt.BLOCKED
-    return Prompt.BLOCKED if doors.in_the_way(world, rules, index) else Prompt.SHUT
+    if doorways.slammed_on(world, rules, person, index) >= 0:
+        return Prompt.SLAM
+    return Prompt.BLOCKED if doorways.in_the_way(world, rules, index) else Prompt.SHUT

@@ -14,6 +14,8 @@ from game.sim.words.states import INFECTED, Action
 from game.sim.words.types import TICK_S, column, length, squared_length, ticks
 
 STICK_MAX = 127
+LEANS_LEAST = 0.5  # of the stick; less is no shoulder
+LEANS_M = 0.08  # from the body to what it leans on
 STANDS_SHARE = 0.1  # of a stride; who gets no further stands
 
 
@@ -36,9 +38,22 @@ def walk(world: World, rules: Rules, person: Person, command: Command, events: E
     door = int(world.grid.door[int(person.y), int(person.x)])
     if door >= 0:
         person.passed, person.passed_tick = door, world.tick
+    person.bracing = _leant_on(world, rules, person, wish_x, wish_y) if wish > LEANS_LEAST else -1
     walked_m = length(person.x - person.previous_x, person.y - person.previous_y)
     _breathe(rules, person, walked_m, events)
     _sound_steps(world, rules, person, walked_m, events)
+
+
+def _leant_on(world: World, rules: Rules, person: Person, wish_x: float, wish_y: float) -> int:
+    """The shut door that somebody walks against, who has their hands free; -1 for none."""
+    if person.held_by or person.action is not Action.NONE:
+        return -1
+    far = rules.player.radius_m + LEANS_M
+    if abs(wish_x) > abs(wish_y):
+        x, y = int(person.x + (far if wish_x > 0 else -far)), int(person.y)
+    else:
+        x, y = int(person.x), int(person.y + (far if wish_y > 0 else -far))
+    return int(world.grid.door[y, x]) if world.grid.shut[y, x] else -1
 
 
 def _swarmed(world: World, rules: Rules, person: Person) -> bool:

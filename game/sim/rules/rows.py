@@ -113,6 +113,7 @@ class CastRow:
     damage_share: float = 1.0  # of blows
     shove_more: int = 0  # whom a shove throws back beside those of everybody
     throw_share: float = 1.0  # how far
+    brace_share: float = 1.0  # how many they hold a door against
     bandage_share: float = 1.0  # how long it takes
     heal_share: float = 1.0  # what a bandage gives back
     loudness_share: float = 1.0  # of steps, walking and creeping

@@ -30,6 +30,8 @@ class PlayerRules:
     wounds_max: int
     bandage_s: float
     reach_m: float  # doors, containers, notes
+    brace_pushers: float  # so many who push a door their shoulder holds
+    brace_breath_per_s: float  # of a full breath, for each who pushes
     throw_max_m: float
     throw_mps: float
     throw_s: float  # until the hands are free again
@@ -142,9 +144,26 @@ class DoorRules:
     bang_loudness_m: float
     break_loudness_m: float
     bang_every_s: float
+    slam_edge_m: float  # who stands further than this behind a door's middle is hit by its edge
+    slam_damage: float
+    slam_knock_mps: float
+    slam_stagger_s: float
+    slam_breath_share: float  # of a full breath
+    slam_loudness_m: float
     hand_s: float  # a hand stays so long on a door that is to shut when its doorway is clear
     hand_m: float  # and reaches so far, behind one's back too
     passed_s: float  # a door that one has come through is the nearest thing for so long
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRules:
+    """Looking through containers; how long it takes and how far it is heard says their material."""
+
+    least_s: float
+    most_s: float
+    loudness_m: float  # where the material says nothing
+    every_s: float  # between two sounds of it
+    kept_s: float  # who breaks off goes on where they were for so long
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,6 +183,7 @@ class Rules:
     turning: TurningRules
     living: LivingRules
     doors: DoorRules
+    search: SearchRules
     shove: StrikeRules
     hands: StrikeRules  # a swing of bare ones
     kinds: Kinds

@@ -24,7 +24,7 @@ from game.sim.story.goals import set_ways_out
 from game.sim.terrain.level import ContainerSpec, DoorSpec
 from game.sim.terrain.shift import STAYED, Shift, moved_area, overlap, shift_between
 from game.sim.words.declared import is_place
-from game.sim.words.states import HEAR, DoorState, Prompt
+from game.sim.words.states import HEAR, Action, DoorState, Prompt
 from game.sim.words.types import I64
 
 OF_THE_MAP = ("level", "grid", "doors", "lamps", "upkeep", "stale", "searched", "places", "scratch")
@@ -93,6 +93,8 @@ def _moved_person(person: Person, by: Shift) -> Person:
         person,
         x=person.x + x,
         y=person.y + y,
+        search_x=person.search_x + x,
+        search_y=person.search_y + y,
         previous_x=person.previous_x + x,
         previous_y=person.previous_y + y,
     )
@@ -149,7 +151,9 @@ def _carry_people(old: World, world: World, by: Shift) -> None:
             place(world, person)
         if not same:
             person.prompt, person.prompt_index = Prompt.NONE, -1
-            person.passed = person.shutting = -1
+            person.passed = person.shutting = person.bracing = person.search = -1
+            if person.action is Action.SEARCH:
+                person.action = Action.NONE
 
 
 def _carry_ground(old: World, new: World, world: World, rules: Rules, by: Shift) -> bool:

@@ -72,6 +72,12 @@ class Person:
     known: tuple[int, ...] = shown(default=())  # object ids of containers, doors and exits: they know where these are
     ways_out: tuple[WayOut, ...] = shown(default=())  # the one that they go for first
     goal_stale: bool = shown(default=True)  # a key, a door or what they know has changed
+    search: int = decides(default=-1)  # the container that they look through, or broke off, -1 for none
+    searched_ticks: int = decides(default=0, within=(0, COUNT_MOST))  # done of it when they broke off
+    search_tick: int = _when()  # when that was
+    search_x: float = decides(default=0.0, place=True, within=(-FAR_M, FAR_M))  # where they stood when they began
+    search_y: float = decides(default=0.0, place=True, within=(-FAR_M, FAR_M))
+    bracing: int = decides(default=-1)  # the shut door that they lean against, -1 for none
     passed: int = decides(default=-1)  # the door that they have come through, -1 for none
     passed_tick: int = _when()
     shutting: int = decides(default=-1)  # the open door that they have a hand on, to shut it when it is clear

@@ -108,7 +108,9 @@ def _check_person(world: World, who: int, person: Person) -> None:
     }.get(person.prompt, world.level.doors)
     known = person.prompt is Prompt.NONE or 0 <= person.prompt_index < len(things)
     demand(known, f"{name}.prompt_index leads to nothing")
-    for field in ("passed", "shutting"):
+    begun = person.search >= 0 or person.action is not Action.SEARCH
+    demand(begun and -1 <= person.search < len(world.level.containers), f"{name}.search is no container")
+    for field in ("passed", "shutting", "bracing"):
         demand(-1 <= getattr(person, field) < len(world.level.doors), f"{name}.{field} is no door")
 
 

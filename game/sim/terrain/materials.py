@@ -14,6 +14,8 @@ class Material:
     name: str
     step: str = ""  # on a floor of it; "": no floor is of it
     search: str = ""  # of furniture of it
+    search_s: float = 0.0  # to look through a square metre of it
+    rummage_m: float = 0.0  # how far that is heard
     outdoors: bool = False  # a floor of it lies under the open sky, unless a map says otherwise
     papers: bool = False  # lie loose on a floor of it
     pane: bool = False  # a window of it lets the moon in, and rain is heard at it

@@ -35,6 +35,9 @@ class EventKind(IntEnum):
     TIRED = 25  # the stamina of actor ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
+    RUMMAGE = 28  # by actor, who begins or goes on searching; amount: loudness m; subject: container
+    SEARCH_BROKEN = 29  # by actor, who leaves off; subject: container
+    DOOR_SLAM = 30  # by actor on victim, who stood in the doorway; amount: damage; subject: door
 
 
 class Event(NamedTuple):

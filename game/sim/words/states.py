@@ -68,6 +68,7 @@ class Action(IntEnum):
     SWING = 2
     THROW = 3
     BANDAGE = 4
+    SEARCH = 5
 
 
 class Outcome(IntEnum):
@@ -98,3 +99,4 @@ class Prompt(IntEnum):
     READ = 6
     SHUT_BEHIND = 7  # once one has left the doorway
     BLOCKED = 8  # nothing: somebody stands in the doorway
+    SLAM = 9  # shut, on the arms of the one who stands there

@@ -7,6 +7,7 @@ from game.sim.snapshot import Snapshot
 from game.sim.words.states import Action
 from game.sim.words.types import ticks
 from game.view.frame import PX_PER_M, Frame
+from game.view.hud.bars import progress_bar
 from game.view.hud.hints import Hints
 from game.view.hud.prompts import Prompts
 from game.view.hud.toasts import SHOWN_TICKS, Toasts
@@ -17,7 +18,6 @@ _PAPER_EDGE: Color = (132, 124, 104)
 _RULE: Color = (178, 180, 176)
 _MARGIN_RULE: Color = (186, 120, 112)
 _INK: Color = (44, 42, 44)
-_BAR: Color = (214, 216, 214)
 _FADE_TICKS = ticks(0.5)
 _SIZE_PX = 15
 _NOTE_PX, _NOTE_HEAD_PX, _NOTE_END_PX = 14, 19, 11
@@ -27,7 +27,6 @@ TYPE_SIZES = ((_NOTE_PX, Face.SERIF), (_NOTE_HEAD_PX, Face.SERIF), (_NOTE_END_PX
 _EDGE_PX = 18
 _MESSAGES_ABOVE_PX = 92
 _ABOVE_M = 0.85
-_BAR_PX = (44, 5)
 
 
 class Notices:
@@ -67,10 +66,7 @@ class Notices:
         if player.action != Action.BANDAGE:
             return
         x, y = frame.to_screen(*frame.player)
-        box = pygame.Rect(x - _BAR_PX[0] // 2, y - round(_ABOVE_M * PX_PER_M), *_BAR_PX)
-        pygame.draw.rect(frame.target, (6, 7, 10), box.inflate(4, 4))
-        box.width = round(box.width * player.action_progress)
-        pygame.draw.rect(frame.target, _BAR, box)
+        progress_bar(frame, (x, y - round(_ABOVE_M * PX_PER_M)), player.action_progress)
 
     def _messages(self, frame: Frame) -> None:
         width, height = frame.target.get_size()

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pygame
 
 from game.content.strings import Strings
-from game.sim.snapshot import PersonView
-from game.sim.words.states import Prompt
+from game.sim.snapshot import PersonView, Snapshot
+from game.sim.words.states import Action, Prompt
 from game.view.frame import PX_PER_M, Frame
+from game.view.hud.bars import draw_strain, progress_bar, strained
 from game.view.text import CHALK, LINE, Color, Type, sized
 
 _REFUSED: Color = (222, 130, 104)
@@ -43,9 +44,27 @@ class Prompts:
         box = _thing(frame, player)
         _outline(frame.target, box, _FAINT if player.prompt in REFUSALS else _LIGHT)
         self._words(frame, player, box)
+        if player.action == Action.SEARCH:
+            progress_bar(frame, box.center, player.action_progress)
+        elif strained(frame.snapshot):
+            draw_strain(frame, box.center, player.prompt_index)
+
+    def _text(self, snapshot: Snapshot) -> str:
+        """What a hand would do, or is doing, and what else one can do about it."""
+        player, strings = snapshot.player, self._strings
+        detail = strings.name(player.prompt_detail)
+        if player.action == Action.SEARCH:
+            return strings("prompt.searching", detail=detail)
+        text = strings(f"prompt.{player.prompt.name}", detail=detail)
+        if not strained(snapshot):
+            return text
+        if player.bracing != player.prompt_index:
+            return f"{strings('prompt.lean')}   {text}"
+        holds = player.braced >= int(snapshot.door_pushers[player.bracing])
+        return strings("prompt.braced" if holds else "prompt.giving" if player.braced else "prompt.spent")
 
     def _words(self, frame: Frame, player: PersonView, thing: pygame.Rect) -> None:
-        text = self._strings(f"prompt.{player.prompt.name}", detail=self._strings.name(player.prompt_detail))
+        text = self._text(frame.snapshot)
         size = sized(_SIZE_PX, frame.settings.text_percent)
         lines = self._type.wrapped(text, size, frame.target.get_width() - 2 * _EDGE_PX)
         step = round(size * LINE)

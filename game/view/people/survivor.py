@@ -23,6 +23,7 @@ _SWING_WINDUP = 0.22  # share of the swing that draws back
 _SWIPE_SHARE = 0.62  # of the swing after which the air is still again
 _LET_GO_SHARE = 0.2  # of a throw after which the bottle flies
 _DOWN_S, _LIES_S, _TURNS_S = 0.55, 1.3, 2.5  # after the end: falling, lying still, coming back
+_ARMS_OUT = 2  # the frame of a shove in which both arms are stretched
 _POOL_S = 0.35  # between two sizes of the pool
 
 
@@ -128,8 +129,10 @@ def _upper(person: PersonView, tick: int, stepped_m: float) -> tuple[Pose, int]:
         return pose, min(int(person.action_progress * count), count - 1)
     if person.held_by:
         return Pose.HELD, tick // _HELD_TICKS
-    if person.action == Action.BANDAGE:
+    if person.action in (Action.BANDAGE, Action.SEARCH):  # both hands are at something before the chest
         return Pose.BANDAGE, tick // _WRAP_TICKS
+    if person.bracing >= 0:
+        return Pose.SHOVE, _ARMS_OUT
     if person.hurt_ticks < _HURT_TICKS:
         return Pose.HURT, person.hurt_ticks * 2 // _HURT_TICKS
     if person.speed_mps > _MOVING_MPS:

@@ -34,5 +34,5 @@ def test_hands_do_not_reach_through_walls() -> None:
         world = world_of(draw("######", wall, "######", containers=(box,)))
         only(world.people).x = 1.7 if wall == "#S#..#" else 2.5
         run(world, 1, Command(0, 0, 100, 0))
-        events = run(world, 1, Command(0, 0, 100, 0, Button.INTERACT))
+        events = run(world, 90, Command(0, 0, 100, 0, Button.INTERACT))
         assert sum(event.kind is EventKind.PICKUP for event in events) == found

@@ -40,7 +40,7 @@ def test_a_locked_door_wants_its_key_and_the_goal_says_so() -> None:
     assert any(e.kind is EventKind.DOOR_LOCKED for e in run(world, 1, press))
     only(world.people).x, only(world.people).y = 1.5, 1.5
     run(world, 1, STAND)
-    assert any(e.kind is EventKind.PICKUP for e in run(world, 1, Command(0, 0, 0, 100, Button.INTERACT)))
+    assert any(e.kind is EventKind.PICKUP for e in run(world, 90, Command(0, 0, 0, 100, Button.INTERACT)))
     run(world, 1)
     assert aim_of(world, only(world.people))[0] is Goal.REACH_EXIT
     only(world.people).x = 4.5
