@@ -15,9 +15,11 @@ _HEAD_PX = (8, 7)
 _HEADS_MOST = 9
 
 
-def progress_bar(frame: Frame, middle: tuple[int, int], share: float, color: Color = _BAR) -> None:
+def progress_bar(
+    frame: Frame, middle: tuple[int, int], share: float, color: Color = _BAR, wide_px: int = _BAR_PX[0]
+) -> None:
     """Draw how far something is, as a bar about a middle, px; it grows with the words."""
-    box = pygame.Rect((0, 0), [sized(px, frame.settings.text_percent) for px in _BAR_PX])
+    box = pygame.Rect((0, 0), [sized(px, frame.settings.text_percent) for px in (wide_px, _BAR_PX[1])])
     box.center = middle
     pygame.draw.rect(frame.target, _SHADE, box.inflate(4, 4))
     box.width = round(box.width * max(0.0, min(1.0, share)))
@@ -31,23 +33,24 @@ def strained(snapshot: Snapshot) -> bool:
     return at_door and snapshot.door_pushers[player.prompt_index : player.prompt_index + 1].any().item()
 
 
-def draw_strain(frame: Frame, middle: tuple[int, int], door: int) -> None:
-    """Draw what a door still stands, and above it an arrow head for each who pushes.
+def draw_strain(frame: Frame, door_px: pygame.Rect, door: int) -> None:
+    """Draw what a door still stands, and an arrow head for each who pushes, on their side of it.
 
     It is full for those against whom somebody holds the door, hollow for the rest, and shakes where there is a rest; of
     more than `_HEADS_MOST` no more are drawn.
     """
-    snapshot, percent = frame.snapshot, frame.settings.text_percent
-    progress_bar(frame, middle, float(snapshot.door_health[door]), _STRAINED)
+    snapshot, percent, (x, y) = frame.snapshot, frame.settings.text_percent, door_px.center
+    progress_bar(frame, (x, y), float(snapshot.door_health[door]), _STRAINED, door_px.width - 6)
     pushers, player = int(snapshot.door_pushers[door]), snapshot.player
     held = player.braced if player.bracing == door else 0.0
     shown = min(pushers, _HEADS_MOST)
     wide, high = (sized(px, percent) for px in _HEAD_PX)
-    shake = snapshot.tick // 3 % 2 if pushers > held else 0
-    left, top = middle[0] - shown * (wide + 3) // 2, middle[1] - sized(_BAR_PX[1], percent) - high - 2 + shake
+    below = frame.to_screen(*frame.player)[1] < y
+    away = sized(_BAR_PX[1], percent) + 2 + (snapshot.tick // 3 % 2 if pushers > held else 0)
+    base, point = (y + away + high, y + away) if below else (y - away - high, y - away)
+    left = x - (shown * (wide + 3) - 3) // 2
     for number in range(shown):
-        x = left + number * (wide + 3)
-        corners = [(x, top), (x + wide, top), (x + wide // 2, top + high)]
-        pygame.draw.polygon(frame.target, _SHADE, [(px + 1, py + 1) for px, py in corners])
-        pygame.draw.polygon(frame.target, _SHADE, corners)
+        at = left + number * (wide + 3)
+        corners = [(at, base), (at + wide, base), (at + wide // 2, point)]
+        pygame.draw.polygon(frame.target, _SHADE, corners, 3)
         pygame.draw.polygon(frame.target, _BAR if number < held else _STRAINED, corners, 0 if number < held else 1)

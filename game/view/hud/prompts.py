@@ -45,9 +45,9 @@ class Prompts:
         _outline(frame.target, box, _FAINT if player.prompt in REFUSALS else _LIGHT)
         self._words(frame, player, box)
         if player.action == Action.SEARCH:
-            progress_bar(frame, box.center, player.action_progress)
+            progress_bar(frame, box.center, player.action_progress, wide_px=box.width - 6)
         elif strained(frame.snapshot):
-            draw_strain(frame, box.center, player.prompt_index)
+            draw_strain(frame, box, player.prompt_index)
 
     def _text(self, snapshot: Snapshot) -> str:
         """What a hand would do, or is doing, and what else one can do about it."""
