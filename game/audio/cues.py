@@ -119,6 +119,10 @@ def _wrap(item: ItemRow | None) -> Cue | None:
     return Cue(item.bandage.wraps, inside=True) if item and item.bandage else None
 
 
+def _given(item: ItemRow | None) -> Cue | None:
+    return _land(item) or _wrap(item)
+
+
 def _found(item: ItemRow | None) -> Cue | None:
     return Cue(item.found, inside=True, per_tick=1) if item else None
 
@@ -129,6 +133,7 @@ OF_ITEM: Mapping[EventKind, Callable[[ItemRow | None], Cue | None]] = {
     EventKind.LAND: _land,
     EventKind.BANDAGE: _wrap,
     EventKind.PICKUP: _found,
+    EventKind.FREED: _given,
 }
 
 GLASS_STEP = Cue("step_glass", per_tick=1)

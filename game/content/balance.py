@@ -1,7 +1,7 @@
 """Balance files to frozen rules, checked once: every number is there, of its type, in a sane range."""
 
 import hashlib
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -12,17 +12,18 @@ from game.content.rows import cast_of, items_of, kinds_of, read_files
 from game.content.tables import build, same_keys, table_of, value_of, wrong
 from game.sim.motion.collision import MOVE_MAX_M
 from game.sim.rules.rows import is_item
-from game.sim.rules.tables import Rules
+from game.sim.rules.tables import BiteRules, Rules
 
 FAR_M = 500.0  # distances are whole numbers of 16 bits
 DIFFICULTIES = ("easy", "normal", "hard")
+GRABS = ("usual", "slower")  # how long bites take, for people who need it
 BY = "game/sim/rules/tables.py"
 ROWS = ("kinds", "items", "cast")  # in files of their own
 _WHAT = "table of the balance"
 
 
-def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
-    """Read ``balance/rules.toml``, kinds, items and the cast, with what the difficulty changes of them.
+def read_rules(assets: Path, difficulty: str = "normal", grabs: str = GRABS[0]) -> Rules:
+    """Read ``balance/rules.toml``, kinds, items and the cast, with what the difficulty and ``grabs`` change of them.
 
     Raises `ContentError` that names the file, the table and the number. The version is a digest of the merged
     values, so two runs under one version followed the same rules.
@@ -36,7 +37,7 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
     table = _merge(table, read_toml(changes, _WHAT).get(difficulty, {}))
     for name in ROWS:
         same_keys(changes, name, table[name], getattr(files, name), f"assets/{name}")
-    ruling = {"materials": _ruling(assets)}
+    ruling = {"materials": _ruling(assets), "grabs": grabs}
     version = hashlib.blake2b(repr(sorted(_flat(table | ruling))).encode(), digest_size=6).hexdigest()
     values: dict[str, Any] = {"version": version, "difficulty": difficulty}
     values["kinds"], values["items"] = kinds_of(table["kinds"], files.path), items_of(table["items"], files.path)
@@ -48,9 +49,17 @@ def read_rules(assets: Path, difficulty: str = "normal") -> Rules:
             values[name] = build(path, name, kind, table_of(path, table, name, BY), BY)
         else:
             values[name] = value_of(path, name, kind, table[name], BY)
+    if grabs != GRABS[0]:
+        values["bite"] = _slower(values["bite"])
     rules = Rules(**values)
     _check(path, rules)
     return rules
+
+
+def _slower(bite: BiteRules) -> BiteRules:
+    """With more time to each bite."""
+    times = bite.slower_times
+    return replace(bite, windup_s=bite.windup_s * times, again_s=bite.again_s * times)
 
 
 def _ruling(assets: Path) -> dict[str, Any]:

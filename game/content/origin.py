@@ -17,6 +17,7 @@ class Origin:
 
     ``map``: file name, without its folder. ``balance``: version of the rules. ``zombies``: None for the map's own
     number. ``at``: another place than the start, m. ``people``: how many began.
+    ``grabs``: how long bites took, "usual" or "slower".
     ``who``: of the cast, who the first of them was, "" for the first of the six. ``fallen``: who had died there before.
     """
 
@@ -28,6 +29,7 @@ class Origin:
     at: tuple[float, float] | None
     people: int
     who: str
+    grabs: str
     fallen: Fallen | None
     balance: str
 
@@ -50,7 +52,7 @@ def origin_of(table: Mapping[str, Any]) -> Origin:
     lacking = [name for name, value in values.items() if value is ...]
     if lacking:
         raise TypeError(f"it does not say its {lacking[0]}")
-    for name in ("map", "map_digest", "difficulty", "who", "balance"):
+    for name in ("map", "map_digest", "difficulty", "who", "grabs", "balance"):
         word = values[name]
         if not isinstance(word, str) or not word.isprintable() or len(word) > _WORD_MOST:
             raise TypeError(f"its {name} is no word")

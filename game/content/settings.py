@@ -1,8 +1,12 @@
-"""What a person has chosen for themselves: volumes, motion, words, keys. It never reaches the rules."""
+"""What a person has chosen for themselves: volumes, motion, words, keys.
+
+Of the rules only what a game begins with: who one is, and how long bites take.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.content.balance import GRABS
 from game.content.rows import cast_names
 
 LANGUAGES = ("en", "ko")
@@ -36,6 +40,7 @@ class Settings:
     scaling: str = SCALINGS[0]  # how the picture grows: to fill, its edges smooth or sharp, or by whole numbers alone
     fullscreen: bool = False
     pad_labels: str = PAD_LABELS[0]  # whose signs a gamepad's buttons are shown with; auto is those of the one in hand
+    grabs: str = GRABS[0]  # how long bites take, in games that are begun from now on
     keys: tuple[Binding, ...] = ()
     pad: tuple[Binding, ...] = ()
 
@@ -56,4 +61,5 @@ CHOICES: Mapping[str, Callable[[], Sequence[object]]] = {
     "text_percent": lambda: TEXT_PERCENTS,
     "pad_labels": lambda: PAD_LABELS,
     "scaling": lambda: SCALINGS,
+    "grabs": lambda: GRABS,
 }

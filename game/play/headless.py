@@ -21,7 +21,7 @@ def tireless_session(school: School, setup: Setup, change: Callable[[Rules], Rul
 
     ``change``: what is made of the difficulty's rules.
     """
-    rules = change(read_rules(assets_dir(), setup.difficulty))
+    rules = change(read_rules(assets_dir(), setup.difficulty, setup.grabs))
     return Session(replace(school, level=school.level.without_exits()), setup, rules=rules)
 
 

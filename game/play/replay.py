@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from game.content.balance import DIFFICULTIES
+from game.content.balance import DIFFICULTIES, GRABS
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import find_map_beside
 from game.content.outputs import SAVE, Output, check_outputs
@@ -27,6 +27,8 @@ def reopen(recording: Recording, beside: Path) -> Session:
     origin = recording.origin
     if origin.difficulty not in DIFFICULTIES:
         raise _refused(f"its difficulty is {origin.difficulty!r}", f"use one of {', '.join(DIFFICULTIES)}")
+    if origin.grabs not in GRABS:
+        raise _refused(f"its grabs are {origin.grabs!r}", f"use one of {', '.join(GRABS)}")
     path = find_map_beside(beside, origin.map)
     session = Session(read_school(path), Setup.of(path, origin))
     if level_digest(session.school.level) != origin.map_digest:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.content.balance import DIFFICULTIES, read_rules
+from game.content.balance import DIFFICULTIES, GRABS, read_rules
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import assets_dir, find_map_beside
 from game.content.saves import SaveHeader, read_header, read_save, state_most_bytes, write_save
@@ -52,9 +52,11 @@ def load_session(path: Path, map_file: Path, school: School) -> Session:
     origin = header.origin
     if origin.difficulty not in DIFFICULTIES:
         raise refused(path, f"its difficulty is {origin.difficulty[:40]!r}", f"use one of {', '.join(DIFFICULTIES)}")
+    if origin.grabs not in GRABS:
+        raise refused(path, f"its grabs are {origin.grabs[:40]!r}", f"use one of {', '.join(GRABS)}")
     if level_digest(school.level) != origin.map_digest:
         raise refused(path, f"{map_file.name} is not the map that was saved, or has changed", "use the map of that day")
-    version = read_rules(assets_dir(), origin.difficulty).version
+    version = read_rules(assets_dir(), origin.difficulty, origin.grabs).version
     if version != origin.balance:
         fault = f"it was saved with balance {origin.balance[:40]}, this is {version}"
         raise refused(path, fault, "use the version of the game that saved it")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
 
-from game.content.balance import read_rules
+from game.content.balance import GRABS, read_rules
 from game.content.errors import ContentError, Problem
 from game.content.files.paths import assets_dir
 from game.content.origin import Origin
@@ -39,7 +39,8 @@ class Setup:
     """All that decides a run beside the commands.
 
     ``zombies``: None for the map's own number. ``at``: another place to start at, m. ``people``: how many begin.
-    ``who``: of the cast, who the first of them is; "" for the first of the six. ``fallen``: who died there before.
+    ``who``: of the cast, who the first of them is; "" for the first of the six. ``grabs``:
+    how long bites take, one of `GRABS`. ``fallen``: who died there before.
     """
 
     map: Path
@@ -49,6 +50,7 @@ class Setup:
     at: tuple[float, float] | None = None
     people: int = 1
     who: str = ""
+    grabs: str = GRABS[0]
     fallen: Fallen | None = None
 
     @classmethod
@@ -81,7 +83,7 @@ class Session:
         """``saved``: the state that it goes on from; where that can be none of its map it is a `PlainError`."""
         self.school = school
         self.setup = setup
-        self.rules: Rules = rules or read_rules(assets_dir(), setup.difficulty)
+        self.rules: Rules = rules or read_rules(assets_dir(), setup.difficulty, setup.grabs)
         self.world: World = self._begun() if saved is None else resume(school.level, self.rules, saved)
         self.anew = Anew()
         self.recordable = saved is None

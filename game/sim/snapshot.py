@@ -9,6 +9,7 @@ from math import hypot
 
 import numpy as np
 
+from game.sim.actions import struggle
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
 from game.sim.actions.reach import place_number
@@ -23,7 +24,7 @@ from game.sim.terrain.sight import cast_rays, line_of_sight
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.goals import GoalView
 from game.sim.words.states import Action, Outcome, Prompt
-from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column
+from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column, ticks
 
 Place = tuple[float, float]  # m
 Box = tuple[float, float, float, float]  # left, top, right, bottom, m
@@ -58,6 +59,14 @@ class CorpseView:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldView:
+    """One infected that holds somebody."""
+
+    share: float  # of the time until its teeth close that is over, 0 to 1
+    away: Place  # from whom it holds, m
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """One of those with hands."""
 
@@ -89,6 +98,9 @@ class PersonView:
     bracing: int  # the shut door that they lean against, -1 for none
     braced: float  # of the pushers there, those whom they hold
     held_by: int  # infected that hold on
+    holds: tuple[HoldView, ...]  # each of them
+    struggle_frees: int  # from how many of them the next shove frees
+    struggle_breath: float  # of a full breath, that it costs
     hurt_ticks: int  # ticks since the last bite, large where never
     room: str
     prompt: Prompt
@@ -285,6 +297,9 @@ def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> 
         bracing=person.bracing,
         braced=0.0 if person.tired or person.bracing < 0 else rules.player.brace_pushers,
         held_by=person.held_by,
+        holds=_hold_views(world, rules, person) if person.held_by else (),
+        struggle_frees=struggle.frees(world, rules, person),
+        struggle_breath=rules.player.struggle_breath_share,
         hurt_ticks=world.tick - person.hurt_tick,
         room=world.level.room_at(person.x, person.y),
         prompt=person.prompt,
@@ -293,6 +308,16 @@ def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> 
         prompt_box=box,
         prompt_detail=detail,
     )
+
+
+def _hold_views(world: World, rules: Rules, person: Person) -> tuple[HoldView, ...]:
+    """Who holds somebody, who bites next first: no teeth close while those of another have just done so."""
+    rows = struggle.holders(world, person)
+    grace = person.hurt_tick + ticks(rules.bite.grace_s) - world.tick
+    left = np.maximum(world.bodies.timer[rows], grace) / ticks(rules.bite.windup_s)
+    away = world.bodies.position[rows] - np.array((person.x, person.y), np.float32)
+    shares = np.clip(1 - left, 0, 1).tolist()
+    return tuple(HoldView(share, (x, y)) for share, (x, y) in zip(shares, away.tolist(), strict=True))
 
 
 def _prompt_place(world: World, person: Person) -> tuple[Place, Box, str]:

@@ -18,7 +18,7 @@ from tests.small_maps import small_map
 KINDS = {
     "--record": RECORDING, "--screenshot": PICTURE, "--json": REPORT, "--plot": PICTURE, "render": PICTURE,
 }  # fmt: skip
-RECORDED = Recording(Origin("a.tmx", "0", 1, "normal", None, None, 1, "", None, "0"), Commands(), (), "0")
+RECORDED = Recording(Origin("a.tmx", "0", 1, "normal", None, None, 1, "", "usual", None, "0"), Commands(), (), "0")
 REPORTED = b'{\n  "machine": "x86_64 Linux",\n  "python": "3.11",\n  "numpy": "2.1",\n  "runs": []\n}\n'
 
 

@@ -31,7 +31,8 @@ from game.content.saves import (
 from game.sim.state.encode import Plain
 from game.sim.words.cast import Fallen
 
-BEGAN = Origin("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "nam_ra", Fallen(9.5, 4.0, "on_jo"), "123")
+FELL = Fallen(9.5, 4.0, "on_jo")
+BEGAN = Origin("hall_a.tmx", "ab" * 16, 7, "normal", None, (3.5, 4.0), 1, "nam_ra", "usual", FELL, "123")
 HEADER = SaveHeader(BEGAN, 60, 5)
 KINDS = (np.bool_, np.int8, np.uint8, np.uint16, np.int32, np.int64, np.float32, np.float64)
 

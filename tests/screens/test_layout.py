@@ -83,7 +83,7 @@ def no_room(kit: Kit) -> Screen:
     """Nowhere, and the last thing before the end."""
     kit.recorder.problem = f"{'/home/somebody/recordings' * 4}/game.lbr: it can't be written: No space left on device"
     kit.recorder._waiting = (
-        Recording(Origin("", "", 0, "", None, None, 1, "", None, ""), Commands(), (), ""),
+        Recording(Origin("", "", 0, "", None, None, 1, "", "usual", None, ""), Commands(), (), ""),
         Path("game.lbr"),
     )
     return RecordingScreen(kit, leaving=True)

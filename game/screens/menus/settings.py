@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.content.balance import GRABS
 from game.content.settings import BRIGHTNESS, LANGUAGES, PAD_LABELS, SCALINGS, TEXT_PERCENTS, Settings
 from game.input.navigation import Step
 from game.screens.dark import veil
@@ -35,6 +36,7 @@ class SettingsScreen(Screen):
             *self._picture(),
             *self._words(),
             self._heading("hands"),
+            self._choice("grabs", GRABS, lambda value: kit.strings(f"grabs.{value}")),
             self._slider("rumble"),
             self._choice("pad_labels", PAD_LABELS, lambda value: kit.strings(f"pad_labels.{value}")),
             Item(lambda: kit.strings("settings.controls"), ShowControls),

@@ -129,6 +129,7 @@ class Opening:
             zombies=wish.zombies,
             at=at,
             who=self._kit.prefs.settings.who,
+            grabs=self._kit.prefs.settings.grabs,
             fallen=self._fallen(difficulty) if at is None and not wish.counted else None,
         )
 

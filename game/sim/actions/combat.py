@@ -10,24 +10,20 @@ from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.terrain.sight import line_of_sight
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import FALL, GRAB, INFECTED, STAGGER
+from game.sim.words.states import FALL, INFECTED, STAGGER
 from game.sim.words.types import I64, length, ticks
 
 KNOCK_FELT_S = 2.0  # a blow that decays as fast as ours is nothing by then
 
 
-def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, events: Events, *, frees: bool) -> int:
-    """Land a person's shove or swing on the nearest infected in its arc; returns how many it met.
+def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, rows: I64, events: Events) -> int:
+    """Land a person's shove or swing on these infected; returns how many it met.
 
-    ``frees``: those who hold the person are met wherever the hand points.
     Writes the bodies' ``health``, ``knock``, ``knocked_ticks``, ``state``, ``timer``, ``prey``. Who has no health left
     dies.
     """
     bodies = world.bodies
     noise.make(world, person.x, person.y, blow.loudness_m)
-    rows = _in_arc(world, rules, person, blow)
-    if frees:
-        rows = _holders_first(world, person, rows)
     rolls = world.rng.random(len(rows))
     dead = []
     for row, roll in zip(rows.tolist(), rolls.tolist(), strict=True):
@@ -64,7 +60,7 @@ def throw_back(world: World, person: Person, row: int, knock: tuple[float, float
     bodies.prey[row] = person.id
 
 
-def _in_arc(world: World, rules: Rules, person: Person, blow: StrikeRules) -> I64:
+def in_arc(world: World, rules: Rules, person: Person, blow: StrikeRules) -> I64:
     """The nearest infected within reach and arc, with no wall between, at most ``targets_max``."""
     bodies = world.bodies
     n = bodies.crowd
@@ -84,19 +80,6 @@ def _in_arc(world: World, rules: Rules, person: Person, blow: StrikeRules) -> I6
     near, distance = near[clear], distance[clear]
     nearest: I64 = near[np.argsort(distance, kind="stable")][: blow.targets_max]
     return nearest
-
-
-def _holders_first(world: World, person: Person, rows: I64) -> I64:
-    """Those who hold on feel a shove wherever the hand points; then those in its arc, as many as it had.
-
-    Without breath it frees from one alone, the one whose bite is next: who only shoves is worn down.
-    """
-    bodies = world.bodies
-    n = bodies.crowd
-    holders = np.flatnonzero((bodies.state[:n] == GRAB) & (bodies.prey[:n] == person.id))
-    if person.breathless:
-        return holders[np.argsort(bodies.timer[holders], kind="stable")][:1]
-    return np.concatenate((holders, rows[~np.isin(rows, holders)]))[: max(len(rows), len(holders))]
 
 
 def kill(world: World, rules: Rules, person: Person, row: int, events: Events) -> None:

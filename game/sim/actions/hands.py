@@ -1,6 +1,6 @@
 """Hands: blows, throws, bandages, and whatever lies in reach."""
 
-from game.sim.actions import combat, doorways, items, reach, searching
+from game.sim.actions import combat, doorways, items, reach, searching, struggle
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
 from game.sim.state.world import World
@@ -11,7 +11,7 @@ from game.sim.words.types import length, ticks
 
 CM_PER_M = 100
 PATIENCE_S = 0.3  # a press waits so long for hands that are busy
-REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP
+REMEMBERED = Button.SHOVE | Button.THROW | Button.INTERACT | Button.SWAP | Button.BANDAGE
 PROMPT_EVERY = 4  # ticks between two looks for what is in reach
 
 
@@ -70,14 +70,17 @@ def _begin(world: World, rules: Rules, person: Person, held: Button, events: Eve
         if person.action is Action.SEARCH:
             return
     if Button.SHOVE in wanted:
-        _start(person, Action.SHOVE, rules.shove.stamina)
+        _start(person, Action.SHOVE, rules.player.struggle_breath_share if person.held_by else rules.shove.stamina)
     elif Button.THROW in wanted:
-        if items.throw(world, rules, person, events):
+        broken = person.held_by and struggle.break_on_them(world, rules, person, events)
+        if broken or items.throw(world, rules, person, events):
             person.action, person.action_tick = Action.THROW, 0
     elif Button.SWING in held:
         _start(person, Action.SWING, rules.swing(person.weapon).stamina)
         if person.action is Action.SWING:
             events.emit(EventKind.SWING, person.x, person.y, detail=person.weapon, actor=person.id)
+    elif Button.BANDAGE in wanted and person.held_by:
+        struggle.give_away(world, rules, person, events)
     elif Button.BANDAGE in held and not person.held_by and _is_hurt(rules, person):
         person.using = items.next_of(person, rules, lambda row: row.bandage)
         if person.using:
@@ -89,9 +92,8 @@ def _is_hurt(rules: Rules, person: Person) -> bool:
 
 
 def _start(person: Person, action: Action, stamina: float) -> None:
-    """Begin a blow, for which the breath must reach; who is held may always shove, but then it is a weak one."""
-    person.breathless = person.stamina < stamina
-    if person.breathless and not (action is Action.SHOVE and person.held_by):
+    """Begin a blow, for which the breath must reach."""
+    if person.stamina < stamina:
         return
     person.stamina = max(person.stamina - stamina, 0.0)
     person.stamina_wait = 0
@@ -121,7 +123,10 @@ def _blow(world: World, rules: Rules, person: Person, events: Events) -> None:
     blow = rules.shove if shoves else rules.swing(person.weapon)
     if person.action_tick != ticks(blow.windup_s):
         return
-    met = combat.strike(world, rules, person, blow, events, frees=shoves)
+    rows = combat.in_arc(world, rules, person, blow)
+    if shoves:
+        rows = struggle.shoved(world, rules, person, rows)
+    met = combat.strike(world, rules, person, blow, rows, events)
     if shoves:
         events.emit(EventKind.SHOVE, person.x, person.y, amount=met, actor=person.id)
 

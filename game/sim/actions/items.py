@@ -31,6 +31,11 @@ def next_of(person: Person, rules: Rules, use: Callable[[ItemRow], object]) -> s
     return next((item for item in person.pockets if use(rules.items[item])), "")
 
 
+def breakable(person: Person, rules: Rules) -> str:
+    """Name of the next item in the pockets that shatters, "" where there is none."""
+    return next_of(person, rules, lambda row: row.throw is not None and row.throw.shatters)
+
+
 def use_up(person: Person, item: str) -> None:
     """Take one item out of the pockets; it is what the hands are ``using`` now."""
     at = person.pockets.index(item)

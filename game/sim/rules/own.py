@@ -35,6 +35,8 @@ def _body(body: PlayerRules, row: CastRow) -> PlayerRules:
         sneak_mps=body.sneak_mps * row.walk_share,
         sprint_mps=body.sprint_mps * row.sprint_share,
         stamina_sprint_s=body.stamina_sprint_s * row.breath_share,
+        struggle_frees=body.struggle_frees + row.shove_more,
+        struggle_breath_share=body.struggle_breath_share * row.blow_breath_share,
         brace_pushers=body.brace_pushers * row.brace_share,
         throw_max_m=body.throw_max_m * row.throw_share,
         bandage_s=body.bandage_s * row.bandage_share,

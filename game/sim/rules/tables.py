@@ -30,6 +30,10 @@ class PlayerRules:
     wounds_max: int
     bandage_s: float
     reach_m: float  # doors, containers, notes
+    struggle_frees: float  # from so many who hold on the first shove of a row frees
+    struggle_row_share: float  # and each after it from this share of what the one before did
+    struggle_rest_s: float  # a row is one shorter after so long without
+    struggle_breath_share: float  # of a full breath, that a shove costs who is held
     brace_pushers: float  # so many who push a door their shoulder holds
     brace_breath_per_s: float  # of a full breath, for each who pushes
     throw_max_m: float
@@ -107,6 +111,8 @@ class BiteRules:
     windup_s: float
     again_s: float
     grace_s: float  # after a bite nobody else bites for so long
+    freed_s: float  # who is got rid of by a thing reels for so long
+    slower_times: float  # so much longer each bite takes where somebody has asked for slower grabs
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ class Person:
     step_m: float = decides(default=0.0, within=(0, FAR_M))  # walked since the last step was heard
     action: Action = decides(default=Action.NONE)
     action_tick: int = decides(default=0, within=(0, COUNT_MOST))  # ticks since it began
-    breathless: bool = decides(default=False)  # a shove that was begun without the breath for it
+    shoves: int = decides(default=0, within=(0, COUNT_MOST))  # in a row, to get free
+    shove_tick: int = _when()  # the last of them
     buttons: int = decides(default=0, within=_BUTTONS)  # held last tick
     wanted: int = decides(default=0, within=_BUTTONS)  # pressed a moment ago, not done yet
     wanted_tick: int = _when()

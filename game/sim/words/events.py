@@ -37,6 +37,7 @@ class EventKind(IntEnum):
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
     RUMMAGE = 28  # by actor, who begins or goes on searching; amount: loudness m; subject: container
     SEARCH_BROKEN = 29  # by actor, who leaves off; subject: container
+    FREED = 31  # actor, who gave an item for it; amount: how many let go; detail: item
     DOOR_SLAM = 30  # by actor on victim, who stood in the doorway; amount: damage; subject: door
 
 

@@ -7,11 +7,13 @@ import pygame
 from game.content.strings import Strings
 from game.sim.snapshot import PersonView
 from game.sim.words.goals import GoalView
-from game.sim.words.types import TICKS_PER_S, ticks
+from game.sim.words.types import ticks
 from game.view.atlas import Atlas
 from game.view.frame import Frame
 from game.view.hud.fade import Fade
 from game.view.hud.goalwords import goal_words
+from game.view.hud.grip import TYPE_SIZE_PX as GRIP_PX
+from game.view.hud.grip import Grip
 from game.view.hud.pockets import MARGIN_PX, Pockets
 from game.view.hud.ring import RING_STEPS, ring
 from game.view.text import LINE, Color, Face, Type, sized
@@ -31,9 +33,8 @@ _DIM: Color = (158, 164, 170)
 _LOW_HEALTH = 0.35
 _LOW_BREATH = 0.3
 _SIZE_PX = 15
-_HELD_PX = 26
 _ROOM_PX, _ROOM_SPACING_PX = 23, 3
-TYPE_SIZES = ((_SIZE_PX, Face.SANS), (_HELD_PX, Face.SANS), (_ROOM_PX, Face.SERIF))
+TYPE_SIZES = ((_SIZE_PX, Face.SANS), (GRIP_PX, Face.SANS), (_ROOM_PX, Face.SERIF))
 _ROOM_TICKS = ticks(3.5)
 _ROOM_FADE_TICKS = ticks(0.6)
 _CALM_S, _GOAL_S = 3.0, 7.0
@@ -45,6 +46,7 @@ class Hud:
     def __init__(self, atlas: Atlas, strings: Strings, letters: Type) -> None:
         self._strings = strings
         self._type = letters
+        self._grip = Grip(strings, letters)
         self._pockets = Pockets(atlas, strings, letters)
         self._body_fade, self._goal_fade = Fade(_CALM_S), Fade(_GOAL_S)
         self._body_last: tuple[float, int] | None = None
@@ -66,8 +68,7 @@ class Hud:
         self._pockets.draw(frame)
         self._goal(frame)
         self._room_name(frame)
-        if player.held_by:
-            self._held(frame, player.held_by)
+        self._grip.draw(frame)
 
     def _body(self, frame: Frame, player: PersonView) -> None:
         tick, low = frame.snapshot.tick, player.health < _LOW_HEALTH
@@ -107,7 +108,7 @@ class Hud:
 
     def _breath(self, frame: Frame, player: PersonView) -> None:
         """Close a thin ring round the feet of who runs out of breath: it is felt where one looks."""
-        if player.stamina >= _LOW_BREATH:
+        if player.stamina >= _LOW_BREATH or player.held_by:  # who is held is told in words
             return
         pant = 0.5 + 0.5 * math.sin(frame.time_s * 9)
         picture = ring(round(player.stamina / _LOW_BREATH * RING_STEPS), _BREATH_LOW)
@@ -150,15 +151,6 @@ class Hud:
         rule = pygame.Rect(0, rect.bottom, round(rect.width * 0.5 * min(1.0, age / (_ROOM_FADE_TICKS * 2))), 1)
         rule.centerx = round(middle)
         _strip(frame.target, rule, _DIM, alpha * 0.7)
-
-    def _held(self, frame: Frame, count: int) -> None:
-        text = self._strings("hud.held") if count == 1 else self._strings("hud.held_many", count=count)
-        width, height = frame.target.get_size()
-        beat = 0.88 + 0.12 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
-        size = sized(_HELD_PX, min(150, frame.settings.text_percent))
-        size = min(size, round(size * (width - 2 * MARGIN_PX) / max(1, self._type.width(text, size))))
-        place = (width / 2, height * 0.68)
-        self._type.draw(frame.target, text, place, size_px=size, color=_WARN, alpha=beat, anchor=(0.5, 0.5))
 
 
 def _strip(target: pygame.Surface, rect: pygame.Rect, color: Color, alpha: float) -> None:

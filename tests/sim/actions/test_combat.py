@@ -88,8 +88,7 @@ def test_wounds_bleed_until_they_are_bandaged() -> None:
     assert only(world.people).health == rules().player.health
 
 
-@pytest.mark.parametrize("frees", [False, True])
-def test_no_blow_meets_one_of_the_living(frees: bool) -> None:
+def test_no_blow_meets_one_of_the_living() -> None:
     """Nor is one counted among those that it may meet."""
     world = world_with(YARD, 2)
     one, other = stand(world, (20.5, 10.5), (21.0, 10.9))
@@ -97,7 +96,8 @@ def test_no_blow_meets_one_of_the_living(frees: bool) -> None:
     students(world, (21.1, 10.5))
     hunters(world, (21.5, 10.5), state=State.IDLE)
     events = Events()
-    assert combat.strike(world, rules(), one, blow, events, frees=frees) == 1
+    rows = combat.in_arc(world, rules(), one, blow)
+    assert combat.strike(world, rules(), one, blow, rows, events) == 1
     assert [event.victim for event in events.items if event.kind is EventKind.HIT] == [world.bodies.id[1]]
     assert (world.bodies.side[0], world.bodies.state[0]) == (Side.LIVING, State.STAND)
     assert (world.bodies.health[0], other.health) == (rules().living.health, rules().player.health)
@@ -108,15 +108,5 @@ def test_who_is_struck_hunts_who_struck() -> None:
     world = world_with(YARD, 2)
     one, other = stand(world, (20.5, 10.5), (22.5, 10.5))
     hunters(world, (21.3, 10.5), prey=other.id)
-    combat.strike(world, rules(), one, rules().shove, Events(), frees=False)
+    combat.strike(world, rules(), one, rules().shove, combat.in_arc(world, rules(), one, rules().shove), Events())
     assert world.bodies.prey[0] == one.id
-
-
-def test_a_shove_frees_nobody_else() -> None:
-    world = world_with(YARD, 2)
-    one, other = stand(world, (20.5, 10.5), (20.5, 14.5))
-    hunters(world, (20.0, 10.5), (20.0, 14.5), state=State.GRAB)
-    world.bodies.prey[:2] = one.id, other.id
-    assert combat.strike(world, rules(), one, rules().shove, Events(), frees=True) == 1
-    assert world.bodies.state[0] != State.GRAB
-    assert (world.bodies.state[1], world.bodies.prey[1]) == (State.GRAB, other.id)

@@ -84,7 +84,7 @@ def test_what_is_noted_by_row_stays_in_step_when_some_are_killed(reach_m: float)
     one = next(iter(world.people.values()))
     ids = set(world.bodies.id[:12].tolist())
     blow = replace(rules().shove, damage=500.0, reach_m=reach_m, targets_max=9)
-    died = combat.strike(world, rules(), one, blow, Events(), frees=False)
+    died = combat.strike(world, rules(), one, blow, combat.in_arc(world, rules(), one, blow), Events())
     assert died > 0
     assert world.bodies.crowd == 12 - died
     left = set(world.bodies.id[: 12 - died].tolist())

@@ -15,7 +15,8 @@ from game.screens.naming import KeyCaps
 from game.sim.snapshot import Snapshot
 from game.sim.words.states import Prompt
 from game.view.frame import VIEW_PX, Frame
-from game.view.hud.prompts import Prompts, body_boxes
+from game.view.hud.placing import body_boxes
+from game.view.hud.prompts import Prompts
 from game.view.text import Type
 from tests.view.conftest import horde_of
 
