@@ -10,6 +10,8 @@ from game.sim.words.events import Event, EventKind
 _BANG_M = 9.0
 _FELT = {  # the heavy and the light motor, 0 to 1, and for how long, s
     EventKind.BITE: (1.0, 0.7, 0.32),
+    EventKind.FREED: (0.6, 0.8, 0.2),
+    EventKind.DOOR_SLAM: (0.8, 0.5, 0.18),
     EventKind.GRAB: (0.55, 0.2, 0.22),
     EventKind.DOOR_BREAK: (0.8, 0.4, 0.4),
     EventKind.DOOR_BANG: (0.4, 0.0, 0.12),

@@ -78,6 +78,7 @@ class Effects:
             EventKind.KILL: self._kill,
             EventKind.SHOVE: self._shove,
             EventKind.LAND: self._land,
+            EventKind.FREED: self._freed,
             EventKind.DOOR_BANG: self._wreckage.bang,
             EventKind.DOOR_BREAK: self._wreckage.give_way,
             EventKind.GRAB: self._grab,
@@ -178,6 +179,13 @@ class Effects:
         if item and item.throw and item.throw.shatters:
             self._wreckage.shatter(event)
         self._wave(event, snapshot.tick)
+
+    def _freed(self, event: Event, snapshot: Snapshot) -> None:
+        item = row_of(snapshot.items, event.detail)
+        if item and item.throw and item.throw.shatters:
+            self._wreckage.shatter(event)
+        if event.concerns(snapshot.player.id):
+            self._camera.shake(_SHOVE_SHAKE)
 
     def _grab(self, event: Event, snapshot: Snapshot) -> None:
         if event.concerns(snapshot.player.id):
