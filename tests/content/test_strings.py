@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 import game
-from game.content.balance import DIFFICULTIES
+from game.content.balance import DIFFICULTIES, GRABS
 from game.content.files.paths import assets_dir, shipped_maps
 from game.content.rows import cast_names
 from game.content.settings import LANGUAGES, PAD_LABELS, SCALINGS
@@ -74,7 +74,7 @@ def keys_of_legends() -> set[str]:
 
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
-    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "scaling", "language", "text_percent")
+    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "scaling", "language", "text_percent", "grabs")
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
@@ -87,6 +87,7 @@ def keys_by_table() -> set[str]:
         *(f"language.{language}" for language in LANGUAGES),
         *(f"pad_labels.{family}" for family in PAD_LABELS),
         *(f"scaling.{way}" for way in SCALINGS),
+        *(f"grabs.{way}" for way in GRABS),
         *(f"action.{action.name}" for action in InputAction),
         *(f"menu.{word}" for word in menu_caps(Devices())),
         *(f"settings.{name}" for name in (*sliders, *switches, "sound", "picture", "words", "hands")),
@@ -140,6 +141,9 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "seed",
         "escapes",
         "time",
+        "breath",
+        "cost",
+        "held",
         *KeyCaps(Devices()),
     )
     for key in strings.keys():  # noqa: SIM118 - not a mapping

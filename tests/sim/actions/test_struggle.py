@@ -15,7 +15,7 @@ from game.sim.state.people import Person
 from game.sim.state.world import World
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
-from game.sim.words.states import CHASE, GRAB, STAGGER, Outcome
+from game.sim.words.states import CHASE, GRAB, STAGGER, Outcome, State
 from tests.played import school_of
 from tests.rows import ITEMS
 from tests.sim.people import LONG, YARD, hunters, let, stand, world_with
@@ -37,7 +37,7 @@ def held(count: int, *pockets: str, breath: float = 1.0, turn: float = 0.3) -> t
         (20.5 + 0.6 * math.cos(turn + i * math.tau / 4), 10.5 + 0.6 * math.sin(turn + i * math.tau / 4))
         for i in range(count)
     ]
-    hunters(world, *ring, prey=one.id, state=GRAB)
+    hunters(world, *ring, prey=one.id, state=State.GRAB)
     world.bodies.timer[:count] = NEVER_BITES
     let(world, 2, {})
     assert one.held_by == count
@@ -111,7 +111,7 @@ def test_the_one_whose_bite_is_next_is_freed_from_first() -> None:
 def test_a_shove_frees_nobody_else() -> None:
     world = world_with(YARD, 2)
     one, other = stand(world, (20.5, 10.5), (20.5, 14.5))
-    hunters(world, (20.0, 10.5), (20.0, 14.5), state=GRAB)
+    hunters(world, (20.0, 10.5), (20.0, 14.5), state=State.GRAB)
     world.bodies.prey[:2], world.bodies.timer[:2] = (one.id, other.id), NEVER_BITES
     let(world, 2, {})
     assert freed_by(world, one, SHOVE) == 1
@@ -198,8 +198,7 @@ def escapes(seed: int, *, well: bool) -> bool:
         most = max(abs(dx), abs(dy), 1e-6)
         shoves = tick % 4 == 0 and (one.held_by or not well)
         button = Button.SPRINT | (Button.SHOVE if shoves else Button.NONE)
-        move = (round(127 * dx / most), round(127 * dy / most)) if well else (0, 0)
-        let(world, 1, {one.id: Command(*move, 100, 0, button)})
+        let(world, 1, {one.id: Command(round(127 * dx / most), round(127 * dy / most), 100, 0, button)})
     return one.alive
 
 
