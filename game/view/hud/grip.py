@@ -74,7 +74,7 @@ class Grip:
 
 
 def way_out(snapshot: Snapshot) -> str:
-    """Key of what helps who is held: a shove while there are breath and strength for one, else a thing, else to wait."""
+    """Key of what helps who is held: a shove while there are breath and arms for one, else a thing, else to wait."""
     player = snapshot.player
     if player.stamina >= player.struggle_breath and player.struggle_frees:
         return "hud.way_shove"
