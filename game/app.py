@@ -57,6 +57,7 @@ class Options:
     difficulty: str = "normal"
     load: Path | None = None  # a save to go on from
     roots: tuple[Path, ...] = ()
+    charts: bool = False  # whether they may be laid over the game
 
 
 def run(options: Options) -> int:
@@ -78,6 +79,7 @@ def run(options: Options) -> int:
             load=options.load,
             counted=counted,
             roots=options.roots,
+            charts=options.charts,
         )
         recorder = Recorder()
         with leaving() as leave, _opened(wish, recorder, silent=not seen) as (flow, window):
@@ -100,7 +102,7 @@ def watch(recording: Recording, beside: Path) -> int:
         _open_display("watch it on a desktop, or leave --watch out")
         wish = Wish(session.setup.map, recording.origin.difficulty)
         with leaving() as leave, _opened(wish, Recorder(), silent=False) as (flow, window):
-            flow.watch(session, iter(recording.commands))
+            flow.watch(session, recording.commands)
             _loop(flow, window, Options(), leave, paced=True)
         return INTERRUPTED if leave.interrupted else 0
 

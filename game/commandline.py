@@ -99,6 +99,8 @@ def _add_play(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     play.add_argument("--screenshot", type=types.file, metavar="OUT.png", help="write the last frame (with --frames)")
     record = "write what was done in the last game, for replay"
     play.add_argument("--record", type=types.file, metavar="FILE", help=record)
+    charts = "let F4 lay the charts of an author over the game; its result says so and is not counted"
+    play.add_argument("--charts", action="store_true", help=charts)
     load = "go on from a save: on its map, or on the one named if that is the same; it can't be recorded"
     play.add_argument("--load", type=types.file, metavar="SAVE", help=load)
     _add_root(play)

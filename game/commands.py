@@ -33,6 +33,7 @@ def play(options: argparse.Namespace) -> int:
             record=options.record,
             difficulty=options.difficulty or "normal",
             roots=tuple(options.root),
+            charts=options.charts,
         )
     )
 

@@ -94,7 +94,7 @@ def busy_game() -> Game:
     world = game.world
     for person in world.people.values():
         person.pockets, person.health = ("bottle",) * 9, 1e6
-        person.keys = ("main", "lab")
+        person.keys = ("gate", "lab")
     mover = Mover()
     for _ in range(3000):
         game.tick()

@@ -33,7 +33,7 @@ def test_saved_broken_and_mended_while_it_is_played(display: str, tmp_path: Path
     path = small_map(tmp_path, title="One")
     first, second = tmp_path / "first.lbr", small_text(title="Two", walled=True)
     folder = shutil.copytree(tmp_path, tmp_path / "as it was")
-    with Window(display, path, "--seed", "3", "--record", first) as window:
+    with Window(display, path, "--seed", "3", "--charts", "--record", first) as window:
         window.see("One")
         window.hold("d", 0.8)
         save(path, second)

@@ -45,9 +45,9 @@ DOORS = (
     Door(12, 39, "corridor", length=2),
     Door(33, 39, "corridor", length=2),
     Door(35, 39, "corridor", length=2),
-    Door(26, 5, "back door", key="back"),
-    Door(57, 40, "fire door", length=2, across=False, key="fire"),
-    Door(57, 42, "fire door", length=2, across=False, key="fire"),
+    Door(26, 5, "back door", key="back door"),
+    Door(57, 40, "fire door", length=2, across=False, key="fire door"),
+    Door(57, 42, "fire door", length=2, across=False, key="fire door"),
 )
 # Long tables: left end and row; top and column; how many tiles
 TABLES_ACROSS = (

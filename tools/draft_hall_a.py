@@ -125,7 +125,7 @@ DOORS = (
     (12, 31, "science lab", 1, True, True, ""),
     (25, 31, "science lab", 1, True, False, ""),
     (19, 41, "science lab", 1, True, False, ""),
-    (28, 36, "specimen store", 1, False, False, "store"),
+    (28, 36, "specimen store", 1, False, False, "specimen store"),
     (55, 31, "boys' toilets", 1, True, False, ""),
     (55, 41, "girls' toilets", 1, True, True, ""),
     (72, 31, "nurse's office", 1, True, False, ""),
@@ -158,8 +158,8 @@ DOORS = (
     (118, 50, "gym store", 1, False, False, ""),
     (118, 60, "PE office", 1, False, True, ""),
     (122, 55, "PE office", 1, True, False, ""),
-    (60, 65, "main entrance", 2, True, False, "main"),
-    (62, 65, "main entrance", 2, True, False, "main"),
+    (60, 65, "main entrance", 2, True, False, "gate"),
+    (62, 65, "main entrance", 2, True, False, "gate"),
 )
 
 

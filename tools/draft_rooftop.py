@@ -68,7 +68,7 @@ GATES = (
     Door(57, 40, "boiler house gate", length=2, across=False, material="bars"),
     Door(65, 34, "ladder walk gate", is_open=True, material="bars"),
     Door(65, 25, "mast roof gate, south", material="bars"),
-    Door(60, 25, "fire stairs", length=3, key="fire"),
+    Door(60, 25, "fire stairs", length=3, key="fire stairs"),
 )
 DOORS = (
     Door(13, 14, "Hall A stairs", length=2, across=False, is_open=True),

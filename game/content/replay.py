@@ -101,6 +101,7 @@ class Recording:
     commands: Commands
     hashes: tuple[str, ...]  # after tick 60, 120, …
     final_hash: str
+    charts: bool = False  # whoever played could see charts of what nobody knows
 
 
 def save_recording(recording: Recording, path: Path) -> None:
@@ -114,7 +115,7 @@ def save_recording(recording: Recording, path: Path) -> None:
     commands = recording.commands
     packed = {str(who): base64.b64encode(zlib.compress(rows, 6)).decode() for who, rows in commands.rows.items()}
     table: dict[str, Any] = {"format": FORMAT, **recording.origin.table(), "commands": packed, "ticks": len(commands)}
-    table |= {"hashes": recording.hashes, "final_hash": recording.final_hash}
+    table |= {"hashes": recording.hashes, "final_hash": recording.final_hash, "charts": recording.charts}
     write_output(Output(path, RECORDING), (json.dumps(table, indent=1) + "\n").encode())
 
 
@@ -142,10 +143,17 @@ def _recording(table: dict[str, Any]) -> Recording:
         raise TypeError("its ticks or its hashes are of another type")
     if not 0 <= ticks <= TICKS_MAX:
         raise ValueError(f"{ticks} ticks")
+    charts = table.get("charts", False)  # not said by files of before there was a way to do without
+    if type(charts) is not bool:
+        raise TypeError("whether there were charts is neither true nor false")
     if len(hashes) != ticks // HASH_EVERY:
         raise ValueError("the hashes are not as many as it says")
     return Recording(
-        origin_of(table), _commands(table.pop("commands"), ticks), tuple(map(str, hashes)), str(table["final_hash"])
+        origin_of(table),
+        _commands(table.pop("commands"), ticks),
+        tuple(map(str, hashes)),
+        str(table["final_hash"]),
+        charts=charts,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.content.files.reading import read_toml
+from game.content.particles import PARTICLES, with_particle
 
 
 class Strings:
@@ -26,10 +27,12 @@ class Strings:
     def __call__(self, key: str, /, **values: object) -> str:
         """Text of a key, its ``{names}`` filled in.
 
-        >>> Strings({"hud.keys": "{count} keys"})("hud.keys", count=2)
-        '2 keys'
-        >>> Strings({})("hud.keys")
-        'hud.keys'
+        >>> Strings({"hud.key": "{name} key"})("hud.key", name="gate")
+        'gate key'
+        >>> Strings({"found": "{item:을를} 찾았다."})("found", item="열쇠")
+        '열쇠를 찾았다.'
+        >>> Strings({})("hud.key")
+        'hud.key'
         """
         text = self._texts.get(key)
         return key if text is None else text.format_map(_Named(values, self._always))
@@ -60,15 +63,24 @@ class Strings:
         self._texts, self._always, self._names = dict(other._texts), other._always, dict(other._names)
 
 
+class _Word(str):
+    """A value that a text may follow by a particle: ``{item:을를}``."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return with_particle(self, spec) if spec in PARTICLES else super().__format__(spec)
+
+
 class _Named(dict[str, object]):
     """Values by name; one that is missing is shown as its name."""
 
     def __init__(self, values: Mapping[str, object], always: Mapping[str, str]) -> None:
-        super().__init__(values)
+        super().__init__({name: _Word(value) if isinstance(value, str) else value for name, value in values.items()})
         self._always = always
 
     def __missing__(self, name: str) -> str:
-        return self._always.get(name, f"<{name}>")
+        return _Word(self._always.get(name, f"<{name}>"))
 
 
 def read_strings(path: Path, always: Mapping[str, str] | None = None) -> Strings:

@@ -69,6 +69,7 @@ class Session:
     ``anew``: what of it begins anew. A recording can't tell of a map that changes; where the rules read the same in
     both it goes on, else the session is not ``recordable``. Nor is one that goes on from a save, whose beginning a
     recording would lack. ``rules``: other ones than the difficulty's; a recording can't tell of them.
+    ``charted``: charts were laid over it, which tell what nobody could see.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Session:
         self.world: World = self._begun() if saved is None else resume(school.level, self.rules, saved)
         self.anew = Anew()
         self.recordable = saved is None
+        self.charted = False
         self._events = Events()
         self.commands = Commands()
         self.follows = next(iter(self.world.people), NOBODY)
@@ -116,8 +118,8 @@ class Session:
 
     @property
     def stock(self) -> bool:
-        """Whether it began as the map has it, from the start and with its own number, and went on by itself since."""
-        return self.recordable and self.setup.at is None and self.setup.zombies is None
+        """Whether it began as the map has it, from the start, with its own number, and went on by itself, unaided."""
+        return self.recordable and not self.charted and self.setup.at is None and self.setup.zombies is None
 
     @property
     def survivor(self) -> Person:
@@ -162,7 +164,7 @@ class Session:
 
     def _go_on_from(self, before: "Session") -> None:
         self.world, self.anew = carry(before.world, self.world, self.rules)
-        self.follows = before.follows
+        self.follows, self.charted = before.follows, before.charted
         self.recordable = before.recordable and self._plays_like(before)
         if self.recordable:
             self.commands, self.hashes = before.commands.copy(), before.hashes.copy()
@@ -188,4 +190,6 @@ class Session:
 
     def recording(self) -> Recording:
         """What was done so far, with the hash of where it led."""
-        return Recording(self.origin(), self.commands.copy(), tuple(self.hashes), state_hash(self.world))
+        return Recording(
+            self.origin(), self.commands.copy(), tuple(self.hashes), state_hash(self.world), charts=self.charted
+        )

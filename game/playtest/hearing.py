@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.snapshot import RAYS, Snapshot
+from game.sim.snapshot import Snapshot
+from game.sim.terrain.sight import RAYS
 from game.sim.words.events import Event, EventKind
 from game.sim.words.types import TICKS_PER_S, Bool
 

@@ -14,8 +14,9 @@ from typing import NamedTuple
 import numpy as np
 
 from game.playtest.hearing import Sound, sounds_of
-from game.sim.snapshot import RAYS, SIGHT_M, HordeView, PersonView, Snapshot
+from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.level import Area, Level
+from game.sim.terrain.sight import RAYS, SIGHT_M
 from game.sim.words.events import Event, EventKind
 from game.sim.words.goals import GoalView
 from game.sim.words.states import CHASE, FALL, GRAB, INFECTED, RISE_TICKS, STAGGER, TURN, DoorState, any_of

@@ -1,11 +1,10 @@
 """Which screen is up, and what each one's moves lead to."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pygame
 
-from game.clock import FixedClock
 from game.content.errors import ContentError
 from game.input.bindings import InputAction
 from game.input.devices import Device
@@ -19,7 +18,8 @@ from game.screens.menus.results import ResultsScreen
 from game.screens.menus.settings import SettingsScreen
 from game.screens.menus.title import TitleScreen
 from game.screens.play.opening import Opening, Wish
-from game.screens.play.play import PlayScreen, Run
+from game.screens.play.play import PlayScreen
+from game.screens.play.replay import ReplayScreen
 from game.screens.preferences import Preferences
 from game.screens.screen import (
     Kit,
@@ -150,9 +150,9 @@ class Flow:
             case Quit():
                 self.close()
 
-    def watch(self, session: Session, commands: Iterator[Mapping[int, Command]]) -> None:
+    def watch(self, session: Session, commands: Sequence[Mapping[int, Command]]) -> None:
         """Show a session that goes by the commands of a recording."""
-        self._swap_all(PlayScreen(self._kit, Run(session, FixedClock(), commands=commands)))
+        self._swap_all(ReplayScreen(self._kit, session, commands))
 
     def close(self) -> None:
         """Close every screen, the topmost first; each saves what it has to save."""

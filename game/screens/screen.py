@@ -35,6 +35,7 @@ class Summary:
     before: PlaceRecord = field(default_factory=PlaceRecord)
     news: tuple[News, ...] = ()
     still: pygame.Surface | None = None
+    charted: bool = False  # charts were laid over it, so it is not counted
 
 
 @dataclass(frozen=True, slots=True)

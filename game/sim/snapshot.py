@@ -13,14 +13,16 @@ from game.sim.actions import struggle
 from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
 from game.sim.actions.reach import place_number
+from game.sim.perception import knowledge
 from game.sim.rules.own import own_rules
 from game.sim.rules.rows import Items, Kinds
 from game.sim.rules.tables import Rules
+from game.sim.state.pencilmap import PencilMap
 from game.sim.state.people import Person, acting
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.story.goals import goals_of
 from game.sim.terrain.level import Level
-from game.sim.terrain.sight import cast_rays, line_of_sight
+from game.sim.terrain.sight import RAY_DIRECTIONS, RAYS, SIGHT_M, cast_rays, line_of_sight
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.goals import GoalView
 from game.sim.words.states import Action, Outcome, Prompt
@@ -123,6 +125,7 @@ class Snapshot:
     horde: HordeView
     corpses: CorpseView
     ground: GroundView
+    pencil: PencilMap  # as the survivor knows the map
     door_state: U8  # [doors] DoorState
     door_health: F32  # [doors] 0 to 1
     door_pushers: I32  # [doors] infected that push
@@ -154,13 +157,9 @@ class Snapshot:
         return sum(self.items[name].bandage is not None for name in self.player.pockets)
 
 
-RAYS = 240
-SIGHT_M = 20.0  # half a screen's diagonal, and some
 # No tile fits between two rays that are SIGHT_M long, half a metre apart at their ends: one that lies before a place
 # between them is met by one of the two no further behind that place than a tile is across.
 SURE_M = 1.45
-_ANGLES = np.arange(RAYS) * (2 * np.pi / RAYS)
-RAY_DIRECTIONS: F32 = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), axis=1).astype(np.float32)
 
 
 def take(world: World, rules: Rules, follow: int) -> Snapshot:
@@ -178,6 +177,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         horde=_horde_view(world, player, sight_m),
         corpses=_corpse_view(world),
         ground=world.grid.view,
+        pencil=knowledge.map_of(world, player),
         door_state=world.doors.state.copy(),
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
         door_pushers=world.doors.pushers.copy(),

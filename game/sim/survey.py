@@ -14,11 +14,10 @@ from game.sim.perception.noise import noise_field, traced
 from game.sim.perception.prey import base_range
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
-from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M
 from game.sim.state.people import Person, only
 from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise, World
 from game.sim.terrain.level import Level
-from game.sim.terrain.sight import cast_rays
+from game.sim.terrain.sight import RAY_DIRECTIONS, SIGHT_M, cast_rays
 from game.sim.words.states import HEAR, INFECTED
 from game.sim.words.types import F32, I64, U16, Bool, column, squared_length
 

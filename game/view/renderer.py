@@ -1,6 +1,7 @@
 """The picture: an ordered table of parts, each of which reads the frame and draws on its target."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -13,6 +14,7 @@ from game.sim.terrain.shift import STAYED, Shift
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.events import Event
 from game.sim.words.states import Outcome
+from game.sim.words.types import TICKS_PER_S
 from game.view.atlas import Atlas
 from game.view.camera import Camera
 from game.view.charts.overlay import Overlay
@@ -27,6 +29,7 @@ from game.view.hud.hud import Hud
 from game.view.hud.notices import Notices
 from game.view.hud.toasts import Toasts
 from game.view.light.light import Light
+from game.view.notebook.notebook import Notebook
 from game.view.people.cast import People
 from game.view.people.horde import HordeSprites
 from game.view.text import Type
@@ -34,7 +37,8 @@ from game.view.text import Type
 Part = tuple[str, Callable[[Frame], None]]
 
 _OF_NO_MAP = ("_horde", "_people", "_hud", "captions")  # what they keep goes by ids and ticks
-WORDS = frozenset({"overlay", "hud", "notices", "captions"})  # parts that speak to the player
+WORDS = frozenset({"overlay", "hud", "notices", "captions", "notebook"})  # parts that speak to the player
+_BESIDE = frozenset({"hud", "notices", "captions"})  # those that make room for the notebook
 
 
 class Renderer:
@@ -59,7 +63,7 @@ class Renderer:
         atlas = atlas or Atlas(assets_dir / "sprites")
         self.settings = settings or Settings()  # may be exchanged between two pictures
         letters, pictures = letters or Type(), TilePictures(document)
-        self._letters = letters
+        self._letters, self._strings = letters, strings
         self.camera = Camera(level.width, level.height, size_px)
         layers = MapLayers(document, pictures)
         self._ground = BakedGround(layers, level, pictures)
@@ -74,6 +78,7 @@ class Renderer:
         self._hud = Hud(atlas, strings, letters)
         self._notices = Notices(self._toasts, strings, letters)
         self.captions = Captions(strings, letters)
+        self.notebook = Notebook(level, atlas, strings, letters)
         self.overlay = Overlay(document, level, strings, letters)
         self.player_px: tuple[float, float] = (size_px[0] / 2, size_px[1] / 2)
         self.parts = self._in_order()
@@ -99,6 +104,7 @@ class Renderer:
         self._light.carry_on(before._light, shift)
         self.overlay.chart = before.overlay.chart
         self._notices.carry_on(before._notices)
+        self.notebook.carry_on(before.notebook)
         self._toasts.carry_on(before._toasts)
         self._toasts.say(word, snapshot.tick)
         self._doors.carry_on(before._doors)
@@ -121,6 +127,7 @@ class Renderer:
         self.camera.share = self.settings.shake
         left, top = self.camera.corner(player, alpha)
         made = Frame(target, snapshot, alpha, left, top, player, mouse_px, self.settings, since_end_s)
+        made = replace(made, left_px=left + self._covered_px(made) // 2)
         self.player_px = made.to_screen(*player)
         return made
 
@@ -136,13 +143,39 @@ class Renderer:
         """Draw the whole picture, or all but some parts of it; see `WORDS`."""
         frame = self.frame(target, snapshot, alpha, mouse_px, since_end_s)
         self._letters.laid.clear()
+        beside = self._beside(frame)
+        self._hud.shows_pockets = beside is frame
         for name, part in self.parts:
             if name not in without:
-                part(frame)
+                part(beside if name in _BESIDE else frame)
 
-    def recall(self, tick: int) -> None:
-        """Show all that the corners of the picture have to say: somebody asked."""
-        self._hud.recall(tick)
+    def _covered_px(self, frame: Frame) -> int:
+        if frame.snapshot.outcome != Outcome.PLAYING:
+            return 0
+        return self.notebook.covered_px(frame.target.get_size(), frame.time_s)
+
+    def _beside(self, frame: Frame) -> Frame:
+        """The part of a frame that the notebook leaves free."""
+        covered = self._covered_px(frame)
+        if covered <= 0:
+            return frame
+        width, height = frame.target.get_size()
+        return replace(frame, target=frame.target.subsurface((0, 0, width - covered, height)))
+
+    def look_on(self, before: "Renderer") -> None:
+        """Look at another moment of the same game, with the chart and the memory of the map that another one had."""
+        self._light.carry_on(before._light, STAYED)
+        self.overlay.chart = before.overlay.chart
+
+    def say(self, key: str, tick: int) -> None:
+        """Show a short message."""
+        self._toasts.say(self._strings(key), tick)
+
+    def turn_notebook(self, time_s: float) -> None:
+        """Open the notebook and show what the corners have to say, for somebody asked; or put it away."""
+        self.notebook.turn_over(time_s)
+        if self.notebook.open:
+            self._hud.recall(int(time_s * TICKS_PER_S))
         self._notices.hints.asked()
 
     def _in_order(self) -> tuple[Part, ...]:
@@ -164,6 +197,7 @@ class Renderer:
             ("hud", _while_playing(self._hud.draw)),
             ("notices", _while_playing(self._notices.draw)),
             ("captions", _while_playing(self.captions.draw)),
+            ("notebook", _while_playing(self.notebook.draw)),
         )
 
     def _fit(self, size_px: tuple[int, int]) -> None:

@@ -1,4 +1,5 @@
 import re
+import unicodedata
 from dataclasses import fields as fields_of
 from itertools import chain
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import game
 from game.content.balance import DIFFICULTIES, GRABS
 from game.content.files.paths import assets_dir, shipped_maps
+from game.content.particles import PARTICLES
 from game.content.rows import cast_names
 from game.content.settings import LANGUAGES, PAD_LABELS, SCALINGS
 from game.content.strings import Strings, read_strings
@@ -17,17 +19,19 @@ from game.input.bindings import InputAction
 from game.input.devices import Devices
 from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
-from game.screens.naming import KeyCaps, menu_caps
+from game.screens.naming import KeyCaps, menu_caps, step_caps
 from game.sim.rules.rows import CastRow
 from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
+from game.view.notebook.notebook import Page
 from game.view.text import Face, Type
 from tests.rows import ITEMS, KINDS
 
 CAST = cast_names()
 
 USED = re.compile(r'\b(?:strings|wish)\(\s*"([a-z_.]+)"')
-QUOTED = re.compile(r'"((?:toast|goal|hud|caption|hint|settings|controls|title|pause|results)\.(?!toml)[a-z_]+)"')
+_TABLES = "toast|goal|hud|caption|hint|settings|controls|title|pause|results|notebook"
+QUOTED = re.compile(rf'"((?:{_TABLES})\.(?!toml)[a-z_]+)"')
 SAME = {
     "overlay.hint",
     "settings.percent",
@@ -35,9 +39,10 @@ SAME = {
     "language.ko",
     "goal.TOLD",
     "goal.known",
+    "goal.in_thing",
 }  # alike in every language
 SAME |= {f"pad_labels.{family}" for family in FAMILIES}
-NAMES_OF_THINGS = re.compile(r"\{[a-z_]+\}|Tiled|English|\bm\b|A동")
+NAMES_OF_THINGS = re.compile(r"\{[a-z_]+(?::[가-힣]+)?\}|Tiled|English|\bm\b|A동")
 KEYS_BY_NAME = re.compile(  # a and I are words, too
     r"(?<![A-Za-z])(F\d+|Esc|Tab|Shift|Ctrl|Enter|Space|WASD|LB|RB|LT|RT|[B-HJ-Z])(?![A-Za-z])"
 )
@@ -74,7 +79,19 @@ def keys_of_legends() -> set[str]:
 
 def keys_by_table() -> set[str]:
     sliders = ("volume", "effects_volume", "music_volume", "brightness", "shake", "hit_stop", "rumble")
-    switches = ("pad_labels", "captions", "fewer_flashes", "fullscreen", "scaling", "language", "text_percent", "grabs")
+    switches = (
+        "pad_labels",
+        "captions",
+        "fewer_flashes",
+        "fullscreen",
+        "scaling",
+        "language",
+        "text_percent",
+        "sprint_toggle",
+        "sneak_toggle",
+        "charts",
+        "grabs",
+    )
     return {
         *(f"goal.{goal.name}" for goal in Goal),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
@@ -83,6 +100,7 @@ def keys_by_table() -> set[str]:
         *(f"place.{path.stem}{line}" for path in shipped_maps() for line in ("", "_line")),
         *(f"kind.{name}" for name in KINDS),
         *(f"number.{entry.name}" for entry in fields_of(CastRow) if entry.name not in ("name", "number")),
+        *(f"notebook.{page.name.lower()}" for page in Page),
         *(f"cast.{who}{line}" for who in CAST for line in ("", "_line")),
         *(f"language.{language}" for language in LANGUAGES),
         *(f"pad_labels.{family}" for family in PAD_LABELS),
@@ -98,7 +116,8 @@ def keys_by_table() -> set[str]:
         *(f"overlay.{word}" for word in ("run", "bottle")),
         *keys_of_legends(),
         *(f"state.{state.name}" for state in State),
-        *(f"results.{row}" for row in ("time", "kills", "cause", "left", "far", "day")),
+        *(f"watch.{row}" for row in ("pause", "second", "tick", "faster")),
+        *(f"results.{row}" for row in ("time", "charts", "kills", "cause", "left", "far", "day")),
     }
 
 
@@ -144,6 +163,9 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "breath",
         "cost",
         "held",
+        "speed",
+        "at",
+        *step_caps(Devices()),
         *KeyCaps(Devices()),
     )
     for key in strings.keys():  # noqa: SIM118 - not a mapping
@@ -196,9 +218,39 @@ def test_the_font_has_every_letter(face: Face) -> None:
 
 
 def test_a_particle_never_hangs_on_a_name_that_is_filled_in() -> None:
-    """A Korean particle differs after a vowel and after a consonant, and nobody knows what a name will end with."""
+    """A Korean particle differs after a vowel and after a consonant: the name brings its own, ``{key:을를}``."""
     for key, text in raw("ko").items():
         assert not re.search(r"\}(을|를|이|가|은|는|와|과|로|으로)\b", text), (key, text)
+
+
+def test_every_particle_that_a_text_asks_for_is_one() -> None:
+    for language in LANGUAGES:
+        for key, text in raw(language).items():
+            asked = [spec for _, _, spec, _ in Formatter().parse(text) if spec]
+            assert all(spec in PARTICLES for spec in asked), (key, text)
+            assert language == "ko" or not asked, (key, text)
+
+
+def finals_as_they_are_composed(syllable: str) -> bool:
+    """Whether a syllable has a final consonant: in pieces it has three parts."""
+    return len(unicodedata.normalize("NFD", syllable)) == 3
+
+
+@pytest.mark.parametrize("particle", PARTICLES)
+def test_particles_follow_all_the_names_there_are(particle: str) -> None:
+    """Of every name of the shipped maps and every item, in the table's own spelling."""
+    strings = read_strings(assets_dir() / "strings" / "ko.toml")
+    names = {*strings._names.values(), *(strings(f"item.{name}", name="x") for name in ITEMS)}
+    closed, open_ = PARTICLES[particle]
+    text = Strings({"a": f"{{name:{particle}}}!"})
+    spoken = {name for name in names if re.search(r"[가-힣][^0-9A-Za-z가-힣]*$", name)}
+    assert len(spoken) > 150
+    for name in spoken:
+        last = re.findall(r"[가-힣]", name)[-1]
+        ends = finals_as_they_are_composed(last)
+        if particle == "으로로" and unicodedata.normalize("NFD", last)[-1] == "\u11af":
+            ends = False
+        assert text("a", name=name) == f"{name}{closed if ends else open_}!"
 
 
 def test_a_missing_key_reads_as_itself() -> None:

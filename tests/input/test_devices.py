@@ -302,3 +302,73 @@ def test_only_the_gamepad_in_the_hand_shakes_and_as_much_as_is_wanted() -> None:
     pad.rumble_share = 1.0
     pad.rumble(1.0, 0.5, 0.1)
     assert mine.rumble.call_count == 1
+
+
+TOGGLED = {InputAction.SPRINT: Button.SPRINT, InputAction.SNEAK: Button.SNEAK}
+
+
+def toggling(*actions: InputAction) -> Devices:
+    devices = Devices()
+    devices.toggles = frozenset(actions)
+    return devices
+
+
+def tap(devices: Devices, action: InputAction) -> None:
+    devices.handle(press(KEYS[action][0]))
+    devices.handle(release(KEYS[action][0]))
+
+
+@pytest.mark.parametrize("action", TOGGLED)
+def test_a_press_switches_it_on_and_another_off(action: InputAction) -> None:
+    """For the rules it is a button that is held: a recording knows no difference."""
+    devices = toggling(*TOGGLED)
+    devices.handle(down(pygame.KSCAN_W))
+    tap(devices, action)
+    assert [command(devices).buttons for _ in range(90)] == [TOGGLED[action]] * 90
+    tap(devices, action)
+    assert [command(devices).buttons for _ in range(3)] == [0] * 3
+
+
+def test_one_runs_or_creeps() -> None:
+    devices = toggling(*TOGGLED)
+    devices.handle(down(pygame.KSCAN_W))
+    tap(devices, InputAction.SPRINT)
+    tap(devices, InputAction.SNEAK)
+    assert command(devices).buttons == Button.SNEAK
+
+
+def test_who_stands_has_done_with_running_and_goes_on_creeping() -> None:
+    for action, left in ((InputAction.SPRINT, 0), (InputAction.SNEAK, Button.SNEAK)):
+        devices = toggling(*TOGGLED)
+        devices.handle(down(pygame.KSCAN_W))
+        tap(devices, action)
+        command(devices)
+        devices.handle(up(pygame.KSCAN_W))
+        for _ in range(30):
+            command(devices)
+        devices.handle(down(pygame.KSCAN_W))
+        assert command(devices).buttons == left
+
+
+@pytest.mark.parametrize("action", TOGGLED)
+@pytest.mark.parametrize("end", ["pause or another game", "focus", "setting"])
+def test_nothing_stays_on_that_nobody_remembers(action: InputAction, end: str) -> None:
+    devices = toggling(*TOGGLED)
+    tap(devices, action)
+    command(devices)
+    if end == "focus":
+        devices.handle(pygame.Event(pygame.WINDOWFOCUSLOST))
+    elif end == "setting":
+        devices.toggles = frozenset()
+    else:
+        devices.settle()
+    devices.handle(down(pygame.KSCAN_W))
+    assert command(devices).buttons == 0
+
+
+def test_what_is_held_is_held_where_nothing_is_toggled() -> None:
+    devices = toggling(InputAction.SNEAK)
+    devices.handle(press(KEYS[InputAction.SPRINT][0]))
+    assert command(devices).buttons == Button.SPRINT
+    devices.handle(release(KEYS[InputAction.SPRINT][0]))
+    assert command(devices).buttons == 0

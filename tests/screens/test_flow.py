@@ -237,7 +237,7 @@ def test_a_watched_recording_ends_by_itself(kit: Kit, tmp_path: Path, monkeypatc
 
     again = reopen(read_recording(path), tmp_path)
     watching = Flow(kit, Wish(map=find_map("hall_a")))
-    watching.watch(again, iter(session.commands))
+    watching.watch(again, session.commands)
     kit.devices.handle(pygame.Event(pygame.MOUSEMOTION, pos=(300, 200), rel=(1, 1), buttons=(0, 0, 0)))
     draw = MagicMock()
     monkeypatch.setattr(play(watching)._renderer, "draw", draw)

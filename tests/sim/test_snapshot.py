@@ -5,7 +5,7 @@ import numpy as np
 from game.sim import snapshot
 from game.sim.motion.walking import place
 from game.sim.setup.start import new_world
-from game.sim.terrain.sight import line_of_sight
+from game.sim.terrain.sight import SIGHT_M, line_of_sight
 from tests.sim.people import let, stand, world_with
 from tests.worlds import draw, hall_a, rules
 
@@ -21,7 +21,7 @@ def test_the_others_are_seen_where_a_line_of_sight_reaches_them() -> None:
         place(world, other)
         (view,) = snapshot.take(world, rules(), follow).others
         at = np.array([(other.x, other.y)], np.float32)
-        within = bool((np.abs(at[0] - (survivor.x, survivor.y)) < snapshot.SIGHT_M).all())
+        within = bool((np.abs(at[0] - (survivor.x, survivor.y)) < SIGHT_M).all())
         assert view.seen == (within and bool(line_of_sight(world.grid.opaque, survivor.x, survivor.y, at)[0]))
         found.append(view.seen)
     assert 10 < sum(found) < 190

@@ -36,9 +36,9 @@ DRAFTS: dict[str, tuple[Callable[[], Draft], int]] = {
 WAYS = (  # map, the key that the way takes, where it ends
     ("gym", "", "the loading yard"),
     ("gym", "padlock", "the forecourt"),
-    ("cafeteria", "back", "the delivery gate"),
-    ("cafeteria", "fire", "the way to Hall A"),
-    ("rooftop", "fire", "the fire stairs"),
+    ("cafeteria", "back door", "the delivery gate"),
+    ("cafeteria", "fire door", "the way to Hall A"),
+    ("rooftop", "fire stairs", "the fire stairs"),
 )
 NARROW_M = 3
 OWN_TILES = 16  # tiles that a map has and neither the school wing nor another of the three

@@ -61,8 +61,8 @@ def test_the_start_is_a_lit_classroom_and_the_key_hangs_elsewhere(seed: int, tmp
     room = level.room_at(*level.start)
     assert room.startswith("Class")
     assert any(lamp.brightness == 1.0 and level.room_at(lamp.x, lamp.y) == room for lamp in level.lights)
-    assert {door.key for door in level.doors if door.name == "main entrance"} == {"main"}
-    (box,) = [box for box in level.containers if "key:main" in box.items]
+    assert {door.key for door in level.doors if door.name == "main entrance"} == {"main entrance"}
+    (box,) = [box for box in level.containers if "key:main entrance" in box.items]
     walk = distance_to(WaveGround.of(level.solid, np.zeros_like(level.solid)), *level.start)
     x, y = int(box.area.x), int(box.area.y)
     assert walk[y - TOUCH : y + TOUCH + 1, x - TOUCH : x + TOUCH + 2].min() > 2 * 20
@@ -73,7 +73,7 @@ def test_the_yard_is_shut_off_by_the_locked_doors(tmp_path: Path) -> None:
     for seed in range(3):
         level = read_school(drafted(tmp_path / "school.tmx", seed, 80, 70)).level
         solid = level.solid.copy()
-        for door in (door for door in level.doors if door.key == "main"):
+        for door in (door for door in level.doors if door.key == "main entrance"):
             for x, y in door.area.tiles():
                 solid[y, x] = True
         (way_out,) = level.exits

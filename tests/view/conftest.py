@@ -9,6 +9,7 @@ import pytest
 from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import CorpseView, HordeView, PersonView, Snapshot
+from game.sim.state.pencilmap import blank_map
 from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.goals import GoalView
@@ -144,6 +145,7 @@ def make(level: Level) -> Make:
             horde=horde_of(places, seen if seen is not None else [True] * len(places)),
             corpses=corpses_at(),
             ground=GroundView(on.tiles),
+            pencil=blank_map(on),
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
             door_health=np.ones(len(doors), np.float32),
             door_pushers=np.zeros(len(on.doors), np.int32),

@@ -24,8 +24,8 @@ class KeyCommand(NamedTuple):
 
 
 COMMANDS = (
-    KeyCommand("Play this map", "F5", "play %mapfile"),
-    KeyCommand("Play from the selected object", "Shift+F5", "play %mapfile --at %objectid"),
+    KeyCommand("Play this map", "F5", "play %mapfile --charts"),
+    KeyCommand("Play from the selected object", "Shift+F5", "play %mapfile --at %objectid --charts"),
     KeyCommand("Check this map", "F6", "check %mapfile"),
     KeyCommand("Draw this map with overlays", "F7", "render %mapfile %mapfile.png --overlay cost,objects"),
 )

@@ -40,7 +40,7 @@ class Errands:
         self._explorer = Explorer(temper, rng)
         self.errand: Errand | None = None
         self._chosen_tick = self._at_it_tick = self._pause_until = 0
-        self._known_things = 0
+        self._known_things = self._others = 0
         self._turn = 0.0
 
     def drop(self) -> None:
@@ -54,10 +54,11 @@ class Errands:
             self._legs.follow(())
             if not danger.others:
                 self._pause_until = now.tick + ticks(self._rng.uniform(*self._temper.waits_s))
-        news = len(self._memory.things) != self._known_things and now.tick - self._chosen_tick > ANEW_TICKS
-        if news or self._is_blocked():
+        news = len(self._memory.things) != self._known_things or len(danger.others) > self._others
+        if (news and now.tick - self._chosen_tick > ANEW_TICKS) or self._is_blocked():
             self.errand = None
         if self.errand is None and now.tick >= self._pause_until:
+            self._others = len(danger.others)
             self._choose(now)
 
     def act(self, now: Perception, at: tuple[float, float]) -> None:

@@ -17,8 +17,10 @@ from game.sim.words.types import U8, Bool
 
 OUT_M, UNLOCK_M = -1000.0, -60.0  # how much sooner than a place not seen yet
 NOTE_M = -4.0
+GOAL_M = -200.0  # what a goal says where it is
 TOLD_M = -30.0  # where words said something is
 TOLD_SIDE_M = 0.35  # a metre on the side that words named
+FOLLOWED_M = 20.0
 UNSEEN_M = 0.5  # for each tile beside it that is not known yet
 WHIM_M = 4.0
 COMPASS = {"east": (1, 0), "west": (-1, 0), "north": (0, -1), "south": (0, 1)}
@@ -66,20 +68,24 @@ class Explorer:
             if tile is not None:
                 far_m = ways.away(*tile) / UNITS_PER_M
                 told = TOLD_M if thing.kind is not ThingKind.NOTE and self._told_of(thing.name, thing.room) else 0.0
+                if any(thing.area.contains(*place) for place in memory.goal_places):
+                    told = GOAL_M
                 yield price_m + told + far_m + self._rng.random() * WHIM_M, Errand(tile, thing)
 
     def _frontier(self, memory: Memory, ways: Ways) -> tuple[float, Errand] | None:
         """The tile from which most is seen for the least way."""
         unseen = unseen_beside(memory)
-        height, width = ways.distance.shape
-        crop = (slice(ways.top, ways.top + height), slice(ways.left, ways.left + width))
-        at = ((unseen[crop] > 1) & (ways.distance != UNREACHED) & ways.free).nonzero()
+        at = ((unseen[ways.crop] > 1) & (ways.distance != UNREACHED) & ways.free).nonzero()
         if len(at[0]) == 0:
             return None
         price = ways.distance[at] * np.float32(1 / UNITS_PER_M)
-        price -= unseen[crop][at] * np.float32(UNSEEN_M)
+        price -= unseen[ways.crop][at] * np.float32(UNSEEN_M)
         x, y = at[1] + ways.left, at[0] + ways.top
-        price -= (x * self._sides[0] + y * self._sides[1]).astype(np.float32) * np.float32(TOLD_SIDE_M)
+        if memory.goal_places:  # the way that seems the shortest there
+            there = [np.hypot(x - np.float32(at_x), y - np.float32(at_y)) for at_x, at_y in memory.goal_places]
+            price += np.minimum.reduce(there).astype(np.float32)
+        else:
+            price -= (x * self._sides[0] + y * self._sides[1]).astype(np.float32) * np.float32(TOLD_SIDE_M)
         for name, area in memory.rooms.items():
             if self._told_of(name):
                 inside = (
@@ -87,9 +93,10 @@ class Explorer:
                 )
                 price += np.where(inside, np.float32(TOLD_M), np.float32(0))
         best = int(price.argmin())
-        back = self._sides[0] * x[best] + self._sides[1] * y[best]
-        cost = float(price[best]) + float(back) * TOLD_SIDE_M + self._rng.random() * WHIM_M
-        return cost, Errand((int(x[best]), int(y[best])))
+        tile = int(x[best]), int(y[best])
+        # Beside things it counts as far as it is; with a goal that says where, it comes before all but what is at hand.
+        cost = ways.away(*tile) / UNITS_PER_M - (FOLLOWED_M if memory.goal_places else 0.0)
+        return cost + self._rng.random() * WHIM_M, Errand(tile)
 
     def _told_of(self, *names: str) -> bool:
         """Whether words that were read name one of these."""

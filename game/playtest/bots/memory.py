@@ -48,6 +48,7 @@ class Memory:
         self.rooms: dict[str, Area] = {}
         self.been_in: set[str] = set()
         self.read: list[str] = []
+        self.goal_places: tuple[tuple[float, float], ...] = ()  # of goals that say where, as one looks them up
         self.infected: dict[int, Remembered] = {}
         self.last_heard_tick = -(10**6)  # of something near that was not seen
         self.tick = 0
@@ -64,6 +65,7 @@ class Memory:
         if now.own.room:
             self.been_in.add(now.own.room)
         self.read += now.read
+        self.goal_places = tuple(goal.place for goal in now.goals if goal.place is not None and not goal.done)
         self._feel(now.felt)
         if now.own.keys != self.keys:
             self.keys = now.own.keys

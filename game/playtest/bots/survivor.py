@@ -4,8 +4,9 @@ import math
 import random
 from enum import Enum
 
-from game.playtest.bots.dangers import NO_DANGER, RUN_M, Danger, goes_clear, look_out, refuge
+from game.playtest.bots.dangers import NO_DANGER, RUN_M, Danger, goes_clear, head_start, look_out, refuge
 from game.playtest.bots.errands import Errands
+from game.playtest.bots.explore import unseen_beside
 from game.playtest.bots.hands import Hands
 from game.playtest.bots.legs import Legs
 from game.playtest.bots.memory import Memory
@@ -25,6 +26,10 @@ LUNGE_RADIANS = 0.6  # swings where the hand points about right
 THROW_CHANCE = 0.02  # a look
 THROW_M = 9.0
 SWEEP_RADIANS, SWEEP_RPS = 0.75, 1.9  # as the light goes from side to side
+RUNS_MPS = 2.9  # who comes as fast can't be walked away from
+BREATH_TO_FIGHT = 0.2
+SPENT = 0.08  # of a full breath: no sprint is begun with less
+DIM_TICKS = ticks(3)  # the light stays out so long after the last one near
 NEVER = -(10**6)
 
 
@@ -55,6 +60,7 @@ class Survivor:
         self._alarm_tick = self._flee_tick = self._held_since = NEVER
         self._door_here = -1
         self._shutting = (-1, NEVER)  # a door, and until when
+        self._dim_until = NEVER
         self._phase = self._rng.random() * 10
 
     def think(self, now: Perception) -> None:
@@ -74,6 +80,7 @@ class Survivor:
             self._flee_tick = now.tick
             self._flee(now)
         self._mind_doors(now)
+        self._mind_light(now)
 
     def act(self, at: tuple[float, float]) -> Command:
         """The keys and the hand in this tick."""
@@ -117,7 +124,8 @@ class Survivor:
                 self._held_since = now.tick + ticks(self._rng.uniform(*temper.react_s))
             return Mode.HELD
         if danger.hunters:
-            few = danger.within(8.0) <= temper.fights_most and (own.stamina > 0.2 or temper.fights_most > 9)
+            most = temper.fights_most + (self.mode is Mode.FIGHT)  # who has begun goes on
+            few = danger.within(8.0) <= most and (own.stamina > BREATH_TO_FIGHT or most > 9)
             if danger.nearest_m < temper.fight_gap_m and few and own.health > 0.25:
                 return Mode.FIGHT
             if danger.nearest_m < temper.flees_gap_m:
@@ -132,18 +140,18 @@ class Survivor:
 
     def _flee(self, now: Perception) -> None:
         """Run on where one was going if that leads away, else to where they come last."""
-        at = now.own.position
-        ways = Ways(self.memory, at, (one for one in self.memory.infected.values() if not one.down), RUN_M)
         if not self._danger.hunters:
             return
+        at, faster = now.own.position, head_start(self._danger)
+        ways = Ways(self.memory, at, (one for one in self.memory.infected.values() if not one.down), RUN_M)
         theirs = ways.spread([(one.x, one.y) for _, one in self._danger.hunters], RUN_M)
         errand = self._errands.errand
         if errand is not None:
             way = ways.way_to(*errand.tile)
-            if way and goes_clear(way, ways, theirs):
+            if way and goes_clear(way, ways, theirs, faster):
                 self._legs.follow(way)
                 return
-        tile = refuge(ways, theirs)
+        tile = refuge(ways, theirs, unseen_beside(self.memory)[ways.crop], faster)
         self._legs.follow(ways.way_to(*tile) if tile is not None else ())
         if tile is None and self._danger.nearest_m < 4.0:
             self.mode = Mode.FIGHT  # cornered
@@ -172,8 +180,10 @@ class Survivor:
     def _pace(self, now: Perception) -> Button:
         temper, danger = self.temper, self._danger
         if danger.hunters or self.mode is Mode.FLEE:
-            tired = now.own.stamina < 0.08
-            return Button.SPRINT if danger.nearest_m < temper.sprint_gap_m and not tired else Button.NONE
+            chased = danger.nearest_m < temper.close_gap_m or any(
+                away_m < temper.sprint_gap_m and one.speed > RUNS_MPS for away_m, one in danger.hunters
+            )
+            return Button.SPRINT if chased and now.own.stamina > SPENT else Button.NONE
         if temper.sprints_always:
             return Button.SPRINT
         heard = now.tick - self.memory.last_heard_tick < ticks(1.5) and temper.creep_gap_m > 0
@@ -196,6 +206,14 @@ class Survivor:
     def _door_area(self, door: int) -> tuple[float, float] | None:
         thing = next((t for t in self.memory.things.values() if t.kind == 0 and t.number == door), None)
         return None if thing is None else thing.area.center
+
+    def _mind_light(self, now: Perception) -> None:
+        """Put the light out beside those who have not noticed, and on again later."""
+        others = self._danger.others
+        if others and others[0][0] < self.temper.dims_m and not self._danger.hunters:
+            self._dim_until = now.tick + DIM_TICKS
+        if now.own.flashlight == (now.tick < self._dim_until):
+            self._hands.tap(Button.FLASHLIGHT)
 
     def _mind_doors(self, now: Perception) -> None:
         """Notice a door that one has come through with somebody behind, to shut it."""

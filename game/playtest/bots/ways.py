@@ -10,8 +10,9 @@ from game.sim.words.states import DoorState
 from game.sim.words.types import U16, Bool
 
 Tile = tuple[int, int]  # x, y
-COSTLY_M = 3.0  # of way that a shut door counts as, and each tile beside one of the infected
-BERTH_M = 1.6  # round those who stand about; a way goes through there if there is no other
+COSTLY_M = 2.5  # of way that a shut door counts as, and each tile beside one of the infected
+BERTH_M = 3.5  # round those who have not noticed; a way goes through there if there is no other
+CLOSE_BERTH_M = 1.6  # and round those who hunt
 REACH_M = 120.0  # as far as one plans
 STRAIGHT_MOVES = ((1, 0), (-1, 0), (0, 1), (0, -1))
 DIAGONAL_MOVES = ((1, 1), (-1, 1), (1, -1), (-1, -1))
@@ -23,8 +24,8 @@ class Ways:
     def __init__(
         self, memory: Memory, at: tuple[float, float], avoided: Iterable[Remembered] = (), reach_m: float = REACH_M
     ) -> None:
-        self._crop, self.left, self.top = _known_part(memory)
-        solid = memory.solid[self._crop].copy()
+        self.crop, self.left, self.top = _known_part(memory)
+        solid = memory.solid[self.crop].copy()
         shut = np.zeros_like(solid)
         self._lay_doors(memory, solid, shut)
         for one in avoided:
@@ -85,7 +86,7 @@ class Ways:
         return 0 <= x < width and 0 <= y < height and bool(self.free[y, x]) and not self._costly[y, x]
 
     def _lay_doors(self, memory: Memory, solid: Bool, shut: Bool) -> None:
-        door = memory.door[self._crop]
+        door = memory.door[self.crop]
         for number, state in memory.doors.items():
             if memory.bars(number):
                 solid |= door == number
@@ -93,9 +94,9 @@ class Ways:
                 shut |= door == number
 
     def _berth(self, shut: Bool, one: Remembered) -> None:
-        x, y = one.x - self.left, one.y - self.top
-        rows = slice(max(int(y - BERTH_M), 0), max(int(y + BERTH_M) + 1, 0))
-        columns = slice(max(int(x - BERTH_M), 0), max(int(x + BERTH_M) + 1, 0))
+        x, y, far_m = one.x - self.left, one.y - self.top, CLOSE_BERTH_M if one.hunts else BERTH_M
+        rows = slice(max(int(y - far_m), 0), max(int(y + far_m) + 1, 0))
+        columns = slice(max(int(x - far_m), 0), max(int(x + far_m) + 1, 0))
         shut[rows, columns] = True
 
 

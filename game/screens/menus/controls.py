@@ -182,7 +182,10 @@ class ControlsScreen(Screen):
         table, default, fixed = (bindings.pad, PAD, ()) if self._pad else (bindings.keys, KEYS, FIXED_KEYS)
         made, giver = rebound(table, action, code, fixed)
         if giver is not None:
-            caps = self._caps(made[giver], pad=self._pad) or "-"
+            got = [new for new in made[giver] if new not in table[giver]] or made[
+                giver
+            ]  # what it was given, or has left
+            caps = self._caps(tuple(got), pad=self._pad, most=len(got)) or "-"
             self._said = strings("controls.given", other=strings(f"action.{giver.name}"), cap=caps)
         changes = changes_to(made, default)
         self._kit.prefs.change(**({"pad": changes} if self._pad else {"keys": changes}))

@@ -152,6 +152,8 @@ def _rows(kit: Kit, summary: Summary) -> list[_Line]:
         known = strings.name(before.far_room) if before.far_room != life.far_room else ""
         add("far", strings.name(life.far_room), (News.FURTHEST,), known)
     add("kills", str(life.kills))
+    if summary.charted:
+        add("charts", strings("results.charts_seen"))
     add("day", strings("results.day_of", difficulty=strings(f"difficulty.{life.difficulty}"), seed=life.seed))
     return lines
 

@@ -37,9 +37,12 @@ class SettingsScreen(Screen):
             *self._words(),
             self._heading("hands"),
             self._choice("grabs", GRABS, lambda value: kit.strings(f"grabs.{value}")),
+            self._pressed("sprint_toggle"),
+            self._pressed("sneak_toggle"),
             self._slider("rumble"),
             self._choice("pad_labels", PAD_LABELS, lambda value: kit.strings(f"pad_labels.{value}")),
             Item(lambda: kit.strings("settings.controls"), ShowControls),
+            self._switch("charts"),
             Item(lambda: kit.strings("settings.reset"), self._reset),
             Item(lambda: kit.strings("settings.done"), Resume),
         )
@@ -139,6 +142,12 @@ class SettingsScreen(Screen):
 
     def _switch(self, name: str) -> Item:
         return self._choice(name, (False, True), lambda on: self._kit.strings("settings.on" if on else "settings.off"))
+
+    def _pressed(self, name: str) -> Item:
+        """Whether an action lasts as long as its key is held, or goes on and off with a press."""
+        return self._choice(
+            name, (False, True), lambda on: self._kit.strings("settings.press" if on else "settings.hold")
+        )
 
     def _choice(self, name: str, values: tuple[object, ...], word: Callable[[object], str]) -> Item:
         kit = self._kit

@@ -27,7 +27,7 @@ class Wish:
 
     ``at_object``: start where the object with this id stands. ``counted``: one tick for every frame.
     ``load``: a save of that map, to go on from whenever it is played at its difficulty. ``roots``: folders that the map
-    may read from, as in `Sources`.
+    may read from, as in `Sources`. ``charts``: they can be shown, whatever the settings say.
     """
 
     map: Path
@@ -39,6 +39,7 @@ class Wish:
     load: Path | None = None
     counted: bool = False
     roots: tuple[Path, ...] = ()
+    charts: bool = False
 
 
 class Opening:
@@ -114,7 +115,7 @@ class Opening:
             session = load_played(wish.load, self.map, school)
         else:
             session = Session(school, self._setup(school, difficulty, seed))
-        return Run(session, clock, wish.record, pauses_itself=not wish.counted)
+        return Run(session, clock, wish.record, pauses_itself=not wish.counted, charts=wish.charts)
 
     def _setup(self, school: School, difficulty: str, seed: int | None) -> Setup:
         wish, at = self._wish, None

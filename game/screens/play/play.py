@@ -17,13 +17,16 @@ from game.screens.dark import closing
 from game.screens.history import place_key, summary_of
 from game.screens.play.anew import told
 from game.screens.play.hitstop import HitStop
+from game.screens.play.notebookhand import NotebookHand
 from game.screens.play.rumble import rumble
 from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
 from game.sim.words.states import Outcome
+from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M
 from game.view.hud import hud, notices
+from game.view.notebook import marks, pages
 from game.view.renderer import WORDS, Renderer
 
 _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results
@@ -36,7 +39,8 @@ _STILL_AT = 0.72  # of the time that the end lingers, the picture is taken that 
 class Run:
     """A session that is to be played, and where its recording goes.
 
-    ``commands``: those of a recording that is watched; None is to be played by hand.
+    ``commands``: those of a recording that is watched; None is to be played by hand. ``charts``: they can be shown,
+    whatever the settings say.
     """
 
     session: Session
@@ -44,6 +48,7 @@ class Run:
     record: Path | None = None
     pauses_itself: bool = True  # when the window loses the focus
     commands: Iterator[Mapping[int, Command]] | None = None
+    charts: bool = False
 
 
 class PlayScreen(Screen):
@@ -65,13 +70,19 @@ class PlayScreen(Screen):
         self._session = run.session
         self.caption = run.session.school.level.name
         self._renderer = Renderer(run.session.school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
-        for size_px, face in (*hud.TYPE_SIZES, *notices.TYPE_SIZES):  # opened now, and not in the middle of a fight
+        for size_px, face in (
+            *hud.TYPE_SIZES,
+            *notices.TYPE_SIZES,
+            *pages.TYPE_SIZES,
+            *marks.TYPE_SIZES,
+        ):  # opened now, and not in the middle of a fight
             kit.letters.font(kit.size(size_px), face)
         self._ears = Ears(kit.mixer)
         self._snapshot = run.session.snapshot()
         self._life: LifeLog = LifeLog(run.session, before._life if before else None)
         self._hit_stop = HitStop()
         self._ended_s = 0.0
+        self._hand = NotebookHand(kit, self._renderer)
         self._skipped = False
         self._still: pygame.Surface | None = None
         self._ran_out = False
@@ -105,15 +116,21 @@ class PlayScreen(Screen):
         left = self._run.pauses_itself and (event.type == pygame.WINDOWFOCUSLOST or self._kit.devices.lost)
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._skip()
+        self._hand.handle(event)
         return self._pause() if left else None
 
     def act(self, action: InputAction) -> Move | None:
         """Pause, or show what there is to be told; the rest goes to the survivor by the devices."""
-        if action is InputAction.STATUS:
-            self._renderer.recall(self._snapshot.tick)
-        elif action is InputAction.CHARTS:
-            self._renderer.overlay.turn(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
+        if self._hand.act(action, self._time_s):
+            return None
+        if action is InputAction.CHARTS:
+            self._turn_charts(-1 if pygame.key.get_mods() & pygame.KMOD_SHIFT else 1)
         return self._pause() if action is InputAction.PAUSE else None
+
+    @property
+    def _time_s(self) -> float:
+        """Simulated time of the next picture."""
+        return (self._snapshot.tick + self._run.clock.alpha) * TICK_S
 
     def step(self, step: Step) -> Move | None:
         """Cut the end short."""
@@ -131,7 +148,9 @@ class PlayScreen(Screen):
             if not self._playing:
                 break
         if self._playing:
+            self._hand.follow(self._snapshot, self._time_s)
             return None
+        self._hand.let_go()
         self._ended_s += frame_s
         if self._ended_s < self._linger_s and not self._skipped:
             return None
@@ -157,6 +176,7 @@ class PlayScreen(Screen):
 
     def suspend(self) -> None:
         """Stop time and sound."""
+        self._hand.let_go()
         self._run.clock.paused = True
         self._ears.pause()
 
@@ -168,10 +188,28 @@ class PlayScreen(Screen):
 
     def close(self) -> None:
         """Cut the sound and save the recording."""
+        self._hand.let_go()
         self._ears.resume()
         self._ears.stop()
         if self._saves and self._run.record is not None:
             self._kit.recorder.save(self._session.recording(), self._run.record)
+
+    def _turn_charts(self, way: int) -> None:
+        """Show the next chart to who may see them; the result will say so."""
+        if not (self._run.charts or self._kit.prefs.settings.charts):
+            self._renderer.say("toast.charts_off", self._snapshot.tick)
+            return
+        self._renderer.overlay.turn(way)
+        self._session.charted |= self._playing
+
+    def _show_anew(self) -> None:
+        """Show the session as it is now, whatever was shown before; what one remembers of the map stays."""
+        before, kit = self._renderer, self._kit
+        self._snapshot = self._session.snapshot()
+        self._renderer = Renderer(self._session.school, kit.assets, kit.strings, kit.atlas, letters=kit.letters)
+        self._renderer.look_on(before)
+        self._hand = NotebookHand(kit, self._renderer)
+        self._renderer.observe((), self._snapshot)
 
     def _pause(self) -> Move | None:
         return ShowPause(self._run.commands is not None) if self._playing else None
@@ -219,7 +257,7 @@ class PlayScreen(Screen):
         place = place_key(session.setup.map)
         before = history.records.of(place, life.difficulty)
         news = history.add(summary_of(life, place)) if session.stock else ()
-        return Summary(life, before, news, self._still)
+        return Summary(life, before, news, self._still, session.charted)
 
 
 def _settle() -> None:

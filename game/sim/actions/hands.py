@@ -1,6 +1,7 @@
 """Hands: blows, throws, bandages, and whatever lies in reach."""
 
 from game.sim.actions import combat, doorways, items, reach, searching, struggle
+from game.sim.perception import knowledge
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
 from game.sim.state.world import World
@@ -160,6 +161,7 @@ def _use_prompt(world: World, rules: Rules, person: Person, events: Events) -> N
     elif person.prompt is Prompt.READ:
         note = world.level.notes[index]
         person.learn(note.tells)
+        knowledge.read_note(world, person, index)
         events.emit(EventKind.NOTE, note.x, note.y, subject=index, actor=person.id)
     elif person.prompt is not Prompt.NONE:
         doorways.use(world, rules, person, index, events)

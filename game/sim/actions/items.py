@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from game.sim.perception import noise
+from game.sim.perception import knowledge, noise
 from game.sim.rules.rows import KEY, ItemRow
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person
@@ -47,6 +47,7 @@ def search(world: World, rules: Rules, person: Person, index: int, events: Event
     spec = world.level.containers[index]
     world.searched[index] = True
     person.learn(spec.object_id)
+    knowledge.find_empty(world, person, index)
     x, y = spec.area.center
     if not spec.items:
         events.emit(EventKind.SEARCHED_EMPTY, x, y, subject=index, actor=person.id)

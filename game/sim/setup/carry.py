@@ -4,7 +4,6 @@ All of the old world goes over, but for what is reckoned of the map; that comes 
 An object is touched when anything that the rules read of it differs, or its id.
 """
 
-from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
@@ -16,19 +15,19 @@ from game.sim.motion.walking import place
 from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.setup.carryhorde import carry_horde
+from game.sim.setup.carrymaps import carried_map, kept_rows
 from game.sim.setup.start import nearest_free
 from game.sim.state.bodies import Bodies
 from game.sim.state.people import Person, acting
 from game.sim.state.world import Corpses, Thrown, Trail, World
 from game.sim.story.goals import set_ways_out
 from game.sim.terrain.level import ContainerSpec, DoorSpec
-from game.sim.terrain.shift import STAYED, Shift, moved_area, overlap, shift_between
+from game.sim.terrain.shift import STAYED, Shift, overlap, shift_between
 from game.sim.words.declared import is_place
 from game.sim.words.states import HEAR, Action, DoorState, Prompt
 from game.sim.words.types import I64
 
 OF_THE_MAP = ("level", "grid", "doors", "lamps", "upkeep", "stale", "searched", "places", "scratch")
-Spec = TypeVar("Spec", DoorSpec, ContainerSpec)
 Table = TypeVar("Table", Bodies, Corpses, Thrown)
 
 
@@ -60,6 +59,8 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     touched_doors = _carry_doors(old, world, by)
     touched_containers = _carry_searched(old, world, by)
     _carry_people(old, world, by)
+    known = old.pencil_maps.items()
+    world.pencil_maps = {who: carried_map(theirs, old.level, world.level, by) for who, theirs in known}
     moved = carry_horde(old, new, world, rules, by)
     same_ground = _carry_ground(old, new, world, rules, by)
     _drop_what_is_outside(world)
@@ -111,16 +112,10 @@ def _moved(table: Table, by: Shift) -> Table:
     return moved
 
 
-def _rows(before: Sequence[Spec], after: Sequence[Spec], by: Shift) -> I64:
-    """Which of ``before`` each of ``after`` is, -1 where it was touched or is new; [after] int64."""
-    row = {replace(spec, area=moved_area(spec.area, by)): i for i, spec in enumerate(before)}
-    return np.array([row.get(spec, -1) for spec in after], np.int64)
-
-
 def _carry_doors(old: World, world: World, by: Shift) -> tuple[DoorSpec, ...]:
     """Let doors stand as they stood; returns those that begin anew. Writes ``doors``, ``grid`` and ``lamps``."""
     level = world.level
-    rows = _rows(old.level.doors, level.doors, by)
+    rows = kept_rows(old.level.doors, level.doors, by)
     kept = (rows >= 0).nonzero()[0]
     for index in kept[world.doors.state[kept] != old.doors.state[rows[kept]]].tolist():
         doors.set_state(world, index, DoorState(int(old.doors.state[rows[index]])))
@@ -132,7 +127,7 @@ def _carry_doors(old: World, world: World, by: Shift) -> tuple[DoorSpec, ...]:
 def _carry_searched(old: World, world: World, by: Shift) -> tuple[ContainerSpec, ...]:
     """Keep what was searched; returns the containers that begin anew. Writes ``searched``."""
     containers = world.level.containers
-    rows = _rows(old.level.containers, containers, by)
+    rows = kept_rows(old.level.containers, containers, by)
     world.searched = np.append(old.searched, [False])[rows]
     return tuple(containers[i] for i in (rows < 0).nonzero()[0].tolist())
 

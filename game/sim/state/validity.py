@@ -44,6 +44,7 @@ def check_valid(world: World, rules: Rules) -> None:
     for number in world.thrown.item[: world.thrown.count].tolist():
         known = number < len(rules.items) and rules.items.at(number).throw
         demand(known, "thrown.item holds the number of nothing that is thrown")
+    _check_maps(world)
     _check_hands(world)
     _check_flying(world)
     _check_noises(world)
@@ -128,6 +129,19 @@ def _check_things(rules: Rules, name: str, person: Person) -> None:
     if person.action is Action.BANDAGE:
         winds = person.using in person.pockets and items[person.using].bandage
         demand(winds, f"{name}.using is no bandage of theirs")
+
+
+def _check_maps(world: World) -> None:
+    """What people know of the map."""
+    level, shape = world.level, world.grid.door.shape
+    for who, known in world.pencil_maps.items():
+        name = f"pencil_maps.{who}"
+        demand(who in world.people, f"{name} is nobody's")
+        demand(known.seen.shape == known.printed.shape == shape, f"{name} is of a map of another size")
+        counts = (len(known.door), len(known.emptied), len(known.walked))
+        demand(counts == (len(level.doors), len(level.containers), len(level.rooms)), f"{name} is of another map")
+        demand(len(set(known.read)) == len(known.read), f"{name}.read holds one twice")
+        demand(all(0 <= i < len(level.notes) for i in known.read), f"{name}.read holds the number of no note")
 
 
 def _check_hands(world: World) -> None:

@@ -12,6 +12,7 @@ from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
 from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.bodies import FAR_M, IDS_MOST, NOBODY, Bodies, pairs_of_numbers
+from game.sim.state.pencilmap import PencilMap
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
 from game.sim.terrain.grid import Grid
@@ -169,6 +170,7 @@ class World:
     places: F32 = rebuilt()  # [4, things] m, what hands can reach: see reach.places_of
     origin: I32 = shown(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
     people: dict[int, Person] = decides(factory=dict)  # by id, in the order in which they came
+    pencil_maps: dict[int, PencilMap] = shown(factory=dict)  # by id of a person, from their first look on
     tick: int = decides(default=0, within=(0, COUNT_MOST))
     thrown: Thrown = decides(factory=Thrown)
     corpses: Corpses = shown(factory=Corpses)

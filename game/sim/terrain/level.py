@@ -224,9 +224,14 @@ class Level:
 
     def room_at(self, x: float, y: float) -> str:
         """Name of the smallest room at a place, "" where there is none."""
+        number = self.room_number_at(x, y)
+        return self.rooms[number].name if number >= 0 else ""
+
+    def room_number_at(self, x: float, y: float) -> int:
+        """Number of the smallest room at a place, -1 where there is none."""
         left, top, right, bottom, number = self._room_sides
         inside = ((left <= x) & (x <= right) & (top <= y) & (y <= bottom)).nonzero()[0]
-        return self.rooms[int(number[inside[0]])].name if len(inside) else ""
+        return int(number[inside[0]]) if len(inside) else -1
 
     @cached_property
     def by_exit(self) -> Bool:

@@ -4,9 +4,16 @@ A line enters a new tile only where it crosses a grid line, so all tiles it pass
 with x = whole and y = whole, with no stepping (the traversal of Amanatides and Woo 1987, in columns).
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from game.sim.words.types import F32, I64, Bool, column
+
+RAYS = 240
+SIGHT_M = 20.0  # half a screen's diagonal, and some
+_ANGLES = np.arange(RAYS) * (2 * np.pi / RAYS)
+RAY_DIRECTIONS: F32 = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), axis=1).astype(np.float32)
 
 _LEVEL = np.float32(1e-6)  # m; a line that rises less crosses no grid line
 
@@ -62,6 +69,49 @@ def cast_rays(opaque: Bool, x: float, y: float, directions: F32, reach_m: float)
     shares, tile = _entered(
         opaque.shape[1], column(x, y), directions.T * np.float32(reach_m), int(np.ceil(reach_m)) + 1
     )
+    return _first_hits(opaque, shares, tile) * np.float32(reach_m)
+
+
+def _first_hits(opaque: Bool, shares: F32, tile: I64) -> F32:
+    """The share of its length at which each line enters an opaque tile, 1 where it does not; [n] float32."""
     hit = opaque.ravel().take(tile, mode="clip") & (shares >= 0) & (shares < 1)
     first: F32 = np.where(hit, shares, np.float32(1)).min(axis=(0, 2))
-    return first * np.float32(reach_m)
+    return first
+
+
+class TilesSeen(NamedTuple):
+    """Flat tiles that rays come to: those they pass, the opaque ones they end at, and from which tile they do."""
+
+    passed: I64  # [k], with repeats
+    ends: I64  # [m], with repeats
+    before: I64  # [m]
+
+
+def tiles_seen(opaque: Bool, x: float, y: float, directions: F32, reach_m: float) -> TilesSeen:
+    """The tiles of the map that rays from a place pass and end at, as `cast_rays` says how far they go.
+
+    ``directions``: [n, 2] float32 unit vectors. The tile that they begin in is always passed.
+    """
+    height, width = opaque.shape
+    delta = directions.T * np.float32(reach_m)
+    shares, tile = _entered(width, column(x, y), delta, int(np.ceil(reach_m)) + 1)
+    first = _first_hits(opaque, shares, tile)
+    edge = _leaving(width, height, x, y, delta)
+    passed = tile[(shares >= 0) & (shares < np.minimum(first, edge)[:, None])]
+    hits = ((first < 1) & (first < edge)).nonzero()[0]
+    ends = np.concatenate((tile[0, hits], tile[1, hits]), axis=1)
+    when = np.concatenate((shares[0, hits], shares[1, hits]), axis=1)
+    at = ((when == first[hits, None]) & opaque.ravel().take(ends, mode="clip")).argmax(axis=1)
+    rows = np.arange(len(hits))
+    own = int(y) * width + int(x)
+    when[when >= first[hits, None]] = -1  # of all that was entered before, the last
+    last = when.argmax(axis=1)
+    before = np.where(when[rows, last] >= 0, ends[rows, last], own)
+    return TilesSeen(np.append(passed, own), ends[rows, at], before)
+
+
+def _leaving(width: int, height: int, x: float, y: float, delta: F32) -> F32:
+    """The share of its length at which each line leaves the map, and a little less; [n] float32."""
+    to_edge = np.where(delta > 0, column(width - x, height - y), column(x, y))
+    shares: F32 = (to_edge / np.maximum(np.abs(delta), _LEVEL)).min(axis=0) - np.float32(1e-4)
+    return shares

@@ -51,6 +51,7 @@ class Hud:
         self._body_fade, self._goal_fade = Fade(_CALM_S), Fade(_GOAL_S)
         self._body_last: tuple[float, int] | None = None
         self._goal_last: GoalView | None = None
+        self.shows_pockets = True  # what lies over the picture may show them itself
         self._room = ""
         self._room_tick = 0
 
@@ -65,7 +66,8 @@ class Hud:
         player = frame.snapshot.player
         self._body(frame, player)
         self._breath(frame, player)
-        self._pockets.draw(frame)
+        if self.shows_pockets:
+            self._pockets.draw(frame)
         self._goal(frame)
         self._room_name(frame)
         self._grip.draw(frame)

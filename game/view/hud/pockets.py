@@ -76,7 +76,7 @@ class Pockets:
                 x = self._icon(frame, weapon, x, y, alpha if weapon == player.weapon else alpha * _FAINT)
         self._icon(frame, "flashlight", x - 4, y, alpha if player.flashlight else alpha * _FAINT)
         if player.keys:
-            text = self._strings("hud.keys", names=", ".join(map(self._strings.name, player.keys)))
+            text = ", ".join(self._strings("hud.key", name=self._strings.name(key)) for key in player.keys)
             above = y - size * 1.9
             rect = self._type.draw(
                 target, text, (right, above), size_px=size, color=_KEY_TEXT, alpha=alpha, anchor=(1.0, 0.5)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.sim.snapshot import RAY_DIRECTIONS
+from game.sim.terrain.sight import RAY_DIRECTIONS
 from game.sim.words.types import F32, U8
 from game.view.frame import Frame
 from game.view.light.occluders import CELLS_PER_M

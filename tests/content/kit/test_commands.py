@@ -36,8 +36,8 @@ def test_what_each_key_runs(
     make_kit(kit, kit_files(platform, program_again(executable, frozen=frozen)))
     path, root = kit / STARTER, ["--root", "."]
     words = {
-        "F5": ["play", str(path)],
-        "Shift+F5": ["play", str(path), "--at", "7"],
+        "F5": ["play", str(path), "--charts"],
+        "Shift+F5": ["play", str(path), "--at", "7", "--charts"],
         "F6": ["check", str(path)],
         "F7": ["render", str(path), f"{path}.png", "--overlay", "cost,objects"],
     }

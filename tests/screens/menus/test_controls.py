@@ -5,7 +5,7 @@ import pytest
 
 from game.content.settings import PAD_LABELS
 from game.content.typefaces import has_letter
-from game.input.bindings import FIXED_KEYS, PAD, TRIGGER_LEFT, InputAction
+from game.input.bindings import FIXED_KEYS, KEYS, PAD, TRIGGER_LEFT, InputAction
 from game.input.devices import Device
 from game.input.keyboard import Keyboard
 from game.screens.flow import Flow
@@ -131,3 +131,19 @@ def test_hints_and_tables_follow_another_layout_of_the_keyboard(flow: Flow, kit:
 def test_what_no_button_does_is_named_by_its_key(kit: Kit) -> None:
     kit.devices.last = Device.PAD
     assert KeyCaps(kit.devices)["key_charts"] == caps_of(kit.devices, (pygame.KSCAN_F4,), pad=False, most=1)
+
+
+@pytest.mark.parametrize("action", [InputAction.SHOVE, InputAction.SNEAK, InputAction.BANDAGE, InputAction.UP])
+def test_who_loses_a_key_is_told_to_have_the_one_that_comes_for_it(
+    flow: Flow, kit: Kit, screen: ControlsScreen, action: InputAction
+) -> None:
+    """Whichever of its keys goes: the line names what the other action does by from now on, and nothing else."""
+    for code in (code for code in KEYS[action] if code > 0):
+        had = kit.devices.bindings.keys[InputAction.SWAP]
+        wait_for_one(flow)
+        press(flow, code)
+        assert kit.devices.bindings.of_key(had[0]) is action
+        name = kit.strings(f"action.{action.name}")
+        cap = caps_of(kit.devices, had[:1], pad=False, most=1)
+        assert screen._said == kit.strings("controls.given", other=name, cap=cap)
+        flow.prefs.change(keys=())

@@ -57,7 +57,7 @@ def test_what_the_map_is_made_of_is_watched_too(kit: Kit, path: Path, name: str)
 
 
 def test_chart_camera_and_held_keys_stay(kit: Kit, path: Path) -> None:
-    flow = started(kit, path)
+    flow = started(kit, path, charts=True)
     press(flow, pygame.KSCAN_F4)
     press(flow, pygame.KSCAN_F4)
     flow.handle(pygame.Event(pygame.KEYDOWN, key=0, scancode=pygame.KSCAN_D, mod=0, unicode=""))
@@ -222,7 +222,7 @@ def test_a_replay_is_not_disturbed(kit: Kit, path: Path) -> None:
     wait(first, 0.5)
     session = playing(first).session
     flow = Flow(kit, Wish(map=path, seed=4))
-    flow.watch(session, iter([*session.commands] * 20))
+    flow.watch(session, [*session.commands] * 20)
     before = playing(flow)
     os.utime(path)
     wait(flow, 1.0)

@@ -28,7 +28,7 @@ def test_all_stays_that_was_not_touched(kit: Kit, path: Path) -> None:
     world = before.session.world
     survivor = only(world.people)
     survivor.weapons, survivor.weapon = ("", "mop", "bat"), "bat"
-    survivor.keys, survivor.pockets = ("main",), ("bottle",) * 7
+    survivor.keys, survivor.pockets = ("gate",), ("bottle",) * 7
     world.doors.state[0] = DoorState.BROKEN
     world.grid.refresh(world.doors.state)
     only(world.people).kills = 2

@@ -7,9 +7,9 @@ from math import floor
 import numpy as np
 import pytest
 
-from game.sim.snapshot import RAY_DIRECTIONS, SIGHT_M, seen_from
-from game.sim.terrain.sight import cast_rays, line_of_sight
-from game.sim.words.types import Bool
+from game.sim.snapshot import seen_from
+from game.sim.terrain.sight import RAY_DIRECTIONS, SIGHT_M, cast_rays, line_of_sight, tiles_seen
+from game.sim.words.types import F32, Bool
 from tests.worlds import random_walls
 
 
@@ -78,3 +78,37 @@ def test_what_is_seen_by_rays_is_what_a_line_to_each_place_says(share: float) ->
         assert (seen == (line_of_sight(opaque, x, y, places) & near)).all()
         some += int(seen.sum())
     assert some > 10
+
+
+def walked(x: float, y: float, directions: F32, reach: F32, aside_m: float) -> Bool:
+    """Tiles of 41 x 30 within so far of rays that go so far each, walked by steps of a hundredth of a metre."""
+    found = np.zeros((30, 41), np.bool_)
+    steps = np.arange(0, SIGHT_M + 0.05, 0.01)
+    on_the_way = steps <= reach[:, None] + aside_m
+    for across in (-aside_m, 0.0, aside_m):
+        for along in (-aside_m, 0.0, aside_m):
+            px = (x + across + directions[:, :1] * steps)[on_the_way]
+            py = (y + along + directions[:, 1:] * steps)[on_the_way]
+            inside = (px >= 0) & (px < 41) & (py >= 0) & (py < 30)
+            found[py[inside].astype(int), px[inside].astype(int)] = True
+    return found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rays_come_to_the_tiles_that_a_walk_along_them_does(seed: int) -> None:
+    """The border is open in half of them, and nothing beyond it is reached."""
+    opaque = random_walls(seed, 30, 41, 0.12)
+    if seed % 2:
+        opaque[[0, -1], :] = opaque[:, [0, -1]] = False
+    y, x = np.argwhere(~opaque)[300] + 0.37
+    rays = RAY_DIRECTIONS[::3]
+    reach = cast_rays(opaque, x, y, rays, SIGHT_M)
+    passed, ends, before = tiles_seen(opaque, x, y, rays, SIGHT_M)
+    found = np.zeros_like(opaque)
+    found.reshape(-1)[np.concatenate((passed, ends))] = True
+    assert not (found & ~walked(x, y, rays, reach, 0.02)).any()
+    assert not (walked(x, y, rays, reach - np.float32(0.02), 0.0) & ~found).any()
+    assert opaque.ravel()[ends].all()
+    assert not opaque.ravel()[np.setdiff1d(before, [int(y) * 41 + int(x)])].any()
+    apart = np.abs(np.stack(np.divmod(ends, 41)) - np.stack(np.divmod(before, 41)))
+    assert (apart.max(axis=0) == 1).all()

@@ -10,7 +10,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.content.files.paths import assets_dir, shipped_maps
+from game.content.files.paths import assets_dir, find_map, shipped_maps
 from game.content.school.school import School, read_school
 from game.content.settings import LANGUAGES, TEXT_PERCENTS, Settings
 from game.content.strings import Strings, read_strings
@@ -234,13 +234,13 @@ def test_in_korean_the_map_speaks_korean_too(
     hud, toasts = Hud(atlas, strings, letters), Toasts(school.level, strings)
     notices = Notices(toasts, strings, letters)
     events = [
-        Event(EventKind.PICKUP, 0, 0, detail="key:main"),
+        Event(EventKind.PICKUP, 0, 0, detail="key:gate"),
         Event(EventKind.DOOR_LOCKED, 0, 0, detail="kitchen"),
     ]
-    prompts = [(Prompt.LOCKED, "store"), (Prompt.UNLOCK, "main"), (Prompt.SEARCH, "medicine cabinet")]
+    prompts = [(Prompt.LOCKED, "specimen store"), (Prompt.UNLOCK, "gate"), (Prompt.SEARCH, "medicine cabinet")]
     goals = [(Goal.FIND_KEY, "main entrance"), (Goal.REACH_EXIT, "the gate"), (Goal.REACH_EXIT, "")]
     for number, ((prompt, detail), (goal, aim)) in enumerate(zip(prompts, goals, strict=True)):
-        made = make(tick=2 + number, room="Nurse's office", keys=("main",), prompt=prompt, prompt_detail=detail)
+        made = make(tick=2 + number, room="Nurse's office", keys=("gate",), prompt=prompt, prompt_detail=detail)
         now = replace(made, goals=(GoalView(1, goal, aim),))
         toasts.observe(events, now)
         frame = frame_of(replace(now, tick=60 + number))
@@ -252,3 +252,18 @@ def test_in_korean_the_map_speaks_korean_too(
     for word in ("보건실", "정문 현관", "교문", "정문 열쇠", "조리실 열쇠", "보관실 열쇠", "약장"):
         assert word in said
     assert re.findall(r"[A-Za-z]+", re.sub(f"{OPEN}.*?{CLOSE}", "", said)) == []
+
+
+@pytest.mark.parametrize(("language", "found"), [("en", "Found: the gate key"), ("ko", "찾았다: 정문 열쇠")])
+def test_a_key_is_named_by_what_it_opens(language: str, found: str, letters: Type, make: Make) -> None:
+    """Of Hall A, whose gate one leaves by; no key of a shipped map is just called a key, or main, or by a number."""
+    strings, level = strings_in(language), read_school(find_map("hall_a")).level
+    toasts = Toasts(level, strings)
+    toasts.observe([Event(EventKind.PICKUP, 0, 0, detail="key:gate")], make(tick=1))
+    assert [toast.text for toast in toasts.messages] == [found]
+    assert any(door.key == "gate" for door in level.doors)
+    for path in shipped_maps():
+        for key in {door.key for door in read_school(path).level.doors if door.key}:
+            assert key not in ("main", "key", "store", "back", "fire")
+            assert not any(letter.isdigit() for letter in key)
+            assert language == "en" or strings.name(key) != key

@@ -115,7 +115,7 @@ FURNITURE: tuple[Put, ...] = (
     (47, 4, "crates", 1),
 )
 SEARCHED = (
-    Search(12, 6, "key board", "key:fire"),
+    Search(12, 6, "key board", "key:fire door"),
     Search(9, 6, "tray trolley", "bottle", width=2),
     Search(32, 6, "refrigerator", "bottle,bottle", width=2),
     Search(17, 9, "kitchen counter", "bandage,knife", width=2),
@@ -124,7 +124,7 @@ SEARCHED = (
     Search(44, 12, "milk crates", "bandage"),
     Search(52, 9, "pantry shelf", "bottle,bottle", width=2),
     Search(56, 12, "boxes", "mop"),
-    Search(50, 17, "dietitian's desk", "key:back", width=2),
+    Search(50, 17, "dietitian's desk", "key:back door", width=2),
     Search(57, 14, "filing cabinet", "bandage", width=2),
     Search(58, 36, "sofa", "bottle", width=2),
     Search(48, 38, "drinks machine", "bottle"),

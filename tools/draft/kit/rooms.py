@@ -46,7 +46,7 @@ def nurse(canvas: Draft, box: DraftBox) -> None:
     canvas.row(x + 2, y + 4, ["sofa_l", "sofa_r"])
     canvas.furnish(box.x1, y + 3, "basin")
     canvas.container(x + 4, y, "medicine cabinet", "bandage,bandage", width=2)
-    canvas.container(x, y, "nurse's desk", "bandage,key:store", width=2)
+    canvas.container(x, y, "nurse's desk", "bandage,key:specimen store", width=2)
     canvas.scatter(box, ["blood_0", "blood_1", "papers_0", "glass_0"], 0.12)
 
 
@@ -137,7 +137,7 @@ def staff_room(canvas: Draft, box: DraftBox) -> None:
     canvas.furnish(box.x1, y + 1, "filing_cabinet")
     canvas.furnish(x, y + 4, "plant")
     canvas.furnish(box.x1, y + 4, "water_purifier")
-    canvas.container(box.x1, y, "key box", "key:main")
+    canvas.container(box.x1, y, "key box", "key:gate")
     canvas.container(x + 7, y + 2, "teacher's desk", "bandage", width=2)
     canvas.container(x + 12, y + 7, "teacher's desk", "bottle", width=2)
     canvas.scatter(box, [*MESS[:4], "blood_1"], 0.16)

@@ -114,7 +114,7 @@ SEARCHED = (
     Search(44, 17, "under the tank", "bottle", width=3),
     Search(28, 36, "planter", "bottle", width=2),
     Search(31, 39, "planter", "bandage", width=2),
-    Search(46, 33, "caretaker's desk", "key:fire", width=2),
+    Search(46, 33, "caretaker's desk", "key:fire stairs", width=2),
     Search(49, 33, "locker", "bandage,bottle"),
     Search(46, 36, "mop bucket", "mop"),
     Search(62, 15, "amplifier rack"),

@@ -46,7 +46,7 @@ def _open_entrance(canvas: Draft, plan: SchoolPlan) -> None:
     canvas.open(DraftBox(box.x0 + 4, box.y0 - 1, box.x1 - 4, box.y0 - 1), "floor_corridor")
     middle = (box.x0 + box.x1) // 2
     for x in (middle - 1, middle + 1):
-        canvas.door(x, box.y1 + 1, "main entrance", length=2, key="main")
+        canvas.door(x, box.y1 + 1, "main entrance", length=2, key="main entrance")
     canvas.put("overhead", middle, box.y1 + 1, "sign_exit")
 
 

@@ -70,7 +70,7 @@ def hang_keys(
     fit = [i for i in order[len(order) // 2 :] if (room := rooms[i]) is not None and room.sort in KEY_ROOMS]
     far = fit or order[len(order) * 3 // 4 :]
     main = far[-1 - int(rng.integers(max(1, len(far) // 4)))]
-    _add_key(canvas, main, "main")
+    _add_key(canvas, main, "main entrance")
     for key in locks.values():
         _add_key(canvas, order[int(rng.integers(len(order)))], key)
     return rooms[main]
