@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.audio.bank import load_specs
-from game.audio.cues import FEET
+from game.audio.cues import FEET, VOICES
 from game.content.files.paths import assets_dir, shipped_maps
 from game.content.school.school import read_school
 from game.content.settings import LANGUAGES
@@ -164,10 +164,36 @@ def test_the_best_that_was_found_is_in_hand_whatever_came_first() -> None:
 
 
 @every_kind
-def test_a_kind_has_feet_that_are_heard_and_read(row: KindRow) -> None:
+def test_a_kind_has_feet_and_a_voice_that_are_heard_and_read(row: KindRow) -> None:
     assert set(row.feet) <= set(FEET) <= set(SOUNDS)
+    assert row.voice in VOICES
+    assert set(VOICES) <= set(SOUNDS)
     for language in LANGUAGES:
-        assert all(f"heard.{sound}" in words_in(language) for sound in row.feet)
+        assert all(f"heard.{sound}" in words_in(language) for sound in (*row.feet, row.voice))
+
+
+@every_kind
+def test_a_kind_has_an_outline_of_its_own_in_the_sheets(row: KindRow, atlas: Atlas) -> None:
+    """By sheets of its own, or by rows of its own in those of all; who has neither hangs as most do."""
+    looks, shared = atlas.looks(), atlas.frames("infected_0")
+    own = row.build in looks or any(name.startswith(f"{row.build}_") for name in shared)
+    assert own or row.build == next(iter(KINDS.values())).build
+    assert set(row.looks) == set(looks.get(row.build, ()))
+    assert set(row.looks) <= set(looks["infected"])
+
+
+@every_kind
+def test_a_kind_cries_before_it_hunts_and_none_screams_without_warning(row: KindRow) -> None:
+    assert 0.2 <= row.heard_s <= row.cry_s
+    if row.scream:
+        assert row.scream.after_s >= 0.5
+        assert row.scream.again_s > 4 * row.cry_s
+        assert row.scream.loudness_m > 2 * rules().senses.spot_loudness_m
+
+
+@every_kind
+def test_who_is_rare_is_not_met_in_the_first_moments(row: KindRow) -> None:
+    assert row.apart_m >= 20 or row.share == 0 or row.share > 0.05
 
 
 @every_kind
@@ -191,6 +217,6 @@ def _hunt(row: KindRow) -> list[int]:
         horde.kind[0] = row.number
         horde.previous[0, 0] = x - row.run_mps / 60
         gaits.follow(horde, np.array([0]), tick, fresh=np.ones(1, np.float32))
-        seen.append(int(gaits.rows(horde, np.array([0]), tick, KINDS.column("crawls"))[0]))
+        seen.append(int(gaits.rows(horde, np.array([0]), tick, KINDS)[0]))
         x += row.run_mps / 60
     return seen

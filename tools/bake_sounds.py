@@ -64,6 +64,7 @@ RECIPES: dict[str, Recipe] = {
     "notice_cry": Recipe(utterances.notice_cry, 2, half=True, voice=True),
     "hurt_cry": Recipe(utterances.hurt_cry, 2, half=True, voice=True),
     "scream": Recipe(crowd.scream, 3),
+    "sob": Recipe(crowd.sob, 5, half=True),
     "heavy_step": Recipe(deeds.heavy_step, 5),
     "grab_snarl": Recipe(utterances.grab_snarl, 2, half=True, voice=True),
     "turning": Recipe(utterances.turning, half=True, voice=True),

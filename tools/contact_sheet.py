@@ -60,6 +60,7 @@ STATES: dict[State, tuple[str, Color]] = {
     State.HEAR: ("hearing", (242, 197, 61)),
     State.CHASE: ("chasing", (255, 84, 58)),
     State.SEARCH: ("searching", (178, 132, 255)),
+    State.CRY: ("crying out", (255, 170, 150)),
     State.GRAB: ("grabbing", (255, 255, 255)),
     State.STAGGER: ("staggering", (122, 204, 122)),
     State.FALL: ("fallen", (70, 150, 90)),

@@ -1,4 +1,4 @@
-"""Twelve moments of the game as pictures, at 1x and 2x: ``python -m tools.gallery OUT/`` from the project's root."""
+"""Fourteen moments of the game as pictures, at 1x and 2x: ``python -m tools.gallery OUT/`` from the project's root."""
 
 import argparse
 from pathlib import Path

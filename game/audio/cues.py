@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.sim.rules.rows import ItemRow, Items, row_of
 from game.sim.terrain.level import Level
 from game.sim.words.events import Event, EventKind
-from game.sim.words.states import State
+from game.sim.words.states import Notice, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,15 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.SEARCH_BROKEN: (Cue("cloth_run", inside=True, gain=0.5),),
     EventKind.DOOR_SLAM: (Cue("door_bang", reach_m=34, rings=True), Cue("hit_body", rings=True)),
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
+    EventKind.SCREAM: (Cue("scream", reach_m=60, gap_s=0.5, per_tick=1, rings=True),),
 }
 
 CREPT_M, RUN_M = 1.6, 6.0  # a step that carries no further than this is set down with care; one that does is a stride
 
+BREATH = (Cue("notice_turn", reach_m=16, gap_s=0.25),)  # of who turns the head, and of who will scream
 GROAN = (Cue("groan_idle", reach_m=22, gap_s=0.35),)
+SOB = (Cue("sob", reach_m=20, gap_s=1.5, per_tick=1),)
+VOICES: Mapping[str, Cues] = {cues[0].sound: cues for cues in (GROAN, SOB)}  # that a kind which waits may have
 GROWL = (Cue("groan_alert", gain=0.6, reach_m=24, gap_s=0.45),)
 HUNTING = frozenset({State.CHASE, State.GRAB})
 
@@ -91,7 +95,8 @@ def _searched(event: Event, level: Level) -> Cues:
 # Events whose sound depends on what they carry
 CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
     EventKind.STEP: _step,
-    EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else GROAN,
+    EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else VOICES.get(event.detail, GROAN),
+    EventKind.NOTICE: lambda event, _: () if round(event.amount) == Notice.LIT else BREATH,
     EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
     EventKind.DOOR_BANG: _bang,
     EventKind.RUMMAGE: lambda event, level: _searched(event, level),
@@ -140,7 +145,8 @@ GLASS_STEP = Cue("step_glass", per_tick=1)
 SHUFFLE = Cue("shuffle", reach_m=10, gap_s=0.07, per_tick=1)
 DRAG = Cue("drag", reach_m=10, gap_s=0.2, per_tick=1)
 HURRY = Cue("hurry", reach_m=14, gap_s=0.05, per_tick=2)
-FEET: Mapping[str, Cue] = {cue.sound: cue for cue in (SHUFFLE, DRAG, HURRY)}  # that a kind may have
+TREADS = Cue("heavy_step", reach_m=30, gap_s=0.25, per_tick=1, rings=True)
+FEET: Mapping[str, Cue] = {cue.sound: cue for cue in (SHUFFLE, DRAG, HURRY, TREADS)}  # that a kind may have
 ECHO = Cue("hall_tail")
 HEARTBEAT = Cue("heartbeat", inside=True)
 HURT_BREATH = Cue("hurt_breath", inside=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.audio.cues import DRAG, FEET, HURRY, SHUFFLE, Cue, tread
+from game.audio.cues import DRAG, FEET, HURRY, SHUFFLE, TREADS, Cue, tread
 from game.sim.rules.rows import KindRow
 from game.sim.snapshot import Snapshot
 from game.sim.words.states import INFECTED, LIVING
@@ -13,7 +13,7 @@ from game.sim.words.types import F32
 HEARD_MOST = 4  # of the infected, and as many of the living
 MOVING_M = 0.004  # in a tick
 HURRIES_M = 0.035  # in a tick: 2.1 m/s
-STRIDE_M = {SHUFFLE.sound: 0.6, DRAG.sound: 0.9, HURRY.sound: 0.85}
+STRIDE_M = {SHUFFLE.sound: 0.6, DRAG.sound: 0.9, HURRY.sound: 0.85, TREADS.sound: 0.75}
 TREAD_M = 0.75
 STRIDE_TICKS = (11, 60)
 
@@ -27,12 +27,14 @@ class Feet:
     def look_round(self, snapshot: Snapshot, away_m: F32) -> None:
         """Find the nearest that move. ``away_m`` [n]: their ways to the ear."""
         horde = snapshot.horde
-        near = (away_m < HURRY.reach_m).nonzero()[0]
+        reach_m = np.array([FEET[row.feet[1]].reach_m for row in snapshot.kinds.values()], np.float32).take(horde.kind)
+        share = away_m / reach_m
+        near = (share < 1).nonzero()[0]
         way = horde.position.take(near, axis=0) - horde.previous.take(near, axis=0)
         moved_m = np.sqrt((way * way).sum(axis=1))
         walking = moved_m > MOVING_M
         near, moved_m = near[walking], moved_m[walking]
-        order = np.argsort(away_m[near], kind="stable")
+        order = np.argsort(share[near], kind="stable")  # heavy feet are heard over nearer ones
         near, moved_m = near[order], moved_m[order]
         infected, living = ((horde.side[near] == side).nonzero()[0][:HEARD_MOST] for side in (INFECTED, LIVING))
         self._walking = [

@@ -12,11 +12,11 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.snapshot import Snapshot
-from game.sim.words.states import CHASE, GRAB, HEAR, SEARCH, Outcome, any_of
+from game.sim.words.states import CHASE, CRY, GRAB, HEAR, SEARCH, Outcome, any_of
 from game.sim.words.types import F32, TICK_S, Bool
 
 LAYERS = ("drone", "tension", "strings", "pulse", "chase")
-HUNTS, SEEKS = any_of(CHASE, GRAB), any_of(HEAR, SEARCH)
+HUNTS, SEEKS = any_of(CHASE, GRAB, CRY), any_of(HEAR, SEARCH)
 CHASED_M, LET_GO_M = 17.0, 25.0  # of way: a hunt begins nearer than the first, and ends further off than the other
 HOLD_S = 3.5  # that a hunt goes on after the last hunter is gone
 CHASE_FIRST, CHASE_FULL = 0.55, 6  # how loud one hunter is, and how many are all there is

@@ -40,10 +40,10 @@ class Settings:
     scaling: str = SCALINGS[0]  # how the picture grows: to fill, its edges smooth or sharp, or by whole numbers alone
     fullscreen: bool = False
     pad_labels: str = PAD_LABELS[0]  # whose signs a gamepad's buttons are shown with; auto is those of the one in hand
-    grabs: str = GRABS[0]  # how long bites take, in games that are begun from now on
     sprint_toggle: bool = False  # running: a press begins it and another ends it, instead of holding
     sneak_toggle: bool = False  # creeping, likewise
     charts: bool = False  # whether the key of the charts shows them: they are for authors, and tell what nobody sees
+    grabs: str = GRABS[0]  # how long bites take, in games that are begun from now on
     keys: tuple[Binding, ...] = ()
     pad: tuple[Binding, ...] = ()
 

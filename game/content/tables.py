@@ -76,6 +76,10 @@ def value_of(path: Path, where: str, kind: Any, value: Any, by: str) -> Any:
         if not isinstance(value, dict):
             raise wrong(path, f"{where} = {value!r}", "make it a table")
         return build(path, where, rows[0], value, by)
+    if kind == tuple[int, ...]:
+        if isinstance(value, list) and all(type(item) is int and item >= 0 for item in value):
+            return tuple(value)
+        raise wrong(path, f"{where} = {value!r}", "give a list of whole numbers")
     if kind == tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)

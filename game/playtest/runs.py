@@ -2,14 +2,7 @@
 
 import os
 import platform
-import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +11,9 @@ from tqdm import tqdm
 
 from game.content.balance import read_rules
 from game.content.checks.check import open_school
-from game.content.errors import ContentError, Problem
 from game.content.files.paths import assets_dir
-from game.content.school.school import School
-from game.playtest.life import MOST_S, Life, Row, play
+from game.playtest.life import MOST_S, Life
+from game.playtest.players import played
 from game.playtest.summary import summaries
 
 FORMAT = "last-bell playtest 1"
@@ -66,10 +58,9 @@ def playtest(plan: Plan, processes: int | None = None) -> Report:
     for path in plan.maps:
         open_school(path, plan.roots)  # what is wrong is told before anything is played
     lives, count = plan.lives(), processes or usable_cores()
-    rows = []
-    with _played(lives, plan.roots, min(count, len(lives))) as played:
-        bar = tqdm(played, total=len(lives), unit=" lives", leave=False, disable=None, delay=SHOW_AFTER_S)
-        rows = list(bar)
+    done = played(lives, plan.roots, min(count, len(lives)))
+    bar = tqdm(done, total=len(lives), unit=" lives", leave=False, disable=None, delay=SHOW_AFTER_S, miniters=1)
+    rows = [row for _, row in sorted(bar, key=lambda placed: placed[0])]
     return {
         "format": FORMAT,
         "machine": f"{platform.machine()} {platform.system()}, {platform.processor() or 'unnamed processor'}",
@@ -90,35 +81,3 @@ def usable_cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on this system
         return os.cpu_count() or 1
-
-
-@contextmanager
-def _played(lives: Sequence[Life], roots: Sequence[Path], processes: int) -> Iterator[Iterator[Row]]:
-    """Rows of lives in their order, as they are done."""
-    roots = tuple(roots)
-    if processes <= 1:
-        yield (_play(life, roots) for life in lives)
-        return
-    # Started anew, not forked: alike on every system, and with none of this one's threads.
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin)
-    try:
-        yield pool.map(_play, lives, [roots] * len(lives))
-    except BrokenProcessPool:
-        problem = Problem("playtest", "a process that played was ended from outside", "run it again, with fewer --runs")
-        raise ContentError(problem) from None
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _begin() -> None:
-    """Let Ctrl-C end a process that plays without a word; the first one speaks for all."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def _play(life: Life, roots: tuple[Path, ...]) -> Row:
-    return play(life, _school(life.map, roots))
-
-
-@lru_cache(maxsize=4)
-def _school(path: Path, roots: tuple[Path, ...]) -> School:
-    return open_school(path, roots)

@@ -14,6 +14,7 @@ from game.sim.actions.hands import action_ticks
 from game.sim.actions.items import heights
 from game.sim.actions.reach import place_number
 from game.sim.perception import knowledge
+from game.sim.perception.prey import visibility
 from game.sim.rules.own import own_rules
 from game.sim.rules.rows import Items, Kinds
 from game.sim.rules.tables import Rules
@@ -25,7 +26,7 @@ from game.sim.terrain.level import Level
 from game.sim.terrain.sight import RAY_DIRECTIONS, RAYS, SIGHT_M, cast_rays, line_of_sight
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.goals import GoalView
-from game.sim.words.states import Action, Outcome, Prompt
+from game.sim.words.states import Action, Notice, Outcome, Prompt
 from game.sim.words.types import F32, I32, TICKS_PER_S, U8, Bool, column, ticks
 
 Place = tuple[float, float]  # m
@@ -44,6 +45,8 @@ class HordeView:
     position: F32  # [n, 2] m
     previous: F32  # [n, 2] m, one tick ago
     facing: F32  # [n, 2] unit vector
+    notice: U8  # [n] Notice
+    gaze: F32  # [n] radians clockwise from its facing to whom it has begun to notice, 0 of all others
     timer: I32  # [n] ticks until the state ends (GRAB, STAGGER, FALL, SEARCH, TURN)
     flash: I32  # [n] ticks since it was last hit, large where never
     seen: Bool  # [n] a line of sight from the survivor reaches it
@@ -93,6 +96,7 @@ class PersonView:
     flashlight: bool
     hears_share: float  # of how far a sound is made out
     sees_share: float  # of how far a flashlight shows something
+    lit: float  # 0 to 1, how well the infected see them
     sneaking: bool
     sprinting: bool
     action: Action
@@ -220,10 +224,27 @@ def _horde_view(world: World, player: Person, sight_m: F32) -> HordeView:
         position=position,
         previous=previous,
         facing=facing,
+        notice=bodies.stage[:n].copy(),
+        gaze=_gazes(world),
         timer=bodies.timer[:n].copy(),
         flash=world.tick - bodies.hit_tick[:n],
         seen=seen,
     )
+
+
+def _gazes(world: World) -> F32:
+    """How far heads are turned, [n] float32 radians."""
+    bodies = world.bodies
+    gaze = np.zeros(bodies.crowd, np.float32)
+    stage = bodies.stage[: bodies.crowd]
+    rows = ((stage == Notice.TURNED) | (stage == Notice.LIT)).nonzero()[0]
+    prey = bodies.rows_of(bodies.prey.take(rows))
+    rows, prey = rows[prey >= 0], prey[prey >= 0]
+    if len(rows):
+        way = bodies.position.T.take(prey, axis=1) - bodies.position.T.take(rows, axis=1)
+        ahead = bodies.facing.T.take(rows, axis=1)
+        gaze[rows] = np.arctan2(ahead[0] * way[1] - ahead[1] * way[0], ahead[0] * way[0] + ahead[1] * way[1])
+    return gaze
 
 
 def seen_from(opaque: Bool, x: float, y: float, position: F32, sight_m: F32) -> Bool:
@@ -290,6 +311,7 @@ def _person_view(world: World, shared: Rules, person: Person, *, seen: bool) -> 
         flashlight=person.flashlight,
         hears_share=rules.player.hears_share,
         sees_share=rules.player.sees_share,
+        lit=visibility(world, rules, person),
         sneaking=person.sneaking,
         sprinting=person.sprinting,
         action=person.action,

@@ -8,7 +8,7 @@ enough for them, and run on ticks of it so that no tick has many.
 from collections.abc import Callable, Mapping
 
 from game.sim.actions import bites, doors, ground, hands, items, wounds
-from game.sim.minds import chase, infected, living
+from game.sim.minds import chase, director, infected, living
 from game.sim.motion import crowd, steering, walking
 from game.sim.perception import knowledge, noise, senses
 from game.sim.rules.own import own_rules
@@ -81,6 +81,8 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
     if at in (1, 3):
         bites.bite(world, rules, events)
         lap("bites")
+    director.direct(world, rules, events)
+    lap("director")
     knowledge.look_about(world)
     lap("knowledge")
     ending.judge(world, rules, events)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.sim.minds import director, mobs
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.paths.routes import RouteField
 from game.sim.perception import senses
@@ -14,12 +15,13 @@ from game.sim.perception.noise import noise_field, traced
 from game.sim.perception.prey import base_range
 from game.sim.rules.tables import Rules
 from game.sim.setup.start import new_world
+from game.sim.state.pacing import HISTORY_S
 from game.sim.state.people import Person, only
 from game.sim.state.world import CHASE_SLOT, STEPS_SLOT, Noise, World
 from game.sim.terrain.level import Level
-from game.sim.terrain.sight import RAY_DIRECTIONS, SIGHT_M, cast_rays
-from game.sim.words.states import HEAR, INFECTED
-from game.sim.words.types import F32, I64, U16, Bool, column, squared_length
+from game.sim.terrain.sight import RAY_DIRECTIONS, SIGHT_M, cast_rays, line_of_sight
+from game.sim.words.states import HEAR, INFECTED, Phase
+from game.sim.words.types import F32, I64, TICK_S, U8, U16, Bool, column, squared_length
 
 LOOKS_MOST = 16  # so many of the nearest infected are asked what they see
 NEAR_M = 24.0
@@ -62,12 +64,36 @@ class LookView:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PacingView:
+    """How the director stands. ``lasts_s``: the phase, until now. ``pressure``, ``intensities``: 0 to 1.
+
+    The seconds of the chart, the oldest first: ``pressures`` [n], ``phases`` [n], ``strains`` [n, `Strain`], what
+    raised the intensities of all in each. ``peak``, ``calm``: the pressures that end a build-up and a fade. ``led``:
+    of each mob under way where they stand, [k, 2] m, and where it is led to, m.
+    """
+
+    phase: Phase
+    opening: bool
+    lasts_s: float
+    pressure: float
+    intensities: tuple[float, ...]
+    mobs: int
+    peak: float
+    calm: float
+    pressures: F32
+    phases: U8
+    strains: F32
+    led: tuple[tuple[F32, Place], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Survey:
     """Read-only copies.
 
     ``goal``: the tile that all distances lead to. ``distance`` [h, w] uint16 units, ``heading`` [h, w] uint16 of
     `headings.UNITS`. ``walkable`` [h, w] bool: doors count as open. ``shut`` [h, w] bool: doors that cost ``toll_m``.
-    ``sight`` [rays, 2] m: the edge of what is seen from ``eye``.
+    ``sight`` [rays, 2] m: the edge of what is seen from ``eye``. ``pacing``: None before anybody moves, and where
+    nothing is paced. ``hidden`` [h, w] bool: before anybody moves, from where a mob could be led to the start.
     """
 
     tick: int
@@ -81,6 +107,8 @@ class Survey:
     eye: Place
     sight: F32
     looks: tuple[LookView, ...]
+    pacing: PacingView | None = None
+    hidden: Bool | None = None
 
 
 def survey(world: World, rules: Rules, follow: int) -> Survey:
@@ -98,6 +126,7 @@ def survey(world: World, rules: Rules, follow: int) -> Survey:
         eye=(player.x, player.y),
         sight=_edge(world, (player.x, player.y)),
         looks=tuple(_look(world, rules, player, int(row)) for row in _nearest(world, player)),
+        pacing=_paced(world, rules) if world.level.director else None,
     )
 
 
@@ -127,7 +156,39 @@ def survey_of_level(level: Level, rules: Rules) -> Survey:
         eye=at,
         sight=_edge(world, at),
         looks=(),
+        hidden=_hidden(world, rules, at, ways.distance) if level.director else None,
     )
+
+
+def _paced(world: World, rules: Rules) -> PacingView:
+    pacing, history = world.pacing, world.pacing.history
+    shown = min(history.seconds, HISTORY_S)
+    rows = np.arange(history.seconds - shown, history.seconds) % HISTORY_S
+    return PacingView(
+        phase=pacing.phase,
+        opening=pacing.opening,
+        lasts_s=(world.tick - pacing.began) * TICK_S,
+        pressure=director.pressure_of(world, rules),
+        intensities=tuple(pacing.intensity.values()),
+        mobs=pacing.mobs,
+        peak=rules.director.peak_share,
+        calm=rules.director.calm_share,
+        pressures=history.pressure[rows],
+        phases=history.phase[rows],
+        strains=history.strains[rows],
+        led=tuple((world.bodies.position[rows], (mob.x, mob.y)) for mob, rows in mobs.led(world) if len(rows)),
+    )
+
+
+def _hidden(world: World, rules: Rules, at: Place, distance: U16) -> Bool:
+    """Tiles that a mob may be led from: out of sight, not near, and not too far to go; [h, w]."""
+    ys, xs = np.nonzero(distance <= rules.director.lead_m * UNITS_PER_M)
+    middles = np.stack((xs, ys), axis=1).astype(np.float32) + np.float32(0.5)
+    far = squared_length(middles.T - column(*at)) > np.float32(rules.director.near_m**2)
+    far &= ~line_of_sight(world.grid.opaque, *at, middles)
+    found = np.zeros(distance.shape, np.bool_)
+    found[ys[far], xs[far]] = True
+    return found
 
 
 def _copy(field: U16) -> U16:
@@ -150,8 +211,10 @@ def _followed(world: World) -> tuple[NoiseView, ...]:
     rows = (bodies.state[: bodies.crowd] == HEAR).nonzero()[0]
     slot = bodies.slot.take(rows)
     rows = rows[(slot >= 0) & (fields.serial.take(slot) == bodies.serial.take(rows))]
+    whispered = [mob.slot for mob, rows in mobs.led(world) if len(rows)]  # which make no sound
     followers = np.bincount(bodies.slot.take(rows), minlength=fields.slots)
     found = []
+    followers[whispered] = 0
     for number in followers.nonzero()[0].tolist():
         made = traced(world, number)
         if made is not None:

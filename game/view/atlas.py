@@ -54,18 +54,20 @@ class PackedSprites(Sequence[Sprite]):
     The people have 17,000, of which a run shows a part: made at once they'd be 90 MB and a second. A picture of palette
     numbers is a quarter of that, and a sprite cut from it costs 9 us.
 
-    ``offsets``: of each sprite's corner from the place it is drawn at, ``[n, 2]`` px. ``reach_px``: how far from that
-    place the farthest pixel of any sprite lies.
+    ``offsets``: of each sprite's corner from the place it is drawn at, ``[n, 2]`` px. ``eyes``: where the left and the
+    right one lie from there, ``[n, 4]`` px, zeros on sheets of who has none that are lit. ``reach_px``: how far from
+    that place the farthest pixel of any sprite lies.
     """
 
     def __init__(self, image: pygame.Surface, cuts: npt.NDArray[np.int16], colours: Sequence[RGBA]) -> None:
         self._numbers: U8 = pygame.surfarray.pixels2d(image).T  # [h, w]
-        self._cuts: list[list[int]] = cuts.tolist()  # x, y, width, height, offset x and y
+        self._cuts: list[list[int]] = cuts[:, :6].tolist()  # x, y, width, height, offset x and y
         self._colours = _mapped(colours)
         self._dark = _mapped([(r * a // 255, g * a // 255, b * a // 255, a) for r, g, b, a in colours])
         self._made: dict[int, Sprite] = {}
         self._made_dark: dict[int, pygame.Surface] = {}
         self.offsets = cuts[:, 4:6].astype(np.int64)
+        self.eyes = cuts[:, 6:10].astype(np.int64) if cuts.shape[1] > 6 else np.zeros((len(cuts), 4), np.int64)
         self.reach_px = int(max(-self.offsets.min(), (self.offsets + cuts[:, 2:4]).max()))
 
     def __len__(self) -> int:
@@ -109,6 +111,15 @@ class Atlas:
     def all_of(self, prefix: str) -> dict[str, Sheet]:
         """Every sheet whose name begins so, by the rest of its name."""
         return {name.removeprefix(prefix): self.sheet(name) for name in self._specs if name.startswith(prefix)}
+
+    def looks(self) -> dict[str, tuple[int, ...]]:
+        """Looks of which there are packed sheets, as ``infected_3`` is of look 3, by what stands before the number."""
+        found: dict[str, tuple[int, ...]] = {}
+        for name in sorted(self._specs, key=lambda name: (len(name), name)):
+            body, _, look = name.rpartition("_")
+            if "cuts" in self._specs[name] and look.isdigit():
+                found[body] = (*found.get(body, ()), int(look))
+        return found
 
     def sheet(self, name: str) -> Sheet:
         """Sheet by name, read when first asked for."""

@@ -25,6 +25,10 @@ class Pose(StrEnum):
     RISE = "rise"
     CRAWL = "crawl"
     TURN = "turn"
+    LOOK = "look"
+    LOOK_LEFT = "look_left"
+    LOOK_RIGHT = "look_right"
+    CRY = "cry"
     # the survivor, from the hips up
     CROUCH = "crouch"
     SNEAK = "sneak"

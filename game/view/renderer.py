@@ -192,6 +192,7 @@ class Renderer:
             ("overhead", self._overhead.draw),
             ("light", self._draw_light),
             ("glints", self._things.draw_glints),
+            ("eyes", self._horde.draw_eyes),
             ("effects", self._effects.draw_over),
             ("overlay", self.overlay.draw),
             ("hud", _while_playing(self._hud.draw)),

@@ -12,15 +12,14 @@ from game.audio.bank import Bank, SoundsError, load_specs, read_wav
 from game.audio.cues import (
     CHOSEN,
     CUES,
-    DRAG,
     ECHO,
+    FEET,
     GLASS_STEP,
     HEARTBEAT,
-    HURRY,
     HURT_BREATH,
     OF_ITEM,
-    SHUFFLE,
     SPOTTED,
+    VOICES,
     cues_for,
 )
 from game.audio.dread import FAR
@@ -43,11 +42,11 @@ ONCE = [file for file in FILES if file not in LOOPS]
 HALF = {file for name, recipe in bake_sounds.RECIPES.items() if recipe.half for file in SPECS[name].files}
 FULL = 32768
 PEAK = 10 ** (-1 / 20)
-SILENT_KINDS: frozenset[EventKind] = frozenset()
+SILENT_KINDS = frozenset((EventKind.PHASE, EventKind.MOB))  # nobody hears the director
 MENU = {"ui_move", "ui_accept", "ui_back"}
-BESIDE = {cue.sound for cue in (SHUFFLE, DRAG, HURRY, HEARTBEAT, HURT_BREATH, SPOTTED, GLASS_STEP, ECHO)}
+BESIDE = {cue.sound for cue in (HEARTBEAT, HURT_BREATH, SPOTTED, GLASS_STEP, ECHO)} | set(FEET) | set(VOICES)
 # Baked before what makes them is in the game: who wires one takes it out here
-AWAITED = {"notice_turn", "scream", "heavy_step", "bottle_face", "rummage_soft", "rummage_steel", "rummage_wood"}
+AWAITED = {"bottle_face", "rummage_soft", "rummage_steel", "rummage_wood"}
 AWAITED |= {"door_slam", "shoulder", "lamp_fail", "page_turn", "pencil"}
 SELDOM = {"bandage", "swap", "note_paper", "door_locked", "door_unlock", "turning", "hall_tail", "heartbeat"}
 SELDOM |= {"flashlight_on", "flashlight_off", *FAR} - {"door_bang"}
@@ -61,6 +60,8 @@ GROUPS = {
     ("rummage_soft", "rummage_steel", "rummage_wood", "shoulder", "heavy_step", "lamp_fail"): (-32, -22),
     ("hit_body", "kill", "bite", "shove", "body_fall"): (-25, -15),
     ("door_bang", "door_crack", "door_splinter", "door_break", "bottle_break"): (-21, -13),
+    ("scream",): (-20, -12),
+    ("sob",): (-34, -24),
     ("groan_far", "scream_far", "metal_far", "phone_buzz", "pa_call", "bell"): (-28, -19),
     ("rain", "wind", "hum", "vent"): (-52, -34),
     ("drone", "tension", "strings", "pulse", "chase"): (-45, -21),

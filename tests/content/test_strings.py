@@ -163,6 +163,8 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "breath",
         "cost",
         "held",
+        "pressure",
+        "mobs",
         "speed",
         "at",
         *step_caps(Devices()),

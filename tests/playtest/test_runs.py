@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main
+from game.content.errors import ContentError
 from game.content.files.png import SIGNATURE
 from game.playtest.bots.table import BOTS
 from game.playtest.columns import PLAYTEST_TEXT
@@ -27,6 +28,14 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
 
 def test_the_number_of_processes_changes_nothing(report: Report, tmp_path: Path) -> None:
     assert playtest(plan_of(tmp_path), processes=2) == report
+
+
+def test_a_process_that_ends_before_its_time_is_told_in_one_line(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(ContentError, match="has ended before its time"):
+        playtest(plan_of(tmp_path, bots=("nobody",)), processes=2)
+    assert "KeyError: 'nobody'" in capfd.readouterr().err  # why, from the process itself
 
 
 def test_another_seed_is_another_life(report: Report, tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from game.sim.state.people import only
 from game.sim.state.world import World, state_hash
 from game.sim.survey import LOOKS_MOST, Survey, survey, survey_of_level
 from game.sim.terrain.level import Level
-from game.sim.words.states import State
+from game.sim.words.states import Phase, State
 from game.sim.words.types import Bool
+from tests.sim.minds.directed import HALVES, SOON, beyond, play
 from tests.worlds import draw, rules, run, world_of
 
 ROOMS = (
@@ -211,3 +212,32 @@ def test_asking_changes_nothing_and_gives_copies() -> None:
         assert not array.flags.writeable
         assert not np.shares_memory(array, world.fields.distance)
         assert not np.shares_memory(array, world.fields.heading)
+
+
+def test_who_is_led_is_told_and_makes_no_noise_and_asking_changes_nothing() -> None:
+    world = beyond(HALVES, 60)
+    assert survey(world, SOON, only(world.people).id).pacing is not None
+    play(world, 21, SOON)
+    before = state_hash(world)
+    told = survey(world, SOON, only(world.people).id)
+    assert state_hash(world) == before
+    assert told.pacing is not None
+    assert told.pacing.led
+    assert told.pacing.phase is Phase.BUILD
+    assert len(told.pacing.pressures) == len(told.pacing.phases) == len(told.pacing.strains) == 21
+    led = {tuple(place) for places, _ in told.pacing.led for place in places.tolist()}
+    hears = world.bodies.state[: world.bodies.crowd] == State.HEAR
+    assert led == {tuple(place) for place in world.bodies.position[: world.bodies.crowd][hears].tolist()}
+    assert not told.noises
+    assert survey_of(world_of(rooms())).pacing is None
+
+
+def test_from_where_a_mob_can_be_led_is_out_of_sight_of_the_start_and_neither_near_nor_far() -> None:
+    hidden = survey_of_level(HALVES, rules()).hidden
+    assert hidden is not None
+    ys, xs = hidden.nonzero()
+    assert len(xs) > 50
+    assert (xs >= 29).all(), "beyond the wall"
+    gap = np.hypot(xs + 0.5 - HALVES.start[0], ys + 0.5 - HALVES.start[1])
+    assert rules().director.near_m < gap.min() <= gap.max() < rules().director.lead_m
+    assert survey_of_level(rooms(), rules()).hidden is None

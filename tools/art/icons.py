@@ -1,10 +1,14 @@
 """What stands in the corners of the picture and shines on what has not been searched; the flashlight in the hand."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from tools.art.draw import Drawing, Paint, Pen
 from tools.art.items import ICON_PX, ITEMS, SMALL_PX, ItemArt, turned_sheet
 from tools.art.palette import U8, rgb
+
+LIT_STEPS = 4
 
 
 def _note(pen: Pen) -> None:
@@ -26,6 +30,26 @@ def _light(pen: Pen) -> None:
     pen.box(6.0, -2.0, 7.6, 2.0, Paint("yellow_2"), 0.4)
 
 
+def _eye(step: int) -> Callable[[Pen], None]:
+    """An eye that is shut, a slit, half open or wide: how well one is seen."""
+
+    def draw(pen: Pen) -> None:
+        lid = Paint("slate_2" if step == 0 else "slate_5", 0.6, 0.2)
+        if step == 0:
+            for x in (-5, 0, 5):
+                pen.line((x * 0.8, 2.2 - abs(x) * 0.12), (x * 1.15, 5.4 - abs(x) * 0.3), 1.2, lid)
+            pen.line((-7, 0.5), (0, 2.6), 1.6, lid)
+            pen.line((0, 2.6), (7, 0.5), 1.6, lid)
+            return
+        high = (1.8, 3.4, 4.8)[step - 1]
+        pen.oval(0, 0, 8.2, high + 1.3, lid)
+        pen.oval(0, 0, 7.0, high, Paint("cream", (0.35, 0.6, 0.9)[step - 1], 0.2))
+        pen.oval(0, 0, min(high, 3.1), min(high, 3.1), Paint("yellow_2" if step == 3 else "wood", 0.7))
+        pen.oval(0, 0, 1.4, min(high, 1.4), Paint("ink"))
+
+    return draw
+
+
 def _glint() -> U8:
     y, x = (np.mgrid[0:ICON_PX, 0:ICON_PX] + 0.5) - ICON_PX / 2
     star = np.exp(-np.abs(x) / 1.2) * np.exp(-np.abs(y) / 4.5) + np.exp(-np.abs(y) / 1.2) * np.exp(-np.abs(x) / 4.5)
@@ -36,6 +60,7 @@ def _glint() -> U8:
 
 
 _DRAWN = ITEMS | {"note": ItemArt(_note), "flashlight": ItemArt(_flashlight, -0.6)}
+_DRAWN |= {f"lit_{step}": ItemArt(_eye(step)) for step in range(LIT_STEPS)}
 ICONS = (*_DRAWN, "glint")  # a row each
 
 

@@ -19,7 +19,8 @@ class Packed:
     """A packed sheet.
 
     ``picture``: palette numbers, uint8 [h, 1024]. ``cuts``: int16 [rows * columns, 6]: x, y, width and height in the
-    picture, then the offset of the corner from the body's middle. ``frames``: rows of a movement, by its name.
+    picture, then the offset of the corner from the body's middle; of who has lit eyes [rows * columns, 10]: x and y of
+    the left one and of the right one follow, from the body's middle. ``frames``: rows of a movement, by its name.
     ``grips``: where the hands are in each row of a movement: left x and y, right x and y, px.
     """
 
@@ -34,8 +35,12 @@ def pack(
     rows: Sequence[Sequence[U8]],
     frames: Mapping[str, Sequence[int]],
     grips: Mapping[str, Sequence[Grip]] | None = None,
+    eyes: npt.NDArray[np.int64] | None = None,
 ) -> Packed:
-    """Trim pictures of palette numbers, row by row of a sheet, and lay them in shelves from the tallest down."""
+    """Trim pictures of palette numbers, row by row of a sheet, and lay them in shelves from the tallest down.
+
+    ``eyes``: [rows * columns, 4] px, where the eyes of each are.
+    """
     cells = [_trimmed(cell) for row in rows for cell in row]
     cuts = np.zeros((len(cells), 6), np.int16)
     x = y = shelf = 0
@@ -49,6 +54,8 @@ def pack(
     picture = np.zeros((y + shelf, WIDTH_PX), np.uint8)
     for (cell, _, _), (left, top, width, height, _, _) in zip(cells, cuts.tolist(), strict=True):
         picture[top : top + height, left : left + width] = cell
+    if eyes is not None:
+        cuts = np.concatenate((cuts, eyes.astype(np.int16)), axis=1)
     return Packed(picture, cuts, len(rows[0]), frames, grips or {})
 
 

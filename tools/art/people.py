@@ -1,11 +1,16 @@
 """The sheets of people: which rows each has, and how those are drawn and packed."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.art import poses
-from tools.art.body import BodyPose, joints
+from tools.art.body import SIDES, BodyPose, joints
+from tools.art.builds import BUILDS, LEAN, LEAN_BROAD, NOTICING
 from tools.art.cast import CAST
 from tools.art.figure import LEGS, UPPER, WHOLE, figure
 from tools.art.looks import LOOKS, Outfit, healthy
@@ -26,6 +31,8 @@ _RIM = "slate_4"  # lights the edges of the living, who must be found in any cro
 _INFECTED = Finish(dull=-0.06)  # a touch lighter than the floors that they walk on
 _LIVING = Finish(_RIM, _INFECTED.dull)
 _CAST_LYING = 0  # of LYING
+_EYE = (5.0, 1.8, 0.6)  # from the middle of the head: forward, outwards, up
+_OF_ALL = ("crawl", "look_left", "look_right")  # who has a body of their own does not
 
 INFECTED: dict[str, Row] = {
     "idle": poses.I_IDLE,
@@ -38,6 +45,7 @@ INFECTED: dict[str, Row] = {
     "fallen": poses.I_FALLEN,
     "rise": poses.RISE,
     "crawl": poses.CRAWL,
+    **NOTICING,
 }
 LIVING: dict[str, Row] = {
     "idle": poses.L_IDLE,
@@ -67,19 +75,54 @@ UPPER_ROWS: dict[str, Row] = {
 
 
 def infected_sheet(number: int) -> Packed:
-    """Draw one look of the infected: sixteen headings by all that it does."""
+    """Draw one look of the infected: sixteen headings by all that it does, as who hangs and as who leans."""
     look = LOOKS[number]
-    rows: list[list[U8]] = []
-    frames = {}
-    for name, row in INFECTED.items():
-        frames[name] = tuple(range(len(rows), len(rows) + len(row)))
+    lying = turn(LYING[number % len(LYING)])
+    done: list[_Done] = []
+    for name, row in {**INFECTED, **LEAN}.items():
         worn = replace(look, blood=max(look.blood, _CRIPPLED)) if name == "crawl" else look
-        rows += [views(figure(worn, pose), HEADINGS, _INFECTED) for pose in row]
-    turned = turn(LYING[number % len(LYING)])
-    frames["turn"] = tuple(range(len(rows), len(rows) + len(turned)))
-    for step, pose in enumerate(turned):
-        rows.append(views(figure(look, pose), HEADINGS, Finish(dull=_dull(step, len(turned)))))
-    return pack(rows, frames)
+        worn = replace(worn, broad=worn.broad * LEAN_BROAD) if name in LEAN else worn
+        done += [_Done(name, worn, pose) for pose in row]
+    done += [_Done("turn", look, pose, Finish(dull=_dull(step, len(lying)))) for step, pose in enumerate(lying)]
+    return _sheet(done)
+
+
+def build_sheet(build: str, number: int) -> Packed:
+    """Draw one look of those who have a body of their own: what that does its own way, and the rest as all do."""
+    own = BUILDS[build]
+    rows = {name: own.rows.get(name, row) for name, row in INFECTED.items() if name not in _OF_ALL}
+    return _sheet([_Done(name, own.worn(number), pose) for name, row in rows.items() for pose in row], own.scale)
+
+
+class _Done(NamedTuple):
+    """A row of a sheet: somebody in a pose of a movement."""
+
+    movement: str
+    worn: Outfit
+    pose: BodyPose
+    finish: Finish = _INFECTED
+
+
+def _sheet(done: Sequence[_Done], scale: float = 1.0) -> Packed:
+    """Draw rows of infected, and note where their eyes are."""
+    frames: dict[str, tuple[int, ...]] = {}
+    for number, row in enumerate(done):
+        frames[row.movement] = (*frames.get(row.movement, ()), number)
+    rows = [views(figure(row.worn, row.pose), HEADINGS, row.finish, scale) for row in done]
+    return pack(rows, frames, eyes=np.concatenate([_eyes(row.worn, row.pose, scale) for row in done]))
+
+
+def _eyes(look: Outfit, pose: BodyPose, scale: float) -> npt.NDArray[np.int64]:
+    """Give where left and right eye are seen in each heading, [headings, 4] px from the body's middle."""
+    bones = joints(pose, look.broad)
+    seen = np.array(
+        [projected(bones.head + bones.head_turn @ (*_EYE[:1], side * _EYE[1], _EYE[2]))[:2] for side in SIDES]
+    )
+    found = []
+    for i in range(HEADINGS):
+        c, s = math.cos(math.tau * i / HEADINGS), math.sin(math.tau * i / HEADINGS)
+        found.append(np.floor(scale * seen @ np.array(((c, s), (-s, c)))).ravel())
+    return np.array(found, np.int64)
 
 
 def living_sheet(number: int) -> Packed:
@@ -134,9 +177,10 @@ def _grip(look: Outfit, pose: BodyPose) -> tuple[float, float, float, float]:
     return round(left[0], 1), round(left[1], 1), round(right[0], 1), round(right[1], 1)
 
 
-def corpse_sheet(number: int) -> U8:
+def corpse_sheet(number: int, build: str = "") -> U8:
     """Draw the eight cells of one look lying dead; palette colours, uint8 RGBA [72, 576, 4]."""
-    bodies = views(figure(LOOKS[number], LYING[number % len(LYING)]), CORPSE_HEADINGS, Finish(dull=_DEAD_DULL))
+    worn, scale = (BUILDS[build].worn(number), BUILDS[build].scale) if build else (LOOKS[number], 1.0)
+    bodies = views(figure(worn, LYING[number % len(LYING)]), CORPSE_HEADINGS, Finish(dull=_DEAD_DULL), scale)
     cells = []
     for body in bodies:
         edge = (len(body) - CORPSE_PX) // 2

@@ -132,8 +132,8 @@ BANDAGE: Row = tuple(
 # --- the infected: slack, askew, one foot that comes after
 
 _SLACK = BodyPose(
-    pelvis=(-1.8, 0.6, PELVIS_Z - 0.6), bend=0.34, side=0.16, nod=-0.08, tilt=0.6, turn=0.3,
-    hands=((4.5, 0.2, -14.0), (1.0, 1.6, -14.5)), feet=((1.4, 3.6, 0.0), (-1.8, 4.0, 0.0)),
+    pelvis=(-1.8, 0.6, PELVIS_Z - 0.6), bend=0.42, side=0.16, nod=-0.05, tilt=0.6, turn=0.3,
+    hands=((7.0, 2.2, -11.5), (3.0, 3.6, -13.0)), feet=((1.4, 3.6, 0.0), (-1.8, 4.0, 0.0)),
 )  # fmt: skip
 _HUNT = BodyPose(
     pelvis=(-4.0, 0, PELVIS_Z - 1.5), pitch=0.22, bend=0.36, nod=-0.4, tilt=0.25, gape=1.0,

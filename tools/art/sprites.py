@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from tools.art.builds import BUILDS
 from tools.art.cast import CAST
 from tools.art.doors import CELL_PX as DOOR_PX
 from tools.art.doors import arm_sheet, door_sheet
@@ -11,7 +12,7 @@ from tools.art.items import HELD_PX, ICON_PX, SMALL_PX, item_sheets
 from tools.art.looks import LOOKS
 from tools.art.packing import Packed
 from tools.art.palette import U8
-from tools.art.people import CORPSE_PX, cast_sheet, corpse_sheet, infected_sheet, living_sheet
+from tools.art.people import CORPSE_PX, build_sheet, cast_sheet, corpse_sheet, infected_sheet, living_sheet
 from tools.art.spills import CELLS_PX as SPILT_PX
 from tools.art.spills import spilt_sheets
 from tools.art.views import FIRST_SHADE, SHADE_ALPHAS
@@ -34,7 +35,10 @@ FRAMES = {"icons": {name: (row,) for row, name in enumerate(ICONS)}}  # rows by 
 def things() -> Mapping[str, Callable[[], dict[str, U8]]]:
     """Sheets of square cells, by the name under which they are drawn together."""
     return {
-        "corpses": lambda: {f"corpse_{i}": corpse_sheet(i) for i in range(len(LOOKS))},
+        "corpses": lambda: (
+            {f"corpse_{i}": corpse_sheet(i) for i in range(len(LOOKS))}
+            | {f"corpse_{build}_{i}": corpse_sheet(i, build) for build, own in BUILDS.items() for i in own.looks}
+        ),
         "doors": lambda: {"door": door_sheet(), "arms": arm_sheet()},
         "icons": lambda: {"icons": icon_sheet(), "light": light_sheet()},
         "items": item_sheets,
@@ -46,7 +50,8 @@ def people() -> Mapping[str, Callable[[], Packed]]:
     """Packed sheets of those who move, by their names."""
     infected = {f"infected_{i}": partial(infected_sheet, i) for i in range(len(LOOKS))}
     living = {f"living_{i}": partial(living_sheet, i) for i in range(len(LOOKS))}
-    return infected | living | {f"cast_{who}": partial(cast_sheet, who) for who in CAST}
+    builds = {f"{name}_{i}": partial(build_sheet, name, i) for name, own in BUILDS.items() for i in own.looks}
+    return infected | builds | living | {f"cast_{who}": partial(cast_sheet, who) for who in CAST}
 
 
 def thing_toml(name: str, picture: U8) -> str:

@@ -36,10 +36,10 @@ class Finish:
     dull: float = 0.0
 
 
-def views(relief: Relief, headings: int, finish: Finish) -> list[U8]:
+def views(relief: Relief, headings: int, finish: Finish, scale: float = 1.0) -> list[U8]:
     """Give one picture a heading: palette numbers, uint8 [2n, 2n], the body's middle in its middle."""
-    half, tables = _half(relief), _tables(relief)
-    return [_view(relief, math.tau * i / headings, half, tables, finish, 1.0) for i in range(headings)]
+    half, tables = math.ceil(scale * _half(relief)), _tables(relief)
+    return [_view(relief, math.tau * i / headings, half, tables, finish, scale) for i in range(headings)]
 
 
 def view(relief: Relief, angle: float, finish: Finish, scale: float) -> U8:

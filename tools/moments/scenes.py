@@ -1,4 +1,4 @@
-"""Nine moments of play, by name: how each comes about, with fixed seeds."""
+"""Eleven moments of play, by name: how each comes about, with fixed seeds."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -111,6 +111,45 @@ def rooftop() -> pygame.Surface:
     return stage.draw()
 
 
+def noticed() -> pygame.Surface:
+    """To be seen is seen: one looks away, one turns the head, eyes are lit in the dark, one cries out, one hunts."""
+    stage = MomentStage("hall_a", (22.5, 15.0), EAST, zombies=60, seed=11)
+    stage.run(24)
+    places = [
+        (25.4, 15.9),
+        (26.7, 14.2),
+        (29.4, 14.3),
+        (30.2, 15.4),
+        (18.7, 15.9),
+        (17.4, 14.5),
+        (28.3, 15.2),
+        (27.6, 16.2),
+    ]
+    stage.place(places, State.IDLE, timer=10**6)
+    bodies, n, aside = stage.world.bodies, len(places), np.radians((150, 62, 40, -48, 150, 205, 10, -10))
+    bodies.facing[:n] = -np.stack((np.cos(aside), np.sin(aside)), axis=1)
+    shares = np.array((0.0, 0.3, 0.7, 0.3, 0.7, 0.7, 0.0, 1.0), np.float32)
+    for tick in range(44):
+        bodies.notice[:n] = shares
+        bodies.notice[n - 2] = tick > 30
+        stage.world.spot_tick = stage.world.tick  # no cry is heard, or all would hunt
+        stage.run(1)
+    return stage.draw()
+
+
+def kinds() -> pygame.Surface:
+    """Who is who by outline alone: two that walk, two that run, one that screams, one that weighs as much as two."""
+    stage = MomentStage("hall_a", (22.5, 15.0), EAST, zombies=60, seed=12)
+    stage.run(24)
+    places = [(26.2, 14.1), (27.4, 15.9), (28.6, 14.6), (30.2, 15.7), (31.6, 14.3), (33.2, 15.2)]
+    stage.place(places, State.CHASE)
+    names = ("walker", "runner", "walker", "runner", "screamer", "heavy")
+    stage.world.bodies.kind[:6] = [stage.session.rules.kinds[name].number for name in names]
+    stage.world.bodies.quiet[4] = 0
+    stage.run(44)
+    return stage.draw()
+
+
 def _before(x: float, y: float, count: int) -> list[Place]:
     """Places in rows before a door."""
     return [(x - 1.5 + 0.5 * (i % 7), y + 0.42 * (i // 7)) for i in range(count)]
@@ -126,4 +165,6 @@ SCENES: Mapping[str, Callable[[], pygame.Surface]] = {
     "bite": bite,
     "turning": turning,
     "rooftop": rooftop,
+    "noticed": noticed,
+    "kinds": kinds,
 }

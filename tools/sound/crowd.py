@@ -48,6 +48,12 @@ CALL = (
           ((0, 0), (0.05, 1), (0.3, 0.8), (0.8, 1), (1, 0)), breath=0.45, growl=0.4, wet=0.35, rattle_hz=55, shake=0.08,
           size=1.2, drive=4),
 )  # fmt: skip
+WEEPS = (
+    SpeakingVoice(0.34, ((0, 330), (0.3, 410), (1, 265)), ((0, "eu"), (0.4, "eo"), (1, "u")),
+          ((0, 0), (0.15, 0.8), (0.5, 1), (1, 0)), breath=0.55, growl=0.05, wet=0.25, shake=0.12, size=1.15, drive=1.4),
+    SpeakingVoice(0.95, ((0, 300), (0.2, 345), (0.6, 290), (1, 240)), ((0, "u"), (0.5, "eu"), (1, "u")),
+          ((0, 0), (0.2, 0.7), (0.7, 0.6), (1, 0)), breath=0.45, growl=0.04, wet=0.2, shake=0.1, size=1.15, drive=1.3),
+)  # fmt: skip
 FIRST_BREATH = SpeakingVoice(0.95, ((0, 62), (0.4, 118), (0.75, 150), (1, 70)),
                      ((0, "u"), (0.4, "eo"), (0.75, "a"), (1, "eo")),
                      ((0, 0), (0.2, 0.5), (0.6, 1), (1, 0)), breath=0.5, growl=0.75, wet=0.8, rattle_hz=24,
@@ -105,13 +111,24 @@ def get_up(rng: Rng, voice: F64) -> F64:
 
 
 def scream(rng: Rng, variant: int) -> F64:
-    """The one that calls all others: a breath in, and then a cry of two voices that rub, longer than breath lasts."""
-    n = samples(2.6)
+    """The one that calls all others: a cry of two voices that rub, longer than breath lasts."""
+    n = samples(2.0)
     high = speak(rng, another(rng, CALL, variant))
     low = speak(rng, replace(another(rng, CALL, variant), pitch_hz=((0, 170), (0.3, 370), (0.8, 392), (1, 210)),
                              size=0.95, growl=0.5))  # fmt: skip
-    out = placed(n, (0.0, 0.5 * _gasp_in(rng)), (0.6, high), (0.61, 0.7 * low))
+    out = placed(n, (0.0, high), (0.01, 0.7 * low))
     return finish(room(rng, np.append(warm(out, 2.0), np.zeros(samples(0.4))), 1.1, 3200, 0.45), fade_out_s=0.3)
+
+
+def sob(rng: Rng, _variant: int) -> F64:
+    """The one that will scream, alone in the dark: two or three short sobs, air through the nose, a hum that falls."""
+    n = samples(2.6)
+    count = int(rng.integers(2, 4))
+    sobs = [(0.05 + i * 0.3 * vary(rng, 0.12), speak(rng, another(rng, WEEPS, 0))) for i in range(count)]
+    hum = speak(rng, another(rng, WEEPS, 1))
+    sniff = airy(rng, samples(0.25), 900, 5200) * curve(samples(0.25), ((0, 0), (0.6, 1), (0.8, 0.2), (1, 0)))
+    out = placed(n, *sobs, (1.05, 0.25 * sniff), (1.4 + 0.15 * rng.random(), 0.8 * hum))
+    return finish(room(rng, out, 0.7, 2200, 0.35), fade_in_s=0.02, fade_out_s=0.3)
 
 
 def horde(rng: Rng, _variant: int) -> F64:

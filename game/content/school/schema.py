@@ -203,6 +203,9 @@ MAP_CLASS = "School"
 MAP_FIELDS: Mapping[str, Field] = {
     "title": Field("", "what the window calls the map; nothing is the name of the file", columns=TITLE_COLUMNS),
     "zombies": Field(500, "how many infected there are unless the player says otherwise", low=0, high=MOST_INFECTED),
+    "director": Field(
+        default=True, text="a quiet beginning, and infected led to the living one mob at a time, with rests between"
+    ),
 }
 
 TILE_CLASS = "SchoolTile"

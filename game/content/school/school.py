@@ -122,6 +122,7 @@ def _build(
         outdoors=outdoors(grids, rooms, [area_of(spot.object) for spot in by_class["Door"]]),
         panes=grids.panes,
         default_zombies=int(values["zombies"]),
+        director=bool(values["director"]),
         materials=materials().rows,
         **parts,  # type: ignore[arg-type]
     )

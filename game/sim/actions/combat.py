@@ -30,12 +30,12 @@ def strike(world: World, rules: Rules, person: Person, blow: StrikeRules, rows: 
         x, y = (float(v) for v in bodies.position[row])
         dx, dy = x - person.x, y - person.y
         far = max(length(dx, dy), 1e-3)
-        knock = dx / far * blow.knock_mps, dy / far * blow.knock_mps
+        felt = rules.kinds.at(int(bodies.kind[row])).knock_share
+        knock = dx / far * blow.knock_mps * felt, dy / far * blow.knock_mps * felt
         bodies.health[row] -= blow.damage
-        falls = roll < blow.fall_chance
-        throw_back(
-            world, person, row, knock, FALL if falls else STAGGER, rules.horde.fall_s if falls else blow.stagger_s
-        )
+        falls = roll < blow.fall_chance * felt
+        state, seconds = (FALL, rules.horde.fall_s) if falls else (STAGGER, blow.stagger_s * felt)
+        throw_back(world, person, row, knock, state, seconds)
         events.emit(EventKind.HIT, x, y, amount=blow.damage, actor=person.id, victim=bodies.id[row])
         if bodies.health[row] <= 0:
             dead.append(row)

@@ -72,8 +72,11 @@ def press(world: World, rules: Rules, events: Events) -> None:
     if len(rows) == 0:
         return
     leant_on = _leaning_on(world, rows)
-    doors.pushers += np.bincount(leant_on[leant_on >= 0], minlength=len(doors.pushers)).astype(np.int32)
-    force = np.maximum(doors.pushers - _held_shut(world, rules, events), np.float32(0))
+    leans = leant_on >= 0
+    leant_on, kind = leant_on[leans], bodies.kind.take(rows[leans])
+    doors.pushers += np.bincount(leant_on, minlength=len(doors.pushers)).astype(np.int32)
+    force = np.bincount(leant_on, rules.kinds.column("push_times").take(kind), len(doors.pushers)).astype(np.float32)
+    force = np.maximum(force - _held_shut(world, rules, events), np.float32(0))
     doors.health -= force * np.float32(rules.doors.push_per_s * TICK_S * PERIOD_TICKS)
     for index in np.flatnonzero(doors.pushers):
         _strain(world, rules, int(index), events)

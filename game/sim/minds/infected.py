@@ -6,12 +6,13 @@ import numpy as np
 
 from game.sim.minds.wandering import wander
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
+from game.sim.perception import cries
 from game.sim.perception.prey import nearest, prey_of
 from game.sim.rules.tables import Rules
 from game.sim.state.people import NEVER, acting
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, DRIFT, FALL, GRAB, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
+from game.sim.words.states import CHASE, CRY, DRIFT, FALL, GRAB, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
 from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, places_in, squared_length, ticks
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
@@ -21,7 +22,7 @@ FRESH_TRAIL = TICKS_PER_S  # while somebody has just seen the survivor, the rest
 LOOK_ELSEWHERE = ticks(1.6)  # a search turns to another spot this often
 GROAN_RANGE_M = 22.0
 GROAN_STRIDE = 7919  # a prime: neighbours in number are far apart in time
-_DOWN = any_of(STAGGER, FALL)
+_THEN_HUNTS = any_of(STAGGER, FALL, CRY)
 _GROANS = any_of(IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL)
 
 
@@ -39,13 +40,22 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     states = state.take(over)
     idle = over[states == IDLE]
     _rest(world, rules, over[states == DRIFT])
-    wander(world, idle, rules.horde.drift_m)
-    state[idle] = DRIFT
-    timer[idle] = ticks(rules.horde.idle_min_s)
-    risen = over[_DOWN.take(states)]
+    _stir(world, rules, idle)
+    risen = over[_THEN_HUNTS.take(states)]
     state[risen] = CHASE
     timer[risen] = ticks(rules.horde.memory_s)
+    cries.scream(world, rules, events)
     _groan(world, rules, events)
+
+
+def _stir(world: World, rules: Rules, rows: I64) -> None:
+    """Idle: wander a little, once the opening is over; until then stand still, as all of the horde does."""
+    if world.dormant:
+        _rest(world, rules, rows)
+        return
+    wander(world, rows, rules.horde.drift_m)
+    world.bodies.state[rows] = DRIFT
+    world.bodies.timer[rows] = ticks(rules.horde.idle_min_s)
 
 
 def _follow(world: World, rules: Rules, rows: I64) -> None:
@@ -130,6 +140,9 @@ def _get_up(world: World, rules: Rules, events: Events, rows: I64) -> None:
         return
     bodies = world.bodies
     timer = bodies.timer.take(rows)
+    if world.dormant:
+        timer += PERIOD_TICKS * (timer > RISE_TICKS - PERIOD_TICKS)  # the time of who lies there stands still
+        bodies.timer[rows] = timer
     lies = timer > RISE_TICKS
     startled = lies & _somebody_near(world, rules, rows, rules.turning.near_m)
     startled &= world.rng.random(len(rows)) * rules.turning.near_s < PERIOD_TICKS * TICK_S
@@ -177,4 +190,5 @@ def _groan(world: World, rules: Rules, events: Events) -> None:
         near |= np.abs(offset).max(axis=1, initial=0) < GROAN_RANGE_M
     for row in due[near]:
         x, y = bodies.position[row]
-        events.emit(EventKind.GROAN, x, y, amount=bodies.state[row], actor=bodies.id[row])
+        voice = rules.kinds.at(int(bodies.kind[row])).voice
+        events.emit(EventKind.GROAN, x, y, amount=bodies.state[row], detail=voice, actor=bodies.id[row])

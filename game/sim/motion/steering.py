@@ -4,19 +4,22 @@ from functools import cache
 
 import numpy as np
 
+from game.sim.perception import cries
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
-from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, SEARCH, STATES, WALK, any_of
+from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, IDLE, SEARCH, STATES, WALK, Notice, any_of
 from game.sim.words.types import F32, I32, I64, PERIOD_TICKS, TICK_S, put, squared_length, ticks
 
 STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a period
 STILL_MPS = 0.12  # slower than this, a body keeps its heading
 SWAY_MOST = 0.35  # tangent of the most that one turns aside
 SWAY_STRIDE = 7919  # a prime: neighbours in number are out of step
+KEEPS_MARGIN_M = 1.5  # further off than it must be, one who keeps away stands
 TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 _LED = any_of(HEAR, CHASE)  # by a field
 _BY_ITSELF = any_of(DRIFT, SEARCH, WALK)  # to a place of its own choosing
+_CALM = any_of(IDLE, DRIFT)  # with time for who comes along
 
 
 @cache
@@ -46,7 +49,7 @@ def followed_slot(world: World, rows: I64) -> I32:
     return slot.astype(np.int32)
 
 
-def wanted_direction(world: World, led: I64) -> F32:
+def wanted_direction(world: World, rules: Rules, led: I64) -> F32:
     """Unit vectors that each infected would like to follow, [2, count] float32; zero for none.
 
     ``led``: the rows that follow a field.
@@ -67,7 +70,25 @@ def wanted_direction(world: World, led: I64) -> F32:
         prey = bodies.rows_of(bodies.prey.take(rows))
         rows, prey = rows[prey >= 0], prey[prey >= 0]
         _point_at(wish, bodies.position.T, rows, bodies.position.T.take(prey, axis=1), 1e-4)
+        _keep_off(world, rules, rows, prey, wish)
     return wish
+
+
+def _keep_off(world: World, rules: Rules, rows: I64, prey: I64, wish: F32) -> None:
+    """Let those who keep away from whom they hunt stand where they are far enough, and else back off; writes ``wish``.
+
+    ``prey``: [n] their rows.
+    """
+    bodies, keeps = world.bodies, cries.keeps_m(rules)
+    if not keeps.any():
+        return
+    shy = ((keeps.take(bodies.kind.take(rows)) > 0) & (bodies.state.take(rows) == CHASE)).nonzero()[0]
+    if len(shy) == 0:
+        return
+    rows, prey = rows[shy], prey[shy]
+    apart = np.sqrt(squared_length(bodies.position.T.take(prey, axis=1) - bodies.position.T.take(rows, axis=1)))
+    apart -= keeps.take(bodies.kind.take(rows))
+    put(wish, rows, wish.take(rows, axis=1) * np.where(apart < 0, -1, apart > KEEPS_MARGIN_M).astype(np.float32))
 
 
 def _sway(world: World, rules: Rules, rows: I64, wish: F32, speed: F32) -> None:
@@ -101,9 +122,11 @@ def steer(world: World, rules: Rules) -> None:
     n = bodies.crowd
     state = bodies.state[:n]
     led = _LED.take(state).nonzero()[0]
-    wish = wanted_direction(world, led)
+    wish = wanted_direction(world, rules, led)
     speed = speeds(rules).take(bodies.kind[:n] * STATES + state)
     speed *= bodies.pace[:n]
+    regards = _regarding(world)
+    speed[regards[bodies.stage.take(regards) == Notice.LIT]] = 0  # it stands and stares
     if len(led):
         _sway(world, rules, led, wish, speed)
     velocity: F32 = bodies.velocity.T[:, :n]
@@ -119,9 +142,33 @@ def steer(world: World, rules: Rules) -> None:
     pace = np.abs(velocity)
     turning = (pace[0] + pace[1] > np.float32(STILL_MPS)) & (speed > 0)
     turning |= state == GRAB
+    turning[regards] = False
     rows = turning.nonzero()[0]
     if len(rows):
         _rotate(bodies.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.horde.turn_s + STEER_S))
+    if len(regards):
+        _turn_to_prey(world, rules, regards)
+
+
+def _regarding(world: World) -> I64:
+    """Rows of those who stand or drift about and have begun to notice somebody whom they see."""
+    bodies = world.bodies
+    n = bodies.crowd
+    begun = bodies.stage[:n] - np.uint8(Notice.TURNED) < Notice.CRY - Notice.TURNED  # NONE wraps round to far above
+    begun &= bodies.sees[:n]
+    rows = begun.nonzero()[0]
+    rows = rows[_CALM.take(bodies.state.take(rows))]
+    calm: I64 = rows[bodies.rows_of(bodies.prey.take(rows)) >= 0]
+    return calm
+
+
+def _turn_to_prey(world: World, rules: Rules, rows: I64) -> None:
+    """Turn the bodies of these slowly to whom they look at, as their heads are already; writes ``facing``."""
+    bodies = world.bodies
+    wish = np.zeros((2, bodies.crowd), np.float32)
+    prey = bodies.rows_of(bodies.prey.take(rows))
+    _point_at(wish, bodies.position.T, rows, bodies.position.T.take(prey, axis=1), 1e-4)
+    _rotate(bodies.facing.T, rows, wish.take(rows, axis=1), STEER_S / (rules.senses.regard_s + STEER_S))
 
 
 def _rotate(facing: F32, rows: I64, wish: F32, share: float) -> None:

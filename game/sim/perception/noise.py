@@ -53,6 +53,25 @@ def lead(world: World) -> None:
         world.call = None
 
 
+def whisper(world: World, noise: Noise, heard: NoiseField, rows: I64, patience: int) -> tuple[int, int]:
+    """Let a noise be heard by these rows alone, for so many ticks; returns its slot, and the serial of that.
+
+    ``heard``: its `noise_field`. No noise may be waiting to be pointed to (`lead`). Writes a field and the horde's
+    states.
+    """
+    fields, bodies = world.fields, world.bodies
+    slot = _slot_for(world, noise)
+    fields.put(slot, heard.distance, None, heard.left, heard.top)
+    fields.loudness_m[slot] = noise.loudness_m / WAY_ROUND  # spread again, it reaches as far as it did
+    fields.serial[slot] += 1
+    world.stale = [other for other in world.stale if other != slot]
+    world.call = (slot, heard)
+    lead(world)
+    bodies.state[rows], bodies.timer[rows] = HEAR, patience
+    bodies.slot[rows], bodies.serial[rows] = slot, fields.serial[slot]
+    return slot, int(fields.serial[slot])
+
+
 def _somebody_might_hear(world: World, noise: Noise) -> bool:
     """Whether a listener stands as near as it would be heard over open floor; if not, no field is worth making."""
     bodies = world.bodies

@@ -4,26 +4,42 @@ from functools import cache
 
 import numpy as np
 
-from game.sim.perception import noise
+from game.sim.perception import cries, noise
 from game.sim.perception.prey import Prey, nearest, prey_of
 from game.sim.rules.tables import Rules
 from game.sim.state.world import Trail, World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, SEARCH, STAGGER, STAND, STATES, TURN, WALK, any_of
-from game.sim.words.types import F32, I64, PERIOD_TICKS, Bool, places_in, squared_length, ticks
+from game.sim.words.states import (
+    CAUGHT,
+    CHASE,
+    CRY,
+    FALL,
+    GRAB,
+    IDLE,
+    SEARCH,
+    STAGGER,
+    STAND,
+    STATES,
+    TURN,
+    WALK,
+    Notice,
+    any_of,
+)
+from game.sim.words.types import F32, I64, PERIOD_TICKS, U8, Bool, places_in, squared_length, ticks
 
 SHIFTS = 2  # the horde looks in two halves, each once a period
-HUNTING = any_of(CHASE, GRAB, STAGGER, FALL)  # those who look all round
-GROWLS_PER_TICK = 2
+HUNTING = any_of(CHASE, CRY, GRAB, STAGGER, FALL)  # those who look all round
+CRIES_PER_TICK, NOTICES_PER_TICK = 2, 6  # that are reported, of those who are nearest to whom they see
 _NOBODY_SAW = np.zeros(0, np.bool_)
-FORGET = 0.05  # of what it thought it saw, each time it looks
+FORGET = 0.05  # of what it thought it saw, each time it looks in vain
+_KEPT = np.array((1 - FORGET, 1), np.float32)  # by whether it sees somebody
 
 
 def look(world: World, rules: Rules, events: Events) -> None:
     """Let half of the horde look for the living; each looks for one of those who are near.
 
-    Writes ``sees``, ``walks_straight``, ``notice``, ``prey`` and ``state``, and the trails.
+    Writes ``sees``, ``walks_straight``, ``notice``, ``stage``, ``prey``, ``state`` and ``timer``, and the trails.
     """
     bodies = world.bodies
     shift = world.tick * SHIFTS // PERIOD_TICKS % SHIFTS
@@ -32,9 +48,10 @@ def look(world: World, rules: Rules, events: Events) -> None:
     saw = bodies.sees[half].copy() if len(prey.id) > 1 else _NOBODY_SAW
     bodies.sees[half] = False
     bodies.walks_straight[half] = False
-    bodies.notice[half] *= np.float32(1 - FORGET)
     if len(prey.id) and shift < bodies.crowd:
         _look_for(world, rules, events, prey, half, saw)
+    bodies.notice[half] *= _KEPT.take(bodies.sees[half])
+    _show(world, rules, events, half)
 
 
 def _look_for(world: World, rules: Rules, events: Events, prey: Prey, half: slice, saw: Bool) -> None:
@@ -60,10 +77,12 @@ def _look_for(world: World, rules: Rules, events: Events, prey: Prey, half: slic
     bodies.walks_straight[rows] = walks
     free = bodies.state.take(rows) != GRAB
     bodies.prey[rows[free]] = prey.id[whom[free]]
-    nearness = np.minimum(reach / np.maximum(distance, np.float32(0.1)), np.float32(8))  # 1 at the end of its range
-    notice = bodies.notice[rows] + nearness * np.float32(PERIOD_TICKS / ticks(rules.senses.notice_s))
+    nearness = reach / np.maximum(distance, np.float32(0.1))  # 1 at the end of its range
+    more = nearness * np.float32(PERIOD_TICKS / ticks(rules.senses.notice_s))
+    notice = bodies.notice[rows] + np.minimum(more, np.float32(PERIOD_TICKS / ticks(rules.senses.notice_near_s)))
     bodies.notice[rows] = np.minimum(notice, 1)
-    sure = notice >= 1
+    sure = (notice >= 1).nonzero()[0]
+    sure = sure[np.argsort(distance[sure], kind="stable")]  # of those who cry, the nearest are heard
     _spot(world, rules, events, rows[sure], prey, whom[sure])
 
 
@@ -94,8 +113,11 @@ def _go_on_watching(world: World, prey: Prey, rows: I64, saw: Bool, whom: I64) -
 def sight_range(world: World, rules: Rules, rows: I64, base: F32) -> F32:
     """How far each of these would see one who is seen ``base`` [n] or [1] float32 m far; [n] float32, m."""
     bodies = world.bodies
-    reach: F32 = _keenness(rules).take(bodies.kind.take(rows) * STATES + bodies.state.take(rows))
+    state = bodies.state.take(rows)
+    reach: F32 = _keenness(rules).take(bodies.kind.take(rows) * STATES + state)
     reach *= base
+    if world.dormant:
+        reach[state == IDLE] *= np.float32(rules.director.dormant_share)
     return reach
 
 
@@ -105,7 +127,7 @@ def _keenness(rules: Rules) -> F32:
     table = np.ones((len(rules.kinds), STATES), np.float32)
     for row in rules.kinds.values():
         table[row.number] = row.sight_share
-    table[:, [CHASE, SEARCH]] *= np.float32(rules.senses.alert_share)
+    table[:, [CHASE, CRY, SEARCH]] *= np.float32(rules.senses.alert_share)
     table[:, [TURN, STAND, WALK, CAUGHT]] = 0
     return table.ravel()
 
@@ -122,7 +144,10 @@ def _cone(rules: Rules) -> np.float32:
 
 
 def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, whom: I64) -> None:
-    """Let those who are sure begin or keep up the chase, and mark where whom they see was seen."""
+    """Let those who are sure cry out, or keep up the chase, and mark where whom they see was seen.
+
+    Who was sure a moment ago, and has lost whom it hunts but not forgotten, hunts on without a cry.
+    """
     if len(rows) == 0:
         return
     bodies = world.bodies
@@ -133,7 +158,9 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
     bodies.state[fresh] = CHASE
     chasing = rows[bodies.state[rows] == CHASE]
     bodies.timer[chasing] = ticks(rules.horde.memory_s)
-    for row in fresh[:GROWLS_PER_TICK]:
+    fresh = cries.begin(world, rules, fresh[bodies.stage[fresh] < Notice.CRY], events)
+    fresh = fresh[~cries.screaming(rules, bodies.kind[fresh])]  # who screams draws breath before it is heard
+    for row in fresh[:CRIES_PER_TICK]:
         x, y = bodies.position[row]
         events.emit(EventKind.SPOTTED, x, y, actor=bodies.id[row], victim=bodies.prey[row])
     if len(fresh) and world.tick - world.spot_tick >= ticks(rules.senses.spot_every_s):
@@ -142,3 +169,42 @@ def _spot(world: World, rules: Rules, events: Events, rows: I64, prey: Prey, who
         x, y = bodies.position[first]
         loudness_m = rules.senses.spot_loudness_m
         noise.make(world, float(x), float(y), loudness_m, cry=True, about=int(bodies.prey[first]))
+
+
+def _show(world: World, rules: Rules, events: Events, half: slice) -> None:
+    """Let each of half of the horde show how far it has come in noticing somebody; writes ``stage``.
+
+    It falls back later than it rose, so that nobody who stands at a limit nods to and fro; who rises is reported once.
+    """
+    bodies = world.bodies
+    notice, before = bodies.notice[half], bodies.stage[half]
+    after = np.maximum(before, _stages(rules, notice))
+    np.minimum(after, _stages(rules, notice + np.float32(rules.senses.keep_share)), out=after)
+    risen = (after > before).nonzero()[0]
+    bodies.stage[half] = after
+    if len(risen) == 0:
+        return
+    rows = risen * SHIFTS + half.start
+    rows = rows[noise.LISTENING[bodies.state[rows]]]
+    for stage in (Notice.TURNED, Notice.LIT):
+        for row in _nearest_to_prey(world, rows[bodies.stage[rows] == stage]).tolist():
+            x, y = bodies.position[row]
+            events.emit(EventKind.NOTICE, x, y, amount=stage, actor=bodies.id[row], victim=bodies.prey[row])
+
+
+def _stages(rules: Rules, notice: F32) -> U8:
+    """What shows of being so sure, [n] of `Notice`."""
+    stage = (notice >= np.float32(rules.senses.turned_share)).view(np.uint8)
+    stage = stage + (notice >= np.float32(rules.senses.lit_share)).view(np.uint8)
+    stage += (notice >= 1).view(np.uint8)
+    return stage
+
+
+def _nearest_to_prey(world: World, rows: I64) -> I64:
+    """Of these, as many as are reported: those who are nearest to whom they look at."""
+    if len(rows) <= NOTICES_PER_TICK:
+        return rows
+    bodies = world.bodies
+    way = bodies.position.T.take(rows, axis=1) - bodies.position.T.take(bodies.rows_of(bodies.prey.take(rows)), axis=1)
+    nearest: I64 = rows[np.argsort(squared_length(way), kind="stable")[:NOTICES_PER_TICK]]
+    return nearest

@@ -32,6 +32,16 @@ class StrikeRules:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreamRow:
+    """What a kind does that screams when it is sure of somebody, and leads others there."""
+
+    after_s: float  # it draws breath so long; who strikes it in that time has silenced it
+    loudness_m: float
+    again_s: float  # from one breath to the next
+    keeps_m: float  # it backs away from who comes nearer than this
+
+
+@dataclass(frozen=True, slots=True)
 class KindRow:
     """One kind of infected."""
 
@@ -44,9 +54,22 @@ class KindRow:
     health: float
     bite_damage: float
     sight_share: float
+    cry_s: float  # who has seen somebody stands and cries out so long
     crawls: bool  # low on the floor, as a picture and by what it leaves there
+    build: str  # how it holds itself, and which sheets show it
     feet: tuple[str, ...]  # sounds of its steps: slow, and in a hurry
+    knock_share: float = 1.0  # of a blow that it feels: how far it is thrown, how long it reels, whether it falls
+    push_times: float = 1.0  # as hard as others at a door
+    apart_m: float = 0.0  # none stands nearer to the start when the day begins
+    voice: str = "groan_idle"  # the sound of one that waits
+    looks: tuple[int, ...] = ()  # faces and clothes that it can have, none for all
+    scream: ScreamRow | None = None
     called: tuple[str, ...] = ()  # what authors of maps call it elsewhere
+
+    @property
+    def heard_s(self) -> float:
+        """Of its cry, the time in which it is heard."""
+        return self.cry_s - (self.scream.after_s if self.scream else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,12 @@ class SenseRules:
     behind_m: float  # outside of the cone
     sneak_share: float  # of the range, when the survivor sneaks
     alert_share: float  # of the range, once it hunts or searches
-    notice_s: float  # at the end of its range; near, it is much quicker
+    notice_s: float  # until it is sure of who stands at the end of its range; the nearer the sooner
+    notice_near_s: float  # but no sooner than that
+    turned_share: float  # of being sure, from which on its head is turned
+    lit_share: float  # and its eyes are lit
+    keep_share: float  # by so much it must be less sure to fall back a stage
+    regard_s: float  # in which its body turns after its head
     spot_loudness_m: float  # its growl calls others
     spot_every_s: float
 
@@ -172,6 +177,43 @@ class SearchRules:
     kept_s: float  # who breaks off goes on where they were for so long
 
 
+@dataclass(frozen=True, slots=True)
+class DirectorRules:
+    """How the pressure on the living is paced. Intensity is 0 to 1, for each of them.
+
+    After Left 4 Dead ("The AI Systems of Left 4 Dead", Booth, 2009): build up, a short peak, fade until calm, rest.
+    """
+
+    opening_min_s: float  # the first rest, in which the horde stands still where it is
+    opening_max_s: float
+    dormant_share: float  # of how far they see, while they stand there
+    rest_min_s: float
+    rest_max_s: float
+    peak_min_s: float
+    peak_max_s: float
+    peak_share: float  # a build-up ends at this pressure
+    calm_share: float  # and a fade at this one
+    spread_share: float  # of what the hardest pressed has more than the mean, that counts as everybody's
+    calm_s: float  # a whole intensity wears off in so long, once nobody engages
+    per_health: float  # intensity for the loss of all one's health
+    per_grab: float
+    per_kill: float  # within a metre; less in proportion to the distance
+    per_hunter_s: float  # for each second of one that hunts within a metre; the same
+    hunter_m: float  # who hunts counts as far off as this
+    engaged_m: float  # and engages within this
+    near_m: float  # who stands nearer to anybody is not led
+    lead_m: float  # nor who has further to go
+    mob_least: int
+    mob_most: int  # once ``mob_grow_s`` have been played
+    mob_grow_s: float
+    mob_min_s: float  # from one to the next
+    mob_max_s: float
+    behind_s: float  # a mob from behind is led to where one was so long ago
+    patience_s: float  # a mob is on its way for so long
+    lose_s: float  # in a fade and a rest, who searches, or hunts one that nobody sees, does so no longer
+    retreat_m: float  # in a rest, who wanders so near to the living and unseen goes further off
+
+
 @dataclass(frozen=True, eq=False)
 class Rules:
     """All of it, with the version that a recording names.
@@ -189,6 +231,7 @@ class Rules:
     turning: TurningRules
     living: LivingRules
     doors: DoorRules
+    director: DirectorRules
     search: SearchRules
     shove: StrikeRules
     hands: StrikeRules  # a swing of bare ones

@@ -18,6 +18,7 @@ from game.sim.setup.carryhorde import carry_horde
 from game.sim.setup.carrymaps import carried_map, kept_rows
 from game.sim.setup.start import nearest_free
 from game.sim.state.bodies import Bodies
+from game.sim.state.pacing import Pacing
 from game.sim.state.people import Person, acting
 from game.sim.state.world import Corpses, Thrown, Trail, World
 from game.sim.story.goals import set_ways_out
@@ -84,7 +85,17 @@ def _shifted(world: World, by: Shift) -> World:
         thrown=thrown,
         people={who: _moved_person(person, by) for who, person in world.people.items()},
         noises=[noise._replace(x=noise.x + x, y=noise.y + y) for noise in world.noises],
+        pacing=_moved_pacing(world.pacing, by),
         trails={who: trail._replace(x=trail.x + x, y=trail.y + y) for who, trail in world.trails.items()},
+    )
+
+
+def _moved_pacing(pacing: Pacing, by: Shift) -> Pacing:
+    x, y = by
+    return replace(
+        pacing,
+        been={who: [(left + x, top + y) for left, top in been] for who, been in pacing.been.items()},
+        leads=[lead._replace(x=lead.x + x, y=lead.y + y) for lead in pacing.leads],
     )
 
 
@@ -188,6 +199,10 @@ def _drop_what_is_outside(world: World) -> None:
         return 0 <= x < width and 0 <= y < height
 
     world.trails = dict(world.trails)
+    pacing = world.pacing
+    been = {who: [place for place in been if inside(*place)] for who, been in pacing.been.items()}
+    leads = [lead for lead in pacing.leads if inside(lead.x, lead.y)]
+    world.pacing = replace(pacing, been=been, leads=leads)
     world.noises = [heard for heard in world.noises if inside(heard.x, heard.y)]
     thrown = world.thrown = copy(world.thrown)
     flies = np.array([inside(x, y) for x, y in thrown.position[: thrown.count].tolist()], np.bool_).nonzero()[0]

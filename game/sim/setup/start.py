@@ -183,7 +183,7 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
 
     Writes ``world.origin``.
     """
-    level, rng = world.level, world.rng
+    level = world.level
     mix = np.cumsum(rules.kinds.column("share"))
     mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
@@ -192,17 +192,20 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
     left = count
     for spec in level.spawns:
         share = round(count * spec.weight / whole) if whole else 0
-        placed.append(_in_spawn(world, rules, spec, room, mix, min(share, left)))
+        placed.append(_in_spawn(world, rules, spec, room, mix, min(share, left), start))
         left -= len(placed[-1].tile)
     if left:
         tiles = _anywhere(world, room, left, start)
-        placed.append(_Placed(tiles, _roll(rng, mix, left), np.zeros(left, np.bool_)))
+        kinds = _roll(world, rules, mix, tiles, start)
+        placed.append(_Placed(tiles, kinds, np.zeros(left, np.bool_)))
     began = [SPILLED, *(spec.object_id for spec in level.spawns), SPILLED][: len(placed)]
     world.origin = np.repeat(np.array(began, np.int32), [len(some.tile) for some in placed])
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
 
 
-def _in_spawn(world: World, rules: Rules, spec: SpawnSpec, room: U8, mix: F64, most: int) -> _Placed:
+def _in_spawn(
+    world: World, rules: Rules, spec: SpawnSpec, room: U8, mix: F64, most: int, start: tuple[float, float]
+) -> _Placed:
     """Place at most so many in a spawn, at most `CROWD_PER_TILE` on a tile; the first of them lie on the floor.
 
     Takes the room that they need from ``room`` [h, w].
@@ -213,7 +216,7 @@ def _in_spawn(world: World, rules: Rules, spec: SpawnSpec, room: U8, mix: F64, m
     crowd = np.repeat(inside, np.minimum(room.ravel()[inside], CROWD_PER_TILE))
     tiles = rng.permutation(crowd)[:most]
     _take(room, tiles)
-    rolled = _roll(rng, mix, len(tiles))
+    rolled = _roll(world, rules, mix, tiles, start)
     kind = np.full(len(tiles), rules.kinds[spec.kind].number, np.int64) if spec.kind else rolled
     lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
     return _Placed(tiles, np.where(lies, np.int64(rules.turned.number), kind), lies)
@@ -243,7 +246,12 @@ def _take(room: U8, tiles: I64) -> None:
     np.subtract.at(room.reshape(-1), tiles, np.uint8(1))
 
 
-def _roll(rng: np.random.Generator, mix: F64, count: int) -> I64:
-    """Kinds by chance; ``mix`` is how far the shares of the kinds up to each one sum up, 0 to 1."""
-    kinds: I64 = np.minimum(np.searchsorted(mix, rng.random(count), side="right"), len(mix) - 1)
-    return kinds
+def _roll(world: World, rules: Rules, mix: F64, tiles: I64, start: tuple[float, float]) -> I64:
+    """Kinds by chance for flat tiles [n]; none nearer to the start than it may be, but the commonest there.
+
+    ``mix``: how far the shares of the kinds up to each one sum up, 0 to 1.
+    """
+    kinds = np.minimum(np.searchsorted(mix, world.rng.random(len(tiles)), side="right"), len(mix) - 1)
+    y, x = np.divmod(tiles, world.level.width)
+    near = np.hypot(x + 0.5 - start[0], y + 0.5 - start[1]) < rules.kinds.column("apart_m").take(kinds)
+    return np.where(near, np.int64(0), kinds)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from game.sim.words.declared import Within, decides, rebuilt, shown
-from game.sim.words.states import Side, State
+from game.sim.words.states import Notice, Side, State
 from game.sim.words.types import COUNT_MOST, F32, I8, I32, I64, U8, Bool
 
 NOBODY = -1  # an id that is nobody's
@@ -70,8 +70,10 @@ class Bodies:
     pace: F32 = _numbers(np.float32, (0, 4))  # its share of its kind's speed
     health: F32 = _numbers(np.float32)
     notice: F32 = _numbers(np.float32, (0, 1))  # how sure it is that it sees somebody
+    stage: U8 = _numbers(np.uint8, Notice)  # what of that shows
     timer: I32 = _numbers(np.int32, (-COUNT_MOST, COUNT_MOST))  # ticks until its state ends
     prey: I32 = _numbers(np.int32, (NOBODY, IDS_MOST))  # the id of whom it hunts or holds, NOBODY
+    quiet: I32 = _numbers(np.int32, (0, COUNT_MOST))  # the tick from which on it may scream again
     sees: Bool = _numbers(np.bool_)  # its prey, at its last look
     walks_straight: Bool = _numbers(np.bool_)  # nothing stands between it and the prey it sees
     slot: I8 = _numbers(np.int8)  # the field it follows, -1 none

@@ -1,5 +1,7 @@
 """Who comes into the world, who goes, and who becomes another: each is one call, at any moment of a tick."""
 
+from functools import cache
+
 import numpy as np
 
 from game.sim.rules.own import own_rules
@@ -8,9 +10,10 @@ from game.sim.state.bodies import NOBODY
 from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, World
 from game.sim.words.cast import STUDENT_LOOKS, cast_look, student_look
-from game.sim.words.states import CHASE, DEAD, GRAB, IDLE, INFECTED, LIVING, SEARCH, STAND, TURN
-from game.sim.words.types import F32, I64, Bool, ticks
+from game.sim.words.states import CHASE, CRY, DEAD, GRAB, IDLE, INFECTED, LIVING, SEARCH, STAND, TURN, any_of
+from game.sim.words.types import F32, I64, U8, Bool, ticks
 
+_ABOUT_SOMEBODY = any_of(CHASE, CRY, GRAB)
 FAR_M2 = np.float32(1e12)  # as far from everybody as one likes
 
 
@@ -26,7 +29,8 @@ def spawn(
     rows = bodies.add(len(places))
     n = rows.stop - rows.start
     bodies.side[rows], bodies.kind[rows] = side, kinds[:n]
-    bodies.look[rows] = bodies.id[rows] % STUDENT_LOOKS
+    looks = bodies.id[rows] % STUDENT_LOOKS
+    bodies.look[rows] = _looks(rules)[bodies.kind[rows], looks] if side == INFECTED else looks
     bodies.position[rows] = bodies.previous[rows] = bodies.target[rows] = places[:n]
     facing = rng.random((n, 2)) * 2 - 1 + 1e-6
     bodies.facing[rows] = facing / np.sqrt((facing * facing).sum(axis=1))[:, None]
@@ -40,6 +44,13 @@ def spawn(
         lie_down(world, rules, rows.start + lies[:n].nonzero()[0])
     _note_rows(world, rows)
     return rows
+
+
+@cache
+def _looks(rules: Rules) -> U8:
+    """Looks that each kind has, over and over; [kinds, STUDENT_LOOKS] uint8."""
+    every = range(STUDENT_LOOKS)
+    return np.array([np.resize(row.looks or every, STUDENT_LOOKS) for row in rules.kinds.values()], np.uint8)
 
 
 def move_to(world: World, rows: slice | I64, places: F32) -> None:
@@ -146,7 +157,7 @@ def release(world: World, rules: Rules, prey: int) -> None:
     bodies = world.bodies
     rows = (bodies.prey[: bodies.crowd] == prey).nonzero()[0]
     bodies.prey[rows] = NOBODY
-    busy = rows[(bodies.state.take(rows) == GRAB) | (bodies.state.take(rows) == CHASE)]
+    busy = rows[_ABOUT_SOMEBODY.take(bodies.state.take(rows))]
     bodies.state[busy] = SEARCH
     bodies.slot[busy] = -1
     bodies.timer[busy] = ticks(rules.horde.search_s)

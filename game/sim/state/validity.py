@@ -10,6 +10,7 @@ import numpy as np
 from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY, Bodies
 from game.sim.state.groundvalidity import check_ground, demand
+from game.sim.state.pacing import BEEN_MOST, HISTORY_S
 from game.sim.state.people import Person
 from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, World
 from game.sim.words.states import DEAD, LIVING, Action, Prompt
@@ -50,6 +51,7 @@ def check_valid(world: World, rules: Rules) -> None:
     _check_noises(world)
     _check_chase(world)
     _check_pairs(world)
+    _check_pacing(world)
     demand(len(world.origin) <= world.bodies.next_id, "origin is of more ids than were ever given out")
 
 
@@ -211,3 +213,16 @@ def _check_pairs(world: World) -> None:
     for rows in (first, second):
         within = len(rows) == 0 or (rows.min() >= 0 and rows.max() < world.bodies.crowd)
         demand(within, "pairs holds a row that nobody has")
+
+
+def _check_pacing(world: World) -> None:
+    pacing = world.pacing
+    for lead in pacing.leads:
+        demand(0 <= lead.slot < SLOTS, "pacing.leads holds one of no field")
+        demand(_on(world, lead.x, lead.y), "pacing.leads holds a place beyond the map")
+    for been in pacing.been.values():
+        demand(len(been) <= BEEN_MOST, "pacing.been holds more places than are kept")
+        demand(all(_on(world, x, y) for x, y in been), "pacing.been holds a place beyond the map")
+    history = pacing.history
+    fits = len(history.pressure) == len(history.phase) == len(history.strains) == HISTORY_S
+    demand(fits, "pacing.history is not of as many seconds as are kept")

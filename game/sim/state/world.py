@@ -12,6 +12,7 @@ from game.sim.paths.routemap import RouteMap
 from game.sim.paths.routes import RouteField
 from game.sim.paths.upkeep import RouteUpkeep
 from game.sim.state.bodies import FAR_M, IDS_MOST, NOBODY, Bodies, pairs_of_numbers
+from game.sim.state.pacing import Pacing
 from game.sim.state.pencilmap import PencilMap
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
@@ -188,8 +189,14 @@ class World:
     trails: dict[int, Trail] = decides(factory=dict)  # by id, of the living that were seen
     spot_tick: int = decides(default=NEVER, within=(NEVER, COUNT_MOST))
     steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
+    pacing: Pacing = decides(factory=Pacing)
     outcome: Outcome = decides(default=Outcome.PLAYING)
     kills: int = shown(default=0, within=(0, COUNT_MOST))
+
+    @property
+    def dormant(self) -> bool:
+        """Whether the opening is not over: the horde stands still, sees less, and who lies there goes on lying."""
+        return self.level.director and self.pacing.opening
 
     @property
     def routes(self) -> RouteMap:

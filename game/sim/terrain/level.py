@@ -179,6 +179,7 @@ class Level:
     notes: tuple[NoteSpec, ...] = ()
     rooms: tuple[RoomSpec, ...] = ()
     default_zombies: int = 500
+    director: bool = False  # whether the pressure is paced
     materials: tuple[Material, ...] = (PLAIN,)
 
     @cached_property
@@ -285,7 +286,7 @@ def level_digest(level: Level) -> str:
     for array in (level.solid, level.opaque, level.barrier, surface):
         digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
     rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
-    digest.update(repr(rest).encode())
+    digest.update(repr((*rest, level.director)).encode())
     return digest.hexdigest()
 
 

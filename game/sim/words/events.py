@@ -26,8 +26,8 @@ class EventKind(IntEnum):
     PICKUP = 16  # by actor; subject: container; detail: item
     SEARCHED_EMPTY = 17  # by actor; subject: container
     NOTE = 18  # read by actor; subject: note
-    SPOTTED = 19  # actor, an infected, saw victim
-    GROAN = 20  # by actor; amount: state
+    SPOTTED = 19  # actor, an infected, is sure that it sees victim, and cries out
+    GROAN = 20  # by actor; amount: state; detail: its voice
     FLASHLIGHT = 21  # of actor; amount: 1 on, 0 off
     WEAPON = 22  # in the hand of actor now; detail: weapon, "" for bare hands
     DIED = 23  # victim; detail: cause
@@ -35,10 +35,14 @@ class EventKind(IntEnum):
     TIRED = 25  # the stamina of actor ran out
     DOOR_BLOCKED = 26  # somebody stands in the doorway; subject: door
     TURN = 27  # actor, a body on the floor, begins to get up as an infected
-    RUMMAGE = 28  # by actor, who begins or goes on searching; amount: loudness m; subject: container
-    SEARCH_BROKEN = 29  # by actor, who leaves off; subject: container
-    FREED = 31  # actor, who gave an item for it; amount: how many let go; detail: item
-    DOOR_SLAM = 30  # by actor on victim, who stood in the doorway; amount: damage; subject: door
+    PHASE = 28  # of the director; subject: the phase that begins
+    MOB = 29  # the director leads a mob to victim; amount: how many; place: where the first of them stands
+    NOTICE = 30  # actor, an infected, begins to notice victim; amount: a Notice; CRY is a screamer's who draws breath
+    SCREAM = 31  # actor, an infected, calls others to victim; amount: loudness m
+    RUMMAGE = 32  # by actor, who begins or goes on searching; amount: loudness m; subject: container
+    SEARCH_BROKEN = 33  # by actor, who leaves off; subject: container
+    DOOR_SLAM = 34  # by actor on victim, who stood in the doorway; amount: damage; subject: door
+    FREED = 35  # actor, who gave an item for it; amount: how many let go; detail: item
 
 
 class Event(NamedTuple):

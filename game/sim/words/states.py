@@ -22,7 +22,7 @@ INFECTED, LIVING, DEAD = (side.value for side in Side)
 
 
 class State(IntEnum):
-    """What a body is doing; all but the last three are the infected's."""
+    """What a body is doing; STAND, WALK and CAUGHT are the living's, all others the infected's."""
 
     IDLE = 0  # stands, sways
     DRIFT = 1  # wanders slowly
@@ -36,10 +36,11 @@ class State(IntEnum):
     STAND = 9  # one of the living stands
     WALK = 10  # goes to a place of their own choosing
     CAUGHT = 11  # is held by infected
+    CRY = 12  # stands and cries out: it has just seen a survivor, and hunts when its timer ends
 
 
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
-IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT = (state.value for state in State)
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT, CRY = (state.value for state in State)
 
 STATES = np.uint8(len(State))
 
@@ -49,6 +50,15 @@ def any_of(*states: int) -> Bool:
     table = np.zeros(len(State), np.bool_)
     table[list(states)] = True
     return table
+
+
+class Notice(IntEnum):
+    """How far an infected has come in noticing whom it looks at; each stage is seen, and heard."""
+
+    NONE = 0
+    TURNED = 1  # the head turns towards them
+    LIT = 2  # it stands still, and its eyes catch the light
+    CRY = 3  # it is sure: it cries out, and hunts
 
 
 class DoorState(IntEnum):
@@ -100,3 +110,21 @@ class Prompt(IntEnum):
     SHUT_BEHIND = 7  # once one has left the doorway
     BLOCKED = 8  # nothing: somebody stands in the doorway
     SLAM = 9  # shut, on the arms of the one who stands there
+
+
+class Phase(IntEnum):
+    """How the director holds the pressure on the living; each leads to the next, the last to the first."""
+
+    REST = 0  # nobody is led to them
+    BUILD = 1  # one mob after another is led towards them
+    PEAK = 2  # they have enough to do; for a few seconds
+    FADE = 3  # nobody is led any more, until they are calm
+
+
+class Strain(IntEnum):
+    """What raises the intensity of what somebody goes through."""
+
+    DAMAGE = 0
+    GRAB = 1
+    KILL = 2  # near by
+    HUNTERS = 3  # near by

@@ -34,6 +34,7 @@ STATE_COLORS: Mapping[State, Color] = {
     State.STAND: (236, 236, 226),
     State.WALK: (150, 220, 120),
     State.CAUGHT: (255, 214, 60),
+    State.CRY: (255, 150, 130),
 }
 
 

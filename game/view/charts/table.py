@@ -11,7 +11,7 @@ import numpy as np
 from game.content.strings import Strings
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.survey import Survey
-from game.view.charts import fields
+from game.view.charts import fields, pacing
 from game.view.charts.canvas import ChartCanvas
 from game.view.charts.fields import Scale, Stop
 from game.view.charts.outlines import CLASS_COLORS, STATE_COLORS, Outline, door_words, draw_outlines, draw_states
@@ -106,6 +106,19 @@ def _objects(on: Charted) -> None:
     draw_outlines(on.canvas, on.outlines, stands)
 
 
+def _director(on: Charted) -> None:
+    if on.frame is None:
+        pacing.hidden_chart(on.canvas, on.survey)
+        return
+    paced, strings = on.survey.pacing, on.strings
+    if paced is None:
+        return
+    phase = strings("overlay.opening" if paced.opening else f"phase.{paced.phase.name}")
+    each = "  ".join(f"{share:.2f}" for share in paced.intensities)
+    heads = (f"{phase}  {paced.lasts_s:.0f} s", strings("overlay.paced", pressure=each, mobs=paced.mobs))
+    pacing.pacing_chart(on.canvas, paced, heads)
+
+
 def _words(**colors: Color) -> Callable[[Strings], Keys]:
     """Single colours of a chart, by the words ``overlay.WORD`` that stand for them."""
     return lambda strings: [(strings(f"overlay.{word}"), color) for word, color in colors.items()]
@@ -115,6 +128,12 @@ def _classes_and_states(strings: Strings) -> Keys:
     gap = [("", fields.GOAL)] * (len(CLASS_COLORS) % 2)  # states begin in a row of their own
     states = [(strings(f"state.{state.name}"), color) for state, color in STATE_COLORS.items()]
     return [*CLASS_COLORS.items(), *gap, *states]
+
+
+def _phases_and_strains(strings: Strings) -> Keys:
+    phases = [(strings(f"phase.{phase.name}"), color) for phase, color in pacing.PHASE_COLORS.items()]
+    strains = [(strings(f"strain.{strain.name}"), color) for strain, color in pacing.STRAIN_COLORS.items()]
+    return [*phases, *strains, (strings("overlay.pressure"), pacing.PRESSURE), (strings("overlay.led"), pacing.LED)]
 
 
 _WAYS = _words(door=fields.DOOR, goal=fields.GOAL)
@@ -127,6 +146,7 @@ CHARTS: tuple[Chart, ...] = (
     Chart("noise", _noise, _NOISES, fields.NOISE_STOPS, lambda said: (said("overlay.faint"), said("overlay.loud"))),
     Chart("sight", _sight, _LOOKS),
     Chart("objects", _objects, _classes_and_states, measured=False),
+    Chart("director", _director, _phases_and_strains),
 )
 NAMES = tuple(chart.name for chart in CHARTS)
 

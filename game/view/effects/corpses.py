@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.sim.snapshot import CorpseView, Snapshot
 from game.sim.words.types import ticks
-from game.view.atlas import LOOKS, Atlas, Sprite
+from game.view.atlas import LOOKS, Atlas, Sheet, Sprite
 from game.view.effects.stains import POOL, Stains
 from game.view.frame import Frame
 from game.view.poses import heading
@@ -34,7 +34,8 @@ class CorpseSprites:
         self._stains = stains
         self._pools = atlas.sheet("pools")
         self._growing = self._pools.rows - 2
-        self._sheets = [atlas.sheet(f"corpse_{look}") for look in range(LOOKS)]
+        self._atlas = atlas
+        self._looks = atlas.looks()
         self._parts: dict[_Body, tuple[int, list[Sprite]]] = {}
         self._known: set[int] = set()
         self._newest = -1  # id of the last body that was taken in
@@ -93,14 +94,20 @@ class CorpseSprites:
         for row, number in enumerate(corpses.id.tolist()):
             if number not in self._known:
                 self._known.add(number)
-                self._fresh.append(self._body(corpses, row, snapshot.tick))
+                build = snapshot.kinds.at(int(corpses.kind[row])).build
+                self._fresh.append(self._body(corpses, row, build, snapshot.tick))
 
-    def _body(self, corpses: CorpseView, row: int, tick: int) -> _Body:
+    def _body(self, corpses: CorpseView, row: int, build: str, tick: int) -> _Body:
         number = int(corpses.id[row])
         facing = heading(math.atan2(float(corpses.facing[row, 1]), float(corpses.facing[row, 0])), _CORPSE_HEADINGS)
         x, y = corpses.position[row].tolist()
         pool = number % self._pools.columns if self._stains.reserve(x, y, POOL) else -1
-        return _Body(self._sheets[int(corpses.look[row]) % LOOKS].at(facing), x, y, pool, tick)
+        return _Body(self._sheet(build, int(corpses.look[row])).at(facing), x, y, pool, tick)
+
+    def _sheet(self, build: str, look: int) -> Sheet:
+        """The dead of a look; who had a body of their own lies there with it."""
+        own = self._looks.get(build)
+        return self._atlas.sheet(f"corpse_{build}_{own[look % len(own)]}" if own else f"corpse_{look % LOOKS}")
 
     def _lay(self, body: _Body) -> None:
         for part in self._pool(body, self._pools.rows - 1) if body.pool >= 0 else ():

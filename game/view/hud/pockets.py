@@ -7,6 +7,7 @@ import pygame
 from game.content.strings import Strings
 from game.sim.rules.rows import KEY_ITEM
 from game.sim.snapshot import Snapshot
+from game.sim.words.states import Notice
 from game.view.atlas import Atlas, Sheet
 from game.view.frame import Frame
 from game.view.hud.fade import Fade
@@ -20,6 +21,7 @@ _HOLD_S = 4.5
 _GAP_PX = 10
 _ICON_PX = 24
 _FAINT = 0.3
+_LIT = (0.12, 0.35, 0.7)  # from these shares of full light on the eye opens by a step
 
 
 class _Carried(NamedTuple):
@@ -28,6 +30,7 @@ class _Carried(NamedTuple):
     pockets: tuple[str, ...]
     keys: tuple[str, ...]
     flashlight: bool
+    lit: int
 
 
 class Pockets:
@@ -47,8 +50,10 @@ class Pockets:
     def draw(self, frame: Frame) -> None:
         """Draw them as visible as they are now."""
         player, tick = frame.snapshot.player, frame.snapshot.tick
-        now = _Carried(player.weapon, player.weapons, player.pockets, player.keys, player.flashlight)
-        if now != self._last or (player.wounds and frame.snapshot.bandages):
+        now = _Carried(
+            player.weapon, player.weapons, player.pockets, player.keys, player.flashlight, lit_step(player.lit)
+        )
+        if now != self._last or (player.wounds and frame.snapshot.bandages) or _watched(frame.snapshot):
             self._last = now
             self._fade.show(tick)
         alpha = self._fade.alpha(tick)
@@ -74,7 +79,8 @@ class Pockets:
         for weapon in (player.weapon, *(w for w in player.weapons if w != player.weapon)):
             if weapon:
                 x = self._icon(frame, weapon, x, y, alpha if weapon == player.weapon else alpha * _FAINT)
-        self._icon(frame, "flashlight", x - 4, y, alpha if player.flashlight else alpha * _FAINT)
+        x = self._icon(frame, "flashlight", x - 4, y, alpha if player.flashlight else alpha * _FAINT)
+        self._icon(frame, f"lit_{lit_step(player.lit)}", x - 2, y, alpha)
         if player.keys:
             text = ", ".join(self._strings("hud.key", name=self._strings.name(key)) for key in player.keys)
             above = y - size * 1.9
@@ -94,6 +100,21 @@ class Pockets:
         frame.target.blit(picture, place)
         sprite.picture.set_alpha(255)
         return right - wide
+
+
+def lit_step(lit: float) -> int:
+    """How far the eye is open that says how well one is seen.
+
+    >>> [lit_step(share) for share in (0.0, 0.2, 0.55, 1.0)]
+    [0, 1, 2, 3]
+    """
+    return sum(lit >= least for least in _LIT)
+
+
+def _watched(snapshot: Snapshot) -> bool:
+    """Whether somebody whom one sees has begun to notice somebody."""
+    horde = snapshot.horde
+    return bool((horde.seen & (horde.notice > Notice.NONE) & (horde.notice < Notice.CRY)).any())
 
 
 def _used_up(snapshot: Snapshot) -> list[str]:

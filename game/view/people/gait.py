@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from game.sim.rules.rows import Kinds
 from game.sim.snapshot import HordeView
-from game.sim.words.states import CAUGHT, CHASE, FALL, GRAB, LIVING, STAGGER, STATES, TURN, Side, State
-from game.sim.words.types import F32, I32, I64, U8, Bool
+from game.sim.words.states import CAUGHT, CHASE, CRY, FALL, GRAB, LIVING, STAGGER, STATES, TURN, Notice, Side, State
+from game.sim.words.types import F32, I32, I64, U8, ticks
 from game.view.byid import lacking
 from game.view.people import turning
 from game.view.poses import Pose
@@ -27,8 +28,11 @@ _REEL_TICKS = 11
 _UP_TICKS = 54  # of getting up again
 _LONG_AGO = -(10**6)  # a tick
 # What a body is seen to do. The first are cycles, shown by the metres that were walked; the others go by the clock.
-_WALK, _RUN, _CRAWL, _STROLL, _IDLE, _REACH, _STRUCK, _STAND, _STRUGGLE = range(9)
+_WALK, _RUN, _CRAWL, _STROLL, _IDLE, _REACH, _STRUCK, _STAND, _STRUGGLE, _CALL = range(10)
 _CYCLE_M = (1.3, 2.3, 0.9, 1.5)
+_LOOK_STEP = 0.65  # radians from one frame of who looks aside to the next
+_ASIDE = 0.4  # radians: a head that is turned further is seen to be, of who walks
+_SHAKE_TICKS = 4  # of who cries
 
 
 def of_its_own(ids: I64, salt: int) -> F32:
@@ -55,7 +59,7 @@ class Gaits:
         count = max(max(rows) for rows in (*infected.values(), *living.values())) + 1
         self._low = np.isin(np.arange(count), np.concatenate((*lying, flat, self._down[2:])))
         self._gait = _gaits()
-        clocked = _STRUGGLE + 1 - len(_CYCLE_M)
+        clocked = _CALL + 1 - len(_CYCLE_M)
         self._cycle_m = np.array((*_CYCLE_M, *[1] * clocked), np.float32)
         walk, run, crawl = (self._frames[pose] for pose in (Pose.WALK, Pose.RUN, Pose.CRAWL))
         cycles = (walk[_LURCH], run, crawl, self._alive[Pose.WALK])
@@ -87,10 +91,10 @@ class Gaits:
         self._since[ids[(state == TURN) & (fresh > 0)]] = _LONG_AGO  # whose fall nobody saw has lain there
         self._state[ids] = state
 
-    def rows(self, horde: HordeView, rows: I64, tick: int, crawls: Bool) -> I64:
-        """Row of its side's sheet for each of ``rows`` [n] of the horde; ``crawls`` [kinds]: which kinds do."""
+    def rows(self, horde: HordeView, rows: I64, tick: int, kinds: Kinds) -> I64:
+        """Row of the layout for each of ``rows`` [n] of the horde."""
         ids, state = horde.id.take(rows).astype(np.int64), horde.state.take(rows)
-        crawler = crawls.take(horde.kind.take(rows))
+        crawler = kinds.column("crawls").take(horde.kind.take(rows))
         moving = self._pace.take(ids) > _STILL_MPT
         does = (horde.side.take(rows) * STATES + state).astype(np.int64)
         gait = self._gait.take(does * 4 + moving * 2 + crawler)
@@ -106,10 +110,40 @@ class Gaits:
         pose[reaches] = self._reach(ids.take(reaches), state.take(reaches), horde.timer.take(rows.take(reaches)), tick)
         down = np.flatnonzero(gait == _STRUCK)
         pose[down] = self._struck(ids.take(down), state.take(down), horde.timer.take(rows.take(down)), tick)
+        self._notice(pose, horde, rows, gait, part % parts)
+        cries = np.flatnonzero(gait == _CALL)
+        if cries.size:
+            pose[cries] = self._cry(horde, rows.take(cries), tick, kinds)
         waits = np.flatnonzero((gait == _STAND) | (gait == _STRUGGLE))
         if waits.size:
             pose[waits] = self._wait(ids.take(waits), gait.take(waits), tick)
         return pose
+
+    def _notice(self, pose: I64, horde: HordeView, rows: I64, gait: I64, part: I64) -> None:
+        """Turn the heads of those who have begun to notice somebody; writes ``pose``."""
+        stage = horde.notice.take(rows)
+        begun = np.flatnonzero((stage == Notice.TURNED) | (stage == Notice.LIT))
+        if not begun.size:
+            return
+        gaze, gait = horde.gaze.take(rows.take(begun)), gait.take(begun)
+        look = self._frames[Pose.LOOK]
+        most = len(look) // 2
+        stands = gait == _IDLE
+        turned = np.rint(np.clip(gaze[stands] / np.float32(_LOOK_STEP), -most, most)).astype(np.int64)
+        pose[begun[stands]] = look[turned + most]
+        for aside, turned_so in ((Pose.LOOK_LEFT, gaze < -_ASIDE), (Pose.LOOK_RIGHT, gaze > _ASIDE)):
+            walks = begun[(gait == _WALK) & turned_so]
+            steps = self._frames[aside]
+            pose[walks] = steps[part.take(walks) * len(steps) // self._parts[_WALK]]
+
+    def _cry(self, horde: HordeView, rows: I64, tick: int, kinds: Kinds) -> I64:
+        """Show who draws breath for a cry, and who cries, shaking."""
+        frames = self._frames[Pose.CRY]
+        heard = horde.timer.take(rows) <= np.array([ticks(row.heard_s) for row in kinds.values()]).take(
+            horde.kind.take(rows)
+        )
+        shakes = (tick + horde.id.take(rows)) // _SHAKE_TICKS % (len(frames) - 1)
+        return np.where(heard, frames[1 + shakes], frames[0])
 
     def _wait(self, ids: I64, gait: I64, tick: int) -> I64:
         """Show the living that stand and those that are held."""
@@ -176,6 +210,7 @@ def _gaits() -> I64:
     gaits[:, CHASE, 0], gaits[:, CHASE, 1] = _REACH, _RUN  # who is held up stretches the arms
     gaits[:, GRAB] = _REACH
     gaits[:, [STAGGER, FALL]] = _STRUCK
+    gaits[:, CRY] = _CALL
     gaits[..., 1] = _CRAWL  # neither reels nor falls
     gaits[:, TURN] = _STRUCK
     gaits[LIVING, :, 0], gaits[LIVING, :, 1] = _STAND, _STROLL

@@ -11,6 +11,8 @@ from game.sim.state.people import only
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import Outcome, Side, State
+from game.sim.words.types import ticks
+from tests.rows import HEAVY
 from tests.sim.people import YARD, hunters, stand, students, world_with
 from tests.worlds import draw, rules, run, world_of
 
@@ -34,6 +36,22 @@ def test_a_swing_meets_those_in_its_arc_and_no_others() -> None:
     assert hit == {0}
     assert world.bodies.state[0] in (State.STAGGER, State.FALL)
     assert world.bodies.position[0, 0] > 4.6
+
+
+def test_who_is_heavy_hardly_feels_a_shove() -> None:
+    def shoved(kind: int) -> tuple[float, int]:
+        world = world_of(HALL, (4.5, 3.5))
+        world.bodies.kind[0] = kind
+        run(world, ticks(rules().shove.windup_s) + 2, Command(0, 0, 100, 0, Button.SHOVE), with_rules=steady)
+        reels = int(world.bodies.timer[0])
+        run(world, 20, with_rules=steady)
+        return float(world.bodies.position[0, 0]) - 4.5, reels
+
+    steady = replace(rules(), shove=replace(rules().shove, fall_chance=0.0))
+    (far, long), (near, short) = shoved(0), shoved(HEAVY)
+    share = rules().kinds["heavy"].knock_share
+    assert 0 < short <= long * share + 4
+    assert near < 0.5 * far
 
 
 def test_blows_kill_and_count() -> None:

@@ -198,7 +198,8 @@ def escapes(seed: int, *, well: bool) -> bool:
         most = max(abs(dx), abs(dy), 1e-6)
         shoves = tick % 4 == 0 and (one.held_by or not well)
         button = Button.SPRINT | (Button.SHOVE if shoves else Button.NONE)
-        let(world, 1, {one.id: Command(round(127 * dx / most), round(127 * dy / most), 100, 0, button)})
+        across, down = (round(127 * dx / most), round(127 * dy / most)) if well else (0, 0)
+        let(world, 1, {one.id: Command(across, down, 100, 0, button)})
     return one.alive
 
 

@@ -15,9 +15,11 @@ from game.sim.actions.doors import set_state
 from game.sim.perception import noise
 from game.sim.snapshot import Snapshot
 from game.sim.state.people import only
+from game.sim.survey import PacingView
 from game.sim.words.commands import STAND
-from game.sim.words.states import DoorState, State
+from game.sim.words.states import DoorState, Phase, State, Strain
 from game.view.charts import fields as charts
+from game.view.charts import pacing
 from game.view.charts.legend import Legend, draw_legend
 from game.view.charts.outlines import CLASS_COLORS, STATE_COLORS
 from game.view.charts.table import CHARTS, Chart, chart_named
@@ -184,3 +186,32 @@ def test_all_words_of_a_legend_lie_on_its_panel(keys: int, stops: Sequence[chart
     changed = (pygame.surfarray.array3d(target) != plain).any(axis=2)
     columns, rows = changed.any(axis=1).nonzero()[0], changed.any(axis=0).nonzero()[0]
     assert changed[columns[0] : columns[-1] + 1, rows[0] : rows[-1] + 1].all()
+
+
+def test_the_chart_of_the_director_tells_its_phase_what_raised_the_pressure_and_whom_it_leads(session: Session) -> None:
+    chart = chart_named("director")
+    told = replace(
+        session.survey(),
+        pacing=PacingView(
+            phase=Phase.BUILD,
+            opening=False,
+            lasts_s=3.0,
+            pressure=0.4,
+            intensities=(0.4,),
+            mobs=1,
+            peak=0.8,
+            calm=0.2,
+            pressures=np.linspace(0, 0.4, 60, dtype=np.float32),
+            phases=np.full(60, Phase.BUILD, np.uint8),
+            strains=np.tile(np.array((0, 0.1, 0, 0), np.float32), (60, 1)),
+            led=((np.array(((5.5, 4.5),), np.float32), (3.5, 6.5)),),
+        ),
+    )
+    plain = picture(session, None)
+    target, renderer = picture(session, chart)
+    renderer.overlay.take(told)
+    renderer.draw(target, session.snapshot(), 1.0)
+    for x_m, y_m in ((4.5, 5.5), (3.5, 6.5)):  # on the way, and its end
+        assert pixel(session, (target, renderer), x_m, y_m) == pacing.LED != pixel(session, plain, x_m, y_m)
+    found = {tuple(color) for color in np.unique(pygame.surfarray.array3d(target).reshape(-1, 3), axis=0).tolist()}
+    assert {pacing.PHASE_COLORS[Phase.BUILD], pacing.STRAIN_COLORS[Strain.GRAB], pacing.PRESSURE} <= found

@@ -255,7 +255,7 @@ def test_in_korean_the_map_speaks_korean_too(
 
 
 @pytest.mark.parametrize(("language", "found"), [("en", "Found: the gate key"), ("ko", "찾았다: 정문 열쇠")])
-def test_a_key_is_named_by_what_it_opens(language: str, found: str, letters: Type, make: Make) -> None:
+def test_a_key_is_named_by_what_it_opens(language: str, found: str, make: Make) -> None:
     """Of Hall A, whose gate one leaves by; no key of a shipped map is just called a key, or main, or by a number."""
     strings, level = strings_in(language), read_school(find_map("hall_a")).level
     toasts = Toasts(level, strings)

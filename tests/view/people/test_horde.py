@@ -21,7 +21,6 @@ from tests.rows import KINDS, TURNED, WALKER
 from tests.view.conftest import Make
 from tests.view.looking import atlas, gaits_of_all
 
-CRAWLS = KINDS.column("crawls")
 Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 ALIVE = atlas().frames("living_0")
 
@@ -48,7 +47,7 @@ def rows_drawn(make: Make, state: State, steps_m: list[float], count: int = 1) -
         view = in_state(make(infected=[(33.0, 24.0)] * count, tick=tick).horde, state)
         view.previous[:, 0] -= step_m
         gaits.follow(view, everyone, tick, fresh=np.full(count, tick == 0, np.float32))
-        found.append(gaits.rows(view, everyone, tick, CRAWLS).copy())
+        found.append(gaits.rows(view, everyone, tick, KINDS).copy())
     return found
 
 
@@ -102,7 +101,7 @@ def test_the_turning_is_still_and_then_goes_through_every_phase(make: Make) -> N
     for tick, timer in enumerate(range(RISE_TICKS + 200, 0, -4)):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.TURN, timer)
         gaits.follow(view, np.array([0]), tick, fresh=np.full(1, tick == 0, np.float32))
-        seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
+        seen.append(int(gaits.rows(view, np.array([0]), tick, KINDS)[0]))
     still = seen[: 200 // 4]
     assert set(still) == {turn[0]}
     assert len(turn) >= 8
@@ -116,7 +115,7 @@ def test_who_falls_goes_down_lies_and_gets_up(make: Make, kind: int) -> None:
     for tick in range(132):
         view = in_state(make(infected=[(33.0, 24.0)], tick=tick).horde, State.FALL, 132 - tick, kind)
         gaits.follow(view, np.array([0]), tick, fresh=np.zeros(1, np.float32))
-        seen.append(int(gaits.rows(view, np.array([0]), tick, CRAWLS)[0]))
+        seen.append(int(gaits.rows(view, np.array([0]), tick, KINDS)[0]))
     order = [row for row, before in zip(seen, [-1, *seen], strict=False) if row != before]
     assert order[:3] == list(frames[Pose.FALL])
     assert order[-len(frames[Pose.RISE]) :] == list(frames[Pose.RISE])
@@ -238,7 +237,7 @@ def test_nobody_of_the_living_is_drawn_with_a_sheet_of_the_infected(make: Make, 
         for side in (view.side, np.full(8, LIVING, np.uint8)):
             now = replace(view, side=side)
             gaits.follow(now, everyone, tick, fresh=np.full(8, tick == 0, np.float32))
-            shows_living = gaits.rows(now, everyone, tick, CRAWLS) >= sheet().rows
+            shows_living = gaits.rows(now, everyone, tick, KINDS) >= sheet().rows
             assert (shows_living == (side == LIVING)).all()
 
 
@@ -252,7 +251,7 @@ def test_the_living_are_seen_at_what_they_do(make: Make, state: State, pose: Pos
         view = alive(make(infected=[(33.0, 24.0)] * 30, tick=tick), state).horde
         view.previous[:, 0] -= step_m
         gaits.follow(view, everyone, tick, fresh=np.full(30, tick == 0, np.float32))
-        seen |= set((gaits.rows(view, everyone, tick, CRAWLS) - sheet().rows).tolist())
+        seen |= set((gaits.rows(view, everyone, tick, KINDS) - sheet().rows).tolist())
     assert seen == set(ALIVE[pose])
 
 
@@ -262,7 +261,7 @@ def test_who_turns_goes_down_as_they_were_and_lies_as_they_will_be(make: Make) -
         view = make(infected=[(33.0, 24.0)], tick=tick)
         horde = alive(view, State.CAUGHT).horde if tick < 10 else in_state(view.horde, State.TURN, 900)
         gaits.follow(horde, one, tick, fresh=np.full(1, tick == 0, np.float32))
-        seen.append(int(gaits.rows(horde, one, tick, CRAWLS)[0]))
+        seen.append(int(gaits.rows(horde, one, tick, KINDS)[0]))
     order = [row for row, before in zip(seen[10:], [-1, *seen[10:]], strict=False) if row != before]
     assert order == [*(row + sheet().rows for row in ALIVE[Pose.DOWN]), sheet().frames[Pose.TURN][0]]
 
