@@ -13,7 +13,7 @@ from game.sim.paths.headings import UNITS
 from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.story.goals import goals_of
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import DoorState, Goal, Outcome, Prompt
 from game.sim.words.types import Bool

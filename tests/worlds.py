@@ -20,7 +20,8 @@ from game.sim.setup.start import new_world
 from game.sim.state.people import only
 from game.sim.state.world import Trail, World
 from game.sim.step import step
-from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Level, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, ExitSpec, Level, empty_level
 from game.sim.words.commands import STAND, Command
 from game.sim.words.events import Event, Events
 from game.sim.words.states import DoorState, State

@@ -53,6 +53,15 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.TIRED: (Cue("tired_breath", inside=True, gap_s=1.2),),
     EventKind.SEARCH_BROKEN: (Cue("cloth_run", inside=True, gain=0.5),),
     EventKind.DOOR_SLAM: (Cue("door_bang", reach_m=34, rings=True), Cue("hit_body", rings=True)),
+    EventKind.BELL: (Cue("bell", reach_m=120, per_tick=1, gap_s=1.0),),
+    EventKind.CALL: (Cue("pa_call", reach_m=90, per_tick=1, gap_s=1.0),),
+    EventKind.LAMP: (Cue("flashlight_off", reach_m=18, gap_s=0.06),),
+    EventKind.DOOR_SHUT_HARD: (
+        Cue("door_shut", gain=1.4, reach_m=48, rings=True),
+        Cue("door_bang", reach_m=48, rings=True),
+    ),
+    EventKind.LOCK_TURNS: (Cue("door_unlock", reach_m=16),),
+    EventKind.STAIRS: (Cue("cloth_run", inside=True),),
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
     EventKind.SCREAM: (Cue("scream", reach_m=60, gap_s=0.5, per_tick=1, rings=True),),
 }

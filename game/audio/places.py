@@ -54,7 +54,7 @@ class Places:
         return {
             "rain": Wanted() if outside else _nearest(self._panes, ear, RAIN_M),
             "wind": Wanted(1.0 if outside else 0.0),
-            "hum": _nearest(self._lamps, ear, LAMP_M),
+            "hum": _nearest(self._lamps[~snapshot.lamps_out], ear, LAMP_M),
             "vent": Wanted(0.0 if outside else 1.0),
             "horde": crowd,
             "stampede": run,

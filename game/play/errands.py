@@ -11,7 +11,7 @@ from game.sim.paths.flowfield import UNREACHED, WaveGround, distance_to, flow
 from game.sim.paths.headings import UNITS
 from game.sim.state.people import Person
 from game.sim.state.world import World
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.states import DoorState, Prompt
 from game.sim.words.types import U16, length, ticks

@@ -15,7 +15,8 @@ import numpy as np
 
 from game.playtest.hearing import Sound, sounds_of
 from game.sim.snapshot import HordeView, PersonView, Snapshot
-from game.sim.terrain.level import Area, Level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Level
 from game.sim.terrain.sight import RAYS, SIGHT_M
 from game.sim.words.events import Event, EventKind
 from game.sim.words.goals import GoalView

@@ -16,6 +16,7 @@ from game.sim.rules.tables import Rules
 from game.sim.state.people import acting
 from game.sim.state.world import World
 from game.sim.story import ending
+from game.sim.story.triggers import run_triggers
 from game.sim.words.commands import STAND, Command
 from game.sim.words.events import Events
 from game.sim.words.states import Outcome
@@ -36,6 +37,7 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
     if world.outcome is not Outcome.PLAYING:
         return
     _begin(world)
+    begun = len(events.items)
     lap("begin")
     at = world.tick % PERIOD_TICKS
 
@@ -81,6 +83,8 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
     if at in (1, 3):
         bites.bite(world, rules, events)
         lap("bites")
+    run_triggers(world, rules, events, begun)
+    lap("triggers")
     director.direct(world, rules, events)
     lap("director")
     knowledge.look_about(world)
@@ -92,6 +96,7 @@ def step(world: World, rules: Rules, commands: Mapping[int, Command], events: Ev
 def _begin(world: World) -> None:
     """Open a tick: count it, and keep where everybody stood."""
     world.tick += 1
+    world.made.clear()
     bodies = world.bodies
     bodies.previous.T[:, : bodies.count] = bodies.position.T[:, : bodies.count]
     for person in acting(world.people):

@@ -90,6 +90,7 @@ class Renderer:
         self._doors.observe(events, snapshot)
         self._effects.observe(events, snapshot)
         self._toasts.observe(events, snapshot)
+        self._notices.lines.observe(events, snapshot)
         self._notices.follow(snapshot)
 
     def carry_on(self, before: "Renderer", snapshot: Snapshot, word: str, shift: Shift = STAYED) -> None:

@@ -11,7 +11,8 @@ from game.audio.hearing import CLEAR, HERE
 from game.audio.throats import Throat, Throats
 from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, DoorSpec, Level, empty_level
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import INFECTED, DoorState, Outcome, State
 from game.sim.words.types import F32

@@ -7,7 +7,8 @@ import pytest
 
 from game.audio.hearing import CLEAR, DOOR, FAR, HERE, NEXT, WALL
 from game.audio.propagation import DOOR_M, REACH_M, SoundPaths
-from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.words.states import DoorState
 
 EAR = (5.5, 5.5)

@@ -42,7 +42,8 @@ ONCE = [file for file in FILES if file not in LOOPS]
 HALF = {file for name, recipe in bake_sounds.RECIPES.items() if recipe.half for file in SPECS[name].files}
 FULL = 32768
 PEAK = 10 ** (-1 / 20)
-SILENT_KINDS = frozenset((EventKind.PHASE, EventKind.MOB))  # nobody hears the director
+# Nobody hears the director, and these are read.
+SILENT_KINDS = {EventKind.PHASE, EventKind.MOB, EventKind.SAID, EventKind.GOAL, EventKind.WOKEN}
 MENU = {"ui_move", "ui_accept", "ui_back"}
 BESIDE = {cue.sound for cue in (HEARTBEAT, HURT_BREATH, SPOTTED, GLASS_STEP, ECHO)} | set(FEET) | set(VOICES)
 # Baked before what makes them is in the game: who wires one takes it out here

@@ -21,6 +21,7 @@ from game.input.labels import FAMILIES
 from game.input.names import KEY_NAMES
 from game.screens.naming import KeyCaps, menu_caps, step_caps
 from game.sim.rules.rows import CastRow
+from game.sim.terrain.triggers import SPEAKERS
 from game.sim.words.states import Goal, Prompt, State
 from game.view.charts.table import CHARTS
 from game.view.notebook.notebook import Page
@@ -38,6 +39,7 @@ SAME = {
     "language.en",
     "language.ko",
     "goal.TOLD",
+    "line.thought",
     "goal.known",
     "goal.in_thing",
 }  # alike in every language
@@ -94,6 +96,7 @@ def keys_by_table() -> set[str]:
     )
     return {
         *(f"goal.{goal.name}" for goal in Goal),
+        *(f"line.{speaker}" for speaker in SPEAKERS),
         *(f"prompt.{prompt.name}" for prompt in Prompt if prompt != Prompt.NONE),
         *(f"item.{name}" for name in ITEMS),
         *(f"difficulty.{name}{line}" for name in DIFFICULTIES for line in ("", "_line")),
@@ -148,6 +151,7 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "sound",
         "place",
         "what",
+        "who",
         "where",
         "thing",
         "known",

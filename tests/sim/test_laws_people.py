@@ -18,7 +18,8 @@ from game.sim.state.bodies import NOBODY
 from game.sim.state.people import acting
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
-from game.sim.terrain.level import Area, ContainerSpec, ExitSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, ExitSpec
 from game.sim.terrain.sight import line_of_sight
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind, Events

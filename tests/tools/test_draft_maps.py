@@ -18,7 +18,8 @@ from game.content.tiled.document import Document
 from game.play.session import Session, Setup
 from game.sim.paths.flowfield import reachable
 from game.sim.state.people import only
-from game.sim.terrain.level import Area, Level, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Level, SpawnSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import Outcome
 from game.sim.words.types import I64, Bool

@@ -12,7 +12,8 @@ from game.content.school.school import School
 from game.content.strings import Strings
 from game.content.tiled.document import Document
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Area, DoorSpec, Level, NoteSpec, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, Level, NoteSpec, empty_level
 from game.sim.terrain.shift import Shift
 from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks

@@ -9,7 +9,8 @@ import pytest
 from game.content.files.paths import assets_dir
 from game.content.school.school import School
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, DoorSpec, NoteSpec, empty_level
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import Action, DoorState, Outcome, Prompt, State
 from game.view.frame import VIEW_PX

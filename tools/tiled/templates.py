@@ -11,7 +11,7 @@ TILESET = "../school.tsx"
 
 
 class TemplateFile(NamedTuple):
-    """An object to place: ``width`` and ``height`` in tiles, 0 for a point; the ``tile`` it shows, if any."""
+    """An object to place: ``width`` and ``height`` in tiles, 0 for a point; ``tile``, ``name``: what it has of them."""
 
     file: str
     class_: str
@@ -19,11 +19,13 @@ class TemplateFile(NamedTuple):
     height: int = 0
     tile: str = ""
     properties: Mapping[str, bool | float | str] = {}
+    name: str = ""
 
 
 TEMPLATES = (
     TemplateFile("player_start", "PlayerStart"),
     TemplateFile("infected_spawn", "InfectedSpawn", 4, 3),
+    TemplateFile("asleep_spawn", "InfectedSpawn", 4, 3, properties={"asleep": True}),
     TemplateFile("crawler_spawn", "InfectedSpawn", 2, 2, properties={"kind": "crawler", "weight": 0.5}),
     TemplateFile("door", "Door", 1, 1),
     TemplateFile("open_door", "Door", 1, 1, properties={"open": True}),
@@ -32,11 +34,25 @@ TEMPLATES = (
     TemplateFile("gate", "Door", 2, 1, properties={"material": "bars"}),
     TemplateFile("container", "Container", 1, 1),
     TemplateFile("exit", "Exit", 2, 1),
+    TemplateFile("exit_to", "Exit", 2, 1, properties={"to": "#upstairs"}),
+    TemplateFile("entry", "Entry", name="upstairs"),
     TemplateFile("light", "Light"),
     TemplateFile("failing_light", "Light", properties={"brightness": 0.6, "burning": "failing", "radius_m": 4.0}),
     TemplateFile("fire", "Light", properties={"burning": "fire", "color": "#ff9646"}),
     TemplateFile("note", "Note"),
     TemplateFile("room", "Room", 8, 6),
+    TemplateFile("trigger_enter", "Trigger", 3, 2, properties={"does": "say", "text": "Did you hear that?"}),
+    TemplateFile(
+        "trigger_clock",
+        "Trigger",
+        2,
+        2,
+        properties={"does": "say", "seconds": 20.0, "text": "It is quiet.", "when": "clock"},
+    ),
+    TemplateFile("trigger_bell", "Trigger", 2, 2, properties={"does": "bell", "seconds": 60.0, "when": "clock"}),
+    TemplateFile(
+        "trigger_goal", "Trigger", 2, 2, properties={"does": "goal", "text": "Find a way out", "when": "begun"}
+    ),
     TemplateFile("prop", "Prop", 1, 1, tile="bag"),
 )
 
@@ -50,6 +66,8 @@ def templates() -> Iterator[tuple[str, str]]:
 def _xml(template: TemplateFile) -> str:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<template>"]
     attributes = f'type="{template.class_}"'
+    if template.name:
+        attributes = f'name="{template.name}" {attributes}'
     if template.tile:
         lines.append(f' <tileset firstgid="1" source="{TILESET}"/>')
         attributes += f' gid="{ID[template.tile] + 1}"'

@@ -6,6 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from game.content.checks.keys import BESIDE_TILES, keys_in, keys_to_be_had
+from game.content.checks.links import judge_links
+from game.content.checks.triggers import judge_triggers, unlocked_by_triggers
 from game.content.errors import did_you_mean, nearest
 from game.content.school.classes import NoteDown, no_commas, noter
 from game.content.school.ground import area_of
@@ -13,12 +15,13 @@ from game.content.school.readers import edge_tile
 from game.content.school.schema import FLOOR, FURNITURE, MAP_FIELDS, OVERHEAD, WALLS
 from game.content.school.school import School
 from game.content.tiled.text.fields import Findings
-from game.sim.paths.flowfield import reachable
 from game.sim.paths.regions import undivided
 from game.sim.rules.rows import KEY
 from game.sim.setup.start import CROWD_PER_TILE, room_for
+from game.sim.terrain.areas import Area
 from game.sim.terrain.lamps import lights_floor
-from game.sim.terrain.level import Area, DoorSpec, Level
+from game.sim.terrain.level import DoorSpec, Level
+from game.sim.terrain.triggers import Effect
 from game.sim.words.types import Bool
 
 SEALED_MIN_TILES = 2  # a single tile between furniture is no room
@@ -43,6 +46,9 @@ def judge(school: School, findings: Findings) -> None:
     asked.judge_lights()
     asked.judge_rooms()
     asked.judge_twins()
+    if asked.whole and asked.ways_known:
+        judge_triggers(school.level, asked.reached, asked.of)
+        judge_links(school.level, asked.reached, school.document.path, asked.of)
 
 
 def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
@@ -50,7 +56,7 @@ def walkable_from_start(level: Level, shut: Iterable[DoorSpec] = ()) -> Bool:
     solid = level.solid.copy()
     for door in shut:
         solid[door.area.crop()] = True
-    return reachable(solid, *level.start)
+    return level.reached(solid, *level.start)
 
 
 class _Judge:
@@ -173,12 +179,16 @@ class _Judge:
     def judge_doors(self) -> None:
         """Ask that a door stands between two walls; else everybody walks round it."""
         posts = self.level.barrier.copy()
+        locked = {spec.target for spec in self.level.triggers if spec.does is Effect.LOCK}
         for door in self.level.doors:  # two doors may stand side by side
             posts[door.area.crop()] = True
         for door in self.level.doors:
             if door.object_id in self.wrong:
                 continue
             note = self.of(door.object_id)
+            if door.key and door.open and door.object_id not in locked:
+                said = f'it stands open, and its key "{door.key}" opens nothing'
+                note.warning(said, "set open to false, or key to nothing")
             ends = _ends(door.area, posts)
             gaps = [tile for tile in ends if not posts[tile[::-1]]]
             if gaps:
@@ -200,7 +210,8 @@ class _Judge:
 
     def judge_keys(self) -> None:
         """Each key is to be had without passing a door that it, or a key not yet had, unlocks."""
-        locked = [door for door in self.level.doors if door.key and not door.open]
+        opened = unlocked_by_triggers(self.level)
+        locked = [door for door in self.level.doors if door.key and not door.open and door.object_id not in opened]
         held = keys_to_be_had(self.level, locked)
         everywhere = {key for box in self.level.containers for key in keys_in(box)}
         spare = sorted(everywhere - {door.key for door in self.level.doors})[:SPARE_KEYS_LOOKED_AT]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.content.errors import did_you_mean, letter_named, nearest, suggest
 from game.content.rows import called_elsewhere, item_words, shipped
@@ -33,11 +33,16 @@ class NoteDown:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An object that has a known class and the right shape, with every property filled in."""
+    """An object that has a known class and the right shape, with every property filled in.
+
+    ``led_to``: the classes of the objects that its properties name. ``lost``: properties that name one that is gone.
+    """
 
     object: MapObject
     layer: str
     values: Mapping[str, Scalar]
+    led_to: Mapping[str, str] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
 
 
 def understand(item: MapObject, layer: str, findings: Findings) -> Spot | None:
@@ -181,9 +186,9 @@ def read_items(text: str, note: NoteDown) -> tuple[str, ...]:
     items = tuple(KEY + word[len(KEY) :].strip() if word.startswith(KEY) else word for word in words)
     for item in dict.fromkeys(items):
         if not is_item(shipped().items, item):
-            note.error(f'it holds "{item}", which is unknown', _mend_item(item))
+            note.error(f'it holds "{item}", which is unknown', mend_item(item))
         elif no_commas(item):
-            note.warning(f'it holds "{item}", which is one key', _mend_item(item))
+            note.warning(f'it holds "{item}", which is one key', mend_item(item))
     return items
 
 
@@ -203,7 +208,7 @@ def no_commas(item: str) -> str:
     return other_commas(item) or "".join(dict.fromkeys(marks))
 
 
-def _mend_item(item: str) -> str:
+def mend_item(item: str) -> str:
     """What to do about something in a container that is no thing, or looks like more than one."""
     item = item[:LOOKED_AT]
     letters = no_commas(item)

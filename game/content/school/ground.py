@@ -11,7 +11,7 @@ from game.content.school.schema import FLOOR, OVERHEAD, TILE_LAYERS, WALLS
 from game.content.school.tiletable import NOWHERE, TileTable, read_tiles
 from game.content.tiled.document import TILE_PX, Document, MapObject, TileLayer
 from game.content.tiled.text.fields import Findings
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.types import I16, U8, Bool
 
 SOLID_LAYERS = tuple(name for name in TILE_LAYERS if name != OVERHEAD)

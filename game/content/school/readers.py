@@ -10,14 +10,16 @@ from game.content.school.classes import NoteDown, Spot, noter, other_commas, rea
 from game.content.school.ground import Grids, area_of
 from game.content.school.schema import FLOOR, MIXED, PROP, START, USUAL
 from game.content.school.tiletable import NOWHERE
+from game.content.school.triggers import read_triggers
 from game.content.tiled.document import TILE_PX
 from game.content.tiled.text.fields import Findings, read_color
 from game.sim.rules.rows import KEY
+from game.sim.terrain.areas import Area
 from game.sim.terrain.level import (
-    Area,
     Burning,
     ContainerSpec,
     DoorSpec,
+    EntrySpec,
     ExitSpec,
     LightSpec,
     NoteSpec,
@@ -26,6 +28,8 @@ from game.sim.terrain.level import (
 )
 from game.sim.words.types import I64, Bool
 
+MAP_SUFFIX = ".tmx"
+NAME_MOST = 200  # letters of the name of a file
 EDGE_FIX = "move it inwards, or choose Map > Resize Map to make room around it"
 
 
@@ -100,8 +104,6 @@ def _doors(spots: Sequence[Spot], grids: Grids, findings: Findings) -> tuple[Doo
         taken[under] = item.id
         key = str(spot.values["key"]).strip()
         _check_key(key, note)
-        if key and spot.values["open"]:
-            note.warning(f'it stands open, and its key "{key}" opens nothing', "set open to false, or key to nothing")
         word = str(spot.values["material"])
         material = materials().door if word == USUAL else materials().named(word)
         doors.append(DoorSpec(item.id, item.name, area, bool(spot.values["open"]), key, material))
@@ -145,7 +147,7 @@ def _spawn(spot: Spot) -> SpawnSpec:
     word = str(spot.values["kind"])
     kind = "" if word == MIXED else word
     weight, turning = float(spot.values["weight"]), float(spot.values["turning"])
-    return SpawnSpec(spot.object.id, area_of(spot.object), weight, kind, turning)
+    return SpawnSpec(spot.object.id, area_of(spot.object), weight, kind, turning, bool(spot.values["asleep"]))
 
 
 def _containers(spots: Sequence[Spot], grids: Grids, findings: Findings) -> tuple[ContainerSpec, ...]:
@@ -163,8 +165,34 @@ def _container(spot: Spot, grids: Grids, note: NoteDown) -> ContainerSpec:
     return ContainerSpec(spot.object.id, spot.object.name, area, items, material)
 
 
-def _exits(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[ExitSpec, ...]:
-    return tuple(ExitSpec(spot.object.id, spot.object.name, area_of(spot.object)) for spot in spots)
+def _exits(spots: Sequence[Spot], _grids: Grids, findings: Findings) -> tuple[ExitSpec, ...]:
+    return tuple(_exit(spot, _noter(spot, findings)) for spot in spots)
+
+
+def _exit(spot: Spot, note: NoteDown) -> ExitSpec:
+    """Read a way out; the other map is named as a file that lies beside this one."""
+    to = str(spot.values["to"]).strip()
+    map_name, _, entry = to.partition("#")
+    if to == "#" or not is_plain_name(map_name):
+        note.error(f'its to is "{to}"', "write it as #NAME, MAP or MAP#NAME, where MAP is a map in the same folder")
+        map_name = entry = ""
+    to_map = f"{map_name.removesuffix(MAP_SUFFIX)}{MAP_SUFFIX}" if map_name else ""
+    return ExitSpec(spot.object.id, spot.object.name, area_of(spot.object), to_map, entry.strip())
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether a map could be called so: a file in no other folder."""
+    return len(name) < NAME_MOST and name not in (".", "..", MAP_SUFFIX) and not any(c in '/\\:"<>|?*' for c in name)
+
+
+def _entries(spots: Sequence[Spot], grids: Grids, findings: Findings) -> tuple[EntrySpec, ...]:
+    for spot in spots:
+        x, y = int(spot.object.x / TILE_PX), int(spot.object.y / TILE_PX)
+        if grids.solid[y, x]:
+            said, fix = _why_not(x, y, grids)
+            _noter(spot, findings, (x, y)).error(said, fix)
+    items = (spot.object for spot in spots)
+    return tuple(EntrySpec(item.id, item.name, item.x / TILE_PX, item.y / TILE_PX) for item in items)
 
 
 def _lights(spots: Sequence[Spot], _grids: Grids, findings: Findings) -> tuple[LightSpec, ...]:
@@ -217,6 +245,8 @@ READERS: Mapping[str, Reader] = {
     "Door": Reader("doors", _doors),
     "Container": Reader("containers", _containers),
     "Exit": Reader("exits", _exits),
+    "Entry": Reader("entries", _entries),
+    "Trigger": Reader("triggers", read_triggers),
     "Light": Reader("lights", _lights),
     "Note": Reader("notes", _notes),
     "Room": Reader("rooms", _rooms),

@@ -1,9 +1,9 @@
 """Properties that name another object of the map, by its id: whether it is there, and of a class that they may name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game.content.errors import any_one_of
+from game.content.errors import any_one_of, suggest
 from game.content.school.classes import Spot, noter
 from game.content.school.schema import CLASSES
 from game.content.tiled.document import Document
@@ -16,16 +16,40 @@ def resolve(spots: Sequence[Spot], document: Document, findings: Findings) -> li
     return [_resolved(spot, drawn, findings) for spot in spots]
 
 
-def _resolved(spot: Spot, drawn: dict[int, str], findings: Findings) -> Spot:
-    wrong = {}
+def _resolved(spot: Spot, drawn: Mapping[int, str], findings: Findings) -> Spot:
+    led_to, lost = {}, {}
     for name, field in CLASSES[spot.object.class_].fields.items():
         number = int(spot.values[name]) if field.leads_to else 0
-        class_ = drawn.get(number)
-        if number == 0 or class_ in field.leads_to:
-            continue
-        wrong[name] = 0
-        wanted = any_one_of(field.leads_to)
-        said = f"leads to object {number}, which is gone" if class_ is None else f"leads to object {number}, a {class_}"
-        fix = f"click on it in the Properties panel and pick {wanted}, or remove it"
-        noter(spot.object, spot.layer, findings).error(f'its property "{name}" {said}', fix)
-    return replace(spot, values={**spot.values, **wrong}) if wrong else spot
+        class_ = drawn.get(number, "")
+        if class_ in field.leads_to:
+            led_to[name] = class_
+        elif number:
+            lost[name] = 0
+            said = f"a {class_}" if class_ else "of no class" if number in drawn else "which is gone"
+            fix = f"click on it in the Properties panel and pick {any_one_of(field.leads_to)}, or remove it"
+            message = f'its property "{name}" leads to object {number}, {said}'
+            noter(spot.object, spot.layer, findings).error(message, fix)
+    if not led_to and not lost:
+        return spot
+    return replace(spot, values={**spot.values, **lost}, led_to=led_to, lost=frozenset(lost))
+
+
+def check_entries(spots: Sequence[Spot], findings: Findings) -> None:
+    """Note entries of one name, and exits to an entry of this map that is not there."""
+    entries = [spot for spot in spots if spot.object.class_ == "Entry"]
+    names = [spot.object.name for spot in entries]
+    for number, spot in enumerate(entries):
+        if spot.object.name in names[:number]:
+            message = f'there is another Entry "{spot.object.name}"'
+            noter(spot.object, spot.layer, findings).error(message, "give one of them another Name")
+    for spot in spots:
+        to = str(spot.values["to"]).strip() if spot.object.class_ == "Exit" else ""
+        entry = to.removeprefix("#")
+        if to.startswith("#") and entry not in names:
+            fix = (
+                suggest(entry, names)
+                if names
+                else "draw one with Insert Point, set its Class to Entry and give it that Name"
+            )
+            message = f'its to leads to the Entry "{entry}", which there is not'
+            noter(spot.object, spot.layer, findings).error(message, fix)

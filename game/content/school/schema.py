@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.content.materials import NOTHING, doors, floors, materials
-from game.content.rows import item_words, shipped
+from game.content.rows import cast_names, item_words, shipped
 from game.content.tiled.document import Scalar
 from game.sim.setup.start import MOST_INFECTED
 from game.sim.terrain.level import Burning
+from game.sim.terrain.triggers import SPEAKERS, Cause, Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ WAY_COLUMNS = 100  # a door that is locked and an exit, as a goal, on two lines:
 WHERE_COLUMNS = 60  # where something is, behind what it is, on two lines with it
 TITLE_COLUMNS = 80  # over a window of 960 px, about 8 px a letter, and the buttons; desktops cut what is longer
 
-MIXED, ANY, USUAL = "mixed", "any", "usual"
+MIXED, ANY, USUAL, ANYBODY = "mixed", "any", "usual", "anybody"
 AS_FLOOR, OPEN_SKY, ROOFED = "floor", "yes", "no"
 
 
@@ -110,9 +111,44 @@ ENUMS = _Enums(
         "Material": lambda: (NOTHING, *(row.name for row in materials().rows)),
         "Outdoors": lambda: (AS_FLOOR, OPEN_SKY, ROOFED),
         "Surface": lambda: (NOTHING, *floors(materials())),
+        "Speaker": lambda: SPEAKERS,
+        "TriggerDoes": lambda: tuple(effect.value for effect in Effect),
+        "TriggerWhen": lambda: tuple(cause.value for cause in Cause),
+        "Who": lambda: (ANYBODY, *cast_names()),
         "TileLayer": lambda: (ANY, *TILE_LAYERS),
     }
 )
+
+TRIGGER_FIELDS: Mapping[str, Field] = {
+    "when": Field(Cause.ENTER.value, "what makes it happen", enum="TriggerWhen"),
+    "of": Field(
+        0,
+        "opened, broken: the Door; found: the Container; read: the Note; fired: the Trigger before it",
+        leads_to=("Container", "Door", "Note", "Trigger"),
+    ),
+    "item": Field("", "found: what has to be found, wherever it is", some_of=item_words),
+    "count": Field(1, "dead: how many infected have to be killed", low=1, high=100_000),
+    "seconds": Field(0.0, "clock: how long after the beginning, s", low=0.0, high=36_000.0),
+    "heard_m": Field(
+        5.0, "noise: how far it has to carry; a walk does 3 m, a run 9, a door that breaks 13", high=200.0
+    ),
+    "if": Field("", "conditions, with commas between: `power = 0, dead >= 5, not open`"),
+    "delay_s": Field(0.0, "from what makes it happen until it does, s", low=0.0, high=3_600.0),
+    "again_s": Field(0.0, "0: once; else each time, so many seconds later at the soonest", low=0.0, high=36_000.0),
+    "does": Field(Effect.SAY.value, "what happens", enum="TriggerDoes"),
+    "target": Field(
+        0,
+        "what it is done to: a Door, a Light (none: all in its area), an InfectedSpawn; done and drop: the Trigger "
+        "that set the goal; goal: where it is",
+        leads_to=("Container", "Door", "Exit", "InfectedSpawn", "Light", "Trigger"),
+    ),
+    "text": Field("", "say, call: the line; goal: what there is to do; `{who}` is the survivor's name", letters=160),
+    "speaker": Field(SPEAKERS[0], "say: who says it", enum="Speaker"),
+    "who": Field(ANYBODY, "happens for this one of the cast alone", enum="Who"),
+    "where": Field("", "goal: where, in words; nothing is the name of the room of its target", columns=WHERE_COLUMNS),
+    "fact": Field("", "fact: what becomes so, `power = 0` or `tries + 1`"),
+    "loudness_m": Field(30.0, "bell, call, wake, slam, open: how far it is heard, m", low=0.0, high=200.0),
+}
 
 START, PROP = "PlayerStart", "Prop"
 PLACES = ("Container", "Door", "Exit")  # what somebody can be told the place of
@@ -127,6 +163,7 @@ CLASSES: Mapping[str, ObjectClass] = {
             "weight": Field(1.0, "its share of the infected", low=0.0, high=1000.0),
             "kind": Field(MIXED, "one kind, or the usual mix", enum="InfectedKind"),
             "turning": Field(0.0, "the share of them that lie there as if dead, and get up later", low=0.0, high=1.0),
+            "asleep": Field(default=False, text="they stand there deaf and blind until a Trigger wakes them"),
         },
     ),
     "Door": ObjectClass(
@@ -152,7 +189,19 @@ CLASSES: Mapping[str, ObjectClass] = {
         columns=CONTAINER_COLUMNS,
     ),
     "Exit": ObjectClass(
-        "rectangle", "A way out: who stands in it has escaped.", "#32c864", "exits", {}, columns=WAY_COLUMNS
+        "rectangle",
+        "A way out: who stands in it has escaped, or goes on where it leads to.",
+        "#32c864",
+        "exits",
+        {
+            "to": Field(
+                "", "nothing is the end; `#NAME` an Entry of this map, `MAP#NAME` one of another, `MAP` its start"
+            )
+        },
+        columns=WAY_COLUMNS,
+    ),
+    "Entry": ObjectClass(
+        "point", "Where somebody comes in by an Exit that leads here.", "#b4f0b4", "exits", {}, named=True
     ),
     "Light": ObjectClass(
         "point",
@@ -189,6 +238,13 @@ CLASSES: Mapping[str, ObjectClass] = {
         {"outdoors": Field(AS_FLOOR, "whether it lies under the open sky, or as its floor says", enum="Outdoors")},
         named=True,
         columns=ROOM_COLUMNS,
+    ),
+    "Trigger": ObjectClass(
+        "rectangle",
+        "Something that happens: as soon as `when` is so, and `if` holds, it does what `does` says.",
+        "#e68cff",
+        "triggers",
+        TRIGGER_FIELDS,
     ),
     PROP: ObjectClass(
         "tile",

@@ -11,7 +11,7 @@ from game.content.school.costs import check_costs
 from game.content.school.drawable import check_drawable
 from game.content.school.ground import Grids, area_of, read_grids
 from game.content.school.readers import READERS
-from game.content.school.references import resolve
+from game.content.school.references import check_entries, resolve
 from game.content.school.schema import MAP_CLASS, MAP_FIELDS, START
 from game.content.school.sky import outdoors
 from game.content.tiled.document import TILE_PX, Document, Scalar
@@ -59,6 +59,7 @@ def survey_school(path: Path, sources: Sources, findings: Findings) -> School | 
     spots = resolve(list(_read_spots(document, findings)), document, findings)
     values = _read_values(document, findings)
     check_drawable(document, findings)
+    check_entries(spots, findings)
     if not check_costs(document, spots, findings):
         return None
     grids = read_grids(document, findings) if sound else None  # half a map's tiles mean nothing

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.content.school.ground import Grids
 from game.content.school.schema import AS_FLOOR, OPEN_SKY
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.types import Bool
 
 

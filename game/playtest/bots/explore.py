@@ -12,7 +12,7 @@ from game.playtest.bots.temper import Temper
 from game.playtest.bots.ways import Tile, Ways
 from game.playtest.perception import Thing, ThingKind
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.types import U8, Bool
 
 OUT_M, UNLOCK_M = -1000.0, -60.0  # how much sooner than a place not seen yet

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.playtest.perception import Perception, Thing, ThingKind
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import DoorState, Prompt
 from game.sim.words.types import I16, Bool

@@ -25,7 +25,7 @@ from game.sim.words.commands import Command
 from game.sim.words.states import Outcome
 from game.sim.words.types import TICK_S
 from game.view.frame import PX_PER_M
-from game.view.hud import hud, notices
+from game.view.hud import hud, lines, notices
 from game.view.notebook import marks, pages
 from game.view.renderer import WORDS, Renderer
 
@@ -75,6 +75,7 @@ class PlayScreen(Screen):
             *notices.TYPE_SIZES,
             *pages.TYPE_SIZES,
             *marks.TYPE_SIZES,
+            *lines.TYPE_SIZES,
         ):  # opened now, and not in the middle of a fight
             kit.letters.font(kit.size(size_px), face)
         self._ears = Ears(kit.mixer)

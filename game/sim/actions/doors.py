@@ -50,7 +50,7 @@ def with_doors(world: World, closed: Bool) -> Bool:
 
 def set_state(world: World, index: int, state: DoorState) -> None:
     """Put a door into a state and the grid right."""
-    if world.doors.state[index] == DoorState.LOCKED:
+    if DoorState.LOCKED in (world.doors.state[index], state):
         for person in world.people.values():
             person.goal_stale = True
     world.doors.state[index] = state

@@ -7,7 +7,7 @@ from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.state.people import Person, acting
 from game.sim.state.world import World
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import FALL, INFECTED, STAGGER, TURN, DoorState
 from game.sim.words.types import I64, ticks

@@ -5,7 +5,7 @@ counts for nothing here. Which doors are shut is asked anew each time.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -48,6 +48,12 @@ class Sections:
         """The sections of some rows and columns, [n] int64."""
         found: I64 = np.unique(self.number[crop]).astype(np.int64)
         return found[found >= 0]
+
+    def with_links(self, pairs: Sequence[tuple[int, int]]) -> "Sections":
+        """The same with sections that border on each other though no tile of one lies beside the other."""
+        links = np.sort(np.array(pairs, np.int64).reshape(-1, 2).T, axis=0)
+        links = links[:, links[0] != links[1]]
+        return replace(self, beside=np.unique(np.concatenate((self.beside, links), axis=1), axis=1)) if pairs else self
 
     @cached_property
     def by_door(self) -> dict[int, list[int]]:

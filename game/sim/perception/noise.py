@@ -22,11 +22,13 @@ LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
 def make(
     world: World, x: float, y: float, loudness_m: float, slot: int = -1, *, cry: bool = False, about: int = NOBODY
 ) -> None:
-    """Queue a noise at ``(x, y)`` m for the next period of the ears.
+    """Queue a noise at ``(x, y)`` m for the next period of the ears, and note that it was made.
 
     ``about``: the id of whose steps it is, or of whom the crier hunts.
     """
-    world.noises.append(Noise(x, y, loudness_m, slot, cry, about))
+    made = Noise(x, y, loudness_m, slot, cry, about)
+    world.noises.append(made)
+    world.made.append(made)
 
 
 def spread(world: World, rules: Rules) -> None:

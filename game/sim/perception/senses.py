@@ -11,6 +11,7 @@ from game.sim.state.world import Trail, World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
 from game.sim.words.states import (
+    ASLEEP,
     CAUGHT,
     CHASE,
     CRY,
@@ -128,7 +129,7 @@ def _keenness(rules: Rules) -> F32:
     for row in rules.kinds.values():
         table[row.number] = row.sight_share
     table[:, [CHASE, CRY, SEARCH]] *= np.float32(rules.senses.alert_share)
-    table[:, [TURN, STAND, WALK, CAUGHT]] = 0
+    table[:, [TURN, STAND, WALK, CAUGHT, ASLEEP]] = 0
     return table.ravel()
 
 

@@ -16,6 +16,7 @@ from game.sim.perception import noise
 from game.sim.rules.tables import Rules
 from game.sim.setup.carryhorde import carry_horde
 from game.sim.setup.carrymaps import carried_map, kept_rows
+from game.sim.setup.carrystory import carry_lamps, carry_story
 from game.sim.setup.start import nearest_free
 from game.sim.state.bodies import Bodies
 from game.sim.state.pacing import Pacing
@@ -62,6 +63,8 @@ def carry(old: World, new: World, rules: Rules) -> tuple[World, Anew]:
     _carry_people(old, world, by)
     known = old.pencil_maps.items()
     world.pencil_maps = {who: carried_map(theirs, old.level, world.level, by) for who, theirs in known}
+    world.story = carry_story(old.story, old.level, world.level, by)
+    carry_lamps(old, world)
     moved = carry_horde(old, new, world, rules, by)
     same_ground = _carry_ground(old, new, world, rules, by)
     _drop_what_is_outside(world)

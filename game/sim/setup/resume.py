@@ -33,11 +33,11 @@ def resume(level: Level, rules: Rules, plain: Plain) -> World:
 def _rebuild(world: World, rules: Rules) -> None:
     """Make all that is declared as rebuilt, from all that decides."""
     world.bodies.index_ids()
-    opaque, stale = world.grid.opaque.copy(), world.lamps.stale
+    opaque, stale, out = world.grid.opaque.copy(), world.lamps.stale, world.lamps.out
     world.grid.restore(world.grid.tiles, world.grid.version, world.doors.state)
-    if stale or not np.array_equal(opaque, world.grid.opaque):
+    if stale or out or not np.array_equal(opaque, world.grid.opaque):
         world.lamps = LampLight(world.level, world.grid.opaque)
-        world.lamps.restore(stale)
+        world.lamps.restore(stale, out)
     pieces = world.upkeep.pieces
     world.upkeep = RouteUpkeep.restored(world.level.routes, world.upkeep)
     if world.upkeep.pieces != pieces:

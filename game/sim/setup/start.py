@@ -15,12 +15,14 @@ from game.sim.rules.own import own_rules
 from game.sim.rules.tables import Rules
 from game.sim.state import population
 from game.sim.state.bodies import Bodies
+from game.sim.state.story import new_story
 from game.sim.state.world import SLOTS, SPILLED, Trail, World
 from game.sim.story.goals import set_ways_out
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level, SpawnSpec
 from game.sim.words.cast import Fallen, cast_look
+from game.sim.words.states import ASLEEP
 from game.sim.words.types import F64, I64, U8, Bool, length
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
@@ -106,6 +108,7 @@ def empty_world(level: Level, rules: Rules, *, seed: int = 0) -> World:
         upkeep=RouteUpkeep(level.routes),
         searched=np.zeros(len(level.containers), np.bool_),
         places=places_of(level),
+        story=new_story(len(level.triggers)),
         origin=np.zeros(0, np.int32),
     )
 
@@ -140,7 +143,7 @@ def _count(level: Level, rules: Rules, asked: int | None, fits: int) -> int:
 
 def standing_room(level: Level, x: float, y: float) -> Bool:
     """Where infected can stand when the episode begins: all that can be walked to but shut doors; [h, w]."""
-    return reachable(level.solid, x, y) & ~level.shut
+    return level.reached(level.solid, x, y) & ~level.shut
 
 
 def room_for(free: Bool) -> int:
@@ -155,11 +158,12 @@ def room_in(level: Level) -> int:
 
 def _populate(world: World, rules: Rules, free: Bool, count: int, start: tuple[float, float]) -> None:
     """Let ``count`` infected come that idle about where it is ``free`` [h, w]."""
-    tiles, kinds, lies = _places(world, rules, free, count, start)
+    tiles, kinds, lies, asleep = _places(world, rules, free, count, start)
     room = 1 - 2 * rules.horde.radius_m
     offset = rules.horde.radius_m + world.rng.random((len(tiles), 2)) * room
     corners = np.stack((tiles % world.level.width, tiles // world.level.width), axis=1)
-    population.spawn(world, rules, (corners + offset).astype(np.float32), kinds, lies=lies)
+    rows = population.spawn(world, rules, (corners + offset).astype(np.float32), kinds, lies=lies)
+    world.bodies.state[rows][asleep[: rows.stop - rows.start]] = ASLEEP
 
 
 class CrowdedError(ValueError):
@@ -171,11 +175,12 @@ class CrowdedError(ValueError):
 
 
 class _Placed(NamedTuple):
-    """A flat tile, a kind, and whether it lies there as if dead, for each of ``n`` infected."""
+    """A flat tile, a kind, whether it lies there as if dead, and whether it is asleep, for each of ``n`` infected."""
 
     tile: I64  # [n]
     kind: I64  # [n]
     lies: Bool  # [n]
+    asleep: Bool  # [n]
 
 
 def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[float, float]) -> _Placed:
@@ -188,7 +193,8 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
     mix /= mix[-1]
     whole = sum(spec.weight for spec in level.spawns)
     room = np.where(free, np.uint8(CLOSE_PER_TILE), np.uint8(0))  # left on each tile
-    placed: list[_Placed] = [_Placed(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))]
+    nobody = np.zeros(0, np.bool_)
+    placed: list[_Placed] = [_Placed(np.zeros(0, np.int64), np.zeros(0, np.int64), nobody, nobody)]
     left = count
     for spec in level.spawns:
         share = round(count * spec.weight / whole) if whole else 0
@@ -196,8 +202,8 @@ def _places(world: World, rules: Rules, free: Bool, count: int, start: tuple[flo
         left -= len(placed[-1].tile)
     if left:
         tiles = _anywhere(world, room, left, start)
-        kinds = _roll(world, rules, mix, tiles, start)
-        placed.append(_Placed(tiles, kinds, np.zeros(left, np.bool_)))
+        no = np.zeros(left, np.bool_)
+        placed.append(_Placed(tiles, _roll(world, rules, mix, tiles, start), no, no))
     began = [SPILLED, *(spec.object_id for spec in level.spawns), SPILLED][: len(placed)]
     world.origin = np.repeat(np.array(began, np.int32), [len(some.tile) for some in placed])
     return _Placed(*(np.concatenate(columns) for columns in zip(*placed, strict=True)))
@@ -219,7 +225,7 @@ def _in_spawn(
     rolled = _roll(world, rules, mix, tiles, start)
     kind = np.full(len(tiles), rules.kinds[spec.kind].number, np.int64) if spec.kind else rolled
     lies = np.arange(len(tiles)) < round(len(tiles) * spec.turning)
-    return _Placed(tiles, np.where(lies, np.int64(rules.turned.number), kind), lies)
+    return _Placed(tiles, np.where(lies, np.int64(rules.turned.number), kind), lies, ~lies & spec.asleep)
 
 
 def _anywhere(world: World, room: U8, count: int, start: tuple[float, float]) -> I64:

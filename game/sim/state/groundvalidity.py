@@ -40,7 +40,7 @@ def check_ground(world: World) -> None:
         demand(np.array_equal(_border(mask), _border(laid.solid)), "upkeep is open to what lies beyond the map")
     _check_boxes(world, "begun", upkeep.begun, upkeep.known != aims)
     _check_boxes(world, "waiting", upkeep.waiting, aims != tiles.solid)
-    demand(world.lamps.fits(world.lamps.stale), "lamps.stale holds what is the light of no lamp")
+    demand(world.lamps.fits(world.lamps.stale, world.lamps.out), "lamps holds what is the light of no lamp")
 
 
 def _border(mask: Bool) -> Bool:

@@ -39,6 +39,7 @@ class Person:
     who: str = decides(default="")  # of the cast, by name
     alive: bool = decides(default=True)
     left: bool = decides(default=False)  # through an exit, alive
+    left_by: int = shown(default=0, within=(0, COUNT_MOST))  # the object id of that exit
     previous_x: float = shown(default=0.0, place=True, within=(-FAR_M, FAR_M))
     previous_y: float = shown(default=0.0, place=True, within=(-FAR_M, FAR_M))
     velocity_x: float = decides(default=0.0, within=(-FAST_MPS, FAST_MPS))

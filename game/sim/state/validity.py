@@ -11,8 +11,9 @@ from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY, Bodies
 from game.sim.state.groundvalidity import check_ground, demand
 from game.sim.state.pacing import BEEN_MOST, HISTORY_S
-from game.sim.state.people import Person
+from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, World
+from game.sim.terrain.triggers import FACT_NAME, FACTS_MOST
 from game.sim.words.states import DEAD, LIVING, Action, Prompt
 from game.sim.words.types import LOUDNESS_MOST_M, TICK_S
 
@@ -52,6 +53,7 @@ def check_valid(world: World, rules: Rules) -> None:
     _check_chase(world)
     _check_pairs(world)
     _check_pacing(world)
+    _check_story(world)
     demand(len(world.origin) <= world.bodies.next_id, "origin is of more ids than were ever given out")
 
 
@@ -202,6 +204,16 @@ def _check_chase(world: World) -> None:
     shape = (world.grid.height, world.grid.width)
     fits = chase.slices == 0 or (chase.next_shut.shape == shape and chase.next_aim.tiles)
     demand(fits, "chase is in the making and leads nowhere")
+
+
+def _check_story(world: World) -> None:
+    story, numbers = world.story, {spec.object_id for spec in world.level.triggers}
+    waits = story.due[story.due != NEVER]
+    demand((waits > world.tick).all(), "story.due holds a tick that is over")
+    demand((story.last <= world.tick).all(), "story.last holds a tick that is to come")
+    demand(len(story.facts) <= FACTS_MOST, "story.facts are more than there can be")
+    demand(all(FACT_NAME.fullmatch(name) for name in story.facts), "story.facts holds what is no name of a fact")
+    demand(all(number in numbers for number in story.goals), "story.goals holds what no trigger sets")
 
 
 def _check_pairs(world: World) -> None:

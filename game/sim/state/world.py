@@ -16,6 +16,7 @@ from game.sim.state.pacing import Pacing
 from game.sim.state.pencilmap import PencilMap
 from game.sim.state.people import NEVER, Person
 from game.sim.state.scratch import Scratch
+from game.sim.state.story import Story
 from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level
@@ -169,13 +170,15 @@ class World:
     upkeep: RouteUpkeep = decides()  # of the route tables
     searched: Bool = decides()  # [containers]
     places: F32 = rebuilt()  # [4, things] m, what hands can reach: see reach.places_of
-    origin: I32 = shown(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
+    story: Story = decides()
+    origin: I32 = decides(sides=1)  # [ids] the object id of the spawn where each began, `SPILLED` or `FORGOTTEN`
     people: dict[int, Person] = decides(factory=dict)  # by id, in the order in which they came
     pencil_maps: dict[int, PencilMap] = shown(factory=dict)  # by id of a person, from their first look on
     tick: int = decides(default=0, within=(0, COUNT_MOST))
     thrown: Thrown = decides(factory=Thrown)
     corpses: Corpses = shown(factory=Corpses)
     noises: list[Noise] = decides(factory=list)  # not heard yet
+    made: list[Noise] = rebuilt(factory=list)  # in this tick, whoever hears them
     call: tuple[int, NoiseField] | None = decides(
         default=None
     )  # the slot of a noise that was heard, and is not yet pointed to
@@ -191,7 +194,7 @@ class World:
     steps_of: int = decides(default=NOBODY)  # the id of whose steps `STEPS_SLOT` leads to
     pacing: Pacing = decides(factory=Pacing)
     outcome: Outcome = decides(default=Outcome.PLAYING)
-    kills: int = shown(default=0, within=(0, COUNT_MOST))
+    kills: int = decides(default=0, within=(0, COUNT_MOST))
 
     @property
     def dormant(self) -> bool:

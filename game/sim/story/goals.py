@@ -12,6 +12,7 @@ from game.sim.state.people import Person, WayOut
 from game.sim.state.world import World
 from game.sim.terrain.level import DoorSpec, Level
 from game.sim.terrain.sight import line_of_sight
+from game.sim.terrain.triggers import TriggerSpec
 from game.sim.words.goals import GoalView
 from game.sim.words.states import Goal
 from game.sim.words.types import I32, Bool
@@ -29,8 +30,8 @@ def set_ways_out(world: World, person: Person) -> None:
     person.goal_stale = False
     level = world.level
     ground = _ground(world, person)
-    first = _way_to(level, ground, range(len(level.exits)))
-    others = (_way_to(level, ground, [i]) for i, spec in enumerate(level.exits) if spec.object_id in person.known)
+    first = _way_to(level, ground, level.ways_out)
+    others = (_way_to(level, ground, [i]) for i in level.ways_out if level.exits[i].object_id in person.known)
     person.ways_out = tuple(dict.fromkeys((first, *(way for way in others if way.number))))
 
 
@@ -94,8 +95,23 @@ def look_for_exits(world: World, person: Person) -> None:
 
 
 def goals_of(world: World, person: Person) -> tuple[GoalView, ...]:
-    """A person's goals, as `Snapshot.goals` has them."""
-    return tuple(_way_view(world.level, person, way) for way in person.ways_out)
+    """A person's goals: what triggers have told, the newest first, then the ways out, then what is done."""
+    level, told = world.level, world.story.goals
+    ways = tuple(_way_view(level, person, way) for way in person.ways_out)
+    if not told:
+        return ways
+    specs = [(spec, done) for spec in level.triggers if (done := told.get(spec.object_id)) is not None]
+    order = {number: at for at, number in enumerate(told)}
+    views = [_told_view(level, spec, done=done) for spec, done in sorted(specs, key=lambda s: -order[s[0].object_id])]
+    return (*(goal for goal in views if not goal.done), *ways, *(goal for goal in views if goal.done))
+
+
+def _told_view(level: Level, spec: TriggerSpec, *, done: bool) -> GoalView:
+    """A goal that a trigger set: its place is told with it, if it has one."""
+    thing = level.by_id.get(spec.target)
+    place = thing.area.center if thing else None
+    where = spec.where or (level.room_at(*place) if place else "")
+    return GoalView(spec.object_id, Goal.TOLD, spec.text, where=where, place=place, done=done)
 
 
 def _way_view(level: Level, person: Person, way: WayOut) -> GoalView:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.terrain.level import Area, Level, LightSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Level, LightSpec
 from game.sim.terrain.sight import line_of_sight
 from game.sim.terrain.tiles import Tiles
 from game.sim.words.declared import decides, rebuilt
-from game.sim.words.types import F32, F64, I64, Bool, TileBox
+from game.sim.words.types import COUNT_MOST, F32, F64, I64, Bool, TileBox
 
 Window = tuple[slice, slice]  # rows, columns
 LIT_MIN = 0.02  # of full light; what is darker can't be seen
@@ -38,21 +39,28 @@ class _Lamp:
         clear = line_of_sight(opaque, self.spec.x, self.spec.y, self._middles)
         self.share[self._reached] = self._open[self._reached] * clear
 
+    def go_out(self) -> None:
+        """Give no light; writes ``share``."""
+        self.share[:] = 0
+
 
 @dataclass(init=False, eq=False)
 class LampLight:
     """``light`` [h, w] float32, 0 to 1: fades with distance; where several lamps reach, the brightest counts.
 
-    ``stale``: the lamps that still shine as before something was put there or taken away, by number: what
-    of their light gets to the tiles that they reach, [h, w] float32 each.
+    ``out``: the numbers of the lamps that do not burn, the least first. ``stale``: the lamps that still shine as before
+    something was put there or taken away, by number: what of their light gets to the tiles that they reach, [h, w]
+    float32 each.
     """
 
     light: F32 = rebuilt()
+    out: list[int] = decides(within=(0, COUNT_MOST))
     stale: dict[int, F32] = decides(sides=2, within=(0, 1))
 
     def __init__(self, level: Level, opaque: Bool) -> None:
         self.light = np.zeros(opaque.shape, np.float32)
         self._lamps = [_Lamp(spec, level) for spec in level.lights]
+        self.out = []
         sides = [
             (rows.start, rows.stop, columns.start, columns.stop)
             for rows, columns in (lamp.window for lamp in self._lamps)
@@ -69,18 +77,34 @@ class LampLight:
         """Shine anew at once where what is ``opaque`` [h, w] bool, doors included, has changed on these tiles."""
         self._shine_anew(self._reaching(box), opaque)
 
+    def switch(self, numbers: Collection[int], opaque: Bool, *, burn: bool) -> None:
+        """Let these lamps burn or go out, over what is ``opaque`` [h, w] bool now."""
+        self.out = sorted(set(self.out) - set(numbers) if burn else {*self.out, *numbers})
+        self._shine_anew(numbers, opaque)
+
     def note(self, box: TileBox) -> None:
         """Be told of such a change, to shine anew in the ticks that come."""
         self.stale.update((number, self._lamps[number].share) for number in self._reaching(box))
 
-    def fits(self, stale: Mapping[int, F32]) -> bool:
-        """Whether these can be the shares of its lamps, by number."""
+    def is_out(self) -> Bool:
+        """Of each lamp whether it does not burn, [lamps] bool."""
+        found = np.zeros(len(self._lamps), np.bool_)
+        found[self.out] = True
+        return found
+
+    def fits(self, stale: Mapping[int, F32], out: Collection[int]) -> bool:
+        """Whether these can be the shares of its lamps, by number, and those that are out."""
         lamps = self._lamps
+        if list(out) != sorted({number for number in out if 0 <= number < len(lamps)}):
+            return False
         return all(0 <= i < len(lamps) and lamps[i].share.shape == share.shape for i, share in stale.items())
 
-    def restore(self, stale: Mapping[int, F32]) -> None:
-        """Let these lamps shine as they did in another world on the same ground, of which this was ``stale``."""
+    def restore(self, stale: Mapping[int, F32], out: Collection[int]) -> None:
+        """Let these lamps shine as those of a world on the same ground, whose `stale` and `out` these are."""
         self.light[:] = 0
+        self.out = sorted(out)
+        for number in self.out:
+            self._lamps[number].go_out()
         for number, share in stale.items():
             self._lamps[number].share[:] = share
         self.stale = {number: self._lamps[number].share for number in stale}
@@ -108,7 +132,10 @@ class LampLight:
         top, bottom, left, right = self._sides
         for number in numbers:
             lamp = self._lamps[number]
-            lamp.shine(opaque)
+            if number in self.out:
+                lamp.go_out()
+            else:
+                lamp.shine(opaque)
             self.light[lamp.window] = 0
             y0, y1, x0, x1 = self._sides[:, number]
             meeting |= (top < y1) & (bottom > y0) & (left < x1) & (right > x0)

@@ -9,15 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
-from math import ceil, floor
 
 import numpy as np
 
+from game.sim.paths.flowfield import reachable
 from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
+from game.sim.terrain.areas import Area, sides_of
 from game.sim.terrain.materials import PLAIN, Material
 from game.sim.terrain.tiles import Tiles
-from game.sim.words.types import F64, I16, I64, U8, Bool, TileBox
+from game.sim.terrain.triggers import Effect, TriggerSpec, TriggerTable
+from game.sim.words.types import F64, I16, I64, U8, Bool
 
 
 class Burning(Enum):
@@ -27,47 +29,6 @@ class Burning(Enum):
     FAILING = "failing"
     BREATHING = "breathing"  # as emergency light does
     FIRE = "fire"
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """An axis-aligned rectangle in metres; a point has no width and no height."""
-
-    x: float
-    y: float
-    width: float = 0.0
-    height: float = 0.0
-
-    @property
-    def center(self) -> tuple[float, float]:
-        """Middle of the area, m."""
-        return self.x + self.width / 2, self.y + self.height / 2
-
-    def contains(self, x: float, y: float) -> bool:
-        """Whether a place lies in the area, its edges included."""
-        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
-
-    def tiles(self) -> list[tuple[int, int]]:
-        """Every tile ``(x, y)`` the area touches; at least the one its corner lies in.
-
-        >>> Area(1.0, 2.0, 2.0, 1.0).tiles()
-        [(1, 2), (2, 2)]
-        """
-        rows, columns = self.crop()
-        return [(x, y) for y in range(rows.start, rows.stop) for x in range(columns.start, columns.stop)]
-
-    def crop(self, around: int = 0) -> tuple[slice, slice]:
-        """Rows and columns of these tiles, and of so many around them."""
-        sides = []
-        for begin, length in ((self.y, self.height), (self.x, self.width)):
-            last = max(ceil(begin + length - 1e-6), floor(begin) + 1)
-            sides.append(slice(max(floor(begin) - around, 0), max(last + around, 0)))
-        return sides[0], sides[1]
-
-    def box(self) -> TileBox:
-        """The same as a rectangle of tiles."""
-        rows, columns = self.crop()
-        return TileBox(columns.start, rows.start, columns.stop, rows.stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +52,7 @@ class SpawnSpec:
     weight: float = 1.0
     kind: str = ""  # "": the mix of all kinds
     turning: float = 0.0  # the share of them that lies there and gets up later
+    asleep: bool = False  # they stand there and know of nothing until they are woken
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +68,32 @@ class ContainerSpec:
 
 @dataclass(frozen=True, slots=True)
 class ExitSpec:
-    """A way out; who stands in it has left."""
+    """A way out; who stands in it has left: for the end, or for an entry of this map or of another.
+
+    ``to_map``: the file name of the other map, "" for this one; ``entry``: the name of the entry there, "" for the end
+    or for where that map begins.
+    """
 
     object_id: int
     name: str
     area: Area
+    to_map: str = ""
+    entry: str = ""
+
+    @property
+    def stays(self) -> bool:
+        """Whether it leads to another place of the same map."""
+        return bool(self.entry) and not self.to_map
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySpec:
+    """Where somebody comes in who left by an exit that leads here, m."""
+
+    object_id: int
+    name: str
+    x: float
+    y: float
 
 
 Thing = DoorSpec | ContainerSpec | ExitSpec  # what has a place that one can be told of
@@ -178,6 +161,8 @@ class Level:
     lights: tuple[LightSpec, ...] = ()
     notes: tuple[NoteSpec, ...] = ()
     rooms: tuple[RoomSpec, ...] = ()
+    entries: tuple[EntrySpec, ...] = ()
+    triggers: tuple[TriggerSpec, ...] = ()  # by their object ids
     default_zombies: int = 500
     director: bool = False  # whether the pressure is paced
     materials: tuple[Material, ...] = (PLAIN,)
@@ -243,19 +228,52 @@ class Level:
         return found
 
     @cached_property
+    def trigger_table(self) -> TriggerTable:
+        """Its triggers as columns."""
+        return TriggerTable.of_specs(self.triggers, self.solid.shape)
+
+    @cached_property
     def exit_sides(self) -> F64:
         """The least x and y and the most x and y of each exit, m; [4, exits]."""
         return np.array([sides_of(spec.area) for spec in self.exits], np.float64).reshape(-1, 4).T
 
     @cached_property
     def keyed(self) -> I64:
-        """The doors that are locked at first, [n] int64."""
-        return np.array([i for i, spec in enumerate(self.doors) if spec.key and not spec.open], np.int64)
+        """The doors that are locked at first, or that a trigger may lock, [n] int64."""
+        lockable = {spec.target for spec in self.triggers if spec.does is Effect.LOCK}
+        locked = (i for i, spec in enumerate(self.doors) if spec.key and (not spec.open or spec.object_id in lockable))
+        return np.array([*locked], np.int64)
 
     @cached_property
     def sections(self) -> Sections:
-        """What the ``keyed`` doors keep apart."""
-        return sections_between(self.solid, [self.doors[i].area.crop() for i in self.keyed])
+        """What the ``keyed`` doors keep apart; stairs join what they lead between, both ways."""
+        apart = sections_between(self.solid, [self.doors[i].area.crop() for i in self.keyed])
+        joined = [
+            (int(number), apart.at(int(entry.x), int(entry.y)))
+            for way, entry in self.stairs
+            for number in apart.within(way.area.crop())
+        ]
+        return apart.with_links(joined)
+
+    @cached_property
+    def stairs(self) -> tuple[tuple[ExitSpec, EntrySpec], ...]:
+        """The exits that lead to another place of the same map, and where they do."""
+        by_name = {entry.name: entry for entry in self.entries}
+        return tuple((way, by_name[way.entry]) for way in self.exits if way.stays and way.entry in by_name)
+
+    @cached_property
+    def ways_out(self) -> tuple[int, ...]:
+        """The places of the exits that lead away from the map."""
+        return tuple(i for i, spec in enumerate(self.exits) if not spec.stays)
+
+    def reached(self, solid: Bool, x: float, y: float) -> Bool:
+        """Tiles that can be walked to from a place, m, where nothing is ``solid`` [h, w] bool, by stairs too."""
+        found = reachable(solid, x, y)
+        for _ in self.stairs:  # one may lead to another
+            for way, entry in self.stairs:
+                if found[way.area.crop()].any() and not found[int(entry.y), int(entry.x)]:
+                    found |= reachable(solid, entry.x, entry.y)
+        return found
 
     @cached_property
     def exit_sections(self) -> tuple[I64, ...]:
@@ -267,11 +285,6 @@ class Level:
         """Doors, containers and exits by their object ids."""
         things: tuple[Thing, ...] = (*self.doors, *self.containers, *self.exits)
         return {spec.object_id: spec for spec in things}
-
-
-def sides_of(area: Area) -> tuple[float, float, float, float]:
-    """Least x, least y, most x, most y, m."""
-    return area.x, area.y, area.x + area.width, area.y + area.height
 
 
 def level_digest(level: Level) -> str:
@@ -286,7 +299,7 @@ def level_digest(level: Level) -> str:
     for array in (level.solid, level.opaque, level.barrier, surface):
         digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
     rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
-    digest.update(repr((*rest, level.director)).encode())
+    digest.update(repr((*rest, level.entries, level.triggers, level.director)).encode())
     return digest.hexdigest()
 
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import replace
 
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, ExitSpec, Level, LightSpec, NoteSpec, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, DoorSpec, ExitSpec, Level, LightSpec, NoteSpec, SpawnSpec
 from game.sim.words.types import Bool
 
 Shift = tuple[int, int]  # whole tiles, to the right and down

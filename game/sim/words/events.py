@@ -43,6 +43,15 @@ class EventKind(IntEnum):
     SEARCH_BROKEN = 33  # by actor, who leaves off; subject: container
     DOOR_SLAM = 34  # by actor on victim, who stood in the doorway; amount: damage; subject: door
     FREED = 35  # actor, who gave an item for it; amount: how many let go; detail: item
+    SAID = 36  # a line; subject: trigger
+    CALL = 37  # the loudspeakers say a line; amount: loudness m; subject: trigger
+    BELL = 38  # amount: loudness m; subject: trigger
+    GOAL = 39  # one is set, done or dropped; amount: 1 done; subject: trigger
+    LAMP = 40  # amount: 1 burns again, 0 is out; subject: lamp
+    DOOR_SHUT_HARD = 41  # by nobody; subject: door
+    LOCK_TURNS = 42  # in nobody's hand; amount: 1 locks, 0 unlocks; subject: door
+    WOKEN = 43  # those who were asleep; amount: how many; subject: trigger
+    STAIRS = 44  # actor has come out elsewhere on the map; detail: exit
 
 
 class Event(NamedTuple):

@@ -37,10 +37,13 @@ class State(IntEnum):
     WALK = 10  # goes to a place of their own choosing
     CAUGHT = 11  # is held by infected
     CRY = 12  # stands and cries out: it has just seen a survivor, and hunts when its timer ends
+    ASLEEP = 13  # an infected stands and knows of nothing, until it is woken
 
 
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
-IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT, CRY = (state.value for state in State)
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT, CRY, ASLEEP = (
+    state.value for state in State
+)
 
 STATES = np.uint8(len(State))
 

@@ -35,6 +35,7 @@ STATE_COLORS: Mapping[State, Color] = {
     State.WALK: (150, 220, 120),
     State.CAUGHT: (255, 214, 60),
     State.CRY: (255, 150, 130),
+    State.ASLEEP: (70, 74, 104),
 }
 
 

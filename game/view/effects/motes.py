@@ -55,8 +55,13 @@ class Motes:
     def observe(self, snapshot: Snapshot) -> None:
         """Let lamps that fail spark, and fires send up embers, near the survivor."""
         x, y = snapshot.player.position
-        for lamp in self._lamps:
-            if lamp.burning not in _ALIVE or abs(lamp.x - x) > _NEAR_M[0] or abs(lamp.y - y) > _NEAR_M[1]:
+        for number, lamp in enumerate(self._lamps):
+            if (
+                snapshot.lamps_out[number]
+                or lamp.burning not in _ALIVE
+                or abs(lamp.x - x) > _NEAR_M[0]
+                or abs(lamp.y - y) > _NEAR_M[1]
+            ):
                 continue
             roll = self._chance.random()
             if lamp.burning is Burning.FIRE:
@@ -95,6 +100,7 @@ class Motes:
             if x0 < lamp.x < x1
             and y0 < lamp.y < y1
             and lamp.burning is not Burning.FIRE
+            and not frame.snapshot.lamps_out[number]
             and frame.sees(lamp.x, lamp.y, 0.3)
         ]
 

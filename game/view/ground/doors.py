@@ -55,7 +55,7 @@ class DoorSprites:
     def observe(self, events: Sequence[Event], snapshot: Snapshot) -> None:
         """Remember which doors were struck, and which were opened or shut."""
         for event in events:
-            if event.kind in (EventKind.DOOR_BANG, EventKind.DOOR_SLAM):
+            if event.kind in (EventKind.DOOR_BANG, EventKind.DOOR_SLAM, EventKind.DOOR_SHUT_HARD):
                 self._banged[event.subject] = snapshot.tick
             elif event.kind in (EventKind.DOOR_OPEN, EventKind.DOOR_SHUT):
                 self._moved[event.subject] = snapshot.tick

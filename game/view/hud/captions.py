@@ -78,7 +78,7 @@ class Captions:
         taken = list(self._type.laid)
         for line in reversed(self.lines):
             plate = self._plate(line, size_px)
-            box = _clear_of(taken, plate.get_rect(bottomright=(frame.target.get_width() - _RIGHT_PX, y)))
+            box = clear_of(taken, plate.get_rect(bottomright=(frame.target.get_width() - _RIGHT_PX, y)))
             if box.top < _TOP_PX:
                 return  # there is no room for more
             left = (SHOWN_TICKS - (frame.snapshot.tick - line.tick)) / FADE_TICKS
@@ -123,7 +123,7 @@ class Captions:
         return plate
 
 
-def _clear_of(taken: Iterable[pygame.Rect], box: pygame.Rect) -> pygame.Rect:
+def clear_of(taken: Iterable[pygame.Rect], box: pygame.Rect) -> pygame.Rect:
     """A box moved up as far as it takes to lie over none of the others."""
     others = list(taken)
     while (hit := box.collidelist(others)) >= 0:

@@ -56,7 +56,7 @@ def _seen(snapshot: Snapshot, within_m: float, *states: State) -> int:
 
 def _dark(snapshot: Snapshot) -> bool:
     x, y = snapshot.player.position
-    lamps = snapshot.level.lights
+    lamps = (spec for spec, out in zip(snapshot.level.lights, snapshot.lamps_out, strict=True) if not out)
     return not snapshot.player.flashlight and all(math.hypot(s.x - x, s.y - y) > s.radius_m * 0.7 for s in lamps)
 
 

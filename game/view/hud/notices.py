@@ -9,6 +9,7 @@ from game.sim.words.types import ticks
 from game.view.frame import PX_PER_M, Frame
 from game.view.hud.bars import progress_bar
 from game.view.hud.hints import Hints
+from game.view.hud.lines import Lines
 from game.view.hud.prompts import Prompts
 from game.view.hud.toasts import SHOWN_TICKS, Toasts
 from game.view.text import LINE, Color, Face, Type, sized
@@ -26,6 +27,8 @@ _NOTE_LEAST_PX, _TITLE_LINES = 11, 3
 TYPE_SIZES = ((_NOTE_PX, Face.SERIF), (_NOTE_HEAD_PX, Face.SERIF), (_NOTE_END_PX, Face.SANS))
 _EDGE_PX = 18
 _MESSAGES_ABOVE_PX = 92
+_HELD_TOP = 0.63  # of the picture: there the words of who is held begin
+_LINE_GAP_PX = 6
 _ABOVE_M = 0.85
 
 
@@ -38,10 +41,12 @@ class Notices:
         self._type = letters
         self._prompts = Prompts(strings, letters)
         self.hints = Hints(strings, letters)
+        self.lines = Lines(toasts.level, strings, letters)
 
     def carry_on(self, before: "Notices") -> None:
         """Show no first hint again that another has shown."""
         self.hints.carry_on(before.hints)
+        self.lines.carry_on(before.lines)
 
     def follow(self, snapshot: Snapshot) -> None:
         """Move on to a tick."""
@@ -55,8 +60,8 @@ class Notices:
             self._note(frame)
         else:
             self._prompts.draw(frame)
-        if not player.held_by:
-            self._messages(frame)
+        top = frame.target.get_height() * _HELD_TOP if player.held_by else self._messages(frame)
+        self.lines.draw(frame, top - _LINE_GAP_PX)
         self.hints.draw(frame, quiet=bool(self._toasts.note or player.held_by or player.wounds))
         self._aim(frame)
 
@@ -68,7 +73,8 @@ class Notices:
         x, y = frame.to_screen(*frame.player)
         progress_bar(frame, (x, y - round(_ABOVE_M * PX_PER_M)), player.action_progress)
 
-    def _messages(self, frame: Frame) -> None:
+    def _messages(self, frame: Frame) -> float:
+        """Draw the short messages; returns where the uppermost begins, px."""
         width, height = frame.target.get_size()
         percent = frame.settings.text_percent
         size = sized(_SIZE_PX, percent)
@@ -78,6 +84,7 @@ class Notices:
             for line in reversed(self._type.wrapped(toast.text, size, width - 4 * _EDGE_PX)):
                 self._type.draw(frame.target, line, (width / 2, y), size_px=size, alpha=alpha, anchor=(0.5, 0.5))
                 y -= round(size * LINE)
+        return y + round(size * LINE / 2)
 
     def _note(self, frame: Frame) -> None:
         """Draw the sheet in the hand: ruled paper, as much of it as the picture can hold."""

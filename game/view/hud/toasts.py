@@ -34,7 +34,7 @@ class Toasts:
     """Keeps what should be on the screen for now."""
 
     def __init__(self, level: Level, strings: Strings) -> None:
-        self._level = level
+        self.level = level
         self._strings = strings
         self._read_at = (0.0, 0.0)
         self.messages: list[Toast] = []
@@ -43,7 +43,7 @@ class Toasts:
     def carry_on(self, before: "Toasts") -> None:
         """Go on with what another one showed, on a map that may have lost the note that is being read."""
         self.messages, self._read_at = list(before.messages), before._read_at
-        self.note = before.note if before.note in self._level.notes else None
+        self.note = before.note if before.note in self.level.notes else None
 
     def say(self, text: str, tick: int) -> None:
         """Show a message, and the same one no more that came before."""
@@ -57,7 +57,7 @@ class Toasts:
             if event.kind != EventKind.DOOR_BREAK and not event.concerns(player.id):
                 continue  # what others find and try
             if event.kind == EventKind.NOTE:
-                self.note, self._read_at = self._level.notes[event.subject], player.position
+                self.note, self._read_at = self.level.notes[event.subject], player.position
             elif text := self._text(event, player.position):
                 self.say(text, snapshot.tick)
         self.messages = [t for t in self.messages if snapshot.tick - t.tick < SHOWN_TICKS][-_MOST:]

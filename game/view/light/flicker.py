@@ -10,6 +10,9 @@ from game.sim.terrain.level import Burning
 _ROUND_S = 5.5  # a failing lamp has one fault in each round
 _DIP_S = 0.42  # between the first two blinks of a fault
 _RAMP_S = 0.07
+TURNING_S = 0.7  # from a lamp that burns to one that does not, and back
+_DIES = ((0.14, 0.2), (0.42, 0.85), (0.56, 0.1), (0.9, 0.35), (1.0, 0.0))  # up to so much of that time it gives so much
+_KINDLES = ((0.12, 0.5), (0.5, 0.05), (0.8, 0.7), (1.0, 1.0))
 _BREATH_S = 4.6
 _DIM_S = 7.0
 
@@ -25,6 +28,15 @@ def brightness(burning: Burning, lamp: int, time_s: float, *, calm: bool = False
     if calm:
         return 0.75 + 0.25 * math.sin(time_s * (2 * math.pi / _DIM_S) + lamp * 2.1)
     return _failing(lamp, time_s)
+
+
+def turning(age_s: float, *, burns: bool, calm: bool = False) -> float:
+    """Share of its light that a lamp gives so long after it began to go out, or to burn again (``burns``)."""
+    through = min(max(age_s / TURNING_S, 0.0), 1.0)
+    if calm:
+        return through if burns else 1 - through
+    shares = _KINDLES if burns else _DIES
+    return next(share for until, share in shares if through <= until)
 
 
 def _fire(lamp: int, time_s: float) -> float:

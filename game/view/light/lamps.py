@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.sim.terrain.level import Area, Burning, Level, LightSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Burning, Level, LightSpec
 from game.sim.words.types import F32, U8, Bool
 from game.view.light.beam import View
-from game.view.light.flicker import brightness
+from game.view.light.flicker import TURNING_S, brightness, turning
 from game.view.light.moonlight import Moonlight
 from game.view.light.occluders import CELLS_PER_M, Occluders
 from game.view.light.patch import Patch, differing, lit_part
@@ -37,12 +38,21 @@ class Lamp:
     """A lamp of the map, its number in it, and what it lights as soon as that has been asked for.
 
     ``stale``: a door has moved since, and let some of it through or shut some of it out.
+    ``burns``: it has not gone out; ``turned_s``: when it last went out or burned again.
     """
 
     number: int
     spec: LightSpec
     lit: "Lit | None" = None
     stale: bool = False
+    burns: bool = True
+    turned_s: float = -math.inf
+    turns: bool = False  # it is about to go out, or to burn again
+
+    @property
+    def even(self) -> bool:
+        """Whether its light stays as it is."""
+        return self.spec.burning == Burning.STEADY and self.burns and not self.turns
 
     @property
     def patch(self) -> Patch | None:
@@ -51,7 +61,10 @@ class Lamp:
 
     def brightness(self, time_s: float, *, calm: bool) -> float:
         """Share of its light that it gives now."""
-        return brightness(self.spec.burning, self.number, time_s, calm=calm)
+        if not self.burns and not self.turns:
+            return 0.0
+        bright = brightness(self.spec.burning, self.number, time_s, calm=calm)
+        return bright * turning(time_s - self.turned_s, burns=self.burns, calm=calm) if self.turns else bright
 
 
 class MapLight:
@@ -63,6 +76,8 @@ class MapLight:
         self._baked = 0
         self._changed: list[pygame.Rect] = []  # map cells, of which what is added up is of before
         self._rests = False  # in a frame in which a door has moved there is enough to do
+        self._turning: list[Lamp] = []
+        self._out: Bool | None = None  # as far as it has been told
         self.lamps = [Lamp(i, spec) for i, spec in enumerate(level.lights)]
         places = [(spec.x, spec.y, spec.radius_m + 1) for spec in level.lights]
         self._reach: F32 = np.array(places, np.float32).reshape(-1, 3).T * CELLS_PER_M  # x, y, radius
@@ -85,6 +100,29 @@ class MapLight:
         if areas:
             self._prepared, self._rests = None, True
 
+    def switch(self, out: Bool, time_s: float) -> None:
+        """Take in which lamps are ``out`` [lamps] bool: they go out, or burn again, within `TURNING_S`."""
+        if self._out is None or len(out) != len(self._out):
+            for lamp, is_out in zip(self.lamps, out.tolist(), strict=True):
+                lamp.burns = not is_out
+            self._out = out
+            return
+        for lamp in (self.lamps[i] for i in (out != self._out).nonzero()[0].tolist()):
+            lamp.burns, lamp.turned_s, lamp.turns = not lamp.burns, time_s, True
+            self._turning.append(lamp)
+            self._add_anew(lamp)
+        self._out = out
+        for lamp in [lamp for lamp in self._turning if not 0 <= time_s - lamp.turned_s < TURNING_S]:
+            lamp.turns = False
+            self._turning.remove(lamp)
+            self._add_anew(lamp)
+
+    def _add_anew(self, lamp: Lamp) -> None:
+        """Let what a lamp lights be added up again."""
+        if lamp.patch is not None and lamp.spec.burning == Burning.STEADY:
+            self._changed.append(lamp.patch.rect)
+            self._prepared = None
+
     def steady(self, view: View) -> tuple[F32, F32]:
         """Light that does not change on the cells of the picture, and what one remembers of them.
 
@@ -100,8 +138,8 @@ class MapLight:
     def add_unsteady(self, planes: F32, sight: F32, view: View, time_s: float, *, calm: bool) -> None:
         """Add the lamps that change, and of whose light any is in ``sight`` [h, w], to ``planes`` [3, h, w]."""
         for lamp in self._near(view.cx, view.cy, view.width, view.height):
-            if lamp.spec.burning != Burning.STEADY:
-                bright = lamp.brightness(time_s, calm=calm)
+            bright = 0.0 if lamp.even else lamp.brightness(time_s, calm=calm)
+            if bright > 0:
                 self._patch(lamp).add_to(planes, view.cx, view.cy, bright, sight)
 
     def prepare(self, view: View) -> bool:
@@ -184,7 +222,7 @@ class MapLight:
             planes, dim = self._region[part], self._dim[part]
             self._moon.shine(planes, area.x, area.y)
             for lamp in self._near(*area):
-                if lamp.spec.burning == Burning.STEADY:
+                if lamp.even:
                     self._patch(lamp).add_to(planes, area.x, area.y)
             np.multiply(planes, np.float32(_MEMORY_OF_LIGHT), out=dim)
             dim += np.array(_MEMORY, np.float32)[:, None, None]

@@ -12,7 +12,7 @@ import pygame
 from game.sim.snapshot import Snapshot
 from game.sim.terrain.level import Level
 from game.sim.terrain.shift import Shift
-from game.sim.words.types import F32, U8
+from game.sim.words.types import F32, TICK_S, U8
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
 from game.view.light.beam import CellBox, Flashlight, View, lamps_of_others, phone
 from game.view.light.glazing import glazing_of
@@ -64,6 +64,7 @@ class Light:
     def watch(self, snapshot: Snapshot) -> None:
         """Take in how the doors stand, and all else on the ground."""
         changed = self._occluders.renew(snapshot.ground)
+        self._map_light.switch(snapshot.lamps_out, snapshot.tick * TICK_S)
         self._map_light.watch(changed + self._occluders.watch(snapshot.door_state))
 
     def carry_on(self, before: "Light", shift: Shift) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pygame
 
-from game.sim.terrain.level import Area
+from game.sim.terrain.areas import Area
 from game.sim.words.types import F32, F64, I64, U8, Bool
 from game.view.light.glazing import INWARD, Glazing
 from game.view.light.occluders import CELLS_PER_M, Occluders, blocks, cut_out

@@ -6,7 +6,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.terrain.level import Area, Level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Level
 from game.sim.terrain.tiles import GroundView
 from game.sim.words.states import DoorState
 from game.sim.words.types import U8, Bool

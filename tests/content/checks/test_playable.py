@@ -11,7 +11,8 @@ from game.content.checks.keys import keys_to_be_had
 from game.content.checks.playable import walkable_from_start
 from game.content.files.paths import maps_dir
 from game.content.school.school import read_school
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, Level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, DoorSpec, Level
 from tests.content.small import SmallMap, thing
 from tests.worlds import draw
 

@@ -10,7 +10,8 @@ from game.content.school.school import School
 from game.content.tiled.tmx import read_document
 from game.sim.paths.flowfield import UNREACHED
 from game.sim.paths.routes import whole_distance
-from game.sim.terrain.level import Area, DoorSpec, Level, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, Level, SpawnSpec
 from game.sim.words.types import TICKS_PER_S, U16
 from tests.content.small import SmallMap
 from tests.worlds import draw

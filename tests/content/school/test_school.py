@@ -8,7 +8,8 @@ import pytest
 from game.content.errors import ContentError
 from game.content.files.paths import maps_dir
 from game.content.school.school import read_school
-from game.sim.terrain.level import Area, Burning
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Burning
 from tests.content.small import SmallMap, thing
 
 

@@ -7,7 +7,8 @@ from game.content.settings import LANGUAGES, TEXT_PERCENTS
 from game.content.strings import Strings, read_strings
 from game.screens.play.anew import told
 from game.sim.setup.carry import Anew
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, DoorSpec
 from game.view.frame import VIEW_PX
 from game.view.text import Type, sized
 

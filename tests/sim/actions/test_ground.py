@@ -209,7 +209,7 @@ def test_lamps_and_grid_are_restored_as_they_were() -> None:
         other = world_of(hall())
         other.grid.restore(world.grid.tiles, world.grid.version, world.doors.state)
         other.lamps = LampLight(other.level, other.grid.opaque)
-        other.lamps.restore(world.lamps.stale)
+        other.lamps.restore(world.lamps.stale, world.lamps.out)
         for _ in range(5):
             np.testing.assert_array_equal(other.lamps.light, world.lamps.light)
             assert list(other.lamps.stale) == list(world.lamps.stale)

@@ -1,7 +1,8 @@
 """What hands reach, and what they remember."""
 
 from game.sim.state.people import only
-from game.sim.terrain.level import Area, ContainerSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from tests.worlds import draw, run, world_of

@@ -7,7 +7,8 @@ import pytest
 from game.sim.actions.doors import set_state
 from game.sim.state.people import Person, only
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, ContainerSpec, Level, NoteSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, Level, NoteSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, Prompt

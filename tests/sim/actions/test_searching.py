@@ -9,7 +9,8 @@ from game.content.materials import materials
 from game.sim.actions.searching import search_ticks
 from game.sim.state.people import Person, only
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, ContainerSpec, Level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, Level
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import Action, Prompt, State

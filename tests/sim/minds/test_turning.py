@@ -8,7 +8,8 @@ import pytest
 from game.sim.setup.start import new_world
 from game.sim.state.people import only
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import SpawnSpec
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import RISE_TICKS, State

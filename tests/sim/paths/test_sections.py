@@ -12,7 +12,8 @@ from game.sim.setup.start import new_world
 from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.story.goals import set_ways_out
-from game.sim.terrain.level import Area, DoorSpec, ExitSpec, Level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, ExitSpec, Level
 from game.sim.words.states import DoorState, Goal
 from game.sim.words.types import Bool, length
 from tests.sim.people import aim_of

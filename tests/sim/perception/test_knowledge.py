@@ -13,7 +13,8 @@ from game.sim.state.pencilmap import UNSEEN, PencilMap
 from game.sim.state.people import only
 from game.sim.state.validity import check_valid
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, ContainerSpec, Level, LightSpec, NoteSpec, RoomSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, Level, LightSpec, NoteSpec, RoomSpec
 from game.sim.terrain.sight import SIGHT_M
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import DoorState

@@ -15,7 +15,8 @@ from game.sim.snapshot import take
 from game.sim.state.people import only
 from game.sim.state.world import CHASE_SLOT, Trail, World, state_hash
 from game.sim.survey import survey
-from game.sim.terrain.level import Area, ContainerSpec, DoorSpec, NoteSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec, DoorSpec, NoteSpec
 from game.sim.terrain.materials import Material
 from game.sim.words.commands import Button, Command
 from game.sim.words.declared import is_place
@@ -65,7 +66,7 @@ def test_every_field_of_a_world_is_the_old_ones_or_the_maps() -> None:
     """Also one that is declared tomorrow."""
     old = played()
     new, _ = reloaded(old, deepcopy(hall_a().level))
-    copied = {"people", "thrown", "noises", "trails", "pacing", "pencil_maps"}
+    copied = {"people", "thrown", "noises", "trails", "pacing", "pencil_maps", "story"}
     of_the_map = {*OF_THE_MAP}
     for field in fields(World):
         goes_over = getattr(new, field.name) is getattr(old, field.name)

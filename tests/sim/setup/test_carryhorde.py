@@ -9,7 +9,8 @@ from game.sim.setup.carry import Anew, carry
 from game.sim.state import population
 from game.sim.state.people import only
 from game.sim.state.world import SPILLED, Trail, World
-from game.sim.terrain.level import Area, Level, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Level, SpawnSpec
 from game.sim.words.states import State
 from tests.reloading import begun, go_on, played, reloaded, same_horde, walled
 from tests.rows import CRAWLER

@@ -7,7 +7,8 @@ import pytest
 
 from game.sim.setup.start import CLOSE_PER_TILE, CROWD_PER_TILE, PACKED_PER_TILE, CrowdedError, new_world, room_in
 from game.sim.state.world import World
-from game.sim.terrain.level import Area, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import SpawnSpec
 from game.sim.words.types import I64
 from tests.worlds import draw, rules
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from game.sim.setup.start import new_world
-from game.sim.terrain.level import Area, SpawnSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import SpawnSpec
 from game.sim.words.cast import STUDENT_LOOKS, Fallen, cast_look
 from tests.rows import HEAVY, KINDS, SCREAMER
 from tests.sim.people import YARD, world_with

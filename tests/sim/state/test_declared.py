@@ -24,8 +24,6 @@ NEVER_EMPTY = {
 SHOWN = {
     "corpses.total",
     "corpses.position",
-    "origin",
-    "kills",
     "people.item.goal_stale",
     "thrown.total",
     "bodies.look",

@@ -6,7 +6,8 @@ import pytest
 
 from game.sim.state.people import Person, only
 from game.sim.state.world import state_hash
-from game.sim.terrain.level import Area, ContainerSpec
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import ContainerSpec
 from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.events import EventKind
 from game.sim.words.states import DoorState, Goal, Outcome, State

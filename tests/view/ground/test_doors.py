@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from game.content.materials import materials
-from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.words.events import Event, EventKind
 from game.view.camera import Camera
 from game.view.effects.litter import Litter

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from game.sim.terrain.level import Area, Burning, DoorSpec, Level, LightSpec, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Burning, DoorSpec, Level, LightSpec, empty_level
 from game.sim.words.states import DoorState
 from game.view.light.beam import View
 from game.view.light.flicker import brightness

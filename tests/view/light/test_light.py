@@ -7,7 +7,8 @@ import pytest
 
 from game.content.settings import Settings
 from game.sim.snapshot import Snapshot
-from game.sim.terrain.level import Area, Burning, DoorSpec, Level, LightSpec, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import Burning, DoorSpec, Level, LightSpec, empty_level
 from game.sim.words.states import DoorState
 from game.view.frame import PX_PER_M, VIEW_PX, Frame
 from game.view.light.light import Light

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.words.states import DoorState
 from game.sim.words.types import F32
 from game.view.light.beam import View

@@ -9,7 +9,8 @@ import pytest
 from game.content.checks.check import open_school
 from game.content.files.paths import find_map
 from game.content.school.school import School
-from game.sim.terrain.level import Area, DoorSpec, LightSpec, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, LightSpec, empty_level
 from game.sim.words.states import DoorState
 from game.sim.words.types import U8
 from game.view.light import lamps

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from game.sim.terrain.level import Area, DoorSpec, Level, empty_level
+from game.sim.terrain.areas import Area
+from game.sim.terrain.level import DoorSpec, Level, empty_level
 from game.sim.terrain.sight import line_of_sight
 from game.sim.words.states import DoorState
 from game.sim.words.types import F32, Bool
