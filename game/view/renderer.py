@@ -77,6 +77,7 @@ class Renderer:
         self._toasts = Toasts(level, strings)
         self._hud = Hud(atlas, strings, letters)
         self._notices = Notices(self._toasts, strings, letters)
+        self.goal_changed = False  # in the tick that was observed last
         self.captions = Captions(strings, letters)
         self.notebook = Notebook(level, atlas, strings, letters)
         self.overlay = Overlay(document, level, strings, letters)
@@ -92,6 +93,7 @@ class Renderer:
         self._toasts.observe(events, snapshot)
         self._notices.lines.observe(events, snapshot)
         self._notices.follow(snapshot)
+        self.goal_changed = self._hud.goal.follow(snapshot)
 
     def carry_on(self, before: "Renderer", snapshot: Snapshot, word: str, shift: Shift = STAYED) -> None:
         """Go on where the renderer of another state of the map left off, and say so with a word.

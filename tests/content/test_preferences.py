@@ -16,7 +16,7 @@ CAST = cast_names()
 
 OTHER = Settings(
     language="ko", who=CAST[3], volume=0.25, effects_volume=0.5, music_volume=0.0, shake=0.1, hit_stop=0.2, rumble=0.3,
-    pad_labels="nintendo",
+    pad_labels="nintendo", grabs="slower", sprint_toggle=True, sneak_toggle=True, charts=True,
     fewer_flashes=True, captions=True, text_percent=200, brightness=1.25, scaling="sharp", fullscreen=True,
     keys=(("SHOVE", (27, -3)),), pad=(("SWAP", (2,)),),
 )  # fmt: skip

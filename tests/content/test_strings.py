@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 import game
-from game.content.balance import DIFFICULTIES
+from game.content.balance import DIFFICULTIES, GRABS
 from game.content.files.paths import assets_dir, shipped_maps
 from game.content.particles import PARTICLES
 from game.content.rows import cast_names
@@ -92,6 +92,7 @@ def keys_by_table() -> set[str]:
         "sprint_toggle",
         "sneak_toggle",
         "charts",
+        "grabs",
     )
     return {
         *(f"goal.{goal.name}" for goal in Goal),
@@ -107,6 +108,7 @@ def keys_by_table() -> set[str]:
         *(f"language.{language}" for language in LANGUAGES),
         *(f"pad_labels.{family}" for family in PAD_LABELS),
         *(f"scaling.{way}" for way in SCALINGS),
+        *(f"grabs.{way}" for way in GRABS),
         *(f"action.{action.name}" for action in InputAction),
         *(f"menu.{word}" for word in menu_caps(Devices())),
         *(f"settings.{name}" for name in (*sliders, *switches, "sound", "picture", "words", "hands")),
@@ -162,6 +164,9 @@ def test_every_text_can_be_filled(strings: Strings) -> None:
         "seed",
         "escapes",
         "time",
+        "breath",
+        "cost",
+        "held",
         "pressure",
         "mobs",
         "speed",

@@ -5,12 +5,16 @@ import math
 import pygame
 
 from game.sim.terrain.level import Level
-from game.view.atlas import Atlas
+from game.view.atlas import Atlas, Sprite
 from game.view.frame import PX_PER_M, Frame
 from game.view.poses import HEADINGS
 
 _GLINT_M = 6.0
 _GLINT_S = 2.4
+_PAPER_M, _PAPER_FADE_M = 9.0, 2.5
+_PAPER_S = 1.7
+_PAPER_TURN_DEG = 7.0
+_PAPER_ALPHA = (70, 215)
 _SPINS_PER_S = 2.6  # of a bottle in the air
 _LIFT = 0.7  # of a height is drawn up the picture
 
@@ -45,7 +49,31 @@ class Things:
             sheet.at(turn).draw(frame.target, (at[0], at[1] - round(height * PX_PER_M * _LIFT)))
 
     def draw_glints(self, frame: Frame) -> None:
-        """Draw over the dark a spark on every container near by that is in sight and not yet searched."""
+        """Draw over the dark what draws the eye: containers near by that are not searched, notes that are not read."""
+        self._boxes_glint(frame)
+        for number, note in enumerate(self._level.notes):
+            if number not in frame.snapshot.pencil.read:
+                self._flutter(frame, self._note, (note.x, note.y), number * 0.53)
+
+    def _flutter(self, frame: Frame, sprite: Sprite, at_m: tuple[float, float], phase: float) -> None:
+        """Lift a piece of paper out of the dark, as if a draught moved it: it shines further than it can be read."""
+        distance = math.dist(at_m, frame.player)
+        if distance > _PAPER_M or not frame.sees(*at_m, 1.2):
+            return
+        beat = 0.5 + 0.5 * math.sin((frame.time_s / _PAPER_S + phase) * 2 * math.pi)
+        turned = pygame.transform.rotate(sprite.picture, _PAPER_TURN_DEG * (2 * beat - 1))
+        x, y = frame.to_screen(*at_m)
+        near = min(1.0, (_PAPER_M - distance) / _PAPER_FADE_M)
+        turned.set_alpha(round(near * (_PAPER_ALPHA[0] + (_PAPER_ALPHA[1] - _PAPER_ALPHA[0]) * beat)))
+        frame.target.blit(turned, turned.get_rect(center=(x, y - round(2 * beat))))
+        glint = max(0.0, 4 * beat - 3)  # at the top of each beat the edge catches what light there is
+        if glint:
+            self._glint.picture.set_alpha(round(230 * near * glint))
+            self._glint.draw(frame.target, (x + 4, y - 6))
+            self._glint.picture.set_alpha(255)
+
+    def _boxes_glint(self, frame: Frame) -> None:
+        """A spark on every container near by that is in sight and not yet searched."""
         glint = self._glint
         for number, spec in enumerate(self._level.containers):
             x, y = spec.area.center

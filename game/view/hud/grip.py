@@ -8,7 +8,7 @@ from game.content.strings import Strings
 from game.sim.snapshot import PersonView, Snapshot
 from game.sim.words.types import TICKS_PER_S
 from game.view.frame import Frame
-from game.view.hud.placing import EDGE_PX, Placing
+from game.view.hud.placing import BELOW, EDGE_PX, Placing
 from game.view.text import CHALK, LINE, Color, Type, sized
 
 _WARN: Color = (255, 132, 112)  # light enough to be read on the red that closes in at the edges
@@ -22,6 +22,7 @@ TYPE_SIZE_PX = _HEAD_PX
 _RING_PX, _RING_WIDE_PX = 40, 4
 _TOOTH_PX = 6
 _TEETH = 16  # round the ring; those that have come down say how far it is, whatever one sees of colours
+_MOST_PERCENT = 150  # larger words would leave no room for those they are about
 _PIP_PX, _PIP_RAD = 8, 0.4
 
 
@@ -45,12 +46,12 @@ class Grip:
     def _words(self, frame: Frame, player: PersonView, ring: pygame.Rect) -> None:
         """Say how many hold on, which button helps, what it costs, and what else helps where it does not."""
         head, line = self._heading(frame.snapshot), self._cost(player)
-        percent, room = min(150, frame.settings.text_percent), frame.target.get_width() - 2 * EDGE_PX
+        percent, room = min(_MOST_PERCENT, frame.settings.text_percent), frame.target.get_width() - 2 * EDGE_PX
         big, small = sized(_HEAD_PX, percent), sized(_SIZE_PX, percent)
         big = min(big, round(big * room / max(1, self._type.width(head, big))))
         small = min(small, round(small * room / max(1, self._type.width(line, small))))
         wide = round(max(self._type.width(head, big), self._type.width(line, small)))
-        box = self._placing.box(frame, ring, (wide, round((big + small) * LINE)), "held")
+        box = self._placing.box(frame, ring, (wide, round((big + small) * LINE)), "held", BELOW)
         beat = 0.88 + 0.12 * math.sin(frame.snapshot.tick / TICKS_PER_S * 2 * math.pi * 2)
         y = box.top + big * LINE / 2
         self._type.draw(frame.target, head, (box.centerx, y), size_px=big, color=_WARN, alpha=beat, anchor=(0.5, 0.5))
@@ -60,7 +61,7 @@ class Grip:
     def _heading(self, snapshot: Snapshot) -> str:
         player, strings = snapshot.player, self._strings
         who = strings("hud.held") if player.held_by == 1 else strings("hud.held_many", count=player.held_by)
-        return f"{who}   {strings(f'hud.{way_out(snapshot)}')}"
+        return f"{who}   {strings(way_out(snapshot))}"
 
     def _cost(self, player: PersonView) -> str:
         breath = round(100 * player.stamina)
@@ -73,14 +74,14 @@ class Grip:
 
 
 def way_out(snapshot: Snapshot) -> str:
-    """What helps who is held: a shove while there are breath and strength for one, else a thing, else to wait."""
+    """Key of what helps who is held: a shove while there are breath and arms for one, else a thing, else to wait."""
     player = snapshot.player
     if player.stamina >= player.struggle_breath and player.struggle_frees:
-        return "way_shove"
+        return "hud.way_shove"
     rows = [snapshot.items[name] for name in player.pockets]
     if any(row.throw and row.throw.shatters for row in rows):
-        return "way_break"
-    return "way_give" if any(row.bandage for row in rows) else "way_wait"
+        return "hud.way_break"
+    return "hud.way_give" if any(row.bandage for row in rows) else "hud.way_wait"
 
 
 def _draw_ring(frame: Frame, player: PersonView) -> pygame.Rect:
@@ -88,7 +89,7 @@ def _draw_ring(frame: Frame, player: PersonView) -> pygame.Rect:
 
     A mark stands on the side on which its holder does, and grows until that one bites. Returns what it covers, px.
     """
-    percent = frame.settings.text_percent
+    percent = min(_MOST_PERCENT, frame.settings.text_percent)
     radius, wide = sized(_RING_PX, percent), sized(_RING_WIDE_PX, percent)
     center = frame.to_screen(*frame.player)
     box = pygame.Rect(0, 0, 2 * radius, 2 * radius)

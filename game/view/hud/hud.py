@@ -6,12 +6,11 @@ import pygame
 
 from game.content.strings import Strings
 from game.sim.snapshot import PersonView
-from game.sim.words.goals import GoalView
 from game.sim.words.types import ticks
 from game.view.atlas import Atlas
 from game.view.frame import Frame
 from game.view.hud.fade import Fade
-from game.view.hud.goalwords import goal_words
+from game.view.hud.goalline import GoalLine, strip
 from game.view.hud.grip import TYPE_SIZE_PX as GRIP_PX
 from game.view.hud.grip import Grip
 from game.view.hud.pockets import MARGIN_PX, Pockets
@@ -28,7 +27,6 @@ _BREATH: Color = (190, 198, 204)
 _BREATH_LOW: Color = (216, 158, 70)
 _WARN: Color = (255, 132, 112)  # light enough to be read on the red that closes in at the edges
 _WOUND: Color = (255, 204, 188)
-_GOAL: Color = (212, 184, 108)
 _DIM: Color = (158, 164, 170)
 _LOW_HEALTH = 0.35
 _LOW_BREATH = 0.3
@@ -37,7 +35,7 @@ _ROOM_PX, _ROOM_SPACING_PX = 23, 3
 TYPE_SIZES = ((_SIZE_PX, Face.SANS), (GRIP_PX, Face.SANS), (_ROOM_PX, Face.SERIF))
 _ROOM_TICKS = ticks(3.5)
 _ROOM_FADE_TICKS = ticks(0.6)
-_CALM_S, _GOAL_S = 3.0, 7.0
+_CALM_S = 3.0
 
 
 class Hud:
@@ -48,9 +46,9 @@ class Hud:
         self._type = letters
         self._grip = Grip(strings, letters)
         self._pockets = Pockets(atlas, strings, letters)
-        self._body_fade, self._goal_fade = Fade(_CALM_S), Fade(_GOAL_S)
+        self.goal = GoalLine(strings, letters)
+        self._body_fade = Fade(_CALM_S)
         self._body_last: tuple[float, int] | None = None
-        self._goal_last: GoalView | None = None
         self.shows_pockets = True  # what lies over the picture may show them itself
         self._room = ""
         self._room_tick = 0
@@ -58,7 +56,7 @@ class Hud:
     def recall(self, tick: int) -> None:
         """Show all of it for a while: somebody asked."""
         self._body_fade.show(tick)
-        self._goal_fade.show(tick)
+        self.goal.recall(tick)
         self._pockets.recall(tick)
 
     def draw(self, frame: Frame) -> None:
@@ -68,7 +66,7 @@ class Hud:
         self._breath(frame, player)
         if self.shows_pockets:
             self._pockets.draw(frame)
-        self._goal(frame)
+        self.goal.draw(frame)
         self._room_name(frame)
         self._grip.draw(frame)
 
@@ -117,23 +115,6 @@ class Hud:
         picture.set_alpha(round(255 * (0.65 + 0.35 * pant)))
         frame.target.blit(picture, picture.get_rect(center=frame.to_screen(*frame.player)))
 
-    def _goal(self, frame: Frame) -> None:
-        snapshot = frame.snapshot
-        now = snapshot.goal
-        if now != self._goal_last:
-            self._goal_last = now
-            self._goal_fade.show(snapshot.tick)
-        alpha = self._goal_fade.alpha(snapshot.tick)
-        if alpha <= 0 or now is None:
-            return
-        text = goal_words(now, self._strings)
-        size = sized(_SIZE_PX, frame.settings.text_percent)
-        room = frame.target.get_width() - 2 * MARGIN_PX - 12
-        for number, line in enumerate(self._type.wrapped(text, size, room)):
-            place = (MARGIN_PX + 10, MARGIN_PX + number * round(size * LINE))
-            rect = self._type.draw(frame.target, line, place, size_px=size, alpha=alpha)
-            _strip(frame.target, pygame.Rect(MARGIN_PX, rect.top + 4, 3, rect.height - 8), _GOAL, alpha)
-
     def _room_name(self, frame: Frame) -> None:
         tick, room = frame.snapshot.tick, frame.snapshot.player.room
         if room != self._room:
@@ -152,15 +133,7 @@ class Hud:
         )  # fmt: skip
         rule = pygame.Rect(0, rect.bottom, round(rect.width * 0.5 * min(1.0, age / (_ROOM_FADE_TICKS * 2))), 1)
         rule.centerx = round(middle)
-        _strip(frame.target, rule, _DIM, alpha * 0.7)
-
-
-def _strip(target: pygame.Surface, rect: pygame.Rect, color: Color, alpha: float) -> None:
-    """A filled rectangle that can be seen through."""
-    if rect.width > 0 and rect.height > 0:
-        piece = pygame.Surface(rect.size, pygame.SRCALPHA)
-        piece.fill((*color, round(255 * alpha)))
-        target.blit(piece, rect)
+        strip(frame.target, rule, _DIM, alpha * 0.7)
 
 
 def _bar(

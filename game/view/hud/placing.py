@@ -11,6 +11,7 @@ _TOP_PX, _BOTTOM_PX = 60, 100  # of the picture, where the goal and the pockets 
 _GAP_PX = 6
 _BODY_PX = (30, 36)  # of somebody who stands, with what they hold
 _BODIES_M = 9.0  # who is further off is nowhere near the words
+ABOVE, BELOW = 0, 1  # of the places that are tried
 _STEPS = (1, 2, 3)  # of a body's height, aside of the thing
 
 
@@ -24,17 +25,20 @@ class Placing:
         """Nothing is said any more."""
         self._last = None
 
-    def box(self, frame: Frame, thing: pygame.Rect, size: tuple[int, int], about: object) -> pygame.Rect:
+    def box(
+        self, frame: Frame, thing: pygame.Rect, size: tuple[int, int], about: object, first: int = ABOVE
+    ) -> pygame.Rect:
         """Where words of a size, px, about a thing stand: where they stood before, if that is free, or near it.
 
-        Of places none of which is free the freest is taken. ``about``: what tells this thing from another.
+        Of places none of which is free the freest is taken. ``about``: what tells this thing from another. ``first``:
+        the place that is tried first.
         """
         bodies = body_boxes(frame)
         width, height = frame.target.get_size()
         most = max(height - _BOTTOM_PX - _TOP_PX, size[1])
         room = pygame.Rect(EDGE_PX, _TOP_PX, width - 2 * EDGE_PX, most)
         places = [box.clamp(room) for box in _places(thing, size)]
-        kept = self._last[1] if self._last is not None and self._last[0] == about else 0
+        kept = self._last[1] if self._last is not None and self._last[0] == about else first
         order = [kept, *(number for number in range(len(places)) if number != kept)]
         taken = [sum(_common(places[number], body) for body in (*bodies, thing)) for number in order]
         chosen = order[taken.index(min(taken))]

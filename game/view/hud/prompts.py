@@ -47,14 +47,14 @@ class Prompts:
         player, strings = snapshot.player, self._strings
         detail = strings.name(player.prompt_detail)
         if player.action == Action.SEARCH:
-            return strings("prompt.searching", detail=detail)
+            return strings("hud.searching", detail=detail)
         text = strings(f"prompt.{player.prompt.name}", detail=detail)
         if not strained(snapshot):
             return text
         if player.bracing != player.prompt_index:
-            return f"{strings('prompt.lean')}   {text}"
+            return strings("hud.lean") + "   " + text
         holds = player.braced >= int(snapshot.door_pushers[player.bracing])
-        return strings("prompt.braced" if holds else "prompt.giving" if player.braced else "prompt.spent")
+        return strings("hud.braced" if holds else "hud.giving" if player.braced else "hud.spent")
 
     def _words(self, frame: Frame, player: PersonView, thing: pygame.Rect) -> None:
         text = self._text(frame.snapshot)

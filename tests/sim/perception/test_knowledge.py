@@ -52,7 +52,7 @@ def known(world: World) -> PencilMap:
 def lines_reach(opaque: Bool, x: float, y: float) -> Bool:
     """Tiles to a point of which a line from a place reaches, by small steps in ever so many directions."""
     found = np.zeros_like(opaque)
-    angles = np.linspace(0, 2 * np.pi, 6000)
+    angles = np.linspace(0, 2 * np.pi, 4000)
     ways = np.stack((np.cos(angles), np.sin(angles)))
     height, width = opaque.shape
     for step in np.arange(0, SIGHT_M + 0.02, 0.02):
@@ -68,8 +68,8 @@ def lines_reach(opaque: Bool, x: float, y: float) -> Bool:
 def test_nobody_knows_a_tile_that_no_line_of_sight_has_reached(name: str) -> None:
     game = Game(name, 3, zombies=0)
     world = game.world
-    for _ in range(4):
-        for _ in range(150):
+    for _ in range(2):
+        for _ in range(90):
             game.tick()
         person = only(world.people)
         world.pencil_maps.clear()
