@@ -115,6 +115,7 @@ def noticed() -> pygame.Surface:
     """To be seen is seen: one looks away, one turns the head, eyes are lit in the dark, one cries out, one hunts."""
     stage = MomentStage("hall_a", (22.5, 15.0), EAST, zombies=60, seed=11)
     stage.run(24)
+    stage.world.pacing.opening = False  # the horde is awake
     places = [
         (25.4, 15.9),
         (26.7, 14.2),
