@@ -95,10 +95,10 @@ def _check_objects(spot: Spot, when: Cause, does: Effect, note: NoteDown) -> Non
     """Whether what it is about is there, and of the class that it has to be."""
     wanted = OF.get(when, "")
     _check_object(
-        spot, "of", (wanted,) if wanted else (), f'when it is "{when.value}"', note, needed=when is not Cause.FOUND
+        spot, "of", (wanted,) if wanted else (), f'where when is "{when.value}"', note, needed=when is not Cause.FOUND
     )
     needed = does not in _TARGET_MAY_BE_NONE
-    _check_object(spot, "target", TARGETS.get(does, ()), f'when it does "{does.value}"', note, needed=needed)
+    _check_object(spot, "target", TARGETS.get(does, ()), f'where does is "{does.value}"', note, needed=needed)
 
 
 def _check_object(spot: Spot, name: str, wanted: Sequence[str], said: str, note: NoteDown, *, needed: bool) -> None:
