@@ -166,7 +166,7 @@ class Ears:
             yield Heard(sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.muffle)
 
     def _fresh(self, sound: str, tick: int) -> float:
-        """What is left of a sound that comes again and again: one hears it less, and the first of a fight stands out."""
+        """What is left of a sound that comes again and again: one hears it less, and the first stands out."""
         at, worn = self._worn.get(sound, (tick, 0.0))
         worn *= math.exp((at - tick) * TICK_S / WEARS_OFF_S)
         self._worn[sound] = (tick, worn + 1)
