@@ -161,6 +161,9 @@ HEARTBEAT = Cue("heartbeat", inside=True)
 HURT_BREATH = Cue("hurt_breath", inside=True)
 SPOTTED = Cue("spotted_sting", inside=True)
 
+# What a crowd does without end, and is heard less while it goes on; what one does oneself is not among it
+WEARING = frozenset({"groan_idle", "groan_alert", "notice_cry", "grab_snarl", "bite", "hurt_cry", "body_fall", *BANGS})
+
 USUAL_STEP_M = 3.2  # a step as loud as this plays at its full gain
 STEP_GAINS = (0.35, 1.6)
 MISSED_SHOVE, BARE_SWING_GAIN, FIRST_BANG = 0.4, 0.5, 0.7
