@@ -12,7 +12,21 @@ from game.sim.rules.tables import Rules
 from game.sim.state.people import NEVER, acting
 from game.sim.state.world import CHASE_SLOT, World
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, CRY, DRIFT, FALL, GRAB, HEAR, IDLE, RISE_TICKS, SEARCH, STAGGER, TURN, any_of
+from game.sim.words.states import (
+    CHASE,
+    CRY,
+    DOZE,
+    DRIFT,
+    FALL,
+    GRAB,
+    HEAR,
+    IDLE,
+    RISE_TICKS,
+    SEARCH,
+    STAGGER,
+    TURN,
+    any_of,
+)
 from game.sim.words.types import F32, I64, PERIOD_TICKS, TICK_S, TICKS_PER_S, Bool, places_in, squared_length, ticks
 
 ARRIVED_UNITS = UNITS_PER_M  # a metre from a noise is there
@@ -23,7 +37,7 @@ LOOK_ELSEWHERE = ticks(1.6)  # a search turns to another spot this often
 GROAN_RANGE_M = 22.0
 GROAN_STRIDE = 7919  # a prime: neighbours in number are far apart in time
 _THEN_HUNTS = any_of(STAGGER, FALL, CRY)
-_GROANS = any_of(IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL)
+_GROANS = any_of(IDLE, DOZE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL)
 
 
 def decide(world: World, rules: Rules, events: Events) -> None:
@@ -40,22 +54,14 @@ def decide(world: World, rules: Rules, events: Events) -> None:
     states = state.take(over)
     idle = over[states == IDLE]
     _rest(world, rules, over[states == DRIFT])
-    _stir(world, rules, idle)
+    wander(world, idle, rules.horde.drift_m)
+    state[idle] = DRIFT
+    timer[idle] = ticks(rules.horde.idle_min_s)
     risen = over[_THEN_HUNTS.take(states)]
     state[risen] = CHASE
     timer[risen] = ticks(rules.horde.memory_s)
     cries.scream(world, rules, events)
     _groan(world, rules, events)
-
-
-def _stir(world: World, rules: Rules, rows: I64) -> None:
-    """Idle: wander a little, once the opening is over; until then stand still, as all of the horde does."""
-    if world.dormant:
-        _rest(world, rules, rows)
-        return
-    wander(world, rows, rules.horde.drift_m)
-    world.bodies.state[rows] = DRIFT
-    world.bodies.timer[rows] = ticks(rules.horde.idle_min_s)
 
 
 def _follow(world: World, rules: Rules, rows: I64) -> None:

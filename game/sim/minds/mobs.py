@@ -14,13 +14,13 @@ from game.sim.state.people import Person
 from game.sim.state.world import Noise, NoiseField, World
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, DRIFT, HEAR, IDLE, INFECTED, SEARCH, Phase, any_of
+from game.sim.words.states import CHASE, DOZE, DRIFT, HEAR, IDLE, INFECTED, SEARCH, Phase, any_of
 from game.sim.words.types import F32, I64, TICKS_PER_S, column, squared_length, ticks
 
 LOOKED_AT = 96  # the nearest so many of those who could be led are asked who sees them
 BEHIND_OF = 4  # every so manyth mob comes from ahead, the others from behind
 TRY_AGAIN = ticks(2.0)  # where nobody could be led
-_FREE = any_of(IDLE, DRIFT, SEARCH)
+_FREE = any_of(IDLE, DOZE, DRIFT, SEARCH)
 _WANDERS = any_of(IDLE, DRIFT)
 _LOSES = any_of(CHASE, SEARCH)
 
@@ -68,7 +68,7 @@ def led(world: World) -> list[tuple[Lead, I64]]:
 
 
 def calm(world: World, rules: Rules, people: list[Person]) -> None:
-    """Let who sees nobody lose interest, and in a rest who wanders near and unseen go further off.
+    """Let who sees nobody lose interest; in a rest who wanders unseen goes further off, and there dozes off again.
 
     Writes ``state``, ``timer`` and ``target``.
     """
@@ -79,10 +79,12 @@ def calm(world: World, rules: Rules, people: list[Person]) -> None:
     bodies.timer[lost] = np.minimum(bodies.timer.take(lost), ticks(may.lose_s))
     if world.pacing.phase is not Phase.REST or world.pacing.opening:
         return
-    near = (_WANDERS.take(state) & (_nearest_m2(world, people) < np.float32(may.retreat_m**2))).nonzero()[0]
-    near = _unseen(world, people, near[world.rng.permutation(len(near))[:LOOKED_AT]])
-    if len(near):
-        _go_away(world, rules, people, near)
+    wander = (_WANDERS.take(state) & (bodies.side[:n] == INFECTED)).nonzero()[0]
+    wander = _unseen(world, people, wander[world.rng.permutation(len(wander))[:LOOKED_AT]])
+    near = _nearest_m2(world, people).take(wander) < np.float32(may.retreat_m**2)
+    bodies.state[wander[~near]] = DOZE
+    if near.any():
+        _go_away(world, rules, people, wander[near])
 
 
 def _go_away(world: World, rules: Rules, people: list[Person], rows: I64) -> None:

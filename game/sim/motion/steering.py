@@ -7,7 +7,7 @@ import numpy as np
 from game.sim.perception import cries
 from game.sim.rules.tables import Rules
 from game.sim.state.world import CHASE_SLOT, World
-from game.sim.words.states import CHASE, DRIFT, GRAB, HEAR, IDLE, SEARCH, STATES, WALK, Notice, any_of
+from game.sim.words.states import CHASE, DOZE, DRIFT, GRAB, HEAR, IDLE, SEARCH, STATES, WALK, Notice, any_of
 from game.sim.words.types import F32, I32, I64, PERIOD_TICKS, TICK_S, put, squared_length, ticks
 
 STEER_S = PERIOD_TICKS / 2 * TICK_S  # twice a period
@@ -19,7 +19,7 @@ TARGET_SLOW_M = 0.4  # it slows down over the last of a way to a place
 
 _LED = any_of(HEAR, CHASE)  # by a field
 _BY_ITSELF = any_of(DRIFT, SEARCH, WALK)  # to a place of its own choosing
-_CALM = any_of(IDLE, DRIFT)  # with time for who comes along
+_CALM = any_of(IDLE, DOZE, DRIFT)  # with time for who comes along
 
 
 @cache

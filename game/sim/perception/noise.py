@@ -10,13 +10,13 @@ from game.sim.paths.routes import headings
 from game.sim.rules.tables import Rules
 from game.sim.state.bodies import NOBODY
 from game.sim.state.world import CHASE_SLOT, FIRST_NOISE_SLOT, SLOTS, STEPS_SLOT, Noise, NoiseField, World
-from game.sim.words.states import CHASE, DRIFT, HEAR, IDLE, SEARCH, any_of
+from game.sim.words.states import CHASE, DOZE, DRIFT, HEAR, IDLE, SEARCH, any_of
 from game.sim.words.types import I64, ticks
 
 SAME_PLACE_UNITS = 2 * UNITS_PER_M
 WAY_ROUND = 2.0  # times as far as it was heard
 WAITING_MAX = 3  # the loudest come first; a crowd at a door must not cost a field for each fist
-LISTENING = any_of(IDLE, DRIFT, HEAR, SEARCH)
+LISTENING = any_of(IDLE, DOZE, DRIFT, HEAR, SEARCH)
 
 
 def make(

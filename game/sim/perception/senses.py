@@ -15,9 +15,9 @@ from game.sim.words.states import (
     CAUGHT,
     CHASE,
     CRY,
+    DOZE,
     FALL,
     GRAB,
-    IDLE,
     SEARCH,
     STAGGER,
     STAND,
@@ -117,8 +117,6 @@ def sight_range(world: World, rules: Rules, rows: I64, base: F32) -> F32:
     state = bodies.state.take(rows)
     reach: F32 = _keenness(rules).take(bodies.kind.take(rows) * STATES + state)
     reach *= base
-    if world.dormant:
-        reach[state == IDLE] *= np.float32(rules.director.dormant_share)
     return reach
 
 
@@ -128,6 +126,7 @@ def _keenness(rules: Rules) -> F32:
     table = np.ones((len(rules.kinds), STATES), np.float32)
     for row in rules.kinds.values():
         table[row.number] = row.sight_share
+    table[:, DOZE] *= np.float32(rules.director.doze_share)
     table[:, [CHASE, CRY, SEARCH]] *= np.float32(rules.senses.alert_share)
     table[:, [TURN, STAND, WALK, CAUGHT, ASLEEP]] = 0
     return table.ravel()

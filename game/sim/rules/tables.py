@@ -186,7 +186,7 @@ class DirectorRules:
 
     opening_min_s: float  # the first rest, in which the horde stands still where it is
     opening_max_s: float
-    dormant_share: float  # of how far they see, while they stand there
+    doze_share: float  # of how far they see who have noticed nothing yet, or have dozed off again
     rest_min_s: float
     rest_max_s: float
     peak_min_s: float

@@ -22,7 +22,7 @@ from game.sim.terrain.grid import Grid
 from game.sim.terrain.lamps import LampLight
 from game.sim.terrain.level import Level, SpawnSpec
 from game.sim.words.cast import Fallen, cast_look
-from game.sim.words.states import ASLEEP
+from game.sim.words.states import ASLEEP, DOZE, IDLE
 from game.sim.words.types import F64, I64, U8, Bool, length
 
 CROWD_PER_TILE = 2  # more than that and they spill over into the rest of the school
@@ -157,12 +157,15 @@ def room_in(level: Level) -> int:
 
 
 def _populate(world: World, rules: Rules, free: Bool, count: int, start: tuple[float, float]) -> None:
-    """Let ``count`` infected come that idle about where it is ``free`` [h, w]."""
+    """Let ``count`` infected come where it is ``free`` [h, w]; they idle about, or doze where there is a director."""
     tiles, kinds, lies, asleep = _places(world, rules, free, count, start)
     room = 1 - 2 * rules.horde.radius_m
     offset = rules.horde.radius_m + world.rng.random((len(tiles), 2)) * room
     corners = np.stack((tiles % world.level.width, tiles // world.level.width), axis=1)
     rows = population.spawn(world, rules, (corners + offset).astype(np.float32), kinds, lies=lies)
+    if world.level.director:
+        stand = world.bodies.state[rows] == IDLE
+        world.bodies.state[rows][stand] = DOZE
     world.bodies.state[rows][asleep[: rows.stop - rows.start]] = ASLEEP
 
 

@@ -198,7 +198,7 @@ class World:
 
     @property
     def dormant(self) -> bool:
-        """Whether the opening is not over: the horde stands still, sees less, and who lies there goes on lying."""
+        """Whether the opening is not over: who lies there as if dead goes on lying."""
         return self.level.director and self.pacing.opening
 
     @property

@@ -38,10 +38,11 @@ class State(IntEnum):
     CAUGHT = 11  # is held by infected
     CRY = 12  # stands and cries out: it has just seen a survivor, and hunts when its timer ends
     ASLEEP = 13  # an infected stands and knows of nothing, until it is woken
+    DOZE = 14  # an infected stands where it began and sees little, until it hears, sees or feels something
 
 
 # The same as plain numbers: numpy compares a column with one of them five times as fast as with a member of an enum.
-IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT, CRY, ASLEEP = (
+IDLE, DRIFT, HEAR, CHASE, SEARCH, GRAB, STAGGER, FALL, TURN, STAND, WALK, CAUGHT, CRY, ASLEEP, DOZE = (
     state.value for state in State
 )
 

@@ -36,6 +36,7 @@ STATE_COLORS: Mapping[State, Color] = {
     State.CAUGHT: (255, 214, 60),
     State.CRY: (255, 150, 130),
     State.ASLEEP: (70, 74, 104),
+    State.DOZE: (84, 90, 110),
 }
 
 

@@ -60,7 +60,7 @@ def _dark(snapshot: Snapshot) -> bool:
     return not snapshot.player.flashlight and all(math.hypot(s.x - x, s.y - y) > s.radius_m * 0.7 for s in lamps)
 
 
-_UNAWARE = (State.IDLE, State.DRIFT)
+_UNAWARE = (State.IDLE, State.DOZE, State.DRIFT)
 _HINTS = (
     _Hint("hint.shove", lambda s: _seen(s, _NEAR_M) > 0, lambda p: p.struck),
     _Hint("hint.sprint", lambda s: _seen(s, _FEW_M, State.CHASE) > 0, lambda p: p.ran),

@@ -17,7 +17,7 @@ from game.sim.state.world import state_hash
 from game.sim.terrain.level import Level
 from game.sim.terrain.sight import lines_clear
 from game.sim.words.events import EventKind, Events
-from game.sim.words.states import CHASE, DRIFT, HEAR, SEARCH, TURN, Phase
+from game.sim.words.states import CHASE, DOZE, DRIFT, HEAR, IDLE, SEARCH, TURN, Phase
 from game.sim.words.types import F32, Bool, ticks
 from tests.sim.minds.directed import HALVES, OPEN, SOON, beyond, mob_events, paced, play, pressed, seen_by_anybody
 from tests.worlds import draw, rules
@@ -104,7 +104,7 @@ def test_a_rest_and_a_fade_have_no_mobs() -> None:
     assert not mob_events(seen)
 
 
-def test_the_opening_stands_still_but_for_who_hears_something() -> None:
+def test_who_dozes_stands_still_until_it_hears_something() -> None:
     quiet, loud = beyond(OPEN, 60), beyond(OPEN, 60)
     where = quiet.bodies.position[:60].copy()
     play(quiet, 50, paced())
@@ -115,7 +115,7 @@ def test_the_opening_stands_still_but_for_who_hears_something() -> None:
     assert np.hypot(*(loud.bodies.position[:60] - where).T).max() > 2
 
 
-def test_in_the_opening_who_stands_sees_less_and_who_lies_there_does_not_get_up() -> None:
+def test_who_dozes_sees_less_and_in_the_opening_who_lies_there_does_not_get_up() -> None:
     opening = replace(rules(), director=replace(rules().director, opening_min_s=40.0, opening_max_s=40.0))
     gap_m = opening.senses.dark_m * 0.9
     for directed in (True, False):
@@ -130,7 +130,23 @@ def test_in_the_opening_who_stands_sees_less_and_who_lies_there_does_not_get_up(
         assert told == (set() if directed else {EventKind.SPOTTED, EventKind.TURN})
         if directed:
             assert bodies.timer[1] == ticks(6), "its time goes on when the opening is over"
-            assert {EventKind.SPOTTED, EventKind.TURN} <= {event.kind for event in play(world, 40, opening)}
+            assert EventKind.TURN in {event.kind for event in play(world, 40, opening)}
+            bodies.position[0] = bodies.previous[0] = (person.x + gap_m * rules().director.doze_share * 0.8, person.y)
+            assert EventKind.SPOTTED in {event.kind for event in play(world, 8, opening)}
+
+
+def test_with_a_director_the_horde_dozes_and_what_has_woken_dozes_off_in_a_rest_unseen() -> None:
+    for directed in (True, False):
+        level = replace(HALVES, director=directed)
+        assert (new_world(level, rules(), seed=1, zombies=40).bodies.state[:40] == DOZE).all() == directed
+    rest = paced(opening_min_s=0.0, opening_max_s=0.0, rest_min_s=500.0, rest_max_s=500.0)
+    for level in (HALVES, OPEN):
+        world = beyond(level, 40, x=(44.0, 58.0))
+        world.pacing.phase, world.pacing.ends, world.pacing.opening = Phase.REST, 10**6, False
+        world.bodies.state[:40], world.bodies.timer[:40] = IDLE, 10
+        play(world, 5, rest)
+        dozes = (world.bodies.state[:40] == DOZE).mean()
+        assert dozes > 0.9 if level is HALVES else dozes == 0, "nobody does in sight"
 
 
 def test_without_a_director_nothing_is_paced() -> None:
