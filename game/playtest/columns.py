@@ -53,8 +53,8 @@ JSON (--json): format, machine, python, numpy; balance, a digest by difficulty; 
     x, y, room       where it ended, m
     furthest_m       from the start, as the crow flies
     rooms            names, in the order in which they were entered
-    used             shoves, throws, bandages, doors_opened, doors_shut, doors_unlocked, notes, kills, searches, bites,
-                     grabs: how often
+    used             shoves, throws, bandages, doors_opened, doors_shut, doors_unlocked, notes, kills,
+                     freed (by a bottle broken or a bandage given away), searches, bites, grabs: how often
     swings           by weapon
     rests            how long each was, s
     peaks            when each began, s

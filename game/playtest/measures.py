@@ -29,6 +29,7 @@ USES = {
     EventKind.DOOR_UNLOCK: "doors_unlocked",
     EventKind.NOTE: "notes",
     EventKind.KILL: "kills",
+    EventKind.FREED: "freed",
 }
 SUFFERED = {EventKind.BITE: "bites", EventKind.GRAB: "grabs"}
 OUTCOMES = {Outcome.PLAYING: "alive", Outcome.ESCAPED: "escaped", Outcome.DIED: "died"}

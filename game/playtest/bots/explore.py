@@ -13,7 +13,7 @@ from game.playtest.bots.ways import Tile, Ways
 from game.playtest.perception import Thing, ThingKind
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
 from game.sim.terrain.areas import Area
-from game.sim.words.types import U8, Bool
+from game.sim.words.types import F32, I64, U8, Bool
 
 OUT_M, UNLOCK_M = -1000.0, -60.0  # how much sooner than a place not seen yet
 NOTE_M = -4.0
@@ -23,6 +23,7 @@ TOLD_SIDE_M = 0.35  # a metre on the side that words named
 FOLLOWED_M = 20.0
 UNSEEN_M = 0.5  # for each tile beside it that is not known yet
 WHIM_M = 4.0
+ABOUT_M, WARY_MOST_M = 6.0, 60.0
 COMPASS = {"east": (1, 0), "west": (-1, 0), "north": (0, -1), "south": (0, 1)}
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -70,7 +71,8 @@ class Explorer:
                 told = TOLD_M if thing.kind is not ThingKind.NOTE and self._told_of(thing.name, thing.room) else 0.0
                 if any(thing.area.contains(*place) for place in memory.goal_places):
                     told = GOAL_M
-                yield price_m + told + far_m + self._rng.random() * WHIM_M, Errand(tile, thing)
+                wary = float(self._wariness(memory, np.array([tile[0]]), np.array([tile[1]]))[0])
+                yield price_m + told + far_m + wary + self._rng.random() * WHIM_M, Errand(tile, thing)
 
     def _frontier(self, memory: Memory, ways: Ways) -> tuple[float, Errand] | None:
         """The tile from which most is seen for the least way."""
@@ -92,11 +94,22 @@ class Explorer:
                     (x >= area.x - 1) & (x <= area.x + area.width) & (y >= area.y - 1) & (y <= area.y + area.height)
                 )
                 price += np.where(inside, np.float32(TOLD_M), np.float32(0))
+        wary = self._wariness(memory, x, y)
+        price += wary
         best = int(price.argmin())
         tile = int(x[best]), int(y[best])
         # Beside things it counts as far as it is; with a goal that says where, it comes before all but what is at hand.
-        cost = ways.away(*tile) / UNITS_PER_M - (FOLLOWED_M if memory.goal_places else 0.0)
+        cost = ways.away(*tile) / UNITS_PER_M + float(wary[best]) - (FOLLOWED_M if memory.goal_places else 0.0)
         return cost + self._rng.random() * WHIM_M, Errand(tile)
+
+    def _wariness(self, memory: Memory, x: I64, y: I64) -> F32:
+        """How much more tiles cost that the infected stand about, as far as one remembers; [n] float32, m."""
+        total = np.zeros(len(x), np.float32)
+        for one in memory.infected.values() if self._temper.wary_m else ():
+            if not one.down:
+                total[(x - one.x) ** 2 + (y - one.y) ** 2 < ABOUT_M**2] += 1
+        total *= np.float32(self._temper.wary_m)
+        return np.minimum(total, np.float32(WARY_MOST_M), out=total)
 
     def _told_of(self, *names: str) -> bool:
         """Whether words that were read name one of these."""

@@ -13,8 +13,6 @@ CM_PER_M = 100
 AIM_MOST_M = 12.0
 TREMBLE_EVERY = 24  # ticks
 
-TAPPED = (Button.SHOVE, Button.THROW, Button.INTERACT, Button.FLASHLIGHT, Button.SWAP)
-
 
 class Hands:
     """What is pressed, and where the hand points."""

@@ -27,6 +27,8 @@ THROW_CHANCE = 0.02  # a look
 THROW_M = 9.0
 SWEEP_RADIANS, SWEEP_RPS = 0.75, 1.9  # as the light goes from side to side
 RUNS_MPS = 2.9  # who comes as fast can't be walked away from
+AHEAD_SHARE = 0.4  # of a step that goes towards somebody: they stand in the way
+TEETH_NEAR = 0.45  # of the time until they close, when one gives something up
 BREATH_TO_FIGHT = 0.2
 SPENT = 0.08  # of a full breath: no sprint is begun with less
 DIM_TICKS = ticks(3)  # the light stays out so long after the last one near
@@ -272,21 +274,39 @@ class Survivor:
         if self._hands.pointed_m(angle) < LUNGE_RADIANS:
             if away_m < SHOVE_M:
                 self._hands.tap(Button.SHOVE)
-            elif away_m < STRIKE_M and self.mode is Mode.FIGHT:
+            elif away_m < STRIKE_M and (self.mode is Mode.FIGHT or self._stands_in_the_way(angle)):
                 self._hands.held |= Button.SWING
 
+    def _stands_in_the_way(self, angle: float) -> bool:
+        """Whether who is on that side, radians, keeps one from going where one goes."""
+        x, y = self._hands.move
+        return x * math.cos(angle) + y * math.sin(angle) > AHEAD_SHARE or (x, y) == (0.0, 0.0)
+
     def _struggle(self, now: Perception) -> None:
-        """Shove off who holds on, and pull away from them."""
+        """Shove off who holds on, break or give away what costs something where that is not enough, and pull away."""
         self._legs.wait()
         if now.tick < self._held_since:
             return
-        self._hands.tap(Button.SHOVE)
+        self._hands.tap(self._way_out(now))
         if self._danger.hunters:
             _, one = self._danger.hunters[0]
             x, y = now.own.position
             angle = math.atan2(one.y - y, one.x - x)
             self._hands.point(angle)
             self._hands.move = (-math.cos(angle), -math.sin(angle))
+
+    def _way_out(self, now: Perception) -> Button:
+        """What to press against those who hold on: what frees from all, as long as there is anything."""
+        own = now.own
+        shoves = own.stamina >= own.struggle_breath and own.struggle_frees > 0
+        if shoves and own.struggle_frees >= own.held_by:
+            return Button.SHOVE
+        bites_soon = any(hold.share > TEETH_NEAR for hold in own.holds)
+        if now.throwables and (bites_soon or not shoves):
+            return Button.THROW
+        if now.bandages and bites_soon and not shoves:
+            return Button.BANDAGE
+        return Button.SHOVE
 
 
 def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
