@@ -11,11 +11,12 @@ from tools.draft.cafeteria.things import FURNITURE, SEARCHED
 from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Door, Room, fill, hang, lay, let_happen, set_people, write_draft
+from tools.draft.kit.parts import Door, Room, fill, hang, hang_plans, lay, let_happen, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 46
 SEED = 1331
 START = 25.5, 21.2
+PLANS = ((31, 39),)  # walls on which a plan of all of it hangs
 
 HALL, YARD = DraftBox(3, 14, 46, 38), DraftBox(14, 2, 60, 4)
 COUNTER, HATCH = DraftBox(15, 13, 34, 13), DraftBox(5, 13, 8, 13)  # openings in the kitchen's wall
@@ -180,6 +181,7 @@ def draft() -> Draft:
     canvas.box_thing("exits", "Exit", "the way to Hall A", DraftBox(59, 40, 60, 43), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     let_happen(canvas, CAFETERIA_HAPPENINGS)
+    hang_plans(canvas, PLANS)
     canvas.strew(HALL, ["stool", "stool", "tray_spilt", "chair_fallen", "shoe", "bag"], 40)
     canvas.surround("verge")
     dress(canvas, SEED, CAFETERIA_STORY)

@@ -11,11 +11,12 @@ from tools.draft.gym.things import FURNITURE, SEARCHED
 from tools.draft.kit.canvas import Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD, MESS, low_toilets
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Door, Room, fill, hang, lay, let_happen, set_people, write_draft
+from tools.draft.kit.parts import Door, Room, fill, hang, hang_plans, lay, let_happen, set_people, write_draft
 
 WIDTH, HEIGHT = 64, 48
 SEED = 412
 START = 8.5, 27.6
+PLANS = ((28, 35),)  # walls on which a plan of all of it hangs
 
 HALL, STAGE = DraftBox(12, 10, 51, 34), DraftBox(20, 3, 43, 8)
 COURT, MIDDLE = DraftBox(17, 12, 47, 26), (32, 19)
@@ -174,6 +175,7 @@ def draft() -> Draft:
     canvas.box_thing("exits", "Exit", "the forecourt", DraftBox(25, 45, 38, 46), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     let_happen(canvas, GYM_HAPPENINGS)
+    hang_plans(canvas, PLANS)
     canvas.strew(HALL, ["papers_0", "papers_1", "papers_2", "shoe", "bag", "ball", "chair_fallen"], 46)
     canvas.strew(STANDS, ["papers_0", "papers_2", "bag", "shoe"], 12)
     canvas.surround("verge")

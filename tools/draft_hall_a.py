@@ -11,13 +11,14 @@ from tools.draft.hall_a.places import corridors, outside
 from tools.draft.kit.canvas import Draft, DraftBox, DraftFrame
 from tools.draft.kit.classrooms import classroom, low_toilets, toilets
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Room, let_happen, set_people, write_draft
+from tools.draft.kit.parts import Room, hang_plans, let_happen, set_people, write_draft
 from tools.draft.kit.rooms import FURNISH, store
 from tools.draft.kit.story import LIGHTS, NOTES, SPAWNS
 
 WIDTH, HEIGHT = 128, 96
 SEED = 2022
 START = 5.5, 8.5
+PLANS = ((49, 12), (68, 46))  # walls on which a plan of all of it hangs
 
 # Rows, from the north: upper rooms, upper corridor, courts between stairs, north corridor, rooms,
 # south corridor, hall and gym, schoolyard, street.
@@ -229,6 +230,7 @@ def draft() -> Draft:
     canvas.clear_doors()
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     let_happen(canvas, HALL_HAPPENINGS)
+    hang_plans(canvas, PLANS)
     canvas.surround("verge")
     dress(canvas, SEED, HALL_STORY)
     return canvas

@@ -10,7 +10,7 @@ from game.content.school.schema import OPEN_SKY
 from tools.draft.kit.canvas import PARAPET, Draft, DraftBox
 from tools.draft.kit.classrooms import BLOOD
 from tools.draft.kit.dress import dress
-from tools.draft.kit.parts import Door, Room, fill, hang, lay, let_happen, set_people, write_draft
+from tools.draft.kit.parts import Door, Room, fill, hang, hang_plans, lay, let_happen, set_people, write_draft
 from tools.draft.rooftop.dressing import ROOFTOP_STORY
 from tools.draft.rooftop.happenings import ROOFTOP_HAPPENINGS
 from tools.draft.rooftop.story import LIGHTS, NOTES, SPAWNS
@@ -19,6 +19,7 @@ from tools.draft.rooftop.things import FURNITURE, SEARCHED
 WIDTH, HEIGHT = 72, 50
 SEED = 1705
 START = 19.8, 13.2
+PLANS = ((37, 31),)  # walls on which a plan of all of it hangs
 FACADE_TILES = 3  # so far down one sees the outer walls
 STREET_LAMPS = (  # far below: two paths, and a few about the yard
     *((x, 29) for x in range(3, 72, 6)),
@@ -206,6 +207,7 @@ def draft() -> Draft:
     canvas.box_thing("exits", "Exit", "the fire stairs", DraftBox(60, 29, 62, 30), {})
     set_people(canvas, START, SPAWNS, LIGHTS, NOTES)
     let_happen(canvas, ROOFTOP_HAPPENINGS)
+    hang_plans(canvas, PLANS)
     canvas.strew(DraftBox(5, 9, 22, 24), ["papers_0", "papers_1", "shoe", "bag"], 10)
     canvas.strew(DraftBox(27, 35, 50, 44), ["papers_0", "papers_2", "shoe", "bag", "chair_fallen"], 12)
     dress(canvas, SEED, ROOFTOP_STORY)

@@ -46,6 +46,7 @@ CUES: Mapping[EventKind, Cues] = {
         Cue("hurt_cry", reach_m=30, gap_s=0.4, of_another=True),
     ),
     EventKind.NOTE: (Cue("note_paper", inside=True),),
+    EventKind.WALL_MAP: (Cue("note_paper", inside=True),),
     EventKind.SPOTTED: (Cue("notice_cry", reach_m=26, gap_s=0.3),),
     EventKind.WEAPON: (Cue("swap", inside=True, per_tick=1),),
     EventKind.DIED: (Cue("death_sting", inside=True),),

@@ -21,6 +21,7 @@ OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "Exit": ("goal", "escape", "wayout", "end", "finish", "out", "출구", "탈출구"),
     "Light": ("lamp", "lightsource", "lantern", "bulb", "torch", "조명", "전등", "등"),
     "Note": ("sign", "text", "letter", "message", "paper", "poster", "book", "쪽지", "메모"),
+    "WallMap": ("floorplan", "plan", "minimap", "mapboard", "안내도", "평면도", "지도"),
     "Room": ("area", "zone", "region", "place", "classroom", "방", "교실"),
     "Prop": ("decoration", "decor", "decal", "sprite", "picture", "tile", "furniture", "소품", "장식"),
     "School": ("map", "level", "episode", "학교"),

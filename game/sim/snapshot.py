@@ -165,6 +165,7 @@ class Snapshot:
 # No tile fits between two rays that are SIGHT_M long, half a metre apart at their ends: one that lies before a place
 # between them is met by one of the two no further behind that place than a tile is across.
 SURE_M = 1.45
+PLAN_M = 0.25  # from the middle of a plan on the wall to its edge
 
 
 def take(world: World, rules: Rules, follow: int) -> Snapshot:
@@ -349,6 +350,9 @@ def _prompt_place(world: World, person: Person) -> tuple[Place, Box, str]:
     level, index = world.level, person.prompt_index
     if person.prompt is Prompt.NONE:
         return (person.x, person.y), (person.x, person.y, person.x, person.y), ""
+    if person.prompt is Prompt.LOOK:
+        plan = level.wall_maps[index]
+        return (plan.x, plan.y), (plan.x - PLAN_M, plan.y - PLAN_M, plan.x + PLAN_M, plan.y + PLAN_M), ""
     left, top, right, bottom = world.places[:, place_number(level, person.prompt, index)].tolist()
     if person.prompt is Prompt.SEARCH:
         named = level.containers[index].name

@@ -78,7 +78,7 @@ def test_what_happens_to_another_is_not_felt() -> None:
 
 BITTEN, DONE = ((5, SURVIVOR), (5, 7)), ((SURVIVOR, -1), (7, -1))  # actor and victim: the survivor's, another's
 PARTS = {EventKind.BITE: BITTEN, EventKind.DIED: ((-1, SURVIVOR), (-1, 7))}
-PARTS |= dict.fromkeys((EventKind.TIRED, EventKind.NOTE, EventKind.WEAPON), DONE)
+PARTS |= dict.fromkeys((EventKind.TIRED, EventKind.NOTE, EventKind.WALL_MAP, EventKind.WEAPON), DONE)
 
 
 def test_a_long_way_round_a_wall_is_quieter_than_as_far_in_the_open() -> None:

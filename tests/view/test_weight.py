@@ -11,7 +11,8 @@ from game.content.school.school import School
 from game.content.tiled.document import Document
 from game.sim.snapshot import HordeView, Snapshot
 from game.sim.terrain.areas import Area
-from game.sim.terrain.level import Level, LightSpec, RoomSpec, empty_level
+from game.sim.terrain.level import Level, LightSpec, empty_level
+from game.sim.terrain.rooms import RoomSpec
 from game.sim.words.events import Event, EventKind
 from game.sim.words.states import LIVING
 from game.view.atlas import Sprite

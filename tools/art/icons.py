@@ -50,6 +50,25 @@ def _eye(step: int) -> Callable[[Pen], None]:
     return draw
 
 
+def _wall_map(pen: Pen) -> None:
+    """A plan behind glass: rooms off a corridor, and a red mark where it hangs."""
+    pen.box(-10, -7, 10, 7, Paint("wood_1", 0.8, 0.4), 0.4)
+    pen.box(-8.6, -5.6, 8.6, 5.6, Paint("white", 0.9, 0.1))
+    for x0, y0, x1, y1 in ((-7, -1.2, 7, -1.2), (-7, 1.4, 7, 1.4), (-7, -4.4, 7, -4.4), (-7, 4.4, 7, 4.4)):
+        pen.line((x0, y0), (x1, y1), 0.8, Paint("navy_2"))
+    for x, y0, y1 in (
+        (-7, -4.4, -1.2),
+        (-2.4, -4.4, -1.2),
+        (2.6, -4.4, -1.2),
+        (7, -4.4, 4.4),
+        (-4, 1.4, 4.4),
+        (1, 1.4, 4.4),
+    ):
+        pen.line((x, y0), (x, y1), 0.8, Paint("navy_2"))
+    pen.box(-7.4, 1.0, -6.6, 4.6, Paint("navy_2"))
+    pen.box(3.2, -0.9, 5.0, 0.9, Paint("blood_3"))
+
+
 def _glint() -> U8:
     y, x = (np.mgrid[0:ICON_PX, 0:ICON_PX] + 0.5) - ICON_PX / 2
     star = np.exp(-np.abs(x) / 1.2) * np.exp(-np.abs(y) / 4.5) + np.exp(-np.abs(y) / 1.2) * np.exp(-np.abs(x) / 4.5)
@@ -59,7 +78,7 @@ def _glint() -> U8:
     return picture
 
 
-_DRAWN = ITEMS | {"note": ItemArt(_note), "flashlight": ItemArt(_flashlight, -0.6)}
+_DRAWN = ITEMS | {"note": ItemArt(_note), "flashlight": ItemArt(_flashlight, -0.6), "wall_map": ItemArt(_wall_map)}
 _DRAWN |= {f"lit_{step}": ItemArt(_eye(step)) for step in range(LIT_STEPS)}
 ICONS = (*_DRAWN, "glint")  # a row each
 

@@ -40,6 +40,7 @@ TEMPLATES = (
     TemplateFile("failing_light", "Light", properties={"brightness": 0.6, "burning": "failing", "radius_m": 4.0}),
     TemplateFile("fire", "Light", properties={"burning": "fire", "color": "#ff9646"}),
     TemplateFile("note", "Note"),
+    TemplateFile("wall_map", "WallMap"),
     TemplateFile("room", "Room", 8, 6),
     TemplateFile("trigger_enter", "Trigger", 3, 2, properties={"does": "say", "text": "Did you hear that?"}),
     TemplateFile(

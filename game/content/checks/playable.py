@@ -8,6 +8,7 @@ import numpy as np
 from game.content.checks.keys import BESIDE_TILES, keys_in, keys_to_be_had
 from game.content.checks.links import judge_links
 from game.content.checks.triggers import judge_triggers, unlocked_by_triggers
+from game.content.checks.wallmaps import judge_wall_maps
 from game.content.errors import did_you_mean, nearest
 from game.content.school.classes import NoteDown, no_commas, noter
 from game.content.school.ground import area_of
@@ -44,6 +45,7 @@ def judge(school: School, findings: Findings) -> None:
     asked.judge_keys()
     asked.judge_notes()
     asked.judge_lights()
+    judge_wall_maps(school.level, asked.reached, asked.of, ways_known=asked.ways_known)
     asked.judge_rooms()
     asked.judge_twins()
     if asked.whole and asked.ways_known:

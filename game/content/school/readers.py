@@ -15,17 +15,8 @@ from game.content.tiled.document import TILE_PX
 from game.content.tiled.text.fields import Findings, read_color
 from game.sim.rules.rows import KEY
 from game.sim.terrain.areas import Area
-from game.sim.terrain.level import (
-    Burning,
-    ContainerSpec,
-    DoorSpec,
-    EntrySpec,
-    ExitSpec,
-    LightSpec,
-    NoteSpec,
-    RoomSpec,
-    SpawnSpec,
-)
+from game.sim.terrain.level import Burning, ContainerSpec, DoorSpec, EntrySpec, ExitSpec, LightSpec, NoteSpec, SpawnSpec
+from game.sim.terrain.rooms import RoomSpec, WallMapSpec
 from game.sim.words.types import I64, Bool
 
 MAP_SUFFIX = ".tmx"
@@ -231,6 +222,11 @@ def _note(spot: Spot) -> NoteSpec:
     return NoteSpec(item.id, title, text, x, y, int(values["tells"]), where)
 
 
+def _wall_maps(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[WallMapSpec, ...]:
+    items = ((spot.object, str(spot.values["shows"]).strip()) for spot in spots)
+    return tuple(WallMapSpec(item.id, item.x / TILE_PX, item.y / TILE_PX, shows) for item, shows in items)
+
+
 def _rooms(spots: Sequence[Spot], _grids: Grids, _notes: Findings) -> tuple[RoomSpec, ...]:
     return tuple(RoomSpec(spot.object.name, area_of(spot.object)) for spot in spots)
 
@@ -249,6 +245,7 @@ READERS: Mapping[str, Reader] = {
     "Trigger": Reader("triggers", read_triggers),
     "Light": Reader("lights", _lights),
     "Note": Reader("notes", _notes),
+    "WallMap": Reader("wall_maps", _wall_maps),
     "Room": Reader("rooms", _rooms),
     PROP: Reader("", _nothing),
 }

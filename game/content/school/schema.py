@@ -230,6 +230,13 @@ CLASSES: Mapping[str, ObjectClass] = {
             ),
         },
     ),
+    "WallMap": ObjectClass(
+        "point",
+        "A printed plan on a wall: who looks at it has its walls and the names of its rooms in the notebook.",
+        "#8fb4ff",
+        "notes",
+        {"shows": Field("", "the name of the Room that is on it, or of several alike; nothing is all of the map")},
+    ),
     "Room": ObjectClass(
         "rectangle",
         "A named place; the smallest one around a body names where it is.",

@@ -158,6 +158,10 @@ def _use_prompt(world: World, rules: Rules, person: Person, events: Events) -> N
     index = person.prompt_index
     if person.prompt is Prompt.SEARCH:
         searching.begin(world, rules, person, index, events)
+    elif person.prompt is Prompt.LOOK:
+        plan = world.level.wall_maps[index]
+        knowledge.copy_plan(world, person, index)
+        events.emit(EventKind.WALL_MAP, plan.x, plan.y, subject=index, actor=person.id)
     elif person.prompt is Prompt.READ:
         note = world.level.notes[index]
         person.learn(note.tells)

@@ -129,3 +129,9 @@ def find_empty(world: World, person: Person, index: int) -> None:
     emptied = known.emptied.copy()
     emptied[index] = True
     world.pencil_maps[person.id] = replace(known, emptied=emptied)
+
+
+def copy_plan(world: World, person: Person, index: int) -> None:
+    """Let one of the people copy what a wall map shows, no more and no less; writes ``pencil_maps``."""
+    known = map_of(world, person)
+    world.pencil_maps[person.id] = replace(known, printed=known.printed | world.level.plans[index])

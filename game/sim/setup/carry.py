@@ -149,7 +149,7 @@ def _carry_searched(old: World, world: World, by: Shift) -> tuple[ContainerSpec,
 def _carry_people(old: World, world: World, by: Shift) -> None:
     """Keep people out of what is new, and their hands off what is elsewhere now; writes ``people`` and their bodies."""
     was, now = old.level, world.level
-    same = (was.doors, was.containers, was.notes) == (now.doors, now.containers, now.notes)
+    same = all(getattr(was, name) == getattr(now, name) for name in ("doors", "containers", "notes", "wall_maps"))
     world.people = {who: replace(person) for who, person in world.people.items()}
     for person in world.people.values():
         person.known = tuple(number for number in person.known if number in now.by_id)

@@ -7,7 +7,8 @@ from typing import TypeVar
 import numpy as np
 
 from game.sim.state.pencilmap import UNSEEN, PencilMap, blank_map
-from game.sim.terrain.level import ContainerSpec, DoorSpec, Level, NoteSpec, RoomSpec
+from game.sim.terrain.level import ContainerSpec, DoorSpec, Level, NoteSpec
+from game.sim.terrain.rooms import RoomSpec
 from game.sim.terrain.shift import Shift, moved_area, overlap
 from game.sim.words.types import I64, Bool
 

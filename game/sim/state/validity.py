@@ -110,6 +110,7 @@ def _check_person(world: World, who: int, person: Person) -> None:
         Prompt.NONE: (),
         Prompt.SEARCH: world.level.containers,
         Prompt.READ: world.level.notes,
+        Prompt.LOOK: world.level.wall_maps,
     }.get(person.prompt, world.level.doors)
     known = person.prompt is Prompt.NONE or 0 <= person.prompt_index < len(things)
     demand(known, f"{name}.prompt_index leads to nothing")

@@ -17,6 +17,7 @@ from game.sim.paths.routemap import RouteMap
 from game.sim.paths.sections import Sections, sections_between
 from game.sim.terrain.areas import Area, sides_of
 from game.sim.terrain.materials import PLAIN, Material
+from game.sim.terrain.rooms import RoomSpec, WallMapSpec, shown_on
 from game.sim.terrain.tiles import Tiles
 from game.sim.terrain.triggers import Effect, TriggerSpec, TriggerTable
 from game.sim.words.types import F64, I16, I64, U8, Bool
@@ -125,14 +126,6 @@ class NoteSpec:
     where: str = ""  # and where that is, as a goal says it; "" is the name of the room
 
 
-@dataclass(frozen=True, slots=True)
-class RoomSpec:
-    """A named area, so that a player can tell where they are."""
-
-    name: str
-    area: Area
-
-
 @dataclass(frozen=True)
 class Level:
     """One school wing. Its border is solid, and no door lies in it.
@@ -160,6 +153,7 @@ class Level:
     exits: tuple[ExitSpec, ...] = ()
     lights: tuple[LightSpec, ...] = ()
     notes: tuple[NoteSpec, ...] = ()
+    wall_maps: tuple[WallMapSpec, ...] = ()
     rooms: tuple[RoomSpec, ...] = ()
     entries: tuple[EntrySpec, ...] = ()
     triggers: tuple[TriggerSpec, ...] = ()  # by their object ids
@@ -207,6 +201,11 @@ class Level:
         areas = [spec.area for spec in self.rooms]
         order = sorted(range(len(areas)), key=lambda i: areas[i].width * areas[i].height)
         return np.array([(*sides_of(areas[i]), i) for i in order], np.float64).reshape(-1, 5).T
+
+    @cached_property
+    def plans(self) -> tuple[Bool, ...]:
+        """What each of the wall maps shows, [h, w] bool."""
+        return tuple(shown_on(plan, self.rooms, self.solid.shape) for plan in self.wall_maps)
 
     def room_at(self, x: float, y: float) -> str:
         """Name of the smallest room at a place, "" where there is none."""
@@ -299,7 +298,7 @@ def level_digest(level: Level) -> str:
     for array in (level.solid, level.opaque, level.barrier, surface):
         digest.update(repr(array.shape).encode() + np.ascontiguousarray(array).tobytes())
     rest = (level.start, level.doors, level.spawns, level.containers, level.exits, level.lights, level.notes)
-    digest.update(repr((*rest, level.entries, level.triggers, level.director)).encode())
+    digest.update(repr((*rest, level.entries, level.triggers, level.director, level.wall_maps)).encode())
     return digest.hexdigest()
 
 

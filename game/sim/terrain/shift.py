@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.sim.terrain.areas import Area
 from game.sim.terrain.level import ContainerSpec, DoorSpec, ExitSpec, Level, LightSpec, NoteSpec, SpawnSpec
+from game.sim.terrain.rooms import WallMapSpec
 from game.sim.words.types import Bool
 
 Shift = tuple[int, int]  # whole tiles, to the right and down
@@ -48,7 +49,7 @@ def _places(level: Level) -> dict[int, tuple[float, float]]:
     """Where each object lies, by its id, m; the start, which has none here, as 0."""
     lie: tuple[DoorSpec | SpawnSpec | ContainerSpec | ExitSpec, ...]
     lie = (*level.doors, *level.spawns, *level.containers, *level.exits)
-    stand: tuple[LightSpec | NoteSpec, ...] = (*level.lights, *level.notes)
+    stand: tuple[LightSpec | NoteSpec | WallMapSpec, ...] = (*level.lights, *level.notes, *level.wall_maps)
     found = {spec.object_id: (spec.area.x, spec.area.y) for spec in lie}
     return found | {spec.object_id: (spec.x, spec.y) for spec in stand} | {0: level.start}
 

@@ -52,6 +52,7 @@ class EventKind(IntEnum):
     LOCK_TURNS = 42  # in nobody's hand; amount: 1 locks, 0 unlocks; subject: door
     WOKEN = 43  # those who were asleep; amount: how many; subject: trigger
     STAIRS = 44  # actor has come out elsewhere on the map; detail: exit
+    WALL_MAP = 45  # copied by actor; subject: wall map
 
 
 class Event(NamedTuple):

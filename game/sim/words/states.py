@@ -114,6 +114,7 @@ class Prompt(IntEnum):
     SHUT_BEHIND = 7  # once one has left the doorway
     BLOCKED = 8  # nothing: somebody stands in the doorway
     SLAM = 9  # shut, on the arms of the one who stands there
+    LOOK = 10  # at a plan on the wall
 
 
 class Phase(IntEnum):

@@ -25,15 +25,19 @@ class Things:
     def __init__(self, level: Level, atlas: Atlas) -> None:
         self._level = level
         icons = atlas.sheet("icons")
-        self._note, self._glint = (icons.at(0, icons.frames[name][0]) for name in ("note", "glint"))
+        names = ("note", "wall_map", "glint")
+        self._note, self._plan, self._glint = (icons.at(0, icons.frames[name][0]) for name in names)
         self._flying = atlas.all_of("flying_")
 
     def draw(self, frame: Frame) -> None:
-        """Draw the notes."""
+        """Draw the notes, and the plans on walls."""
         x0, y0, x1, y1 = frame.bounds_m(1.0)
         for note in self._level.notes:
             if x0 < note.x < x1 and y0 < note.y < y1:
                 self._note.draw(frame.target, frame.to_screen(note.x, note.y))
+        for plan in self._level.wall_maps:
+            if x0 < plan.x < x1 and y0 < plan.y < y1:
+                self._plan.draw(frame.target, frame.to_screen(plan.x, plan.y))
 
     def draw_thrown(self, frame: Frame) -> None:
         """Draw what is in the air, turning over, with its shadow on the floor."""
@@ -54,6 +58,10 @@ class Things:
         for number, note in enumerate(self._level.notes):
             if number not in frame.snapshot.pencil.read:
                 self._flutter(frame, self._note, (note.x, note.y), number * 0.53)
+        printed = frame.snapshot.pencil.printed
+        for plan, shown in zip(self._level.wall_maps, self._level.plans, strict=True):
+            if not printed[shown].all():
+                self._shimmer(frame, (plan.x, plan.y))
 
     def _flutter(self, frame: Frame, sprite: Sprite, at_m: tuple[float, float], phase: float) -> None:
         """Lift a piece of paper out of the dark, as if a draught moved it: it shines further than it can be read."""
@@ -71,6 +79,17 @@ class Things:
             self._glint.picture.set_alpha(round(230 * near * glint))
             self._glint.draw(frame.target, (x + 4, y - 6))
             self._glint.picture.set_alpha(255)
+
+    def _shimmer(self, frame: Frame, at_m: tuple[float, float]) -> None:
+        """Let the glass over a plan on the wall catch what light there is."""
+        distance = math.dist(at_m, frame.player)
+        if distance > _PAPER_M or not frame.sees(*at_m, 1.2):
+            return
+        beat = 0.5 + 0.5 * math.sin(frame.time_s / _PAPER_S * 2 * math.pi)
+        near = min(1.0, (_PAPER_M - distance) / _PAPER_FADE_M)
+        self._plan.picture.set_alpha(round(near * (60 + 100 * beat)))
+        self._plan.draw(frame.target, frame.to_screen(*at_m))
+        self._plan.picture.set_alpha(255)
 
     def _boxes_glint(self, frame: Frame) -> None:
         """A spark on every container near by that is in sight and not yet searched."""

@@ -67,7 +67,8 @@ class Hud:
         if self.shows_pockets:
             self._pockets.draw(frame)
         self.goal.draw(frame)
-        self._room_name(frame)
+        if not player.held_by:  # then one reads no names of rooms
+            self._room_name(frame)
         self._grip.draw(frame)
 
     def _body(self, frame: Frame, player: PersonView) -> None:

@@ -19,6 +19,7 @@ _PLAIN = {
     EventKind.DOOR_UNLOCK: "toast.door_unlock",
     EventKind.DOOR_BREAK: "toast.door_break",
     EventKind.TIRED: "toast.tired",
+    EventKind.WALL_MAP: "toast.wall_map",
 }
 _BREAK_HEARD_M = 12.0
 

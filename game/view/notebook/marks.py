@@ -119,8 +119,11 @@ class MapMarks:
                 continue
             step = round(size * _NAME_LINE)
             box = pygame.Rect(0, 0, max(self._type.width(line, size, Face.SERIF) for line in lines), step * len(lines))
-            box.center = room.clip(shown).center
-            round_it = box.inflate(2 * size, 8 * size)
+            visible = room.clip(shown)
+            box.center = visible.center
+            if visible.width * _OVERHANG < box.width or visible.height + size < box.height:
+                continue  # of a room at the edge of the page too little is left
+            round_it = box.inflate(2 * size, 14 * size)
             if any(other.colliderect(round_it if name == spec.name else box) for name, other in written):
                 continue
             written.append((spec.name, box))

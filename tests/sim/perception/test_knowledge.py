@@ -14,11 +14,13 @@ from game.sim.state.people import only
 from game.sim.state.validity import check_valid
 from game.sim.state.world import World
 from game.sim.terrain.areas import Area
-from game.sim.terrain.level import ContainerSpec, Level, LightSpec, NoteSpec, RoomSpec
+from game.sim.terrain.level import ContainerSpec, Level, LightSpec, NoteSpec
+from game.sim.terrain.rooms import RoomSpec, WallMapSpec
 from game.sim.terrain.sight import SIGHT_M
 from game.sim.words.commands import Button, Command
-from game.sim.words.states import DoorState
-from game.sim.words.types import Bool
+from game.sim.words.events import EventKind
+from game.sim.words.states import DoorState, Prompt
+from game.sim.words.types import Bool, ticks
 from tests.played import Game, saved_and_loaded
 from tests.worlds import TWO_ROOMS, draw, rules, run, world_of
 
@@ -144,7 +146,7 @@ def test_notes_and_empty_boxes_are_kept() -> None:
     assert known(world).emptied.tolist() == [False]
     stand(world, 3.5, 1.5)
     run(world, 8)
-    run(world, 8, USE._replace(aim_x=-100))
+    run(world, ticks(9), USE._replace(aim_x=-100))
     assert known(world).emptied.tolist() == [True]
 
 
@@ -201,3 +203,30 @@ def _moved(level: Level) -> Level:
     door = replace(level.doors[0], area=Area(11, 4, 1, 1))
     box = replace(BOX, area=Area(3, 3, 1, 1))
     return draw(*rows, rooms=tuple(areas), doors=(door,), containers=(box,), lights=(replace(LAMP, x=16.0, y=4.5),))
+
+
+@pytest.mark.parametrize(("shows", "west", "east"), [("", True, True), ("west", True, False), ("east", False, True)])
+def test_a_wall_map_fills_in_exactly_what_it_shows(shows: str, west: bool, east: bool) -> None:
+    plan = WallMapSpec(4, 3.5, 0.7, shows)
+    level = two_rooms(wall_maps=(plan,))
+    world = world_of(level)
+    stand(world, 3.5, 1.5)
+    assert not known(world).printed.any()
+    seen = run(world, 8, Command(buttons=int(Button.INTERACT), aim_y=-100))
+    assert [event.subject for event in seen if event.kind == EventKind.WALL_MAP] == [0]
+    asked = np.zeros_like(level.solid)
+    asked[:, :11], asked[:, 11:] = west, east
+    assert np.array_equal(known(world).printed, asked)
+    assert not known(world).seen[:, 12:].any(), "it tells nothing of how things stand now"
+    assert not known(world).walked[1]
+    assert known(world).door.tolist() in ([UNSEEN], [DoorState.SHUT])
+
+
+def test_nobody_looks_at_a_plan_from_behind_its_wall() -> None:
+    """It hangs on the wall between the rooms; its free side is the one to the left."""
+    plan = WallMapSpec(4, 10.5, 2.5)
+    for x, prompt in ((9.5, Prompt.LOOK), (11.5, Prompt.NONE)):
+        world = world_of(draw(*(row.replace("D", "#") for row in TWO_ROOMS), wall_maps=(plan,)))
+        stand(world, x, 2.5)
+        run(world, 8, Command(aim_x=100 if x < 10 else -100))
+        assert only(world.people).prompt is prompt

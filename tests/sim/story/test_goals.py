@@ -6,7 +6,8 @@ from game.sim.snapshot import take
 from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.areas import Area
-from game.sim.terrain.level import ContainerSpec, ExitSpec, Level, NoteSpec, RoomSpec
+from game.sim.terrain.level import ContainerSpec, ExitSpec, Level, NoteSpec
+from game.sim.terrain.rooms import RoomSpec
 from game.sim.words.commands import STAND, Button, Command
 from game.sim.words.goals import GoalView
 from game.sim.words.states import Goal

@@ -75,6 +75,9 @@ def fill(canvas: Draft, boxes: Iterable[Search]) -> None:
         canvas.container(box.x, box.y, box.name, box.items, width=box.width)
 
 
+ON_FACE = 0.72  # of a wall's tile, from above: the middle of the face below its top
+
+
 def set_people(
     canvas: Draft,
     start: tuple[float, float],
@@ -116,6 +119,12 @@ def let_happen(canvas: Draft, happenings: Iterable[Happening]) -> None:
     """Set the triggers."""
     for it in happenings:
         canvas.box_thing("triggers", "Trigger", it.name, it.box, dict(it.values))
+
+
+def hang_plans(canvas: Draft, tiles: Iterable[tuple[int, int]]) -> None:
+    """Hang a plan of all of the map on the faces of these wall tiles."""
+    for x, y in tiles:
+        canvas.point("notes", "WallMap", "", x + 0.5, y + ON_FACE)
 
 
 def tileset_from(out: Path) -> str:
