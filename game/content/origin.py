@@ -20,7 +20,7 @@ CARRIED_KINDS: Mapping[str, type] = {
     "pockets": tuple,
     "keys": tuple,
     "flashlight": bool,
-    "facts": tuple,
+    "facts": dict,
     "ticks": int,
     "kills": int,
 }
@@ -116,22 +116,26 @@ def _carried(value: object) -> Carried | None:
 
 
 def _plain(value: object, kind: type) -> Any:
-    """A value of a kind, a list of words or of words and numbers as a tuple."""
-    if kind is tuple and isinstance(value, list) and len(value) <= _THINGS_MOST:
-        return tuple(_word_or_pair(item) for item in value)
+    """A value of a kind: a tuple of words where that is a tuple, of words and numbers where it is a dict."""
+    if kind in (tuple, dict):
+        if not isinstance(value, list) or len(value) > _THINGS_MOST:
+            raise TypeError("what was carried is no list")
+        return tuple(_pair(item) if kind is dict else _plain(item, str) for item in value)
     if kind is float and type(value) is int:
         return float(value)
-    if type(value) is not kind or (kind in (int, float) and not abs(value) < _NUMBER_MOST):  # type: ignore[arg-type]
+    if type(value) is not kind:
         raise TypeError("what was carried is of another type")
     if isinstance(value, str) and not (value.isprintable() and len(value) <= _WORD_MOST):
         raise ValueError("what was carried has a name that can't be")
+    if isinstance(value, int | float) and not abs(value) < _NUMBER_MOST:
+        raise ValueError("what was carried has a number that can't be")
     return value
 
 
-def _word_or_pair(item: object) -> Any:
-    if isinstance(item, list) and len(item) == 2:
-        return _plain(item[0], str), _plain(item[1], int)
-    return _plain(item, str)
+def _pair(item: object) -> tuple[str, int]:
+    if not isinstance(item, list) or len(item) != 2:
+        raise TypeError("what was carried holds a fact that is none")
+    return _plain(item[0], str), _plain(item[1], int)
 
 
 def _place(at: object) -> tuple[float, float] | None:

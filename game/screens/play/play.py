@@ -34,7 +34,7 @@ _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # f
 _PASSING_S = 1.1  # from one map to the next
 _SKIPPED_FROM_S = 0.9  # before that it can't be cut short: the keys of the last moment are still down
 _LINGER_DARK = {Outcome.DIED: (96, 4, 6), Outcome.ESCAPED: (24, 28, 34), Outcome.PLAYING: (0, 0, 0)}
-_GOAL_SOUND, _GOAL_GAIN = "note_paper", 0.7  # a pencil on paper
+_GOAL_SOUND, _GOAL_GAIN = "pencil", 1.0
 _STILL_AT = 0.72  # of the time that the end lingers, the picture is taken that the results lie over
 
 
