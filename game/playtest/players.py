@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
 
@@ -28,9 +29,9 @@ def played(lives: Sequence[Life], roots: tuple[Path, ...], processes: int) -> It
         yield from ((number, _played(life, roots)) for number, life in enumerate(lives))
         return
     waiting = iter(enumerate(lives))
-    with _players(roots, processes) as pipes:
+    with _players(roots, processes) as players:
         plays: dict[Connection, int] = {}
-        for pipe in pipes:
+        for pipe in players:
             _hand_on(pipe, waiting, plays)
         while plays:
             ready = wait(list(plays))
@@ -38,10 +39,16 @@ def played(lives: Sequence[Life], roots: tuple[Path, ...], processes: int) -> It
                 try:
                     row = pipe.recv()
                 except (EOFError, OSError):
-                    message, fix = "a process that played has ended before its time", "run it again, with fewer --runs"
-                    raise ContentError(Problem("playtest", message, fix)) from None
+                    raise _ended(players[pipe]) from None
                 yield plays.pop(pipe), row
                 _hand_on(pipe, waiting, plays)
+
+
+def _ended(process: BaseProcess) -> ContentError:
+    """What to say of one that is gone."""
+    process.join(1)
+    message = f"a process that played has ended before its time, with {process.exitcode}"
+    return ContentError(Problem("playtest", message, "run it again, with fewer --runs"))
 
 
 def _hand_on(pipe: Connection, waiting: Iterator[tuple[int, Life]], plays: dict[Connection, int]) -> None:
@@ -53,13 +60,13 @@ def _hand_on(pipe: Connection, waiting: Iterator[tuple[int, Life]], plays: dict[
 
 
 @contextmanager
-def _players(roots: tuple[Path, ...], processes: int) -> Iterator[list[Connection]]:
+def _players(roots: tuple[Path, ...], processes: int) -> Iterator[dict[Connection, BaseProcess]]:
     """Processes that wait for lives, each behind a pipe.
 
     They are started anew, not forked: alike on every system, and with none of this one's threads.
     """
     context = get_context("spawn")
-    ends, started = [], []
+    started: dict[Connection, BaseProcess] = {}
     try:
         with _ctrl_c_is_ours():
             for _ in range(processes):
@@ -67,12 +74,11 @@ def _players(roots: tuple[Path, ...], processes: int) -> Iterator[list[Connectio
                 process = context.Process(target=_serve, args=(there, roots), daemon=True)
                 process.start()
                 there.close()  # so that this one hears when that one ends
-                ends.append(here)
-                started.append(process)
-        yield ends
+                started[here] = process
+        yield started
     finally:
-        for process in started:
-            process.kill()
+        for player in started.values():
+            player.kill()
 
 
 @contextmanager
