@@ -12,6 +12,7 @@ from game.sim.words.states import Action, DoorState, Prompt
 from game.sim.words.types import F32, length, ticks
 
 TIE_M = 0.25  # of things that are as near, but for so much, the one that the hand points to
+MEANT_LEAST = 0.7  # how well the hand has to point to what is to be used instead of the door behind one
 TOUCH_M = 0.05  # a line to a thing ends this far before it, on the near side of a door
 _POINT_M = 0.01  # what lies under one's feet lies everywhere
 
@@ -43,7 +44,9 @@ def find(world: World, rules: Rules, person: Person) -> None:
         person.prompt, person.prompt_index = Prompt.SEARCH, person.search
         return
     passed = just_passed(world, rules, person)
-    nearest = passed if passed >= 0 else _nearest(world, rules, person)
+    nearest = _nearest(world, rules, person, but=passed)
+    if passed >= 0 and not _is_meant(world, rules, person, nearest, passed):
+        nearest = passed
     doors_n, boxes_n = len(world.level.doors), len(world.level.containers)
     if nearest < 0:
         return
@@ -56,18 +59,36 @@ def find(world: World, rules: Rules, person: Person) -> None:
 
 
 def just_passed(world: World, rules: Rules, person: Person) -> int:
-    """The open door that somebody has come through a moment ago and still reaches, -1 for none."""
+    """The open door in whose way somebody stands, or came through a moment ago and still reaches; -1 for none."""
     index = person.passed
-    if index < 0 or world.tick - person.passed_tick > ticks(rules.doors.passed_s):
+    if index < 0:
+        return -1
+    late = world.tick - person.passed_tick > ticks(rules.doors.passed_s)
+    if late and not doorways.stands_in(world, rules, person, index):
         return -1
     near = doorways.squared_gap(world.level.doors[index].area, person.x, person.y) < rules.doors.hand_m**2
     is_open = near and world.doors.state[index] == DoorState.OPEN
     return index if is_open and _hand_passes(world, person, world.places[:, index]) else -1
 
 
-def _nearest(world: World, rules: Rules, person: Person) -> int:
-    """Number of the thing that the hand would use, -1 for none."""
+def _is_meant(world: World, rules: Rules, person: Person, number: int, passed: int) -> bool:
+    """Whether the hand points to a thing that comes before the door that somebody has come through.
+
+    What is nearer does, and anything in reach while they stand in the doorway: that can't shut before they have left.
+    """
+    if number < 0:
+        return False
+    pair = world.places[:, [number, passed]]
+    gap = gaps(pair, person.x, person.y)
+    first = bool(gap[0] < gap[1]) or doorways.stands_in(world, rules, person, passed)
+    return first and _aimed_at(person, pair[:, 0]) > MEANT_LEAST
+
+
+def _nearest(world: World, rules: Rules, person: Person, but: int) -> int:
+    """Number of the thing that the hand would use, beside one, -1 for none."""
     gap = gaps(world.places, person.x, person.y)
+    if but >= 0:
+        gap[but] = np.inf
     doors_n, boxes_n = len(world.level.doors), len(world.level.containers)
     gap[:doors_n][world.doors.state == DoorState.BROKEN] = np.inf
     gap[doors_n : doors_n + boxes_n][world.searched] = np.inf

@@ -131,7 +131,27 @@ def test_the_door_one_came_through_is_the_nearest_only_for_a_moment() -> None:
     while person.x < 15.6:
         run(world, 1, Command(127))
     offered = []
+    person.aim_x, person.aim_y = -1.0, 0.0
     for ticks in (4, round(60 * rules().doors.passed_s)):
-        run(world, ticks)
+        run(world, ticks, Command(0, 0, -100, 0))
         offered.append(person.prompt)
     assert offered == [Prompt.SHUT, Prompt.SEARCH]
+
+
+@pytest.mark.parametrize(("angle", "offered"), [(0.0, Prompt.SEARCH), (math.pi, Prompt.SHUT_BEHIND)])
+def test_from_a_doorway_what_is_pointed_to_is_used(angle: float, offered: Prompt) -> None:
+    box = ContainerSpec(7, "box", Area(15.6, 1, 1, 1), ("bandage",))
+    world = opened(draw("#" * 40, "#S" + "." * 12 + "D" + "." * 24 + "#", "#" * 40, containers=(box,)))
+    assert looked(world, angle, (14.6, 1.5)).prompt is offered
+
+
+def test_who_has_come_through_a_door_uses_what_is_nearer_and_pointed_to() -> None:
+    box = ContainerSpec(7, "box", Area(16.2, 1, 1, 1), ("bandage",))
+    level = draw("#" * 40, "#S" + "." * 12 + "D" + "." * 24 + "#", "#" * 40, containers=(box,))
+    world = opened(level)
+    person = only(world.people)
+    person.x = 14.5
+    while person.x < 15.7:
+        run(world, 1, Command(127))
+    run(world, 4)
+    assert person.prompt is Prompt.SEARCH
