@@ -1,8 +1,8 @@
 """Renders play to a sound file with no device: ``python -m tools.sound_tape OUT.wav [MAP] [--minutes N]``.
 
-A pilot plays (`game.play.headless`), the ears listen, a tape mixes what a device would have played. With ``--lives``
-the survivor can die, and begins again with the next seed, as one who plays does. What can be measured of tapes is
-printed; ``--figures A.wav B.wav`` measures tapes that are there, one beside the other.
+A pilot plays (`game.play.headless`), the ears listen, a tape mixes what a device would have played. With ``--bot`` one
+of a playtest plays, who can die, and begins again with the next seed, as one who plays does. What can be measured of
+tapes is printed; ``--figures A.wav B.wav`` measures tapes that are there, one beside the other.
 """
 
 import argparse
@@ -21,7 +21,11 @@ from game.heard import Heard
 from game.play.headless import tireless_session
 from game.play.pilots import piloted
 from game.play.session import Session, Setup
+from game.playtest.bots.table import BOTS
+from game.playtest.life import LOOK_EVERY
+from game.playtest.perception import Senses
 from game.sim.words.commands import Command
+from game.sim.words.events import Event
 from game.sim.words.states import Outcome
 from game.sim.words.types import F64, TICKS_PER_S, Bool, ticks
 from tools.sound.figures import measure, read_stereo
@@ -72,15 +76,18 @@ def record(
     ticks: int,
     zombies: int | None = None,
     seed: int = 1,
-    mortal: bool = False,
+    bot: str = "",
 ) -> Taped:
-    """Play a map for so many ticks and tape what the survivor hears, who can't die unless they are ``mortal``."""
+    """Play a map for so many ticks and tape what the survivor hears, who can't die.
+
+    ``bot``: of `BOTS`, who can die plays, and again with the next seed.
+    """
     tape = TapeMixer(Bank(assets_dir() / "sounds"), out, seed=seed)
     ears, gains = Ears(tape, seed=seed), {name: spec.gain for name, spec in tape.bank.specs.items()}
     heard: list[tuple[int, Heard]] = []
     voiceless: list[tuple[int, Heard]] = []
     lives = 0
-    for tick, (session, command) in zip(range(ticks), _played(map_file, zombies, seed, mortal=mortal), strict=False):
+    for tick, (session, command) in zip(range(ticks), _played(map_file, zombies, seed, bot), strict=False):
         if session.world.tick == 0:
             lives += 1
             ears.stop()
@@ -93,19 +100,32 @@ def record(
     return Taped(np.array(tape.levels), tape.highest, heard, voiceless, gains, lives)
 
 
-def _played(map_file: Path, zombies: int | None, seed: int, *, mortal: bool) -> Iterator[tuple[Session, Command]]:
+def _played(map_file: Path, zombies: int | None, seed: int, bot: str) -> Iterator[tuple[Session, Command]]:
     """Commands without end, each with the session that it is for."""
     school = open_school(map_file)
     while True:
         setup = Setup(map_file, seed, zombies=zombies)
-        session = Session(school, setup) if mortal else tireless_session(school, setup)
+        session = Session(school, setup) if bot else tireless_session(school, setup)
         left = AFTERWARDS
-        for command in piloted(session, seed):
+        for command in _lived(session, bot, seed) if bot else piloted(session, seed):
             yield session, command
             left -= session.world.outcome is not Outcome.PLAYING
             if left == 0:
                 break
         seed += 1
+
+
+def _lived(session: Session, name: str, seed: int) -> Iterator[Command]:
+    """What a bot of a playtest does, which knows what a player could."""
+    level = session.school.level
+    bot, senses, since = BOTS[name](level.width, level.height, seed), Senses(level), list[Event]()
+    while True:
+        if session.world.tick % LOOK_EVERY == 0 and session.world.outcome is Outcome.PLAYING:
+            bot.think(senses.look(session.snapshot(), since, session.world.lamps.light))
+            since.clear()
+        person = session.survivor
+        yield bot.act((person.x, person.y))
+        since += session.events
 
 
 def main() -> None:
@@ -116,7 +136,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--zombies", type=int)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--lives", action="store_true", help="the survivor can die, and begins again")
+    parser.add_argument("--bot", choices=sorted(BOTS), default="", help="who can die plays, again and again")
     parser.add_argument("--figures", type=Path, nargs="+", metavar="TAPE.wav", help="measure these, and record nothing")
     args = parser.parse_args()
     if args.figures:
@@ -125,7 +145,7 @@ def main() -> None:
     if args.out is None:
         parser.error("wants OUT.wav, or --figures")
     length = round(args.minutes * 60 * TICKS_PER_S)
-    taped = record(find_map(args.map), args.out, ticks=length, zombies=args.zombies, seed=args.seed, mortal=args.lives)
+    taped = record(find_map(args.map), args.out, ticks=length, zombies=args.zombies, seed=args.seed, bot=args.bot)
     levels_db = 20 * np.log10(np.maximum(taped.levels, 1e-6))
     spread = ", ".join(f"p{p} {np.percentile(levels_db, p):.1f}" for p in (1, 10, 50, 90, 99))
     print(f"largest sample {20 * np.log10(max(taped.highest, 1e-6)):.2f} dB; levels, dB: {spread}")

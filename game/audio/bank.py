@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.audio.hearing import CLEAR, HERE, RATE_HZ, at_ears, doubled, muffled, pitched, widened
+from game.audio.hearing import CLEAR, HERE, RATE_HZ, at_ears, doubled, make_ready, muffled, pitched, widened
 from game.audio.throats import Throats
 from game.content.errors import ContentError
 from game.content.files.reading import read_toml
@@ -16,7 +16,7 @@ from game.sim.words.types import I16, TICKS_PER_S
 
 PITCHES = (0.92, 0.95, 1.0, 1.05, 1.09)  # how fast a sound can be played: how large a body is, or a whim
 WHIMS, PLAIN = (1, 2, 3), 2  # of these, what repeats is played at; what does not
-KEPT_BYTES = 16_000_000
+KEPT_BYTES = 20_000_000
 
 
 class SoundsError(Exception):
@@ -204,6 +204,11 @@ class Bank:
                 raise SoundsError(f"{spec.files[0]}: no such file")
         self._kept: OrderedDict[Cut, Take] = OrderedDict()
         self._size = 0
+        make_ready(PITCHES)
+
+    def has(self, cut: Cut) -> bool:
+        """Whether a take has been made and kept."""
+        return cut in self._kept
 
     def take(self, cut: Cut) -> Take:
         """One file of a sound as it is heard this time."""

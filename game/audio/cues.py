@@ -52,14 +52,10 @@ CUES: Mapping[EventKind, Cues] = {
     EventKind.ESCAPED: (Cue("escape_sting", inside=True),),
     EventKind.TIRED: (Cue("tired_breath", inside=True, gap_s=1.2),),
     EventKind.SEARCH_BROKEN: (Cue("cloth_run", inside=True, gain=0.5),),
-    EventKind.DOOR_SLAM: (Cue("door_bang", reach_m=34, rings=True), Cue("hit_body", rings=True)),
+    EventKind.DOOR_SLAM: (Cue("door_slam", reach_m=40, rings=True), Cue("hit_body", rings=True)),
     EventKind.BELL: (Cue("bell", reach_m=120, per_tick=1, gap_s=1.0),),
     EventKind.CALL: (Cue("pa_call", reach_m=90, per_tick=1, gap_s=1.0),),
-    EventKind.LAMP: (Cue("flashlight_off", reach_m=18, gap_s=0.06),),
-    EventKind.DOOR_SHUT_HARD: (
-        Cue("door_shut", gain=1.4, reach_m=48, rings=True),
-        Cue("door_bang", reach_m=48, rings=True),
-    ),
+    EventKind.DOOR_SHUT_HARD: (Cue("door_slam", reach_m=48, rings=True),),
     EventKind.LOCK_TURNS: (Cue("door_unlock", reach_m=16),),
     EventKind.STAIRS: (Cue("cloth_run", inside=True),),
     EventKind.TURN: (Cue("turning", reach_m=22, gap_s=0.5, per_tick=1),),
@@ -77,6 +73,8 @@ HUNTING = frozenset({State.CHASE, State.GRAB})
 
 LIGHT_ON = (Cue("flashlight_on", inside=True),)
 LIGHT_OFF = (Cue("flashlight_off", inside=True),)
+LAMP_BURNS = (Cue("flashlight_on", reach_m=18, gap_s=0.06),)
+LAMP_FAILS = (Cue("lamp_fail", reach_m=20, gap_s=0.12),)
 
 
 BANGS = ("door_bang", "door_crack", "door_splinter")  # of a whole door, a hurt one, and one about to give
@@ -97,7 +95,8 @@ def _bang(event: Event, _level: Level) -> Cues:
 
 def _searched(event: Event, level: Level) -> Cues:
     known = 0 <= event.subject < len(level.containers)
-    sound = level.containers[event.subject].material.search if known else ""
+    material = level.containers[event.subject].material if known else None
+    sound = "" if material is None else material.rummage if event.kind is EventKind.RUMMAGE else material.search
     return (Cue(sound, per_tick=1),) if sound else ()
 
 
@@ -107,6 +106,7 @@ CHOSEN: Mapping[EventKind, Callable[[Event, Level], Cues]] = {
     EventKind.GROAN: lambda event, _: GROWL if round(event.amount) in HUNTING else VOICES.get(event.detail, GROAN),
     EventKind.NOTICE: lambda event, _: () if round(event.amount) == Notice.LIT else BREATH,
     EventKind.FLASHLIGHT: lambda event, _: LIGHT_ON if event.amount > 0 else LIGHT_OFF,
+    EventKind.LAMP: lambda event, _: LAMP_BURNS if event.amount > 0 else LAMP_FAILS,
     EventKind.DOOR_BANG: _bang,
     EventKind.RUMMAGE: lambda event, level: _searched(event, level),
     EventKind.SEARCHED_EMPTY: lambda event, level: _searched(event, level),
@@ -134,7 +134,8 @@ def _wrap(item: ItemRow | None) -> Cue | None:
 
 
 def _given(item: ItemRow | None) -> Cue | None:
-    return _land(item) or _wrap(item)
+    """What frees one: glass breaks on a face, or a bandage is in their teeth."""
+    return Cue("bottle_face", reach_m=30, rings=True) if item and item.throw else _wrap(item)
 
 
 def _found(item: ItemRow | None) -> Cue | None:
@@ -160,6 +161,9 @@ ECHO = Cue("hall_tail")
 HEARTBEAT = Cue("heartbeat", inside=True)
 HURT_BREATH = Cue("hurt_breath", inside=True)
 SPOTTED = Cue("spotted_sting", inside=True)
+
+# What a crowd does without end, and is heard less while it goes on; what one does oneself is not among it
+WEARING = frozenset({"groan_idle", "groan_alert", "notice_cry", "grab_snarl", "bite", "hurt_cry", "body_fall", *BANGS})
 
 USUAL_STEP_M = 3.2  # a step as loud as this plays at its full gain
 STEP_GAINS = (0.35, 1.6)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, SPOTTED, Cue, cues_for, strength
+from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, SPOTTED, WEARING, Cue, cues_for, strength
 from game.audio.dread import Dread
 from game.audio.feet import Feet
 from game.audio.hearing import CLEAR, DOOR, FAR, HERE
@@ -32,6 +32,7 @@ BREATH_HEALTH, BREATH_S = 0.3, 4.5
 LOOK_ROUND = ticks(0.1)  # how often the loops ask the horde; between, they move
 SHARDS_M = 0.9
 GROANS_MOST = 4  # followed in a tick
+WEARS, WEARS_OFF_S, WORN_MOST = 0.3, 5.0, 6.0  # a sound that came six times of late has a third left
 LATE_TICKS = 6  # loops move by at most so much at once
 
 
@@ -103,6 +104,7 @@ class Ears:
         self._wanted = dict.fromkeys(LOOPS, Wanted())
         self._loops = dict.fromkeys(LOOPS, (0.0, 0.0))  # level and side
         self._last: dict[str, tuple[int, float]] = {}  # sound -> tick and gain of its last start
+        self._worn: dict[str, tuple[int, float]] = {}  # sound -> tick of its last start, and how often of late
         self._next_beat = self._next_breath = self._next_look = 0
         self._tick = snapshot.tick - 1
 
@@ -157,10 +159,18 @@ class Ears:
             if count == 0:
                 self._last[sound] = (tick, start.gain)
             gain = start.gain / (count + 1) * (1 - JITTER * self._random.random())  # two at once are not twice as loud
+            gain *= self._fresh(sound, tick)
             self._mixer.play(sound, gain, start.pan, muffle=start.muffle, room=start.room, throat=start.throat)
             if cue.rings:  # an echo comes from all sides
                 self._mixer.play(ECHO.sound, gain * self._echo, 0.3 * start.pan, muffle=start.muffle)
             yield Heard(sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.muffle)
+
+    def _fresh(self, sound: str, tick: int) -> float:
+        """What is left of a sound that comes again and again: one hears it less, and the first stands out."""
+        at, worn = self._worn.get(sound, (tick, 0.0))
+        worn *= math.exp((at - tick) * TICK_S / WEARS_OFF_S)
+        self._worn[sound] = (tick, worn + 1)
+        return 1 / (1 + WEARS * min(worn, WORN_MOST)) if sound in WEARING else 1.0
 
     def _too_soon(self, cue: Cue, gain: float, tick: int) -> bool:
         last_tick, last_gain = self._last.get(cue.sound, (-ticks(cue.gap_s) - 1, 0.0))

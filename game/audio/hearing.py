@@ -2,9 +2,8 @@
 
 The ear that is turned away hears later by Woodworth's law of a rigid sphere (Woodworth and Schlosberg, *Experimental
 Psychology*, 1954), quieter by a law of the sine, and duller. Rooms are few echoes of few echoes, sparse and of
-either sign (velvet noise: Karjalainen and Järveläinen, *Reverberation modeling using velvet noise*, 2007), at a quarter
-of the rate, for walls keep no treble. Everything is whole numbers of 16 bits where it can be: what is played is made
-while one plays.
+either sign (velvet noise: Karjalainen and Järveläinen, *Reverberation modeling using velvet noise*, 2007), at a sixth
+of the rate, for walls keep no treble. All of it is cheap, for it is made while one plays.
 """
 
 import math
@@ -21,7 +20,7 @@ MUFFLE_BITS = (0, 4, 5)  # two running means of 2**bits samples: all of it, unde
 
 HEAD_M, SOUND_MPS = 0.08, 343.0
 SIDE_DB = 8.0  # between the ears, of what is straight to one side
-BEARINGS = 6  # that are told apart from ahead to one side: 15 degrees each
+BEARINGS = 4  # that are told apart from ahead to one side, and half as many of what comes from other rooms
 SHADED = 2  # from this bearing on the far ear lies in the shadow of the head
 SHADE_BITS = 2  # a running mean of 2**bits samples: under about 5 kHz
 SHADE_LATE = 1  # samples by which that mean is late itself
@@ -38,24 +37,26 @@ class Room(NamedTuple):
 
 
 ROOMS = (Room(1.0, 0.0, 0.0), Room(0.8, 0.5, 0.5), Room(0.4, 0.8, 0.9))  # of HERE, NEXT, FAR
-ECHO_EVERY = 4  # samples that echoes take as one
-ECHOES = (7, 6, 5)  # of each of three passes, one after the other
+ECHO_EVERY = 6  # samples that echoes take as one
+ECHOES = (6, 5, 4)  # of each of three passes, one after the other
 FIRST_ECHO_S = 0.009
+STEPS = 140_000  # samples: three seconds, the longest that is played faster or slower
 
 
-def bearing_of(pan: float) -> int:
+def bearing_of(pan: float, room: int = HERE) -> int:
     """Which of ``2 * BEARINGS + 1`` directions a side is, -1 left to 1 right: the sine of the angle.
 
     >>> [bearing_of(pan) for pan in (-1.0, 0.0, 0.5, 1.0)]
-    [-6, 0, 2, 6]
+    [-4, 0, 1, 4]
     """
-    return round(math.asin(max(-1.0, min(1.0, pan))) / (math.pi / 2) * BEARINGS)
+    share = math.asin(max(-1.0, min(1.0, pan))) / (math.pi / 2)
+    return round(share * BEARINGS) if room == HERE else 2 * round(share * BEARINGS / 2)
 
 
 def delay_samples(bearing: int) -> int:
     """How much later the far ear hears, samples.
 
-    >>> [round(delay_samples(b) / RATE_HZ * 1000, 2) for b in (0, 3, 6)]
+    >>> [round(delay_samples(b) / RATE_HZ * 1000, 2) for b in (0, 2, 4)]
     [0.0, 0.34, 0.59]
     """
     angle = abs(bearing) / BEARINGS * math.pi / 2
@@ -93,7 +94,8 @@ def muffled(signal: I16, level: int) -> I16:
 
 
 @cache
-def _steps(rate: float, size: int) -> tuple[I64, F32]:
+def _steps(rate: float, size: int = STEPS) -> tuple[I64, F32]:
+    """Which samples stand before each of ``size`` that are so far apart, and how far behind it they lie."""
     at = np.arange(size) * rate
     before = at.astype(np.int64)
     return before, (at - before).astype(np.float32)
@@ -104,11 +106,22 @@ def pitched(signal: I16, rate: float) -> I16:
     n = math.ceil((len(signal) - 1) / rate)
     if rate == 1 or n < 1:
         return signal
-    before, share = _steps(rate, 1 << (n - 1).bit_length())
-    before, share = before[:n], share[:n]
-    here = signal.take(before).astype(np.float32)
-    here += (signal.take(np.minimum(before + 1, len(signal) - 1)) - here) * share
+    before, share = _steps(rate) if n <= STEPS else _steps(rate, n)
+    whole = signal.astype(np.float32)
+    here, there = whole.take(before[:n], mode="clip"), whole[1:].take(before[:n], mode="clip")
+    there -= here
+    there *= share[:n]
+    here += there
     return here.astype(np.int16)
+
+
+def make_ready(rates: tuple[float, ...]) -> None:
+    """Make what `pitched` at these rates and `echoed` look things up in, rather than in the midst of play."""
+    for rate in rates:
+        _steps(rate)
+    for room in (NEXT, FAR):
+        for side in (0, 1):
+            _echoes(room, side)
 
 
 @cache
@@ -130,25 +143,34 @@ def _echoes(room: int, side: int) -> tuple[tuple[tuple[int, float], ...], ...]:
 
 def _passed(signal: F32, echoes: tuple[tuple[int, float], ...]) -> F32:
     out = np.zeros(len(signal) + max(delay for delay, _ in echoes), np.float32)
+    part = np.empty_like(signal)
     for delay, gain in echoes:
-        out[delay : delay + len(signal)] += signal * np.float32(gain)
+        np.multiply(signal, np.float32(gain), out=part)
+        out[delay : delay + len(signal)] += part
     return out
 
 
-def echoed(signal: I16, room: int) -> tuple[I16, I16]:
+def _fine(coarse: F32) -> F32:
+    """Return samples of echoes, ``[n]``, at the whole rate: straight lines between them."""
+    steps = np.append(coarse[1:], np.float32(0)) - coarse
+    out = np.empty((len(coarse), ECHO_EVERY), np.float32)
+    for k in range(ECHO_EVERY):
+        np.multiply(steps, np.float32(k / ECHO_EVERY), out=out[:, k])
+        out[:, k] += coarse
+    return out.ravel()
+
+
+def echoed(signal: I16, room: int) -> tuple[F32, F32]:
     """What a room gives back of a sound ``[n]``, to the left ear and to the right; longer by its tail."""
     whole = len(signal) // ECHO_EVERY * ECHO_EVERY
-    coarse = signal[:whole].reshape(-1, ECHO_EVERY).sum(axis=1, dtype=np.int32).astype(np.float32)
+    coarse = np.zeros(whole // ECHO_EVERY, np.float32)
+    for k in range(ECHO_EVERY):
+        coarse += signal[k:whole:ECHO_EVERY]
     coarse *= np.float32(ROOMS[room].wet / ECHO_EVERY)
     for echoes in _echoes(room, 0)[:-1]:
         coarse = _passed(coarse, echoes)
-    sides = (_passed(coarse, _echoes(room, side)[-1]) for side in (0, 1))
-    left, right = (
-        running_mean(np.repeat(np.clip(side, -32768, 32767).astype(np.int16), ECHO_EVERY), ECHO_EVERY.bit_length() - 1)
-        for side in sides
-    )
-    size = min(len(left), len(right))
-    return left[:size], right[:size]
+    left, right = (_fine(_passed(coarse, _echoes(room, side)[-1])) for side in (0, 1))
+    return left, right
 
 
 def at_ears(signal: I16, bearing: int, room: int = HERE) -> I16:
@@ -156,22 +178,29 @@ def at_ears(signal: I16, bearing: int, room: int = HERE) -> I16:
 
     A head that has turned, or a room that answers, makes it longer; what comes from ahead is the same in both.
     """
-    late = delay_samples(bearing)
-    echoes = echoed(signal, room) if ROOMS[room].wet else None
-    if ROOMS[room].dry < 1:
-        signal = (signal * np.float32(ROOMS[room].dry)).astype(np.int16)
-    far = signal
+    late, far = delay_samples(bearing), signal
     if abs(bearing) >= SHADED:
         far, late = running_mean(signal, SHADE_BITS), late - SHADE_LATE
-    size = max(len(signal) + late, len(echoes[0]) if echoes else 0)
-    out = np.zeros((size, 2), np.int16)
     near_side = int(bearing > 0)
-    out[: len(signal), near_side] = signal
-    out[late : late + len(far), 1 - near_side] = far
-    if echoes is not None:
-        for side, echo in enumerate(echoes):
-            wide = out[: len(echo), side].astype(np.int32) + echo
-            out[: len(echo), side] = np.clip(wide, -32768, 32767)
+    heard = ((signal, 0), (far, late)) if near_side == 0 else ((far, late), (signal, 0))
+    if ROOMS[room].wet:
+        return _answered(heard, echoed(signal, room), ROOMS[room].dry)
+    out = np.zeros((len(signal) + late, 2), np.int16)
+    for side, (dry, delay) in enumerate(heard):
+        out[delay : delay + len(dry), side] = dry
+    return out
+
+
+def _answered(heard: tuple[tuple[I16, int], ...], echoes: tuple[F32, F32], left_of_it: float) -> I16:
+    """Lay a sound over its echoes, as the two ears hear both."""
+    size = max(max(len(dry) + delay for dry, delay in heard), *(len(echo) for echo in echoes))
+    out = np.zeros((size, 2), np.int16)
+    for side, ((dry, delay), echo) in enumerate(zip(heard, echoes, strict=True)):
+        both = np.zeros(size, np.float32)
+        both[: len(echo)] = echo
+        both[delay : delay + len(dry)] += dry * np.float32(left_of_it)
+        np.clip(both, -32768, 32767, out=both)
+        out[:, side] = both
     return out
 
 

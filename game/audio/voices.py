@@ -23,6 +23,7 @@ CEILING = 0.92
 CROWDED = 1.7  # the peak of a sum of voices is under so many times the root of their summed squares
 RECOVERS = 1.012  # in a tick, after the limiter has turned all down: half in a second
 SMALL_STEP = 0.002  # of a volume; less is not told
+SMALL_MOVE = 0.02  # of a loop's gain or side; less waits until it has come to more
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +74,7 @@ class Duck:
 class _State:
     tick: int = 0
     governor: float = 1.0  # what the limiter leaves of everything
+    answered: int = -1  # the last tick in which echoes were made
     duck: Duck = field(default_factory=Duck)
 
 
@@ -117,7 +119,7 @@ class VoicePool(ABC):
         pitch = PLAIN if spec.variants == 1 else self._random.choice(WHIMS)
         if spec.voice and throat is not None:
             pitch = throat.size
-        take = self.bank.take(Cut(name, file, pitch, muffle, bearing_of(pan), room))
+        take = self._take(Cut(name, file, pitch, muffle, bearing_of(pan, room), room))
         voice = Voice(spec, take, channel, gain, pan, loudness, file, self._state.tick)
         self._voices.append(voice)
         if spec.duck < 1:
@@ -134,7 +136,8 @@ class VoicePool(ABC):
                 return
             voice = self._loops[name]
         gain = min(gain, 1.0)
-        if (gain, pan) == (voice.gain, voice.pan):
+        moved = abs(gain - voice.gain) + abs(pan - voice.pan)
+        if moved == 0 or (moved < SMALL_MOVE and gain > AUDIBLE_GAIN):
             return
         voice.gain, voice.pan = gain, pan
         if gain <= AUDIBLE_GAIN and not voice.spec.music:
@@ -196,6 +199,14 @@ class VoicePool(ABC):
     @abstractmethod
     def _busy(self, channel: int) -> bool:
         """Whether a channel still plays."""
+
+    def _take(self, cut: Cut) -> Take:
+        """A sound as it is heard; echoes are made for one a tick, what comes with it does without."""
+        if cut.room != HERE and not self.bank.has(cut):
+            if self._state.answered == self._state.tick:
+                cut = cut._replace(room=HERE)
+            self._state.answered = self._state.tick
+        return self.bank.take(cut)
 
     def _loop_take(self, name: str) -> Take | None:
         """A loop that can begin; None while it is not read yet."""

@@ -4,10 +4,26 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from game.sim.words.carried import Carried
 from game.sim.words.cast import Fallen
 
 SIDE_MOST_M = 2**20  # of a place; no map is as large
 _WORD_MOST = 300  # letters
+_THINGS_MOST, _NUMBER_MOST = 10_000, 2**30
+CARRIED_KINDS: Mapping[str, type] = {
+    "entry": str,
+    "health": float,
+    "stamina": float,
+    "wounds": int,
+    "weapon": str,
+    "weapons": tuple,
+    "pockets": tuple,
+    "keys": tuple,
+    "flashlight": bool,
+    "facts": dict,
+    "ticks": int,
+    "kills": int,
+}
 _MOST = {"seed": 2**63, "people": 2**10 + 1, "zombies": 10**6 + 1}
 
 
@@ -19,6 +35,7 @@ class Origin:
     number. ``at``: another place than the start, m. ``people``: how many began.
     ``grabs``: how long bites took, "usual" or "slower".
     ``who``: of the cast, who the first of them was, "" for the first of the six. ``fallen``: who had died there before.
+    ``carried``: what they had taken along from the map before, None where this was the first.
     """
 
     map: str
@@ -32,6 +49,7 @@ class Origin:
     grabs: str
     fallen: Fallen | None
     balance: str
+    carried: Carried | None = None
 
     def table(self) -> dict[str, Any]:
         """As values that JSON knows, by name."""
@@ -65,6 +83,7 @@ def origin_of(table: Mapping[str, Any]) -> Origin:
         if not 0 <= number < most:
             raise ValueError(f"its {name} can't be")
     values["at"], values["fallen"] = _place(values["at"]), fallen_of(values["fallen"])
+    values["carried"] = _carried(values["carried"])
     return Origin(**values)
 
 
@@ -84,6 +103,39 @@ def fallen_of(value: object) -> Fallen | None:
         raise TypeError("who fell there before is nobody")
     x, y = _place(value[:2]) or (0.0, 0.0)
     return Fallen(x, y, value[2])
+
+
+def _carried(value: object) -> Carried | None:
+    """What was taken along, read from a table; whether it can be is looked at where somebody comes in with it."""
+    if value is None:
+        return None
+    if not isinstance(value, dict) or value.keys() != {field.name for field in fields(Carried)}:
+        raise TypeError("what was carried is of another type")
+    made = {name: _plain(item, CARRIED_KINDS[name]) for name, item in value.items()}
+    return Carried(**made)
+
+
+def _plain(value: object, kind: type) -> Any:
+    """A value of a kind: a tuple of words where that is a tuple, of words and numbers where it is a dict."""
+    if kind in (tuple, dict):
+        if not isinstance(value, list) or len(value) > _THINGS_MOST:
+            raise TypeError("what was carried is no list")
+        return tuple(_pair(item) if kind is dict else _plain(item, str) for item in value)
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise TypeError("what was carried is of another type")
+    if isinstance(value, str) and not (value.isprintable() and len(value) <= _WORD_MOST):
+        raise ValueError("what was carried has a name that can't be")
+    if isinstance(value, int | float) and not abs(value) < _NUMBER_MOST:
+        raise ValueError("what was carried has a number that can't be")
+    return value
+
+
+def _pair(item: object) -> tuple[str, int]:
+    if not isinstance(item, list) or len(item) != 2:
+        raise TypeError("what was carried holds a fact that is none")
+    return _plain(item[0], str), _plain(item[1], int)
 
 
 def _place(at: object) -> tuple[float, float] | None:

@@ -73,8 +73,9 @@ class LifeLog:
         person, setup, level = session.survivor, session.setup, session.school.level
         away = _field(session, *self._start)
         left = whole = None
-        if level.exits:
-            home = min((_field(session, *spec.area.center) for spec in level.exits), key=lambda f: _at(f, *self._start))
+        if level.ways_out:
+            ends = (level.exits[i].area.center for i in level.ways_out)
+            home = min((_field(session, *end) for end in ends), key=lambda f: _at(f, *self._start))
             left, whole = (_metres(_at(home, x, y)) for x, y in ((person.x, person.y), self._start))
         far = max(self._rooms, key=lambda room: _near(away, *self._rooms[room]), default="")
         return Life(
@@ -82,7 +83,7 @@ class LifeLog:
             difficulty=setup.difficulty,
             seed=setup.seed,
             outcome=outcome_of(session.world, person),
-            time_s=session.tick_number * TICK_S,
+            time_s=(session.tick_number + (setup.carried.ticks if setup.carried else 0)) * TICK_S,
             kills=person.kills,
             cause=person.cause,
             killer=self._killer if person.cause else "",

@@ -1,7 +1,7 @@
 """One run of an episode: the world, its rules, and the recording of what was done in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,14 +18,16 @@ from game.sim.rules.tables import Rules
 from game.sim.setup.carry import Anew, carry
 from game.sim.setup.resume import resume
 from game.sim.setup.start import CrowdedError, new_world
+from game.sim.setup.travel import come_in, entry_place
 from game.sim.snapshot import Snapshot
 from game.sim.state.bodies import NOBODY
-from game.sim.state.encode import Plain
+from game.sim.state.encode import Plain, PlainError
 from game.sim.state.people import Person
 from game.sim.state.world import World, state_hash
 from game.sim.step import step
 from game.sim.survey import Survey, survey
 from game.sim.terrain.level import level_digest
+from game.sim.words.carried import Carried
 from game.sim.words.cast import Fallen
 from game.sim.words.commands import Command
 from game.sim.words.events import Event, Events
@@ -40,7 +42,8 @@ class Setup:
 
     ``zombies``: None for the map's own number. ``at``: another place to start at, m. ``people``: how many begin.
     ``who``: of the cast, who the first of them is; "" for the first of the six. ``grabs``:
-    how long bites take, one of `GRABS`. ``fallen``: who died there before.
+    how long bites take, one of `GRABS`. ``fallen``: who died there before. ``carried``: what they take along from the
+    map before.
     """
 
     map: Path
@@ -52,6 +55,7 @@ class Setup:
     who: str = ""
     grabs: str = GRABS[0]
     fallen: Fallen | None = None
+    carried: Carried | None = None
 
     @classmethod
     def of(cls, map_file: Path, origin: Origin) -> "Setup":
@@ -97,14 +101,21 @@ class Session:
             self._go_on_from(before)
 
     def _begun(self) -> World:
-        setup = self.setup
+        setup, level = self.setup, self.school.level
+        at = entry_place(level, setup.carried.entry) if setup.carried else setup.at
         try:
-            return new_world(
-                self.school.level, self.rules, seed=setup.seed, zombies=setup.zombies, at=setup.at,
+            world = new_world(
+                level, self.rules, seed=setup.seed, zombies=setup.zombies, at=at,
                 people=setup.people, who=setup.who, fallen=setup.fallen,
             )  # fmt: skip
         except CrowdedError as error:
             raise ContentError(Problem(str(setup.map), str(error), f"ask for {error.fits} at most")) from None
+        if setup.carried is not None and world.people:
+            try:
+                come_in(world, self.rules, next(iter(world.people.values())), setup.carried)
+            except PlainError as error:
+                raise ContentError(Problem(str(setup.map), str(error), "begin at the first of the maps")) from None
+        return world
 
     @property
     def events(self) -> Sequence[Event]:
@@ -119,7 +130,11 @@ class Session:
     @property
     def stock(self) -> bool:
         """Whether it began as the map has it, from the start, with its own number, and went on by itself, unaided."""
-        return self.recordable and not self.charted and self.setup.at is None and self.setup.zombies is None
+        return (
+            self.recordable
+            and not self.charted
+            and self.setup == replace(self.setup, at=None, zombies=None, carried=None)
+        )
 
     @property
     def survivor(self) -> Person:

@@ -22,6 +22,7 @@ from game.screens.play.play import PlayScreen
 from game.screens.play.replay import ReplayScreen
 from game.screens.preferences import Preferences
 from game.screens.screen import (
+    GoOn,
     Kit,
     Move,
     Quit,
@@ -128,6 +129,8 @@ class Flow:
                 self._opening.map = place or self._opening.map
                 self._clear()
                 self._stack.append(self._opening.play(self._difficulty, seed=seed))
+            case GoOn(session):
+                self._swap_all(self._opening.go_on(session))
             case ShowTitle():
                 self._opening.forget()
                 self._clear()  # first, or what ends here would cut the bell that rings there

@@ -14,6 +14,7 @@ from game.input.bindings import InputAction
 from game.input.devices import Devices
 from game.input.navigation import Step
 from game.play.life import Life
+from game.play.session import Session
 from game.screens.history import History
 from game.screens.naming import menu_caps
 from game.screens.preferences import Preferences
@@ -48,6 +49,13 @@ class StartPlay:
     difficulty: str | None = None
     map: Path | None = None
     seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Go on in the map that the exit leads to by which somebody has left."""
+
+    session: Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,9 @@ class Quit:
     """Close the window."""
 
 
-Move = StartPlay | ShowTitle | ShowPause | ShowSettings | ShowControls | Resume | ShowResults | ShowMapError | Quit
+Move = (
+    StartPlay | GoOn | ShowTitle | ShowPause | ShowSettings | ShowControls | Resume | ShowResults | ShowMapError | Quit
+)
 
 
 @dataclass(frozen=True, slots=True)

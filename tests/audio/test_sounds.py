@@ -44,11 +44,10 @@ FULL = 32768
 PEAK = 10 ** (-1 / 20)
 # Nobody hears the director, and these are read.
 SILENT_KINDS = {EventKind.PHASE, EventKind.MOB, EventKind.SAID, EventKind.GOAL, EventKind.WOKEN}
-MENU = {"ui_move", "ui_accept", "ui_back"}
+MENU = {"ui_move", "ui_accept", "ui_back", "page_turn", "pencil"}
 BESIDE = {cue.sound for cue in (HEARTBEAT, HURT_BREATH, SPOTTED, GLASS_STEP, ECHO)} | set(FEET) | set(VOICES)
 # Baked before what makes them is in the game: who wires one takes it out here
-AWAITED = {"bottle_face", "rummage_soft", "rummage_steel", "rummage_wood"}
-AWAITED |= {"door_slam", "shoulder", "lamp_fail", "page_turn", "pencil"}
+AWAITED = {"rummage_soft", "shoulder"}
 SELDOM = {"bandage", "swap", "note_paper", "door_locked", "door_unlock", "turning", "hall_tail", "heartbeat"}
 SELDOM |= {"flashlight_on", "flashlight_off", *FAR} - {"door_bang"}
 SELDOM |= {"scream", "bottle_face", "door_slam", "lamp_fail", "page_turn", "pencil"}

@@ -27,7 +27,7 @@ class NotebookHand:
         pages, lines = self._kit.devices.leafs(event)
         if pages:
             notebook.leaf(pages)
-            self._kit.mixer.play("ui_move")
+            self._kit.mixer.play("page_turn")
         elif lines:
             notebook.move(lines)
         elif notebook.open and event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
@@ -60,4 +60,4 @@ class NotebookHand:
         self._renderer.turn_notebook(time_s)
         self._opened_s, self._holds = time_s, self._renderer.notebook.open
         self._kit.devices.page = self._renderer.notebook.box if self._holds else None
-        self._kit.mixer.play("ui_accept" if self._holds else "ui_back")
+        self._kit.mixer.play("page_turn")

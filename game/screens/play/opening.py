@@ -12,6 +12,7 @@ from game.content.school.school import School
 from game.content.tiled.document import TILE_PX
 from game.play.saves import load_played
 from game.play.session import Session, Setup
+from game.play.travel import next_map, onward
 from game.screens.history import place_key
 from game.screens.play.play import PlayScreen, Run
 from game.screens.play.watch import FileWatch, Stamps, stamps
@@ -51,6 +52,8 @@ class Opening:
         self._watch: FileWatch | None = None
         self._school: School | None = None  # the last one, and how its files looked before it was read
         self._stamps: Stamps = {}
+        self._came: Session | None = None  # who is about to go on in the map
+        self._part = 1  # of the maps that are played one after the other
         self.map = wish.map
 
     @property
@@ -83,6 +86,22 @@ class Opening:
         self._look_out(school.document.files, seen)
         return screen
 
+    def go_on(self, before: Session) -> PlayScreen:
+        """Read the map that somebody has gone on to, and make a screen of how they come in there.
+
+        Raises
+        ------
+        ContentError
+            There is none, or it can't be played.
+        """
+        found = next_map(before)
+        assert found is not None, "who has gone nowhere goes on nowhere"
+        self.map, self._came = found, before
+        try:
+            return self.play(before.setup.difficulty)
+        finally:
+            self._came = None
+
     def _unchanged(self) -> School | None:
         """The last map, where that is the one that is wanted and was not saved since."""
         last = self._school
@@ -109,13 +128,23 @@ class Opening:
     def _run(self, school: School, difficulty: str, before: PlayScreen | None, seed: int | None) -> Run:
         wish = self._wish
         clock = StepClock() if wish.counted else FixedClock()
+        if before is None and self._came is None:
+            self._part = 1
         if before:
             session = Session(school, before.session.setup, before.session)
+        elif self._came is not None:
+            self._part += 1
+            session = Session(school, onward(self._came, self.map, school))
         elif wish.load is not None and (self.map, difficulty) == (wish.map, wish.difficulty):
             session = load_played(wish.load, self.map, school)
         else:
             session = Session(school, self._setup(school, difficulty, seed))
-        return Run(session, clock, wish.record, pauses_itself=not wish.counted, charts=wish.charts)
+        return Run(session, clock, self._record(), pauses_itself=not wish.counted, charts=wish.charts)
+
+    def _record(self) -> Path | None:
+        """Where the recording goes: each map has its own, the second as ``NAME_2``."""
+        record = self._wish.record
+        return record if record is None or self._part == 1 else record.with_stem(f"{record.stem}_{self._part}")
 
     def _setup(self, school: School, difficulty: str, seed: int | None) -> Setup:
         wish, at = self._wish, None

@@ -13,13 +13,14 @@ from game.input.bindings import InputAction
 from game.input.navigation import Step
 from game.play.life import LifeLog
 from game.play.session import Session
+from game.play.travel import leads_on
 from game.screens.dark import closing
 from game.screens.history import place_key, summary_of
 from game.screens.play.anew import told
 from game.screens.play.hitstop import HitStop
 from game.screens.play.notebookhand import NotebookHand
 from game.screens.play.rumble import rumble
-from game.screens.screen import Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
+from game.screens.screen import GoOn, Kit, Move, Quit, Screen, ShowPause, ShowResults, Summary
 from game.sim.snapshot import Snapshot
 from game.sim.words.commands import Command
 from game.sim.words.states import Outcome
@@ -30,9 +31,10 @@ from game.view.notebook import marks, pages
 from game.view.renderer import WORDS, Renderer
 
 _LINGER_S = {Outcome.DIED: 4.6, Outcome.ESCAPED: 2.6, Outcome.PLAYING: 0.6}  # from the end to the results
+_PASSING_S = 1.1  # from one map to the next
 _SKIPPED_FROM_S = 0.9  # before that it can't be cut short: the keys of the last moment are still down
 _LINGER_DARK = {Outcome.DIED: (96, 4, 6), Outcome.ESCAPED: (24, 28, 34), Outcome.PLAYING: (0, 0, 0)}
-_GOAL_SOUND, _GOAL_GAIN = "note_paper", 0.7  # a pencil on paper
+_GOAL_SOUND, _GOAL_GAIN = "pencil", 1.0
 _STILL_AT = 0.72  # of the time that the end lingers, the picture is taken that the results lie over
 
 
@@ -156,7 +158,9 @@ class PlayScreen(Screen):
         self._ended_s += frame_s
         if self._ended_s < self._linger_s and not self._skipped:
             return None
-        return ShowResults(self._summary()) if self._run.commands is None else Quit()
+        if self._run.commands is not None:
+            return Quit()
+        return GoOn(self._session) if self._leads_on else ShowResults(self._summary())
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw between the last two ticks; after the end, let it go dark."""
@@ -221,7 +225,12 @@ class PlayScreen(Screen):
 
     @property
     def _linger_s(self) -> float:
-        return _LINGER_S[self._snapshot.outcome]
+        return _PASSING_S if self._leads_on else _LINGER_S[self._snapshot.outcome]
+
+    @property
+    def _leads_on(self) -> bool:
+        """Whether the survivor has left for another map."""
+        return leads_on(self._session)
 
     def _darken(self, target: pygame.Surface) -> None:
         """Let the end go dark from its edges, and keep the picture of it while there is something to see."""

@@ -13,7 +13,7 @@ from game.sim.state.groundvalidity import check_ground, demand
 from game.sim.state.pacing import BEEN_MOST, HISTORY_S
 from game.sim.state.people import NEVER, Person
 from game.sim.state.world import CORPSES_MAX, LANDED_MAX, SLOTS, NoiseField, World
-from game.sim.terrain.triggers import FACT_NAME, FACTS_MOST
+from game.sim.terrain.triggers import FACT_MOST, FACT_NAME, FACTS_MOST
 from game.sim.words.states import DEAD, LIVING, Action, Prompt
 from game.sim.words.types import LOUDNESS_MOST_M, TICK_S
 
@@ -213,6 +213,7 @@ def _check_story(world: World) -> None:
     demand((story.last <= world.tick).all(), "story.last holds a tick that is to come")
     demand(len(story.facts) <= FACTS_MOST, "story.facts are more than there can be")
     demand(all(FACT_NAME.fullmatch(name) for name in story.facts), "story.facts holds what is no name of a fact")
+    demand(all(abs(number) <= FACT_MOST for number in story.facts.values()), "story.facts holds a number beyond all")
     demand(all(number in numbers for number in story.goals), "story.goals holds what no trigger sets")
 
 

@@ -13,7 +13,8 @@ class Material:
 
     name: str
     step: str = ""  # on a floor of it; "": no floor is of it
-    search: str = ""  # of furniture of it
+    rummage: str = ""  # of going through furniture of it
+    search: str = ""  # of furniture of it that is done with
     search_s: float = 0.0  # to look through a square metre of it
     rummage_m: float = 0.0  # how far that is heard
     outdoors: bool = False  # a floor of it lies under the open sky, unless a map says otherwise

@@ -128,7 +128,8 @@ def test_doors_things_and_notes_are_waited_for_by_their_ids() -> None:
     ]  # fmt: skip
     world = world_of(level_of(*waiting, containers=(box,), notes=(note,)))
     run(world, 2)
-    run(world, 90, Command(0, 0, 100, 0, Button.INTERACT))
+    run(world, 2, Command(0, 0, 100, 0, Button.INTERACT))
+    run(world, 300)  # until it is searched
     assert [fact(world, n) for n in range(100, 107)] == [0, 0, 1, 1, 0, 0, 0]
     put_at(world, 1.6, 3.5)
     run(world, 2)
