@@ -31,7 +31,7 @@ from game.sim.words.types import F64, TICKS_PER_S, Bool, ticks
 from tools.sound.figures import measure, read_stereo
 
 NEAR_GAIN = 0.3  # a sound that keeps more of itself than this must be heard
-WITHIN_TICKS, UNDER_DB = 8, 26.0  # its mean lies so far under its peaks, and ducking and the limiter take their share
+WITHIN_TICKS, UNDER_DB = 24, 26.0  # what is far swells; its mean lies so far under its peaks, and other things duck it
 LEFT = 0.05  # of a near sound's volume, after ducking and the limiter, at least
 NOTHING_DB = -90.0
 AFTERWARDS = ticks(6)  # that one who has died listens before they begin again

@@ -10,7 +10,7 @@ import numpy as np
 from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, SPOTTED, WEARING, Cue, cues_for, strength
 from game.audio.dread import Dread
 from game.audio.feet import Feet
-from game.audio.hearing import CLEAR, DOOR, FAR, HERE
+from game.audio.hearing import CLEAR, DOOR, HERE, NEXT
 from game.audio.mixer import Mixer
 from game.audio.places import HUSHED, LOOPS, MOVE_PER_S, Places, Wanted
 from game.audio.propagation import SoundPaths
@@ -190,7 +190,7 @@ class Ears:
     def _far(self, snapshot: Snapshot) -> Iterator[Heard]:
         far = self._dread.advance(snapshot.tick, self._score.quiet_s)
         if far is not None:
-            self._mixer.play(far.sound, far.gain, math.cos(far.angle), muffle=far.muffle, room=FAR)
+            self._mixer.play(far.sound, far.gain, math.cos(far.angle), muffle=far.muffle, room=NEXT)
             yield Heard(far.sound, far.gain, far.angle)  # that it is far off says its name
 
     def _look_round(self, snapshot: Snapshot, ways: SoundPaths) -> None:
