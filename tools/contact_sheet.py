@@ -55,6 +55,8 @@ STATES: dict[State, tuple[str, Color]] = {
     State.WALK: ("walking", (150, 212, 120)),
     State.CAUGHT: ("held", (250, 210, 70)),
     State.TURN: ("turning", (150, 60, 80)),
+    State.ASLEEP: ("asleep", (58, 62, 88)),
+    State.DOZE: ("dozing", (84, 88, 104)),
     State.IDLE: ("idle", (112, 120, 134)),
     State.DRIFT: ("drifting", (96, 152, 170)),
     State.HEAR: ("hearing", (242, 197, 61)),

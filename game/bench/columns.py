@@ -74,6 +74,9 @@ phases, in the order of a tick (with --scenario furniture also deed, before all 
   separation         everybody steps, and neighbours give each other room
   walls              nobody is left in a wall or in the survivor
   bites              those in reach take hold and bite
+  triggers           what the map lets happen
+  director           how hard the living are pressed, and whether a mob is led to them
+  knowledge          what people see of the map is drawn into their own
   ending             whether the goal has changed and the episode is over
 
 JSON (--json): machine, python, numpy, and runs, a list with for each crowd

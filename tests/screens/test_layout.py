@@ -114,7 +114,7 @@ def long_names(kit: Kit) -> Screen:
 SCREENS: dict[str, tuple[Callable[[Kit], Screen], int]] = {  # and how many steps down are worth a look
     "title": (title, 6),
     "pause": (PauseScreen, 5),
-    "settings": (SettingsScreen, 18),
+    "settings": (SettingsScreen, 24),
     "controls": (ControlsScreen, 19),
     "controls with long names": (long_names, 19),
     "a key is waited for": (waiting, 1),
@@ -192,7 +192,7 @@ def check(drawn: Drawn) -> None:
 def test_every_line_of_a_long_list_can_be_reached(kit: Kit, drawn: Drawn, percent: int) -> None:
     kit.prefs.change(text_percent=percent)
     screen, target = SettingsScreen(kit), pygame.Surface(VIEW_PX)
-    for _ in range(20):
+    for _ in range(30):
         screen.draw(target)
         screen.step(Step.DOWN)
     words = {text for _, text in drawn}

@@ -25,6 +25,7 @@ _TINT = {True: (176, 182, 190), False: (214, 112, 106)}
 _SOFTER = 6  # the last picture is out of focus
 _DEAF_S = 0.5  # to all that was held at the end
 _STILL_WALKS_S = 1.0  # to the keys that walk
+_GAP_PX, _ROW_LEAST_PX = 36, 12
 _ROW_S = 0.22  # from one line to the next that appears
 
 
@@ -105,18 +106,26 @@ class ResultsScreen(Screen):
         veil(target, _TINT[self._escaped])
         target.blit(from_left(target.get_size(), 0.75, 60), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
 
+    def _wide(self, rows: list[_Line], size: int) -> int:
+        """How much room the widest line takes, px."""
+        wide, news = self._kit.letters.width, self._kit.strings("results.news")
+        values = [wide(row.value, size) + (size + wide(news, size, Face.SERIF) if row.news else 0) for row in rows]
+        return max(wide(row.label, size) for row in rows) + _GAP_PX + max(values)
+
     def _rows(self, target: pygame.Surface, top: int, bottom: int) -> int:
         """Draw the numbers, smaller where the menu would have no room; returns where they end."""
         kit, letters = self._kit, self._kit.letters
         rows = _rows(kit, self._summary)
         menu_px = round(kit.size(_ITEM_PX) * LINE * 1.12) + 20
         size = min(kit.size(_ROW_PX), int((bottom - top - menu_px) / (len(rows) * LINE * 1.1)))
+        while size > _ROW_LEAST_PX and self._wide(rows, size) > target.get_width() - 2 * _LEFT:
+            size -= 1
         labels = max(letters.width(row.label, size) for row in rows)
         y = top
         for number, row in enumerate(rows):
             alpha = max(0.0, min(1.0, (self._shown_s - number * _ROW_S) / 0.3))
             letters.draw(target, row.label, (_LEFT + 2, y), size_px=size, color=_LABEL, alpha=alpha)
-            place = (_LEFT + labels + 36, y)
+            place = (_LEFT + labels + _GAP_PX, y)
             box = letters.draw(target, row.value, place, size_px=size, color=_VALUE, alpha=alpha)
             if row.news:
                 word = kit.strings("results.news")

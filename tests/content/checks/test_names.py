@@ -16,7 +16,7 @@ from game.sim.rules.rows import KEY
 from game.sim.terrain.level import Level
 
 OTHERS = [language for language in LANGUAGES if language != "en"]  # the maps speak English
-BELONGS = re.compile(r"A동")  # is called so in Korean, too
+BELONGS = re.compile(r"A동|\{who\}")  # is called so in Korean, too; and who is meant
 NUMBER = re.compile(r"\d+")
 
 
@@ -27,7 +27,8 @@ def shown(level: Level) -> Iterator[str]:
     yield from (box.name for box in level.containers)
     yield from (word for door in level.doors if door.key for word in (door.name, door.key))
     yield from (item.removeprefix(KEY) for box in level.containers for item in box.items if item.startswith(KEY))
-    yield from (word for note in level.notes for word in (note.title, note.text))
+    yield from (word for note in level.notes for word in (note.title, note.text, note.where) if word)
+    yield from (word for it in level.triggers for word in (it.text, it.where) if word)
 
 
 @cache

@@ -81,6 +81,7 @@ def test_the_games_own_tables_are_read_with_a_mark(encoding: str, tmp_path: Path
         *assets_dir().glob("items/*"),
         assets_dir() / "kinds.toml",
         assets_dir() / "cast.toml",
+        assets_dir() / "materials.toml",
     ):
         copied = tmp_path / path.relative_to(assets_dir())
         copied.parent.mkdir(exist_ok=True)

@@ -47,7 +47,8 @@ def test_tiles_are_those_that_pytmx_reads(name: str) -> None:
 def test_objects_are_those_that_pytmx_reads(name: str) -> None:
     path = maps_dir() / f"{name}.tmx"
     tiled, document = pytmx.TiledMap(str(path)), read_document(path)
-    assert dict(tiled.properties) == document.properties
+    given = {name: value for name, value in document.properties.items() if name in tiled.properties}
+    assert dict(tiled.properties) == given  # the rest is what the class says
     items = [item for layer in document.object_layers for item in layer.objects]
     assert sorted(tiled.objects_by_id) == sorted(item.id for item in items)
     for item in items:

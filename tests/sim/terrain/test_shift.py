@@ -53,6 +53,7 @@ def test_a_map_that_shrinks_leaves_nothing_outside() -> None:
         cut[name][:, -1] = cut[name][-1] = True
     kept = {name: tuple(s for s in getattr(level, name) if inside(s)) for name in ("doors", "spawns", "containers")}
     more: dict[str, object] = {**cut, **kept, "exits": (), "lights": (), "notes": (), "rooms": ()}
+    more |= {"wall_maps": (), "triggers": (), "entries": ()}
     small = replace(level, width=width, height=height, **more)  # type: ignore[arg-type]
     ys, xs = np.nonzero(~small.solid)
     small = replace(small, start=(float(xs[0]) + 0.5, float(ys[0]) + 0.5))
