@@ -15,7 +15,7 @@ from game.sim.state.people import only
 from game.sim.state.world import World
 from game.sim.terrain.level import Level
 from game.sim.words.commands import Button, Command
-from game.sim.words.states import DoorState
+from game.sim.words.states import DoorState, State
 from game.sim.words.types import Bool
 from tests.worlds import hall_a, rules, run
 
@@ -47,6 +47,8 @@ def _played() -> World:
     world.searched[1] = True
     for row in (7, 30):
         world.bodies.remove(row)
+    hunts = slice(10, 16)
+    world.bodies.state[hunts], world.bodies.timer[hunts], world.bodies.prey[hunts] = State.CHASE, 600, player.id
     x, y = world.bodies.position[84].tolist()
     noise.make(world, x, y, 40.0)
     run(world, 8)

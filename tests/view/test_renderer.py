@@ -108,7 +108,7 @@ def furnished() -> School:
     level = empty_level(
         64,
         48,
-        triggers=(TriggerSpec(9, "said", Area(30.0, 20.0), Cause.BEGUN, Effect.SAY, text="Quiet."),),
+        triggers=(TriggerSpec(9, "said", Area(30.0, 20.0), Cause.BEGUN, Effect.SAY, text="Quiet.", speaker="thought"),),
         doors=(DoorSpec(1, "door", Area(33.0, 24.0, 2.0, 1.0)), DoorSpec(2, "gate", Area(36.0, 22.0, 1.0, 1.0))),
         containers=(ContainerSpec(3, "locker", Area(31.0, 24.0, 1.0, 1.0), ("bandage",)),),
         notes=(NoteSpec(4, "A note", "It began in the lab.", 32.0, 25.0),),

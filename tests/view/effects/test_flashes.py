@@ -49,10 +49,11 @@ def fight(settings: Settings) -> tuple[FlashCounter, dict[EventKind, int]]:
     target = pygame.Surface(SIZE_PX)
     for tick in range(TICKS):
         shoves = Button.SHOVE if tick == 150 else Button.NONE
-        throws = Button.THROW if tick == 70 else Button.NONE
+        throws = Button.THROW if tick == 2 else Button.NONE  # before anybody holds on
+        swings = Button.SWING if tick > 25 else Button.NONE
         only(world.people).stamina = 1.0
         aim = (100, -60) if tick // 40 % 2 else (100, 60)
-        events = session.tick(Command(0, 0, *aim, int(Button.SWING | shoves | throws)))
+        events = session.tick(Command(0, 0, *aim, int(swings | shoves | throws)))
         snapshot = session.snapshot()
         renderer.observe(events, snapshot)
         for event in events:
