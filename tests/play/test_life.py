@@ -46,9 +46,8 @@ def test_who_was_bitten_to_death_is_told_by_whom(tmp_path: Path) -> None:
     for _ in range(60 * 60):
         if not person.alive:
             break
-        bodies.state[: bodies.crowd] = np.where(
-            bodies.state[: bodies.crowd] == State.IDLE, State.CHASE, bodies.state[: bodies.crowd]
-        )
+        calm = np.isin(bodies.state[: bodies.crowd], (State.IDLE, State.DOZE, State.DRIFT))
+        bodies.state[: bodies.crowd][calm] = State.CHASE
         bodies.position[: bodies.crowd] = np.where(
             (bodies.state[: bodies.crowd] == State.CHASE)[:, None],
             (person.x + 0.5, person.y),
