@@ -18,18 +18,37 @@ _POINT_M = 0.01  # what lies under one's feet lies everywhere
 
 
 def places_of(level: Level) -> F32:
-    """Doors, containers and notes in that order, as left, top, right, bottom: [4, things] float32, m."""
+    """Doors, containers, notes and wall maps in that order, as left, top, right, bottom: [4, things] float32, m."""
     areas = [door.area for door in level.doors] + [box.area for box in level.containers]
     boxes = [(a.x, a.y, a.x + a.width, a.y + a.height) for a in areas]
     boxes += [(note.x, note.y, note.x, note.y) for note in level.notes]
+    boxes += [(x, y, x, y) for x, y in (_before_wall(level, plan.x, plan.y) for plan in level.wall_maps)]
     return np.array(boxes, np.float32).reshape(-1, 4).T.copy()
+
+
+def _before_wall(level: Level, x: float, y: float) -> tuple[float, float]:
+    """Where a hand touches what hangs on a wall, m: at the first free side of its tile, the one below before others."""
+    left, top = int(x), int(y)
+    sides: tuple[tuple[int, int, float, float], ...]
+    sides = ((left, top + 1, x, top + 1.0), (left, top - 1, x, float(top)))
+    sides += ((left - 1, top, float(left), y), (left + 1, top, left + 1.0, y))
+    for beside_x, beside_y, at_x, at_y in sides:
+        inside = 0 <= beside_x < level.width and 0 <= beside_y < level.height
+        if level.barrier[top, left] and inside and not level.barrier[beside_y, beside_x]:
+            return at_x, at_y
+    return x, y
 
 
 def place_number(level: Level, prompt: Prompt, index: int) -> int:
     """Which of `places_of` a prompt is about."""
-    if prompt is Prompt.SEARCH:
-        return len(level.doors) + index
-    return len(level.doors) + len(level.containers) + index if prompt is Prompt.READ else index
+    return _begin(level, prompt) + index
+
+
+def _begin(level: Level, prompt: Prompt) -> int:
+    """From which of `places_of` on those lie that such a prompt is about."""
+    doors_n, boxes_n, notes_n = len(level.doors), len(level.containers), len(level.notes)
+    begins = {Prompt.SEARCH: doors_n, Prompt.READ: doors_n + boxes_n, Prompt.LOOK: doors_n + boxes_n + notes_n}
+    return begins.get(prompt, 0)
 
 
 def find(world: World, rules: Rules, person: Person) -> None:
@@ -47,15 +66,14 @@ def find(world: World, rules: Rules, person: Person) -> None:
     nearest = _nearest(world, rules, person, but=passed)
     if passed >= 0 and not _is_meant(world, rules, person, nearest, passed):
         nearest = passed
-    doors_n, boxes_n = len(world.level.doors), len(world.level.containers)
     if nearest < 0:
         return
-    if nearest < doors_n:
-        person.prompt, person.prompt_index = door_prompt(world, rules, person, nearest), nearest
-    elif nearest < doors_n + boxes_n:
-        person.prompt, person.prompt_index = Prompt.SEARCH, nearest - doors_n
-    else:
-        person.prompt, person.prompt_index = Prompt.READ, nearest - doors_n - boxes_n
+    for prompt in (Prompt.LOOK, Prompt.READ, Prompt.SEARCH):
+        begin = _begin(world.level, prompt)
+        if nearest >= begin:
+            person.prompt, person.prompt_index = prompt, nearest - begin
+            return
+    person.prompt, person.prompt_index = door_prompt(world, rules, person, nearest), nearest
 
 
 def just_passed(world: World, rules: Rules, person: Person) -> int:
