@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tools.draft.kit.canvas import Draft, DraftBox
+from tools.draft.kit.canvas import Draft, DraftBox, Ref, Value
 from tools.draft.kit.dress import Story, dress
 from tools.draft.kit.tmx import to_tmx
 
@@ -16,6 +16,29 @@ SPAWN = DraftBox(2, 9, 5, 11)
 WAY_OUT = DraftBox(20, 10, 21, 10)
 START, LAMP, NOTE = (5.5, 6.5), (9.5, 4.5), (4.5, 4.5)
 NOTE_TEXT = "The bell has not rung since the third lesson. Whoever reads this: go while it is quiet."
+SAYS = {"does": "say"}
+HAPPENINGS: tuple[tuple[str, DraftBox, dict[str, Value]], ...] = (
+    (
+        "first words",
+        DraftBox(5, 6, 6, 7),
+        {**SAYS, "when": "begun", "delay_s": 2.0, "text": "Nobody came back for their bags."},
+    ),
+    (
+        "the lamp goes out",
+        DraftBox(12, 4, 13, 5),
+        {
+            "when": "opened",
+            "of": Ref("Door", "classroom"),
+            "does": "lamps_out",
+            "target": Ref("Light", "classroom lamp"),
+        },
+    ),
+    (
+        "of all times",
+        DraftBox(8, 6, 10, 7),
+        {**SAYS, "when": "fired", "of": Ref("Trigger", "the lamp goes out"), "delay_s": 1.5, "text": "Of all times."},
+    ),
+)
 TEMPLATES = {
     "PlayerStart": "templates/player_start.tx",
     "InfectedSpawn": "templates/infected_spawn.tx",
@@ -63,7 +86,9 @@ def people(canvas: Draft) -> None:
     canvas.box_thing("containers", "Container", "teacher's desk", DraftBox(4, 3, 5, 3), {"items": "bandage"})
     canvas.box_thing("exits", "Exit", "stairs", WAY_OUT, {})
     canvas.point("lights", "Light", "classroom lamp", *LAMP)
-    canvas.point("notes", "Note", "", *NOTE, title="On the teacher's desk", text=NOTE_TEXT)
+    canvas.point("notes", "Note", "", *NOTE, title="On the teacher's desk", text=NOTE_TEXT, tells=Ref("Exit", "stairs"))
+    for name, box, values in HAPPENINGS:
+        canvas.box_thing("triggers", "Trigger", name, box, values)
     canvas.point("start", "PlayerStart", "", *START)
 
 

@@ -134,6 +134,7 @@ class Snapshot:
     door_health: F32  # [doors] 0 to 1
     door_pushers: I32  # [doors] infected that push
     lamps_out: Bool  # [lamps] those that do not burn
+    fired: I32  # [triggers] how often each has done what it does
     searched: Bool  # [containers]
     thrown_item: U8  # [k] number of its row in ``items``, of what is in flight
     thrown: F32  # [k, 2] m
@@ -188,6 +189,7 @@ def take(world: World, rules: Rules, follow: int) -> Snapshot:
         door_health=(np.maximum(world.doors.health, 0) / world.doors.whole).astype(np.float32, copy=False),
         door_pushers=world.doors.pushers.copy(),
         lamps_out=world.lamps.is_out(),
+        fired=world.story.times.copy(),
         searched=world.searched.copy(),
         thrown_item=thrown.item[flying].copy(),
         thrown=thrown.position[flying].copy(),

@@ -160,6 +160,7 @@ def scene(
             hears_share=hears_share,
         ),
         others=(),
+        fired=np.zeros(len((level or hall()).triggers), np.int32),
         lamps_out=np.zeros(len((level or hall()).lights), np.bool_),
         horde=horde_of(places, state, step_m, kind, side, seen=seen),
         ground=GroundView((level or hall()).tiles),

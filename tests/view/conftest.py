@@ -152,6 +152,7 @@ def make(level: Level) -> Make:
             door_state=np.array([DoorState.OPEN if d.open else DoorState.SHUT for d in doors], np.uint8),
             door_health=np.ones(len(doors), np.float32),
             door_pushers=np.zeros(len(on.doors), np.int32),
+            fired=np.zeros(len(on.triggers), np.int32),
             lamps_out=np.zeros(len(on.lights), np.bool_),
             searched=np.zeros(len(on.containers), np.bool_),
             thrown_item=np.zeros(0, np.uint8),

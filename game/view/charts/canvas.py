@@ -102,6 +102,21 @@ class ChartCanvas:
                 pygame.draw.lines(self.target, _EDGE, closed, pixels, width_px + 2)
             pygame.draw.lines(self.target, color, closed, pixels, width_px)
 
+    def pointer(self, begin: tuple[float, float], end: tuple[float, float], color: Color, head_m: float) -> None:
+        """Draw an arrow from one place to another; of two at one place nothing."""
+        (x0, y0), (x1, y1) = begin, end
+        far = math.hypot(x1 - x0, y1 - y0)
+        if far < head_m:
+            return
+        along, aside = ((x1 - x0) / far, (y1 - y0) / far), (-(y1 - y0) / far, (x1 - x0) / far)
+        neck = x1 - along[0] * head_m, y1 - along[1] * head_m
+        self.outline((begin, neck), color, closed=False)
+        half = head_m / 2
+        head = [(x1, y1), *((neck[0] + aside[0] * side, neck[1] + aside[1] * side) for side in (half, -half))]
+        pixels = [self.to_px(*point) for point in head]
+        pygame.draw.polygon(self.target, color, pixels)
+        pygame.draw.polygon(self.target, _EDGE, pixels, width=1)
+
     def fill(self, points: Points, color: Rgba) -> None:
         """Fill a shape with a colour that the picture shows through."""
         pixels = [self.to_px(*point) for point in points]

@@ -15,6 +15,7 @@ _LABEL_PX = 11
 _NAMED_PX = 16  # where tiles are smaller there is no room for names
 _NUMBERED_PX = 7  # nor here for numbers
 _RING_PX = 12
+_SAID = ("when", "does", "to")  # properties that are written beside a name
 _BESIDE_PX = 16  # a mark or a ring on the target may stand round a place so far outside of it
 
 CLASS_COLORS: Mapping[str, Color] = {
@@ -104,9 +105,16 @@ def _pale(color: Color) -> Color:
     return red, green, blue
 
 
+def _said(item: MapObject) -> str:
+    """What stands beside a name: of a trigger its cause and what it does, of an exit where it leads."""
+    fields = CLASSES[item.class_].fields if item.class_ in CLASSES else {}
+    shown = [item.properties.get(name, fields[name].default) for name in _SAID if name in fields]
+    return f": {' > '.join(map(str, shown))}" if any(shown) else ""
+
+
 def _outline(item: MapObject) -> Outline:
     corners = [(x / TILE_PX, y / TILE_PX) for x, y in item.corners()]
     x, y, width, height = (length / TILE_PX for length in item.box())
     points = corners if item.width and item.height else corners[:1]
-    text = f"#{item.id} {item.name or item.class_ or item.shape}"
+    text = f"#{item.id} {item.name or item.class_ or item.shape}{_said(item)}"
     return Outline(item.id, text, CLASS_COLORS.get(item.class_, _OTHER), points, (x, y, width, height))

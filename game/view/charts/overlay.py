@@ -6,6 +6,7 @@ from game.sim.survey import Survey
 from game.sim.terrain.level import Level
 from game.view.charts.canvas import ChartCanvas
 from game.view.charts.legend import Legend, draw_legend
+from game.view.charts.links import links_of
 from game.view.charts.outlines import outlines_of
 from game.view.charts.table import CHARTS, Chart, Charted
 from game.view.frame import PX_PER_M, Frame
@@ -20,6 +21,7 @@ class Overlay:
         self._strings = strings
         self._type = letters
         self._outlines = outlines_of(document)
+        self._links = links_of(document)
         self._doors = {spec.object_id: row for row, spec in enumerate(level.doors)}
         self._survey: Survey | None = None
 
@@ -44,7 +46,7 @@ class Overlay:
             return
         canvas = ChartCanvas(frame.target, self._type, PX_PER_M, frame.left_px, frame.top_px)
         if not chart.measured or self._survey is not None:
-            chart.draw(Charted(canvas, self._strings, self._outlines, self._survey, frame, self._doors))
+            chart.draw(Charted(canvas, self._strings, self._outlines, self._survey, frame, self._doors, self._links))
         draw_legend(frame.target, self._type, self._legend(chart))
 
     def _legend(self, chart: Chart) -> Legend:

@@ -9,6 +9,7 @@ from game.content.strings import Strings
 from game.content.tiled.document import Document
 from game.sim.survey import Survey
 from game.view.charts.canvas import ChartCanvas, Rgba
+from game.view.charts.links import links_of
 from game.view.charts.outlines import outlines_of
 from game.view.charts.table import Chart, Charted
 from game.view.ground.layers import drawn_layers, lay
@@ -72,6 +73,6 @@ def draw_charts(
     scale_px: int,
 ) -> None:
     """Draw charts over the picture of a map, in the order given; ``survey``: of the map before anybody moves."""
-    letters, outlines = Type(), outlines_of(school.document)
+    letters, outlines, links = Type(), outlines_of(school.document), links_of(school.document)
     for chart in wanted:
-        chart.draw(Charted(ChartCanvas(picture, letters, scale_px), strings, outlines, survey))
+        chart.draw(Charted(ChartCanvas(picture, letters, scale_px), strings, outlines, survey, links=links))

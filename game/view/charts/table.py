@@ -14,6 +14,7 @@ from game.sim.survey import Survey
 from game.view.charts import fields, pacing
 from game.view.charts.canvas import ChartCanvas
 from game.view.charts.fields import Scale, Stop
+from game.view.charts.links import Link, draw_links
 from game.view.charts.outlines import CLASS_COLORS, STATE_COLORS, Outline, door_words, draw_outlines, draw_states
 from game.view.frame import Frame
 from game.view.text import Color
@@ -40,6 +41,7 @@ class Charted:
     taken: Survey | None
     frame: Frame | None = None
     doors: Mapping[int, int] = field(default_factory=dict)
+    links: Sequence[Link] = ()
 
     @property
     def survey(self) -> Survey:
@@ -92,6 +94,7 @@ def _sight(on: Charted) -> None:
 
 
 def _objects(on: Charted) -> None:
+    draw_links(on.canvas, on.links)
     if on.frame is None:
         draw_outlines(on.canvas, on.outlines)
         return
@@ -99,8 +102,12 @@ def _objects(on: Charted) -> None:
     horde = snapshot.horde
     draw_states(on.canvas, on.frame.between(horde.previous, horde.position), horde.state)
 
+    fired = {spec.object_id: times for spec, times in zip(snapshot.level.triggers, snapshot.fired, strict=True)}
+
     def stands(number: int) -> str:
         row = doors.get(number)
+        if fired.get(number):
+            return f"x{fired[number]}"
         return "" if row is None else door_words(int(snapshot.door_state[row]), float(snapshot.door_health[row]))
 
     draw_outlines(on.canvas, on.outlines, stands)

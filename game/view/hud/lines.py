@@ -22,6 +22,7 @@ TYPE_SIZES = ((SIZE_PX, Face.SERIF), (SPEAKER_PX, Face.SANS))
 _LEAST_S, _COLUMN_S = 2.2, 0.075  # how long one is up
 _FADE_TICKS = ticks(0.3)
 _WAITING_MOST = 6
+_PERCENT_MOST = 150  # of the size of text: these words are large as they are
 _FROM_TOP = 0.72  # of the picture: so low a line ends, at the lowest
 _EDGE_PX, _PAD_PX = 24, 10
 _PLATE, _PLATE_ALPHA = (6, 8, 12), 150
@@ -73,10 +74,11 @@ class Lines:
         line = self.up(tick)
         if line is None:
             return
-        percent, (width, height) = frame.settings.text_percent, frame.target.get_size()
+        percent, (width, height) = min(frame.settings.text_percent, _PERCENT_MOST), frame.target.get_size()
         size, small = sized(SIZE_PX, percent), sized(SPEAKER_PX, percent)
-        room = min(width - 2 * _EDGE_PX - 2 * _PAD_PX, round(COLUMNS * size * 0.53))
-        spoken = self._type.wrapped(self._text(line.spec, frame.snapshot), size, room, Face.SERIF)
+        room = width - 2 * _EDGE_PX - 2 * _PAD_PX
+        rows = in_columns(self._text(line.spec, frame.snapshot))
+        spoken = [part for row in rows for part in self._type.wrapped(row, size, room, Face.SERIF)]
         speaker = self._strings(f"line.{line.spec.speaker}", who=self._name(frame.snapshot))
         step = round(size * LINE)
         wide = max(self._type.width(speaker, small), *(self._type.width(part, size, Face.SERIF) for part in spoken))
@@ -103,3 +105,18 @@ class Lines:
 
     def _name(self, snapshot: Snapshot) -> str:
         return self._strings(f"cast.{snapshot.player.who}") if snapshot.player.who else ""
+
+
+def in_columns(text: str) -> list[str]:
+    """A text in lines of at most `COLUMNS`, broken between words.
+
+    >>> in_columns("The bell has not rung since the third lesson.")
+    ['The bell has not rung since the third', 'lesson.']
+    """
+    rows: list[str] = []
+    for word in text.split():
+        if rows and columns(f"{rows[-1]} {word}") <= COLUMNS:
+            rows[-1] = f"{rows[-1]} {word}"
+        else:
+            rows.append(word)
+    return rows

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -5,7 +7,7 @@ from game.sim.terrain.areas import Area
 from game.sim.terrain.level import Burning, DoorSpec, Level, LightSpec, empty_level
 from game.sim.words.states import DoorState
 from game.view.light.beam import View
-from game.view.light.flicker import brightness
+from game.view.light.flicker import TURNING_S, brightness, turning
 from game.view.light.glazing import glazing_of
 from game.view.light.lamps import MapLight
 from game.view.light.moonlight import INDOORS, Moonlight
@@ -140,3 +142,36 @@ def test_a_failing_lamp_dies_for_seconds_and_comes_back() -> None:
         bright = np.mean([brightness(Burning.FAILING, lamp, tick / 60) > 0.8 for tick in range(60 * 60)])
         assert bright > 0.6
     assert 60 < longest < 4 * 60
+
+
+@pytest.mark.parametrize("burning", [Burning.STEADY, Burning.BREATHING])
+def test_a_lamp_that_goes_out_gives_no_light_and_gives_it_again(burning: Burning) -> None:
+    lit = Lit(room_with_door(burning=burning))
+
+    def switch(out: bool, time_s: float) -> float:
+        lit.light.switch(np.array([out]), time_s)
+        while lit.light.prepare(VIEW):
+            pass
+        return lit.at(8.5, 10.5, time_s)
+
+    assert switch(False, 0.0) > 0.1
+    switch(True, 10.0)
+    assert switch(True, 10.0 + TURNING_S) == 0
+    switch(False, 20.0)
+    assert switch(False, 20.0 + TURNING_S) > 0.1
+
+
+def test_what_was_out_when_one_came_flickers_no_more() -> None:
+    lit = Lit(room_with_door())
+    lit.light.switch(np.array([True]), 0.0)
+    assert lit.at(8.5, 10.5) == 0
+
+
+@pytest.mark.parametrize("burns", [False, True])
+@pytest.mark.parametrize("calm", [False, True])
+def test_a_lamp_turns_from_one_to_the_other_and_flashes_at_most_twice(burns: bool, calm: bool) -> None:
+    shares = [turning(age / 100, burns=burns, calm=calm) for age in range(-5, 120)]
+    assert (shares[-1] == 1) is burns
+    assert shares[-1] in (0, 1)
+    rises = sum(after - before > 0.1 for before, after in pairwise(shares))
+    assert rises <= (0 if calm else 2)
