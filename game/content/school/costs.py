@@ -15,6 +15,9 @@ AREA_MOST_TILES = 16_000_000  # of all rectangles of a class; a spawn that is fi
 # Of all lamps. To the rules a tile in reach costs 0.9 us, to the picture 1.5, and a lamp as much as 250 tiles.
 LIT_MOST_TILES = 600_000
 LAMP_TILES = 250
+# Of all triggers: in a tick one costs next to nothing, and 1 us for each condition that it waits for, alone.
+TRIGGERS_MOST = 2_000
+LINKS_MOST = 256  # exits that lead on: each is followed
 PROPS_MOST_PX = 1 << 25  # of all tile objects, in memory; 128 MB
 MOVING, MOVING_PX = 4, 5_000  # times its pixels, and pixels at the least: it is drawn again with all that lies there
 FINELY = 4  # times as long as one that stands upright takes a picture that is turned by no quarter: 120 ns a pixel
@@ -30,6 +33,8 @@ def check_costs(document: Document, spots: Sequence[Spot], findings: Findings) -
     lamps = [spot for spot in spots if spot.object.class_ == "Light"]
     fix = "give them a smaller radius_m, or remove some"
     _check_sum("Light", lamps, _lit_tiles, LIT_MOST_TILES, fix, findings)
+    _check_count("Trigger", spots, _asked, TRIGGERS_MOST, "triggers and conditions", findings)
+    _check_count("Exit", spots, lambda spot: bool(spot.values["to"]), LINKS_MOST, "of them that lead on", findings)
     _check_props(document, findings)
     return len(findings.problems) == known
 
@@ -41,6 +46,21 @@ def _check_sum(
     if asked > most:
         message = f"the {len(spots)} objects of class {class_} cost {_large(asked)} tiles, and {_large(most)} may be"
         findings.add(message, fix, spots[0].object.line, layer=spots[0].layer)
+
+
+def _check_count(
+    class_: str, spots: Sequence[Spot], number_of: Callable[[Spot], int], most: int, what: str, findings: Findings
+) -> None:
+    some = [spot for spot in spots if spot.object.class_ == class_]
+    asked = sum(map(number_of, some))
+    if asked > most:
+        message = f"the {len(some)} objects of class {class_} have {asked} {what}, and {most} may be"
+        findings.add(message, "remove some", some[0].object.line, layer=some[0].layer)
+
+
+def _asked(spot: Spot) -> int:
+    """A trigger and its conditions."""
+    return 1 + str(spot.values["if"]).count(",") + bool(spot.values["if"])
 
 
 def _area_tiles(spot: Spot) -> float:

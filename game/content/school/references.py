@@ -37,15 +37,17 @@ def _resolved(spot: Spot, drawn: Mapping[int, str], findings: Findings) -> Spot:
 def check_entries(spots: Sequence[Spot], findings: Findings) -> None:
     """Note entries of one name, and exits to an entry of this map that is not there."""
     entries = [spot for spot in spots if spot.object.class_ == "Entry"]
-    names = [spot.object.name for spot in entries]
-    for number, spot in enumerate(entries):
-        if spot.object.name in names[:number]:
+    names = list(dict.fromkeys(spot.object.name for spot in entries))
+    known: set[str] = set()
+    for spot in entries:
+        if spot.object.name in known:
             message = f'there is another Entry "{spot.object.name}"'
             noter(spot.object, spot.layer, findings).error(message, "give one of them another Name")
+        known.add(spot.object.name)
     for spot in spots:
         to = str(spot.values["to"]).strip() if spot.object.class_ == "Exit" else ""
         entry = to.removeprefix("#")
-        if to.startswith("#") and entry not in names:
+        if to.startswith("#") and entry not in known:
             fix = (
                 suggest(entry, names)
                 if names

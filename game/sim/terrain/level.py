@@ -268,10 +268,14 @@ class Level:
     def reached(self, solid: Bool, x: float, y: float) -> Bool:
         """Tiles that can be walked to from a place, m, where nothing is ``solid`` [h, w] bool, by stairs too."""
         found = reachable(solid, x, y)
-        for _ in self.stairs:  # one may lead to another
-            for way, entry in self.stairs:
-                if found[way.area.crop()].any() and not found[int(entry.y), int(entry.x)]:
-                    found |= reachable(solid, entry.x, entry.y)
+        left = list(self.stairs)
+        while left:  # one may lead to another
+            near = [stairs for stairs in left if found[stairs[0].area.crop()].any()]
+            beyond = [entry for _, entry in near if not found[int(entry.y), int(entry.x)]]
+            if not beyond:
+                break
+            found |= reachable(solid, beyond[0].x, beyond[0].y)
+            left = [stairs for stairs in left if not found[int(stairs[1].y), int(stairs[1].x)]]
         return found
 
     @cached_property

@@ -1,6 +1,7 @@
 """Triggers as the map has them: what happens, when, and on which conditions. All of it is data; `story` runs it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -157,12 +158,12 @@ class TriggerTable:
     def of_specs(cls, specs: Sequence[TriggerSpec], shape: tuple[int, ...]) -> "TriggerTable":
         """Those of a map [h, w]."""
         by_area = np.zeros(shape, np.bool_)
-        waiting: dict[tuple[Cause, int], tuple[int, ...]] = {}
+        waiting: dict[tuple[Cause, int], list[int]] = defaultdict(list)
         for i, spec in enumerate(specs):
             if spec.when is Cause.ENTER:
                 by_area[spec.area.crop(1)] = True
             if spec.when not in LASTING:
-                waiting[spec.when, spec.of] = (*waiting.get((spec.when, spec.of), ()), i)
+                waiting[spec.when, spec.of].append(i)
         return cls(
             delay=np.array([ticks(spec.delay_s) for spec in specs], np.int64),
             again=np.array([max(ticks(spec.again_s), 1) for spec in specs], np.int64),
@@ -173,7 +174,7 @@ class TriggerTable:
             enter=np.array([spec.when is Cause.ENTER for spec in specs], np.bool_),
             counted=np.array([spec.when not in (Cause.BEGUN, Cause.ENTER) for spec in specs], np.bool_),
             by_area=by_area,
-            waiting=waiting,
+            waiting={of: tuple(rows) for of, rows in waiting.items()},
         )
 
 

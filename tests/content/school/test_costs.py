@@ -151,3 +151,27 @@ def test_a_tile_that_is_laid_fills_its_place_in_every_frame(small: SmallMap) -> 
     small.floor[2][2] = 9
     (problem,) = errors(small)
     assert problem.message == 'tile 1, laid in layer "floor", is 64x64 px'
+
+
+def test_more_triggers_and_conditions_than_a_tick_can_bear_are_refused(small: SmallMap) -> None:
+    asked = {"when": "string:begun", "does": "string:fact", "fact": "string:a + 1", "if": "string:a = 0, b = 0, not c"}
+    number = costs.TRIGGERS_MOST // 4
+    for i in range(number):
+        small.objects[f"t{i}"] = thing(100 + i, "Trigger", (1 + i % 4 + i / 1000, 5, 0.5, 0.5), **asked)
+    assert errors(small) == []
+    small.objects["one more"] = thing(99, "Trigger", (1, 4, 1, 1), **asked)
+    (problem,) = errors(small)
+    most = costs.TRIGGERS_MOST
+    assert (
+        f"{number + 1} objects of class Trigger have {most + 4} triggers and conditions, and {most}" in problem.message
+    )
+
+
+def test_more_exits_that_lead_on_than_can_be_followed_are_refused(small: SmallMap) -> None:
+    small.objects["in"] = thing(98, "Entry", (2.5, 5.5), "in")
+    for i in range(costs.LINKS_MOST):
+        small.objects[f"e{i}"] = thing(100 + i, "Exit", (3 + i / 1000, 5, 0.4, 0.4), to="string:#in")
+    assert errors(small) == []
+    small.objects["one more"] = thing(99, "Exit", (4, 4, 0.4, 0.4), to="string:#in")
+    (problem,) = errors(small)
+    assert f"have {costs.LINKS_MOST + 1} of them that lead on" in problem.message
