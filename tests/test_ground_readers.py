@@ -12,15 +12,19 @@ ALLOWED = {
     "content/checks/playable.py": "judges the map itself",
     "content/checks/keys.py": "judges the map itself",
     "content/checks/rehearsal.py": "judges the map itself",
+    "content/checks/triggers.py": "judges the map itself",
+    "content/checks/wallmaps.py": "judges the map itself",
     "sim/terrain/level.py": "owns it",
     "sim/terrain/grid.py": "the ground begins with it",
     "sim/setup/start.py": "a world begins",
     "sim/setup/carry.py": "a world begins on another state of its map",
     "sim/setup/resume.py": "a world goes on from a save, its route tables from those of the level",
     "sim/state/groundvalidity.py": "the border of a saved ground is as it was laid",
-    "sim/story/ending.py": "what locked doors keep apart, walls alone",
+    "sim/story/goals.py": "what locked doors keep apart, walls alone",
+    "sim/actions/reach.py": "where a plan on a wall is touched from",
     "bench/furniture.py": "asks whether a map has any furniture",
     "bench/stage.py": "a world begins",
+    "play/life.py": "how far a life got, over the map as it was laid",
     # These begin with it, and are told of every change since.
     "audio/places.py": "",
     "audio/propagation.py": "",
@@ -33,6 +37,10 @@ ALLOWED = {
     # What was hung or glazed when the map was drawn.
     "view/ground/doors.py": "how a door is hung",
     "view/light/glazing.py": "where the map has glass",
+    # What is drawn as it was built.
+    "view/ground/beyond.py": "what goes on beyond the edge of the map",
+    "view/notebook/marks.py": "how a door is hung",
+    "view/notebook/pencil.py": "a plan of the school, as it was built",
 }
 
 

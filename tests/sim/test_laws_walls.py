@@ -64,6 +64,7 @@ def assert_nobody_in_a_wall(session: Session, pilot: Pilot, most_ticks: int) -> 
             assert depth_in_walls(world.grid.blocked, position).max() < IN_WALL_M
 
 
+@pytest.mark.slow
 def test_nobody_is_in_a_wall_in_twenty_thousand_ticks() -> None:
     session = session_of(hall_a(), 1, 2000)
     assert_nobody_in_a_wall(session, Pilot(1), 20_000)

@@ -67,8 +67,9 @@ def test_what_is_solid_has_one_shape_that_its_art_fills() -> None:
 
 
 def test_shapes_of_tiles_are_no_objects_of_the_map() -> None:
-    document = read_document(MAPS / "starter.tmx")
-    assert sum(len(layer.objects) for layer in document.object_layers) == 9
+    path = MAPS / "starter.tmx"
+    written = len(ET.parse(path).findall("objectgroup/object"))
+    assert sum(len(layer.objects) for layer in read_document(path).object_layers) == written > 0
 
 
 @pytest.mark.parametrize(("name", "prefix"), [("Walls", "wall"), ("Parapets", "parapet")])

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from game.content.saves import STATE_MOST_BYTES, pack, sealed
+from game.content.saves import STATE_MOST_BYTES, VERSION, pack, sealed
 from game.sim.state.encode import Plain
 from tools.fuzz.seeds import Seed
 from tools.fuzz.spoil import BYTES, SpoilCase
@@ -40,7 +40,7 @@ class SaveParts:
             self.arrays[name] = np.frombuffer(body, kind, int(np.prod(shape)), at).reshape(shape).copy()
             at += self.arrays[name].nbytes
         self.lies: list[Any] | None = None  # of the arrays, said in place of the truth
-        self.version = 1
+        self.version = VERSION
 
     def whole(self) -> bytes:
         """The file that they make."""
@@ -72,7 +72,7 @@ def spoil_header(data: bytes, rng: random.Random) -> bytes:
         parts.header.pop(key, None)
     else:
         parts.header[key] = _odd(rng)
-    parts.version = rng.choice((1, 1, 1, 1, 0, 2, 999_999))
+    parts.version = rng.choice((*(VERSION,) * 4, VERSION - 1, VERSION + 1, 999_999))
     deflated = zlib.compress(pack(Plain(parts.values, parts.arrays)))
     return sealed(parts.header, deflated, parts.version)
 

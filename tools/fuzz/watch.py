@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Self
 
+from game.bench.laps import Reference
 from game.content.checks.check import check
 from game.content.errors import ContentError, Problem
 from game.content.school.school import read_school
@@ -22,6 +23,8 @@ from tools.fuzz.spoil import SpoilCase
 MAX_LINE = 1000  # characters of a problem
 HANG_S = 20.0  # of work or sleep
 _LOOK_S = 0.1
+_LONG_S = 0.5  # of a case: what took less is within every limit, however slow the machine is
+_REFERENCES, _QUIET_REFERENCE_MS = 20, 0.5
 FORMAT_EVERY = 10
 _SPARE_BYTES = 1 << 30  # that the process may take: the last net
 LOADED, REFUSED, FINDING = "loaded", "refused", "finding"
@@ -30,7 +33,7 @@ HOSTILE: Mapping[str, Hostile] = {**PATHS, **FILES, **DOCUMENTS, **GIANTS}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a case may take: processor time, for the machine may have other work, and memory.
+    """What a case may take: processor time of the machine that the limits were set on, and memory.
 
     ``over_mb``: what the process holds anyway, and isn't counted; None is what it holds before the first case.
     """
@@ -47,18 +50,23 @@ Read = Callable[[Path, Path, int], str]  # a map, the folder it may read from, i
 
 @dataclass(frozen=True, slots=True)
 class FuzzVerdict:
-    """What became of a case. ``says``: of a finding, what is wrong."""
+    """What became of a case. ``says``: of a finding, what is wrong.
+
+    ``slowness``: how many times as long as on a quiet machine a fixed job took, right after a case that took long.
+    """
 
     name: str
     outcome: str
     says: str = ""
     cpu_s: float = 0.0
     peak_mb: float = 0.0
+    slowness: float = 1.0
 
     def judged(self, limits: Limits = READING) -> "FuzzVerdict":
         """The same, and a finding if it took too long or too much."""
-        if self.outcome != FINDING and self.cpu_s > limits.cpu_s:
-            return replace(self, outcome=FINDING, says=f"it took {self.cpu_s:.2f} s")
+        if self.outcome != FINDING and self.cpu_s > limits.cpu_s * self.slowness:
+            says = f"it took {self.cpu_s:.2f} s on a machine {self.slowness:.2f} times as slow as a quiet one"
+            return replace(self, outcome=FINDING, says=says)
         if self.outcome != FINDING and self.peak_mb > limits.peak_mb:
             return replace(self, outcome=FINDING, says=f"it held {self.peak_mb:.0f} MB")
         return self
@@ -144,7 +152,16 @@ def _watched(name: str, base_mb: float | None, read: Callable[[], str]) -> FuzzV
             outcome, says = read(), ""
     except Exception as error:  # noqa: BLE001 - finding out what else is raised is what this is for
         outcome, says = FINDING, _said(error)
-    return FuzzVerdict(name, outcome, says, time.process_time() - begun, memory.peak_mb())
+    cpu_s = time.process_time() - begun
+    peak_mb = memory.peak_mb()
+    return FuzzVerdict(name, outcome, says, cpu_s, peak_mb, _slowness() if cpu_s > _LONG_S else 1.0)
+
+
+def _slowness() -> float:
+    reference = Reference(_REFERENCES)
+    for number in range(_REFERENCES):
+        reference.after(number)
+    return max(1.0, reference.ms / _QUIET_REFERENCE_MS)
 
 
 def _said(error: BaseException) -> str:

@@ -108,6 +108,7 @@ def test_a_game_that_refuses_what_check_passes_is_found(tmp_path: Path, monkeypa
 
 def test_too_long_and_too_much_are_findings() -> None:
     assert FuzzVerdict("1", LOADED, cpu_s=READING.cpu_s + 0.1).judged().outcome == FINDING
+    assert FuzzVerdict("1", LOADED, cpu_s=READING.cpu_s + 0.1, slowness=1.2).judged().outcome == LOADED
     assert FuzzVerdict("1", REFUSED, peak_mb=READING.peak_mb + 1).judged().outcome == FINDING
     assert FuzzVerdict("1", REFUSED, cpu_s=READING.cpu_s, peak_mb=READING.peak_mb).judged().outcome == REFUSED
 

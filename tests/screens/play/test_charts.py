@@ -30,7 +30,7 @@ def test_f4_goes_round_and_back(kit: Kit, path: Path) -> None:
     pygame.key.set_mods(pygame.KMOD_LSHIFT)
     press(flow, pygame.KSCAN_F4)
     pygame.key.set_mods(0)
-    assert playing(flow)._renderer.overlay.chart is chart_named("objects")
+    assert playing(flow)._renderer.overlay.chart is CHARTS[-1]
 
 
 def test_the_charts_can_have_any_key_and_name_it(kit: Kit, path: Path) -> None:
