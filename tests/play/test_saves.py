@@ -16,7 +16,7 @@ from game.sim.words.events import Events
 from tests.played import MAPS, Game, Mover, busy_game, saved_and_loaded, school_of
 from tests.worlds import output_of
 
-SOME_TICKS, TICKS = 60, 3000
+SOME_TICKS, TICKS = 60, 1500
 GAMES: dict[str, Callable[[], Game]] = {
     **{name: lambda name=name: Game(name, 3) for name in MAPS},  # type: ignore[misc]
     "six people": lambda: Game("hall_a", 4, people=6, zombies=500),

@@ -39,15 +39,21 @@ def _sound(world: World, spec: TriggerSpec) -> None:
 
 
 def _set_goal(world: World, _rules: Rules, spec: TriggerSpec, index: int, events: Events) -> bool:
+    """Tell a goal, or note that one is done or dropped; what was done before it is told never stands open."""
     goals, number = world.story.goals, spec.object_id if spec.does is Effect.GOAL else spec.target
-    if spec.does is Effect.GOAL:
-        goals.pop(number, None)  # set again it is the newest
-        goals[number] = False
-    elif number in goals and spec.does is Effect.DONE:
+    before = (
+        goals.pop(number, None) if spec.does is not Effect.DONE else goals.get(number)
+    )  # set again it is the newest
+    if spec.does is Effect.DROP:
+        changed = before is not None
+    elif spec.does is Effect.DONE:
         goals[number] = True
+        changed = before is False
     else:
-        goals.pop(number, None)
-    events.emit(EventKind.GOAL, *spec.area.center, amount=spec.does is Effect.DONE, subject=index)
+        goals[number] = before is True and world.story.times[index] == 0
+        changed = not goals[number]
+    if changed:
+        events.emit(EventKind.GOAL, *spec.area.center, amount=spec.does is Effect.DONE, subject=index)
     return True
 
 

@@ -100,7 +100,8 @@ def goals_of(world: World, person: Person) -> tuple[GoalView, ...]:
     ways = tuple(_way_view(level, person, way) for way in person.ways_out)
     if not told:
         return ways
-    specs = [(spec, done) for spec in level.triggers if (done := told.get(spec.object_id)) is not None]
+    fired = zip(level.triggers, world.story.times.tolist(), strict=True)  # what is done may never have been told
+    specs = [(spec, done) for spec, times in fired if times and (done := told.get(spec.object_id)) is not None]
     order = {number: at for at, number in enumerate(told)}
     views = [_told_view(level, spec, done=done) for spec, done in sorted(specs, key=lambda s: -order[s[0].object_id])]
     return (*(goal for goal in views if not goal.done), *ways, *(goal for goal in views if goal.done))

@@ -358,6 +358,18 @@ def test_goals_are_set_done_and_dropped() -> None:
     assert goals() == [("Get to the roof", False), ("gate", False)]
 
 
+def test_a_goal_that_is_done_before_it_is_told_never_stands_open() -> None:
+    done = trigger(100, Cause.BEGUN, Effect.DONE, target=101)
+    told = trigger(101, Cause.CLOCK, Effect.GOAL, seconds=0.5, text="Read the board")
+    world = world_of(level_of(done, told))
+    seen = []
+    for _ in range(60):
+        seen += [event for event in run(world, 1) if event.kind is EventKind.GOAL]
+        goals = [(goal.what, goal.done) for goal in take(world, rules(), only(world.people).id).goals]
+        assert goals == ([("gate", False)] if world.tick < 30 else [("gate", False), ("Read the board", True)])
+    assert seen == []
+
+
 def busy() -> Level:
     causes = [
         trigger(100, Cause.CLOCK, seconds=0.3, again_s=0.2),

@@ -1,44 +1,16 @@
 """What happens in the cafeteria, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside
+from tools.draft.kit.story import Happening, beside, cold_open
 
 _HALL = DraftBox(4, 14, 46, 38)
 
 CAFETERIA_HAPPENINGS = (
     # a cold open: who, when, why
-    Happening(
-        "the loudspeaker breaks off",
-        beside(0),
-        {
-            "when": "begun",
-            "delay_s": 1.0,
-            "does": "say",
-            "speaker": "loudspeaker",
-            "text": "Second sitting, please go to your classrooms. Do not touch the",
-        },
-    ),
-    Happening(
-        "who",
-        beside(1),
-        {
-            "when": "fired",
-            "of": Ref("Trigger", "the loudspeaker breaks off"),
-            "delay_s": 6.0,
-            "does": "say",
-            "text": "{who}. Under table nine since half past one. They have stopped eating.",
-        },
-    ),
-    Happening(
-        "why",
-        beside(2),
-        {
-            "when": "fired",
-            "of": Ref("Trigger", "who"),
-            "delay_s": 7.0,
-            "does": "say",
-            "text": "They only stand there. If nothing falls, I can be at a door before they turn round.",
-        },
+    *cold_open(
+        "Second sitting, please go to your classrooms. Do not touch the",
+        "{who}. Under table nine since half past one. They have stopped eating.",
+        "They only stand there. If nothing falls, I can be at a door before they turn round.",
     ),
     Happening(
         "two ways out",

@@ -1,44 +1,16 @@
 """What happens in the gym, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside
+from tools.draft.kit.story import Happening, beside, cold_open
 
 _STAGE, _FLOOR = DraftBox(22, 4, 35, 8), DraftBox(14, 11, 49, 24)
 
 GYM_HAPPENINGS = (
     # a cold open: who, when, why
-    Happening(
-        "the loudspeaker breaks off",
-        beside(0),
-        {
-            "when": "begun",
-            "delay_s": 1.0,
-            "does": "say",
-            "speaker": "loudspeaker",
-            "text": "All classes to the gym. It is the safest place in the sch",
-        },
-    ),
-    Happening(
-        "who",
-        beside(1),
-        {
-            "when": "fired",
-            "of": Ref("Trigger", "the loudspeaker breaks off"),
-            "delay_s": 6.0,
-            "does": "say",
-            "text": "{who}. I came late. That is why I am on this side of the glass.",
-        },
-    ),
-    Happening(
-        "why",
-        beside(2),
-        {
-            "when": "fired",
-            "of": Ref("Trigger", "who"),
-            "delay_s": 7.0,
-            "does": "say",
-            "text": "Four hundred, and it gets dark. The main doors are chained. The other way leads past them.",
-        },
+    *cold_open(
+        "All classes to the gym. It is the safest place in the sch",
+        "{who}. I came late. That is why I am on this side of the glass.",
+        "Four hundred, and it gets dark. The main doors are chained. The other way leads past them.",
     ),
     Happening(
         "the padlock",

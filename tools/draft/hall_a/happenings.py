@@ -1,7 +1,7 @@
 """What happens in Hall A, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside
+from tools.draft.kit.story import Happening, beside, cold_open
 
 _OUTSIDE, _ENTRANCE = DraftBox(3, 13, 14, 16), DraftBox(52, 50, 71, 58)
 _UNDER_A_LAMP = DraftBox(57, 27, 65, 30)
@@ -13,38 +13,10 @@ def _trigger(name: str) -> Ref:
 
 HALL_HAPPENINGS = (
     # a cold open: who, when, why
-    Happening(
-        "the loudspeaker breaks off",
-        beside(0),
-        {
-            "when": "begun",
-            "delay_s": 1.0,
-            "does": "say",
-            "speaker": "loudspeaker",
-            "text": "All students stay in your classrooms. Lock the doors. This is not a dr",
-        },
-    ),
-    Happening(
-        "who",
-        beside(1),
-        {
-            "when": "fired",
-            "of": _trigger("the loudspeaker breaks off"),
-            "delay_s": 6.0,
-            "does": "say",
-            "text": "That was at lunch. I am {who}, class 2-3, and I am all that is left of it.",
-        },
-    ),
-    Happening(
-        "why",
-        beside(2),
-        {
-            "when": "fired",
-            "of": _trigger("who"),
-            "delay_s": 7.0,
-            "does": "say",
-            "text": "It is past six. Nobody is coming in for us. So somebody has to get out.",
-        },
+    *cold_open(
+        "All students stay in your classrooms. Lock the doors. This is not a dr",
+        "That was at lunch. I am {who}, class 2-3, and I am all that is left of it.",
+        "It is past six. Nobody is coming in for us. So somebody has to get out.",
     ),
     Happening(
         "read the board",

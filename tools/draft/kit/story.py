@@ -231,3 +231,31 @@ NOTES = (
     Note(20.5, 56.5, "Scratched on a tray", "We were two hundred at lunch."),
     Note(104.5, 48.5, "On the score board", "The loudspeaker said: all classes to the gym. So we all went."),
 )
+
+
+def cold_open(loudspeaker: str, who: str, why: str) -> tuple[Happening, ...]:
+    """The first three lines of a map: the loudspeaker breaks off, who one is, why one has to go.
+
+    They lie `beside` each other at 0 to 2, and the last is called "why".
+    """
+    lines = (("the loudspeaker breaks off", 1.0, loudspeaker), ("who", 6.0, who), ("why", 7.0, why))
+    found = []
+    for number, (name, delay_s, text) in enumerate(lines):
+        cause = after(lines[number - 1][0]) if number else {"when": "begun", "speaker": "loudspeaker"}
+        found.append(Happening(name, beside(number), {**cause, "delay_s": delay_s, "does": "say", "text": text}))
+    return tuple(found)
+
+
+def after(name: str) -> dict[str, Value]:
+    """The cause of what follows another trigger."""
+    return {"when": "fired", "of": Ref("Trigger", name)}
+
+
+def found(item: str) -> dict[str, Value]:
+    """The cause of what follows when something is found."""
+    return {"when": "found", "item": item}
+
+
+def done(goal: str) -> dict[str, Value]:
+    """What ends the goal that a trigger of that name sets."""
+    return {"does": "done", "target": Ref("Trigger", goal)}

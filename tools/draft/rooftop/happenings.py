@@ -1,44 +1,16 @@
 """What happens on the roofs, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside
+from tools.draft.kit.story import Happening, beside, cold_open
 
 _STAIRS = Ref("Door", "Hall A stairs")
 
 ROOFTOP_HAPPENINGS = (
     # a cold open: who, when, why
-    Happening(
-        "the loudspeaker breaks off",
-        beside(0),
-        {
-            "when": "begun",
-            "delay_s": 1.0,
-            "does": "say",
-            "speaker": "loudspeaker",
-            "text": "Whoever can hear this: do not go up. There is nothing up th",
-        },
-    ),
-    Happening(
-        "who",
-        beside(1),
-        {
-            "when": "fired",
-            "of": Ref("Trigger", "the loudspeaker breaks off"),
-            "delay_s": 6.0,
-            "does": "say",
-            "text": "{who}. I went up. The stairs behind me were full before I had the door shut.",
-        },
-    ),
-    Happening(
-        "why",
-        beside(2),
-        {
-            "when": "fired",
-            "of": Ref("Trigger", "who"),
-            "delay_s": 7.0,
-            "does": "say",
-            "text": "It will not hold. There are fire stairs on the mast roof, three walks from here.",
-        },
+    *cold_open(
+        "Whoever can hear this: do not go up. There is nothing up th",
+        "{who}. I went up. The stairs behind me were full before I had the door shut.",
+        "It will not hold. There are fire stairs on the mast roof, three walks from here.",
     ),
     Happening(
         "the fire stairs",
