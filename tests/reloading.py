@@ -17,7 +17,7 @@ from game.sim.terrain.level import Level
 from game.sim.words.commands import Button, Command
 from game.sim.words.states import DoorState, State
 from game.sim.words.types import Bool
-from tests.worlds import hall_a, rules, run
+from tests.worlds import hall_a, leave_trail, rules, run
 
 SEED, ZOMBIES = 5, 150
 COMMANDS = tuple(
@@ -47,8 +47,10 @@ def _played() -> World:
     world.searched[1] = True
     for row in (7, 30):
         world.bodies.remove(row)
-    hunts = slice(10, 16)
+    away = np.hypot(*(world.bodies.position[: world.bodies.crowd] - (player.x, player.y)).T)
+    hunts = np.argsort(away)[:6]
     world.bodies.state[hunts], world.bodies.timer[hunts], world.bodies.prey[hunts] = State.CHASE, 600, player.id
+    leave_trail(world, player.x, player.y, world.tick)
     x, y = world.bodies.position[84].tolist()
     noise.make(world, x, y, 40.0)
     run(world, 8)

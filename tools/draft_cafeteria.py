@@ -48,6 +48,7 @@ DOORS = (
     Door(33, 39, "corridor", length=2),
     Door(35, 39, "corridor", length=2),
     Door(26, 5, "back door", key="back door"),
+    Door(57, 2, "yard gate", length=3, across=False, key="yard gate", material="bars"),
     Door(57, 40, "fire door", length=2, across=False, key="fire door"),
     Door(57, 42, "fire door", length=2, across=False, key="fire door"),
 )
@@ -189,4 +190,4 @@ def draft() -> Draft:
 
 
 if __name__ == "__main__":
-    write_draft(__doc__, draft, "Saebyeok High School, Cafeteria", 240)
+    write_draft(__doc__, draft, "Saebyeok High School, Cafeteria", 48)

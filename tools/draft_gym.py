@@ -44,7 +44,7 @@ DOORS = (
     Door(6, 18, "boys' changing room", is_open=True),
     Door(11, 32, "first-aid room", across=False),
     Door(44, 5, "backstage", across=False),
-    Door(52, 5, "loading door", across=False),
+    Door(52, 5, "loading door", across=False, key="loading door"),
     Door(52, 15, "gym store", length=2, across=False, is_open=True),
     Door(57, 21, "PE office"),
     Door(30, 35, "lobby", length=2),
@@ -184,4 +184,4 @@ def draft() -> Draft:
 
 
 if __name__ == "__main__":
-    write_draft(__doc__, draft, "Saebyeok High School, Gym", 430)
+    write_draft(__doc__, draft, "Saebyeok High School, Gym", 175)

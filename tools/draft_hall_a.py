@@ -237,4 +237,4 @@ def draft() -> Draft:
 
 
 if __name__ == "__main__":
-    write_draft(__doc__, draft, "Saebyeok High School, Hall A", 500)
+    write_draft(__doc__, draft, "Saebyeok High School, Hall A", 201)

@@ -215,4 +215,4 @@ def draft() -> Draft:
 
 
 if __name__ == "__main__":
-    write_draft(__doc__, draft, "Saebyeok High School, Rooftop", 170)
+    write_draft(__doc__, draft, "Saebyeok High School, Rooftop", 50)

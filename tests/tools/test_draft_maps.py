@@ -5,7 +5,7 @@ drafts draw; of a draft it is asked that it draws the same map each time, and th
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -34,12 +34,12 @@ DRAFTS: dict[str, tuple[Callable[[], Draft], int]] = {
     "cafeteria": (draft_cafeteria.draft, 240),
     "rooftop": (draft_rooftop.draft, 170),
 }
-WAYS = (  # map, the key that the way takes, where it ends
-    ("gym", "", "the loading yard"),
-    ("gym", "padlock", "the forecourt"),
-    ("cafeteria", "back door", "the delivery gate"),
-    ("cafeteria", "fire door", "the way to Hall A"),
-    ("rooftop", "fire stairs", "the fire stairs"),
+WAYS = (  # map, the keys that the way takes, where it ends
+    ("gym", ("loading door",), "the loading yard"),
+    ("gym", ("padlock",), "the forecourt"),
+    ("cafeteria", ("back door", "yard gate"), "the delivery gate"),
+    ("cafeteria", ("fire door",), "the way to Hall A"),
+    ("rooftop", ("fire stairs",), "the fire stairs"),
 )
 NARROW_M = 3
 OWN_TILES = 16  # tiles that a map has and neither the school wing nor another of the three
@@ -164,7 +164,7 @@ def test_the_gym_is_one_hall_with_few_ways_out(school: Reader) -> None:
     grown = hall | np.roll(hall, 1, 0) | np.roll(hall, -1, 0) | np.roll(hall, 1, 1) | np.roll(hall, -1, 1)
     doorways = {level.doors[i].name for i in np.unique(level.door[grown & (level.door >= 0)])}
     assert len(doorways) <= 4
-    assert (len(level.exits), open_exits(level)) == (2, ["the loading yard"])
+    assert (len(level.exits), open_exits(level)) == (2, [])
 
 
 def test_the_gym_s_crowd_stands_in_its_middle_and_its_walls_are_quiet(school: Reader) -> None:
@@ -177,7 +177,8 @@ def test_the_gym_s_crowd_stands_in_its_middle_and_its_walls_are_quiet(school: Re
         s for s in inside if abs(s.area.center[0] - x) < area.width / 4 and s.area.center[1] - y < area.height / 4
     ]
     assert sum(spawn.weight for spawn in middle) > 0.7 * whole
-    assert level.default_zombies >= 400
+    assert level.default_zombies >= 150
+    assert sum(spawn.weight for spawn in middle if spawn.asleep) > 0.9 * sum(spawn.weight for spawn in middle)
     for spawn in (spawn for spawn in inside if gap_m(spawn.area, area.x, y) < 1 or spawn.area.y > y + area.height / 4):
         assert crowding(spawn) < 0.5
 
@@ -244,22 +245,22 @@ def test_the_horde_comes_up_the_stairs_behind(school: Reader) -> None:
 SEARCHED = 160  # ticks; longer than any search
 
 
-def go(session: Session, key: str, way: str) -> None:
-    """Walk straight to a key, take it, and walk straight out."""
+def go(session: Session, keys: Sequence[str], way: str) -> None:
+    """Walk straight to one key after the other, take them, and walk straight out."""
     world, level = session.world, session.world.level
-    if key:
+    for key in keys:
         box = next(spec for spec in level.containers if f"key:{key}" in spec.items)
         follow(session, walk(world, beside(level.solid, box.area), locked_too=False))
         x, y = (np.array(box.area.center) - (only(world.people).x, only(world.people).y)) * 100
         follow(session, (Command(0, 0, int(x), int(y), button) for button in (0, Button.INTERACT, *[0] * SEARCHED)))
     exit_ = next(spec for spec in level.exits if spec.name == way)
-    follow(session, walk(world, exit_.area.center, locked_too=key in only(world.people).keys))
+    follow(session, walk(world, exit_.area.center, locked_too=set(keys) <= set(only(world.people).keys)))
 
 
-@pytest.mark.parametrize(("name", "key", "way"), WAYS)
-def test_each_way_out_can_be_walked_where_nobody_is_in_it(name: str, key: str, way: str) -> None:
+@pytest.mark.parametrize(("name", "keys", "way"), WAYS)
+def test_each_way_out_can_be_walked_where_nobody_is_in_it(name: str, keys: Sequence[str], way: str) -> None:
     session = Session(read_school(find_map(name)), Setup(find_map(name), 1, zombies=0))
-    go(session, key, way)
+    go(session, keys, way)
     assert session.world.outcome is Outcome.ESCAPED
     assert 20 < session.world.tick / 60 < 90
 

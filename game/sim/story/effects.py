@@ -50,7 +50,7 @@ def _set_goal(world: World, _rules: Rules, spec: TriggerSpec, index: int, events
         goals[number] = True
         changed = before is False
     else:
-        goals[number] = before is True and world.story.times[index] == 0
+        goals[number] = before is True and int(world.story.times[index]) == 0
         changed = not goals[number]
     if changed:
         events.emit(EventKind.GOAL, *spec.area.center, amount=spec.does is Effect.DONE, subject=index)

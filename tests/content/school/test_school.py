@@ -117,7 +117,7 @@ def test_an_infinite_map_means_what_the_finite_one_means(small: SmallMap) -> Non
 
 def test_hall_a_opens_on_a_lit_room_with_nobody_on_their_feet_about() -> None:
     level = read_school(maps_dir() / "hall_a.tmx").level
-    assert (level.width, level.height, level.default_zombies) == (128, 96, 500)
+    assert (level.width, level.height, level.default_zombies) == (128, 96, 201)
     x, y = level.start
     assert level.room_at(x, y) == "Class 2-3"
     assert any(lamp.brightness >= 0.9 and abs(lamp.x - x) + abs(lamp.y - y) < lamp.radius_m for lamp in level.lights)

@@ -367,6 +367,7 @@ def test_a_goal_that_is_done_before_it_is_told_never_stands_open() -> None:
         seen += [event for event in run(world, 1) if event.kind is EventKind.GOAL]
         goals = [(goal.what, goal.done) for goal in take(world, rules(), only(world.people).id).goals]
         assert goals == ([("gate", False)] if world.tick < 30 else [("gate", False), ("Read the board", True)])
+        assert state_hash(world)
     assert seen == []
 
 

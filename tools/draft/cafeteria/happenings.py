@@ -1,9 +1,9 @@
 """What happens in the cafeteria, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside, cold_open
+from tools.draft.kit.story import Happening, after, beside, cold_open, done, found
 
-_HALL = DraftBox(4, 14, 46, 38)
+_HALL, _DELIVERY = DraftBox(4, 14, 46, 38), DraftBox(14, 2, 56, 4)
 
 CAFETERIA_HAPPENINGS = (
     # a cold open: who, when, why
@@ -16,23 +16,76 @@ CAFETERIA_HAPPENINGS = (
         "two ways out",
         beside(3),
         {
-            "when": "fired",
-            "of": Ref("Trigger", "why"),
+            **after("why"),
             "delay_s": 2.0,
             "does": "goal",
             "text": "Two doors lead out, both locked. Look for a key",
-            "where": "dish room, or the dietitian's office",
+            "where": "dietitian's office, or the dish room",
+        },
+    ),
+    Happening("a key is found", beside(4), {**found("key:fire door"), **done("two ways out")}),
+    Happening("the other key is found", beside(5), {**found("key:back door"), **done("two ways out")}),
+    Happening(
+        "unlock the fire door",
+        beside(8),
+        {
+            **found("key:fire door"),
+            "delay_s": 3.0,
+            "does": "goal",
+            "target": Ref("Door", "fire door"),
+            "text": "Unlock the fire door",
+            "where": "corridor, east end",
         },
     ),
     Happening(
-        "a key is found",
-        beside(4),
-        {"when": "found", "item": "key:fire door", "does": "done", "target": Ref("Trigger", "two ways out")},
+        "unlock the back door",
+        beside(9),
+        {
+            **found("key:back door"),
+            "delay_s": 3.0,
+            "does": "goal",
+            "target": Ref("Door", "back door"),
+            "text": "Unlock the back door",
+            "where": "kitchen, by the sinks",
+        },
+    ),
+    Happening("the back door is behind one", _DELIVERY, {"when": "enter", **done("unlock the back door")}),
+    Happening(
+        "the yard gate",
+        beside(10),
+        {
+            **after("the back door is behind one"),
+            "if": "key:yard gate = 0",
+            "delay_s": 1.0,
+            "does": "say",
+            "text": "The gate is shut as well. Somebody drove that van in. Somebody has the key.",
+        },
     ),
     Happening(
-        "the other key is found",
-        beside(5),
-        {"when": "found", "item": "key:back door", "does": "done", "target": Ref("Trigger", "two ways out")},
+        "who has the key",
+        beside(11),
+        {
+            "when": "read",
+            "of": Ref("Note", "Under the wiper"),
+            "if": "key:yard gate = 0",
+            "does": "goal",
+            "target": Ref("Container", "driver's jacket"),
+            "text": "Find the driver's jacket",
+            "where": "teachers' dining room, by the sofa",
+        },
+    ),
+    Happening("the jacket is found", beside(12), {**found("key:yard gate"), **done("who has the key")}),
+    Happening(
+        "out by the gate",
+        beside(13),
+        {
+            **found("key:yard gate"),
+            "delay_s": 3.0,
+            "does": "goal",
+            "target": Ref("Door", "yard gate"),
+            "text": "Unlock the yard gate",
+            "where": "delivery yard, north-east",
+        },
     ),
     # the first siege: by a noise, or by the bell
     Happening(

@@ -1,33 +1,33 @@
 """Who was at lunch, which lamps still burn, and what was left written: tables, in tiles."""
 
-from tools.draft.kit.canvas import DraftBox
+from tools.draft.kit.canvas import DraftBox, Ref
 from tools.draft.kit.story import COLD, GLASS, GREEN, MOON, RED, WARM, LampPlace, Note, Spawn
 
 SPAWNS = (
     # where it began: the tray return and the head of the queue
-    Spawn(DraftBox(4, 15, 14, 18), 74.0, name="the queue", asleep=True),
-    Spawn(DraftBox(5, 15, 12, 17), 6.0, "runner"),
-    Spawn(DraftBox(13, 14, 15, 15), 8.0),
+    Spawn(DraftBox(4, 15, 14, 18), 12.0, name="the queue", asleep=True),
+    Spawn(DraftBox(5, 15, 12, 17), 1.0, "runner"),
+    Spawn(DraftBox(13, 14, 15, 15), 2.0),
     # between the tables
-    Spawn(DraftBox(4, 20, 12, 21), 9.0, "walker"),
-    Spawn(DraftBox(4, 26, 11, 27), 7.0, "walker"),
-    Spawn(DraftBox(31, 25, 35, 31), 4.0, "walker", turning=0.5),
-    Spawn(DraftBox(34, 18, 38, 25), 12.0, "walker"),
-    Spawn(DraftBox(40, 18, 45, 27), 10.0, "walker"),
-    Spawn(DraftBox(34, 29, 43, 35), 10.0, "walker", turning=0.4),
-    Spawn(DraftBox(4, 35, 14, 37), 8.0, "walker"),
-    Spawn(DraftBox(24, 36, 31, 37), 4.0, "crawler"),
+    Spawn(DraftBox(4, 20, 12, 21), 2.0, "walker"),
+    Spawn(DraftBox(4, 26, 11, 27), 2.0, "walker"),
+    Spawn(DraftBox(31, 25, 35, 31), 2.0, "walker", turning=0.5),
+    Spawn(DraftBox(34, 18, 38, 25), 2.0, "walker"),
+    Spawn(DraftBox(40, 18, 45, 27), 2.0, "walker"),
+    Spawn(DraftBox(34, 29, 43, 35), 2.0, "walker", turning=0.4),
+    Spawn(DraftBox(4, 35, 14, 37), 2.0, "walker"),
+    Spawn(DraftBox(24, 36, 31, 37), 2.0, "crawler"),
     # round about
-    Spawn(DraftBox(15, 7, 24, 11), 4.0, "walker"),
-    Spawn(DraftBox(29, 10, 37, 12), 5.0, turning=0.4),
-    Spawn(DraftBox(4, 8, 11, 12), 4.0, "walker"),
-    Spawn(DraftBox(42, 7, 46, 11), 2.0, "crawler"),
+    Spawn(DraftBox(15, 7, 24, 11), 1.0, "walker"),
+    Spawn(DraftBox(29, 10, 37, 12), 1.0, turning=0.4),
+    Spawn(DraftBox(4, 8, 11, 12), 1.0, "walker"),
+    Spawn(DraftBox(42, 7, 46, 11), 1.0, "crawler"),
     Spawn(DraftBox(55, 8, 60, 11), 1.0, "walker", turning=1.0),
     Spawn(DraftBox(53, 16, 57, 19), 1.0, "walker"),
-    Spawn(DraftBox(50, 23, 60, 37), 12.0, turning=0.25),
-    Spawn(DraftBox(6, 40, 30, 43), 10.0),
-    Spawn(DraftBox(31, 40, 53, 43), 9.0),
-    Spawn(DraftBox(28, 2, 56, 4), 5.0, "walker"),
+    Spawn(DraftBox(50, 23, 60, 37), 3.0, turning=0.25),
+    Spawn(DraftBox(6, 40, 30, 43), 3.0),
+    Spawn(DraftBox(31, 40, 53, 43), 3.0),
+    Spawn(DraftBox(28, 2, 56, 4), 2.0, "walker"),
 )
 
 LIGHTS = (
@@ -76,6 +76,8 @@ NOTES = (
         17.5,
         "Card on the door",
         "DIETITIAN. Deliveries at three: ring at the back door. I have the only key to it.",
+        Ref("Container", "dietitian's desk"),
+        "dietitian's office, east side",
     ),
     Note(
         52.5,
@@ -83,6 +85,8 @@ NOTES = (
         "Dietitian's diary",
         "The key is in this drawer. Pantry, cold store, kitchen, out. I wrote the way down so that my legs "
         "would do it. They would not.",
+        Ref("Container", "dietitian's desk"),
+        "dietitian's office, east side",
     ),
     Note(
         46.5,
@@ -95,11 +99,23 @@ NOTES = (
         10.5,
         "Rota by the belt",
         "Whoever shuts down the belt locks the corridor: fire door key on the board. Not today. Leave.",
+        Ref("Container", "key board"),
+        "dish room, west side",
     ),
     Note(
         55.5,
         40.5,
         "Taped to the fire door",
         "LOCKED BY ORDER, 15:40. The key is in the dish room. We can hear you. We are not allowed to open.",
+        Ref("Container", "key board"),
+        "dish room, west side",
+    ),
+    Note(
+        55.5,
+        2.6,
+        "Under the wiper",
+        "GATE LOCKED. Driver is at lunch with the teachers, key in his jacket. Sound the horn and he comes.",
+        Ref("Container", "driver's jacket"),
+        "teachers' dining room, by the sofa",
     ),
 )

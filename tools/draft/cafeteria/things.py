@@ -126,7 +126,7 @@ SEARCHED = (
     Search(56, 12, "boxes", "mop"),
     Search(50, 17, "dietitian's desk", "key:back door", width=2),
     Search(57, 14, "filing cabinet", "bandage", width=2),
-    Search(58, 36, "sofa", "bottle", width=2),
+    Search(58, 36, "driver's jacket", "bottle,key:yard gate", width=2),
     Search(48, 38, "drinks machine", "bottle"),
     Search(46, 34, "drinks machine", "bottle"),
     Search(18, 40, "locker", "bandage"),

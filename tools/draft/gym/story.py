@@ -1,33 +1,33 @@
 """Who waits in the gym, which lamps still burn, and what was left written: tables, in tiles."""
 
-from tools.draft.kit.canvas import DraftBox
+from tools.draft.kit.canvas import DraftBox, Ref
 from tools.draft.kit.story import COLD, GLASS, GREEN, MOON, RED, WARM, LampPlace, Note, Spawn
 
 SPAWNS = (
-    # the hall: thick in the middle and before the stage, thin along its walls
-    Spawn(DraftBox(19, 11, 39, 15), 120.0),
-    Spawn(DraftBox(22, 16, 42, 21), 150.0),
-    Spawn(DraftBox(22, 22, 42, 24), 40.0),
-    Spawn(DraftBox(26, 16, 38, 20), 10.0, "runner"),
-    Spawn(DraftBox(14, 12, 17, 17), 5.0, "walker"),
-    Spawn(DraftBox(18, 19, 21, 24), 14.0, "walker"),
-    Spawn(DraftBox(46, 19, 49, 24), 3.0, "walker", turning=0.67),
-    Spawn(DraftBox(24, 30, 29, 30), 2.0, "crawler"),
-    Spawn(DraftBox(36, 34, 46, 34), 2.0, "crawler"),
-    Spawn(DraftBox(30, 30, 33, 34), 4.0, "walker"),
-    Spawn(DraftBox(22, 4, 35, 7), 24.0),
+    # the hall: an audience that only something loud turns round, and a few who walk about it
+    Spawn(DraftBox(19, 11, 39, 15), 60.0, name="the front rows", asleep=True),
+    Spawn(DraftBox(22, 16, 42, 21), 70.0, name="the back rows", asleep=True),
+    Spawn(DraftBox(22, 22, 42, 24), 6.0),
+    Spawn(DraftBox(26, 16, 38, 20), 3.0, "runner"),
+    Spawn(DraftBox(14, 12, 17, 17), 2.0, "walker"),
+    Spawn(DraftBox(18, 19, 21, 24), 3.0, "walker"),
+    Spawn(DraftBox(46, 19, 49, 24), 2.0, "walker", turning=0.67),
+    Spawn(DraftBox(24, 30, 29, 30), 1.0, "crawler"),
+    Spawn(DraftBox(36, 34, 46, 34), 1.0, "crawler"),
+    Spawn(DraftBox(30, 30, 33, 34), 2.0, "walker"),
+    Spawn(DraftBox(22, 4, 35, 7), 6.0),
     # behind doors
-    Spawn(DraftBox(4, 20, 6, 22), 1.6, "crawler"),
-    Spawn(DraftBox(4, 11, 9, 16), 5.0, "walker"),
-    Spawn(DraftBox(46, 4, 50, 7), 5.0, turning=0.4),
-    Spawn(DraftBox(54, 15, 59, 19), 4.0, "walker", turning=0.5),
-    Spawn(DraftBox(55, 28, 59, 33), 2.0, "walker"),
-    Spawn(DraftBox(25, 37, 38, 40), 8.0),
-    Spawn(DraftBox(16, 39, 21, 40), 2.0, "crawler"),
+    Spawn(DraftBox(4, 20, 6, 22), 1.0, "crawler"),
+    Spawn(DraftBox(4, 11, 9, 16), 2.0, "walker"),
+    Spawn(DraftBox(46, 4, 50, 7), 3.0, turning=0.4),
+    Spawn(DraftBox(54, 15, 59, 19), 2.0, "walker", turning=0.5),
+    Spawn(DraftBox(55, 28, 59, 33), 1.0, "walker"),
+    Spawn(DraftBox(25, 37, 38, 40), 2.0),
+    Spawn(DraftBox(16, 39, 21, 40), 1.0, "crawler"),
     Spawn(DraftBox(42, 37, 48, 41), 2.0, "walker", turning=0.5),
-    Spawn(DraftBox(52, 36, 56, 38), 2.0, "crawler"),
-    Spawn(DraftBox(54, 4, 58, 7), 3.0, "runner"),
-    Spawn(DraftBox(26, 43, 37, 44), 3.0, "walker"),
+    Spawn(DraftBox(52, 36, 56, 38), 1.0, "crawler"),
+    Spawn(DraftBox(54, 4, 58, 7), 2.0, "runner"),
+    Spawn(DraftBox(26, 43, 37, 44), 2.0, "walker"),
 )
 
 LIGHTS = (
@@ -75,8 +75,10 @@ NOTES = (
         59.5,
         26.5,
         "Duty sheet, PE",
-        "Main doors chained 15:00, by order. The padlock key is in my top drawer. Somebody is shouting on the stage. "
-        "I go in by the trophy room. Back in a minute.",
+        "Main doors chained 15:00, by order. The lamp crew has the padlock key, backstage; the key to the loading door "
+        "is in my top drawer. Somebody is shouting on the stage. Back in a minute.",
+        Ref("Container", "lamp rack"),
+        "backstage, behind the stage",
     ),
     Note(
         32.5,
@@ -88,9 +90,17 @@ NOTES = (
         50.5,
         6.5,
         "Lamp crew's list",
-        "Loading door: never locked. We told nobody. There were five of us, and we thought of ourselves.",
+        "Loading door: she has the key, in the PE office. Nobody wanted to cross the hall for it. There were five of "
+        "us, and each thought of the other four.",
+        Ref("Container", "PE teacher's desk"),
+        "PE office, east side",
     ),
     Note(
-        34.5, 40.4, "Tag on the chain", "KEY: PE OFFICE. There is blood on the inside of both doors, as high as a hand."
+        34.5,
+        40.4,
+        "Tag on the chain",
+        "KEY: LAMP CREW, BACKSTAGE. There is blood on the inside of both doors, as high as a hand.",
+        Ref("Container", "lamp rack"),
+        "backstage, behind the stage",
     ),
 )

@@ -1,14 +1,10 @@
 """What happens in Hall A, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside, cold_open
+from tools.draft.kit.story import Happening, after, beside, cold_open, done, found
 
 _OUTSIDE, _ENTRANCE = DraftBox(3, 13, 14, 16), DraftBox(52, 50, 71, 58)
-_UNDER_A_LAMP = DraftBox(57, 27, 65, 30)
-
-
-def _trigger(name: str) -> Ref:
-    return Ref("Trigger", name)
+_UNDER_A_LAMP, _YARD = DraftBox(57, 27, 65, 30), DraftBox(3, 67, 124, 90)
 
 
 HALL_HAPPENINGS = (
@@ -22,8 +18,7 @@ HALL_HAPPENINGS = (
         "read the board",
         beside(3),
         {
-            "when": "fired",
-            "of": _trigger("why"),
+            **after("why"),
             "delay_s": 1.5,
             "does": "goal",
             "text": "Read what is on the board, then leave",
@@ -35,11 +30,7 @@ HALL_HAPPENINGS = (
         beside(4),
         {"when": "read", "of": Ref("Note", "On the board"), "does": "fact", "fact": "board = 1"},
     ),
-    Happening(
-        "the goal of the room is done",
-        _OUTSIDE,
-        {"when": "enter", "does": "done", "target": _trigger("read the board")},
-    ),
+    Happening("the room is left", _OUTSIDE, {"when": "enter", **done("read the board")}),
     Happening(
         "clear outside",
         DraftBox(4, 13, 14, 15),
@@ -107,6 +98,47 @@ HALL_HAPPENINGS = (
             "item": "key:gate",
             "does": "say",
             "text": "The gate key. Main entrance, then straight across the yard.",
+        },
+    ),
+    Happening(
+        "unlock the main entrance",
+        beside(9),
+        {
+            **found("key:gate"),
+            "delay_s": 3.0,
+            "does": "goal",
+            "target": Ref("Door", "main entrance"),
+            "text": "Unlock the main entrance",
+            "where": "entrance hall, downstairs, south side",
+        },
+    ),
+    Happening(
+        "unlock the yard door",
+        beside(10),
+        {
+            **found("key:kitchen"),
+            "delay_s": 3.0,
+            "does": "goal",
+            "target": Ref("Door", "kitchen yard door"),
+            "text": "Unlock the yard door",
+            "where": "kitchen, downstairs, south-west",
+        },
+    ),
+    Happening("the main entrance is behind one", _YARD, {"when": "enter", **done("unlock the main entrance")}),
+    Happening(
+        "the yard door is behind one",
+        beside(11),
+        {**after("the main entrance is behind one"), **done("unlock the yard door")},
+    ),
+    Happening(
+        "get to the gate",
+        beside(12),
+        {
+            **after("the main entrance is behind one"),
+            "does": "goal",
+            "target": Ref("Exit", "the gate"),
+            "text": "Get to the gate",
+            "where": "across the yard, south-east",
         },
     ),
     Happening(

@@ -1,7 +1,7 @@
 """What happens on the roofs, and when: tables, in tiles."""
 
 from tools.draft.kit.canvas import DraftBox, Ref
-from tools.draft.kit.story import Happening, beside, cold_open
+from tools.draft.kit.story import Happening, after, beside, cold_open, done, found
 
 _STAIRS = Ref("Door", "Hall A stairs")
 
@@ -16,8 +16,7 @@ ROOFTOP_HAPPENINGS = (
         "the fire stairs",
         beside(3),
         {
-            "when": "fired",
-            "of": Ref("Trigger", "why"),
+            **after("why"),
             "delay_s": 2.0,
             "does": "goal",
             "target": Ref("Container", "caretaker's desk"),
@@ -25,10 +24,18 @@ ROOFTOP_HAPPENINGS = (
             "where": "caretaker's hut, library roof",
         },
     ),
+    Happening("the key is found", beside(4), {**found("key:fire stairs"), **done("the fire stairs")}),
     Happening(
-        "the key is found",
-        beside(4),
-        {"when": "found", "item": "key:fire stairs", "does": "done", "target": Ref("Trigger", "the fire stairs")},
+        "down the fire stairs",
+        beside(5),
+        {
+            **found("key:fire stairs"),
+            "delay_s": 3.0,
+            "does": "goal",
+            "target": Ref("Door", "fire stairs"),
+            "text": "Unlock the fire stairs",
+            "where": "mast roof, by the mast",
+        },
     ),
     # the first siege: the stairs' door holds for some twenty seconds, and one sees how long
     Happening(

@@ -1,34 +1,34 @@
 """Who came up to the roofs, which lamps burn there, and what was left written: tables, in tiles."""
 
-from tools.draft.kit.canvas import DraftBox
+from tools.draft.kit.canvas import DraftBox, Ref
 from tools.draft.kit.story import COLD, FIRE, GLASS, GREEN, RED, WARM, LampPlace, Note, Spawn
 
 MOONLIGHT = "#ff92a8dc"
 
 SPAWNS = (
     # on the stairs, behind a door that gives
-    Spawn(DraftBox(8, 12, 10, 17), 28.0, "walker", name="on the stairs", asleep=True),
+    Spawn(DraftBox(8, 12, 10, 17), 9.0, "walker", name="on the stairs", asleep=True),
     Spawn(DraftBox(11, 14, 12, 15), 2.0, "walker", name="first on the stairs", asleep=True),
     # plant roof
-    Spawn(DraftBox(33, 5, 42, 11), 9.0),
-    Spawn(DraftBox(43, 11, 48, 14), 5.0, "walker", turning=0.4),
-    Spawn(DraftBox(34, 15, 43, 20), 9.0),
-    Spawn(DraftBox(44, 6, 46, 8), 12.0),
+    Spawn(DraftBox(33, 5, 42, 11), 2.0),
+    Spawn(DraftBox(43, 11, 48, 14), 2.0, "walker", turning=0.4),
+    Spawn(DraftBox(34, 15, 43, 20), 2.0),
+    Spawn(DraftBox(44, 6, 46, 8), 3.0),
     # library roof: those who had waited by the fire
-    Spawn(DraftBox(28, 33, 34, 35), 18.0),
-    Spawn(DraftBox(35, 36, 38, 39), 4.0, "walker", turning=0.5),
-    Spawn(DraftBox(40, 42, 46, 44), 5.0, "walker"),
-    Spawn(DraftBox(28, 41, 30, 43), 10.0),
+    Spawn(DraftBox(28, 33, 34, 35), 6.0),
+    Spawn(DraftBox(35, 36, 38, 39), 2.0, "walker", turning=0.5),
+    Spawn(DraftBox(40, 42, 46, 44), 2.0, "walker"),
+    Spawn(DraftBox(28, 41, 30, 43), 3.0),
     Spawn(DraftBox(47, 34, 48, 36), 1.0, "walker"),
     # walks
-    Spawn(DraftBox(38, 24, 38, 28), 2.0, "crawler"),
-    Spawn(DraftBox(18, 28, 19, 35), 3.0, "walker"),
-    Spawn(DraftBox(52, 12, 55, 13), 2.0, "walker"),
+    Spawn(DraftBox(38, 24, 38, 28), 1.0, "crawler"),
+    Spawn(DraftBox(18, 28, 19, 35), 1.0, "walker"),
+    Spawn(DraftBox(52, 12, 55, 13), 1.0, "walker"),
     Spawn(DraftBox(65, 27, 65, 32), 1.0, "crawler"),
     # boiler house, mast roof
-    Spawn(DraftBox(58, 36, 66, 44), 12.0),
-    Spawn(DraftBox(58, 6, 66, 12), 7.0),
-    Spawn(DraftBox(58, 20, 66, 23), 6.0, "walker"),
+    Spawn(DraftBox(58, 36, 66, 44), 5.0),
+    Spawn(DraftBox(58, 6, 66, 12), 3.0),
+    Spawn(DraftBox(58, 20, 66, 23), 3.0, "walker"),
     Spawn(DraftBox(60, 16, 61, 18), 1.0, "crawler"),
 )
 
@@ -85,6 +85,8 @@ NOTES = (
         "Caretaker's list",
         "FIRE STAIRS, mast roof: key in this desk. By the plant roof or by the boilers, both walks hold. One at a "
         "time on the ladder walk.",
+        Ref("Container", "caretaker's desk"),
+        "caretaker's hut, library roof",
     ),
     Note(
         61.5,
