@@ -59,6 +59,7 @@ def test_it_runs_from_another_folder(installed: Path, sh: Sh, tmp_path: Path) ->
     assert "game" not in {entry.name for entry in tmp_path.iterdir()}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a path of Linux and macOS")
 def test_the_keys_of_a_kit_find_it_without_uv_and_after_a_move(installed: Path, sh: Sh, tmp_path: Path) -> None:
     if shutil.which("uv", path=WITHOUT_UV):

@@ -4,6 +4,7 @@ import wave
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from game.audio.hearing import RATE_HZ
 from game.content.files.paths import find_map
@@ -13,6 +14,7 @@ from tools.sound_tape import record
 TICKS = 7_200
 
 
+@pytest.mark.slow
 def test_minutes_neither_clip_nor_fall_silent_beside_something_near(tmp_path: Path) -> None:
     out = tmp_path / "minutes.wav"
     taped = record(find_map("rooftop"), out, ticks=TICKS, zombies=20, seed=3)

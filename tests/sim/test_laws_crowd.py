@@ -65,7 +65,7 @@ def test_a_steady_crush_keeps_its_room_and_does_not_shake(seed: int, shut: bool)
     assert turned_back.mean() < 0.02
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_doorway_of_one_metre_passes_three_runners_a_second_and_never_jams(seed: int) -> None:
     across = seed % 2 == 0
     level = turned(doorway()) if across else doorway()
@@ -151,7 +151,7 @@ def test_a_crowd_splits_round_a_pillar_and_closes_again(seed: int) -> None:
     assert behind[0] / behind[1] > 3 / 11  # as many in the pillar's lee as anywhere
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_crowd_of_all_kinds_gets_through_a_doorway(seed: int) -> None:
     world = hunt_world(doorway(41, 9), packed(90, 24.0, 1.5, 13, seed), seed=seed)
     horde = world.bodies

@@ -96,7 +96,14 @@ def test_alone_everybody_arrives_by_a_short_way(level: Level, goal: Place) -> No
     assert_short_ways(level, goal, 250, 3)
 
 
-@pytest.mark.parametrize(("seed", "size"), [(None, (128, 96)), (1, (128, 96)), (2, (160, 128))])
+@pytest.mark.parametrize(
+    ("seed", "size"),
+    [
+        (1, (128, 96)),
+        pytest.param(None, (128, 96), marks=pytest.mark.slow),
+        pytest.param(2, (160, 128), marks=pytest.mark.slow),
+    ],
+)
 def test_alone_everybody_arrives_by_a_short_way_in_a_school(seed: int | None, size: tuple[int, int]) -> None:
     level = (hall_a() if seed is None else drafted_school(seed, *size)).level
     places = free_places(level.solid, 2000, 0)

@@ -43,7 +43,10 @@ def assert_laws(path: Path, width: int, height: int) -> None:
         assert across if door.area.width > 1 else along if door.area.height > 1 else across or along
 
 
-@pytest.mark.parametrize(("size", "seed"), [*itertools.product(SIZES, SEEDS), ((256, 192), 4), ((512, 384), 5)])
+@pytest.mark.parametrize(
+    ("size", "seed"),
+    [*itertools.product(SIZES, SEEDS), ((256, 192), 4), pytest.param((512, 384), 5, marks=pytest.mark.slow)],
+)
 def test_a_drafted_school_can_be_played(size: tuple[int, int], seed: int, tmp_path: Path) -> None:
     path = drafted(tmp_path / "school.tmx", seed, *size)
     assert_laws(path, *size)

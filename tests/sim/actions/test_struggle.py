@@ -203,6 +203,7 @@ def escapes(seed: int, *, well: bool) -> bool:
     return one.alive
 
 
+@pytest.mark.slow
 def test_with_four_who_hold_on_shoving_well_is_of_use_and_standing_there_is_not() -> None:
     """Of sixteen whom four hold in the middle of ten more, most who shove and run live on; who only shoves does not."""
     well = sum(escapes(seed, well=True) for seed in range(16))
