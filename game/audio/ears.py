@@ -10,12 +10,12 @@ import numpy as np
 from game.audio.cues import ECHO, GLASS_STEP, HEARTBEAT, HURT_BREATH, SPOTTED, WEARING, Cue, cues_for, strength
 from game.audio.dread import Dread
 from game.audio.feet import Feet
-from game.audio.hearing import CLEAR, DOOR, HERE, NEXT
+from game.audio.hearing import CLEAR, DOOR, NEXT
 from game.audio.mixer import Mixer
 from game.audio.places import HUSHED, LOOPS, MOVE_PER_S, Places, Wanted
 from game.audio.propagation import SoundPaths
 from game.audio.score import Score, Threat, threat_of
-from game.audio.throats import Throat
+from game.audio.throats import AS_IT_IS, Manner, Throat
 from game.heard import Heard
 from game.sim.snapshot import Snapshot
 from game.sim.words.events import Event, EventKind
@@ -41,9 +41,7 @@ class _Start(NamedTuple):
     gain: float
     angle: float = 0.0
     pan: float = 0.0
-    muffle: int = CLEAR
-    room: int = HERE
-    throat: Throat | None = None
+    manner: Manner = AS_IT_IS
 
 
 class Ears:
@@ -118,7 +116,7 @@ class Ears:
                 continue  # in the body of another
             if start := self._at(cue, (event.x, event.y), strength(event, snapshot.items)):
                 whose = event.victim if cue.of_another or cue.inside else event.actor
-                yield start._replace(throat=self._throat(whose, snapshot))
+                yield start._replace(manner=start.manner._replace(throat=self._throat(whose, snapshot)))
 
     def _throat(self, body: int, snapshot: Snapshot) -> Throat | None:
         """Whose voice a body has: what it had alive it has when it has turned."""
@@ -144,7 +142,7 @@ class Ears:
             gain = cue.gain * share * left * math.pow(max(0.0, 1 - way_m / reach_m), FADE)
             if gain > (best.gain if best else 0.0):
                 pan = math.cos(angle) * min(1.0, way_m / PAN_WIDTH_M)
-                best = _Start(cue, gain, angle, pan, max(muffle, soft), room)
+                best = _Start(cue, gain, angle, pan, Manner(max(muffle, soft), room))
         return best
 
     def _start(self, starts: Sequence[_Start], tick: int) -> Iterator[Heard]:
@@ -160,10 +158,12 @@ class Ears:
                 self._last[sound] = (tick, start.gain)
             gain = start.gain / (count + 1) * (1 - JITTER * self._random.random())  # two at once are not twice as loud
             gain *= self._fresh(sound, tick)
-            self._mixer.play(sound, gain, start.pan, muffle=start.muffle, room=start.room, throat=start.throat)
+            self._mixer.play(sound, gain, start.pan, start.manner)
             if cue.rings:  # an echo comes from all sides
-                self._mixer.play(ECHO.sound, gain * self._echo, 0.3 * start.pan, muffle=start.muffle)
-            yield Heard(sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.muffle)
+                self._mixer.play(ECHO.sound, gain * self._echo, 0.3 * start.pan, Manner(start.manner.muffle))
+            yield Heard(
+                sound, min(1.0, gain), None if cue.inside else start.angle, 0 if cue.soft else start.manner.muffle
+            )
 
     def _fresh(self, sound: str, tick: int) -> float:
         """What is left of a sound that comes again and again: one hears it less, and the first stands out."""
@@ -190,7 +190,7 @@ class Ears:
     def _far(self, snapshot: Snapshot) -> Iterator[Heard]:
         far = self._dread.advance(snapshot.tick, self._score.quiet_s)
         if far is not None:
-            self._mixer.play(far.sound, far.gain, math.cos(far.angle), muffle=far.muffle, room=NEXT)
+            self._mixer.play(far.sound, far.gain, math.cos(far.angle), Manner(far.muffle, NEXT))
             yield Heard(far.sound, far.gain, far.angle)  # that it is far off says its name
 
     def _look_round(self, snapshot: Snapshot, ways: SoundPaths) -> None:

@@ -8,8 +8,8 @@ from typing import Protocol
 import pygame
 
 from game.audio.bank import Bank, SoundsError, Take
-from game.audio.hearing import CLEAR, HERE, RATE_HZ
-from game.audio.throats import Throat, Throats
+from game.audio.hearing import RATE_HZ
+from game.audio.throats import AS_IT_IS, Manner, Throats
 from game.audio.voices import VoicePool
 
 BUFFER_SAMPLES = 1024  # 23 ms
@@ -26,20 +26,8 @@ class Mixer(Protocol):
 
     throats: Throats | None
 
-    def play(
-        self,
-        name: str,
-        gain: float = 1.0,
-        pan: float = 0.0,
-        *,
-        muffle: int = CLEAR,
-        room: int = HERE,
-        throat: Throat | None = None,
-    ) -> None:
-        """Start a sound once; ``muffle``: as if a door or a wall stood between; ``room``: as from another one.
-
-        ``throat``: whose voice it is, None anybody's.
-        """
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, manner: Manner = AS_IT_IS) -> None:
+        """Start a sound once."""
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
         """Set the volume of a loop, which starts when it is first heard."""
@@ -68,16 +56,7 @@ class SilentMixer:
 
     throats: Throats | None = None
 
-    def play(
-        self,
-        name: str,
-        gain: float = 1.0,
-        pan: float = 0.0,
-        *,
-        muffle: int = CLEAR,
-        room: int = HERE,
-        throat: Throat | None = None,
-    ) -> None:
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, manner: Manner = AS_IT_IS) -> None:
         """Nothing is heard."""
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from game.audio.hearing import CLEAR, HERE
+
 SIZES = 5  # of bodies with one throat: each is heard a little higher or lower, an index of `bank.PITCHES`
 
 
@@ -11,6 +13,17 @@ class Throat(NamedTuple):
 
     name: str
     size: int
+
+
+class Manner(NamedTuple):
+    """How a sound comes: as if so much stood between, as from such a room, in whose voice, None anybody's."""
+
+    muffle: int = CLEAR
+    room: int = HERE
+    throat: Throat | None = None
+
+
+AS_IT_IS = Manner()
 
 
 @dataclass(frozen=True, slots=True)

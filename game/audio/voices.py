@@ -10,8 +10,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from game.audio.bank import PLAIN, WHIMS, Bank, Cut, SoundSpec, Take
-from game.audio.hearing import CLEAR, HERE, bearing_of, ears_gain
-from game.audio.throats import Throat
+from game.audio.hearing import HERE, bearing_of, ears_gain
+from game.audio.throats import AS_IT_IS, Manner, Throat
 from game.sim.words.types import ticks
 
 VOICES = 24
@@ -96,17 +96,9 @@ class VoicePool(ABC):
         self._volumes = Volumes()
         self._state = _State()
 
-    def play(
-        self,
-        name: str,
-        gain: float = 1.0,
-        pan: float = 0.0,
-        *,
-        muffle: int = CLEAR,
-        room: int = HERE,
-        throat: Throat | None = None,
-    ) -> None:
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, manner: Manner = AS_IT_IS) -> None:
         """Start a sound once, unless it is too quiet or all voices are louder."""
+        muffle, room, throat = manner
         spec = self.bank.specs[name]
         loudness = gain * spec.gain
         if gain <= AUDIBLE_GAIN:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from game.sim.words.carried import Carried
 from game.sim.words.cast import Fallen
@@ -10,20 +10,6 @@ from game.sim.words.cast import Fallen
 SIDE_MOST_M = 2**20  # of a place; no map is as large
 _WORD_MOST = 300  # letters
 _THINGS_MOST, _NUMBER_MOST = 10_000, 2**30
-CARRIED_KINDS: Mapping[str, type] = {
-    "entry": str,
-    "health": float,
-    "stamina": float,
-    "wounds": int,
-    "weapon": str,
-    "weapons": tuple,
-    "pockets": tuple,
-    "keys": tuple,
-    "flashlight": bool,
-    "facts": dict,
-    "ticks": int,
-    "kills": int,
-}
 _MOST = {"seed": 2**63, "people": 2**10 + 1, "zombies": 10**6 + 1}
 
 
@@ -111,16 +97,17 @@ def _carried(value: object) -> Carried | None:
         return None
     if not isinstance(value, dict) or value.keys() != {field.name for field in fields(Carried)}:
         raise TypeError("what was carried is of another type")
-    made = {name: _plain(item, CARRIED_KINDS[name]) for name, item in value.items()}
-    return Carried(**made)
+    kinds = get_type_hints(Carried)
+    return Carried(**{name: _plain(item, kinds[name]) for name, item in value.items()})
 
 
 def _plain(value: object, kind: type) -> Any:
-    """A value of a kind: a tuple of words where that is a tuple, of words and numbers where it is a dict."""
-    if kind in (tuple, dict):
+    """A value of a kind, which may be a tuple of words, or of words with numbers."""
+    if get_origin(kind) is tuple:
         if not isinstance(value, list) or len(value) > _THINGS_MOST:
             raise TypeError("what was carried is no list")
-        return tuple(_pair(item) if kind is dict else _plain(item, str) for item in value)
+        each, *_ = get_args(kind)
+        return tuple(_plain(item, str) if each is str else _pair(item) for item in value)
     if kind is float and type(value) is int:
         return float(value)
     if type(value) is not kind:

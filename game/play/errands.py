@@ -1,5 +1,6 @@
 """Pilots with errands: one who keeps opening and shutting doors, one who searches containers and uses the keys."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -64,7 +65,7 @@ class Errands:
             return self._afterwards.command(world)
         x, y = target.area.center
         reached = player.prompt in target.prompts and player.prompt_index == target.index
-        gap_m = _gap_m(target.area, player.x, player.y)
+        gap_m = math.sqrt(target.area.squared_gap(player.x, player.y))
         close = reached and gap_m < CLOSE_M
         if close:
             self._beside += 1
@@ -194,7 +195,3 @@ def _stand(area: Area, away: U16) -> tuple[int, int] | None:
     row, column = np.unravel_index(int(near.argmin()), near.shape)
     tile = columns.start + int(column), rows.start + int(row)
     return None if near[row, column] == UNREACHED else tile
-
-
-def _gap_m(area: Area, x: float, y: float) -> float:
-    return length(max(area.x - x, x - area.x - area.width, 0.0), max(area.y - y, y - area.y - area.height, 0.0))

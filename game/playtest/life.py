@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class PlannedLife:
     """What is played: the same gives the same row."""
 
     map: Path
@@ -31,7 +31,7 @@ class Life:
     most_s: float = MOST_S
 
 
-def play(life: Life, school: School, bot: Bot | None = None) -> Row:
+def play(life: PlannedLife, school: School, bot: Bot | None = None) -> Row:
     """Play it; returns its row of the report, as `columns.PLAYTEST_TEXT` tells.
 
     ``bot``: another one than the one of that name.

@@ -14,10 +14,10 @@ from threading import Thread
 from game.content.checks.check import open_school
 from game.content.errors import ContentError, Problem
 from game.content.school.school import School
-from game.playtest.life import Life, Row, play
+from game.playtest.life import PlannedLife, Row, play
 
 
-def played(lives: Sequence[Life], roots: tuple[Path, ...], processes: int) -> Iterator[tuple[int, Row]]:
+def played(lives: Sequence[PlannedLife], roots: tuple[Path, ...], processes: int) -> Iterator[tuple[int, Row]]:
     """The place of each life among ``lives`` and its row, as they are done; ``processes``: 1 plays in this one.
 
     Raises
@@ -51,7 +51,7 @@ def _ended(process: BaseProcess) -> ContentError:
     return ContentError(Problem("playtest", message, "run it again, with fewer --runs"))
 
 
-def _hand_on(pipe: Connection, waiting: Iterator[tuple[int, Life]], plays: dict[Connection, int]) -> None:
+def _hand_on(pipe: Connection, waiting: Iterator[tuple[int, PlannedLife]], plays: dict[Connection, int]) -> None:
     """Let a process play the next life, if one is left."""
     following = next(waiting, None)
     if following is not None:
@@ -114,7 +114,7 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _played(life: Life, roots: tuple[Path, ...]) -> Row:
+def _played(life: PlannedLife, roots: tuple[Path, ...]) -> Row:
     return play(life, _school(life.map, roots))
 
 

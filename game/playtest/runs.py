@@ -12,7 +12,7 @@ from tqdm import tqdm
 from game.content.balance import read_rules
 from game.content.checks.check import open_school
 from game.content.files.paths import assets_dir
-from game.playtest.life import MOST_S, Life
+from game.playtest.life import MOST_S, PlannedLife
 from game.playtest.players import played
 from game.playtest.summary import summaries
 
@@ -34,10 +34,10 @@ class Plan:
     most_s: float = MOST_S
     roots: tuple[Path, ...] = ()
 
-    def lives(self) -> list[Life]:
+    def lives(self) -> list[PlannedLife]:
         """All of them, in the order of the report."""
         return [
-            Life(path, bot, difficulty, self.seed + number, self.most_s)
+            PlannedLife(path, bot, difficulty, self.seed + number, self.most_s)
             for path in self.maps
             for difficulty in self.difficulties
             for bot in self.bots

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from game.audio.hearing import CLEAR, HERE
-from game.audio.throats import Throat, Throats
+from game.audio.hearing import HERE
+from game.audio.throats import AS_IT_IS, Manner, Throat, Throats
 from game.content.materials import materials
 from game.sim.snapshot import HordeView, PersonView, Snapshot
 from game.sim.terrain.areas import Area
@@ -46,17 +46,8 @@ class Tape:
     ticks: int = 0
     throats: Throats | None = THROATS
 
-    def play(
-        self,
-        name: str,
-        gain: float = 1.0,
-        pan: float = 0.0,
-        *,
-        muffle: int = CLEAR,
-        room: int = HERE,
-        throat: Throat | None = None,
-    ) -> None:
-        self.played.append(Played(name, gain, pan, muffle, room, throat))
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, manner: Manner = AS_IT_IS) -> None:
+        self.played.append(Played(name, gain, pan, *manner))
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:  # noqa: ARG002 - the protocol's
         self.loops[name] = gain

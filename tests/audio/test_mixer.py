@@ -9,6 +9,7 @@ import pytest
 from game.audio.bank import load_specs
 from game.audio.mixer import Mixer, PygameMixer, SilentMixer, open_mixer
 from game.audio.tape import TapeMixer
+from game.audio.throats import Manner
 from game.content.files.paths import assets_dir
 
 SOUNDS_DIR = assets_dir() / "sounds"
@@ -31,7 +32,7 @@ def test_no_device_is_a_silent_mixer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "no_such_driver")
     mixer = open_mixer(SOUNDS_DIR, silent=False)
     assert isinstance(mixer, SilentMixer)
-    mixer.play("bite", 1.0, -1.0, muffle=1)
+    mixer.play("bite", 1.0, -1.0, Manner(muffle=1))
     mixer.loop("drone", 1.0)
     mixer.set_volumes(0.5)
     for call in (mixer.tick, mixer.pause, mixer.resume, mixer.stop, mixer.close):
@@ -63,7 +64,7 @@ def test_every_sound_plays_through_everything(mixer: PygameMixer) -> None:
             mixer.loop(name, 0.5)
         else:
             for muffle in range(3):
-                mixer.play(name, muffle=muffle)
+                mixer.play(name, manner=Manner(muffle))
         assert busy(mixer)
 
 

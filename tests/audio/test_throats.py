@@ -6,7 +6,7 @@ import pytest
 from game.audio.bank import PITCHES, Bank, Cut, load_throats
 from game.audio.ears import Ears
 from game.audio.tape import TapeMixer
-from game.audio.throats import SIZES, Throat
+from game.audio.throats import SIZES, Manner, Throat
 from game.content.files.paths import assets_dir
 from game.content.rows import shipped
 from game.sim.words.events import Event, EventKind
@@ -70,7 +70,7 @@ def test_a_throat_is_heard_in_its_own_files_only(bank: Bank) -> None:
     for name in spec.throats:
         tape.stop()
         for _ in range(spec.variants):
-            tape.play("groan_idle", throat=Throat(name, 0))
+            tape.play("groan_idle", manner=Manner(throat=Throat(name, 0)))
         assert {spec.files[voice.file] for voice in tape._voices} == {
             file for file in spec.files if file.startswith(f"groan_idle_{name}_")
         }

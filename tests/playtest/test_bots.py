@@ -7,7 +7,7 @@ import pytest
 from game.content.checks.check import open_school
 from game.play.session import Session, Setup
 from game.playtest.bots.table import BOTS
-from game.playtest.life import LOOK_EVERY, Life, play
+from game.playtest.life import LOOK_EVERY, PlannedLife, play
 from game.playtest.perception import Senses
 from game.sim.words.commands import Button, Command
 from game.sim.words.events import Event
@@ -37,14 +37,14 @@ def commands_of(name: str, session: Session, most_ticks: int, *, until_open: boo
 @pytest.mark.parametrize("name", WALKERS)
 def test_who_explores_opens_the_door_and_leaves_by_the_exit_behind_it(name: str, tmp_path: Path) -> None:
     path = small_map(tmp_path)
-    row = play(Life(path, name, "normal", 1, most_s=60.0), open_school(path))
+    row = play(PlannedLife(path, name, "normal", 1, most_s=60.0), open_school(path))
     assert row["outcome"] == "escaped"
     assert row["used"]["doors_opened"] >= 1
 
 
 def test_the_idle_one_stays(tmp_path: Path) -> None:
     path = small_map(tmp_path)
-    row = play(Life(path, "idle", "normal", 1, most_s=40.0), open_school(path))
+    row = play(PlannedLife(path, "idle", "normal", 1, most_s=40.0), open_school(path))
     assert (row["outcome"], row["furthest_m"], len(row["rests"])) == ("alive", 0.0, 1)
 
 

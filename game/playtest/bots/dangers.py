@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.playtest.bots.memory import Memory, Remembered
+from game.playtest.bots.memory import BotMemory, Remembered
 from game.playtest.bots.temper import Temper
 from game.playtest.bots.ways import Tile, Ways
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED
@@ -40,7 +40,7 @@ class Danger(NamedTuple):
 NO_DANGER = Danger((), ())
 
 
-def look_out(memory: Memory, at: tuple[float, float], temper: Temper) -> Danger:
+def look_out(memory: BotMemory, at: tuple[float, float], temper: Temper) -> Danger:
     """Sort those whom one remembers by whether they hunt and how near they are."""
     hunters, others = [], []
     for one in memory.infected.values():

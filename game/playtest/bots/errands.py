@@ -5,9 +5,9 @@ import random
 
 from game.playtest.bots.dangers import Danger
 from game.playtest.bots.explore import Errand, Explorer
-from game.playtest.bots.hands import Hands
+from game.playtest.bots.hands import BotHands
 from game.playtest.bots.legs import Legs
-from game.playtest.bots.memory import Memory
+from game.playtest.bots.memory import BotMemory
 from game.playtest.bots.temper import Temper
 from game.playtest.bots.ways import Ways
 from game.playtest.perception import Perception, ThingKind
@@ -31,10 +31,10 @@ PROMPTS = {
 SAME_PLACE_M = 0.1
 
 
-class Errands:
+class BotErrands:
     """Chooses errands and does them; walking is left to the legs."""
 
-    def __init__(self, temper: Temper, rng: random.Random, memory: Memory, legs: Legs, hands: Hands) -> None:
+    def __init__(self, temper: Temper, rng: random.Random, memory: BotMemory, legs: Legs, hands: BotHands) -> None:
         self._temper, self._rng = temper, rng
         self._memory, self._legs, self._hands = memory, legs, hands
         self._explorer = Explorer(temper, rng)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.playtest.bots.memory import Memory
+from game.playtest.bots.memory import BotMemory
 from game.playtest.bots.temper import Temper
 from game.playtest.bots.ways import Tile, Ways
 from game.playtest.perception import Thing, ThingKind
@@ -44,7 +44,7 @@ class Explorer:
         self._sides = (0, 0)
         self._heeded = 0
 
-    def choose(self, memory: Memory, ways: Ways) -> Errand | None:
+    def choose(self, memory: BotMemory, ways: Ways) -> Errand | None:
         """The errand that costs least; None where nothing is left that it could walk to."""
         self._heed(memory)
         found = list(self._things(memory, ways))
@@ -53,7 +53,7 @@ class Explorer:
             found.append(frontier)
         return min(found, key=lambda priced: priced[0])[1] if found else None
 
-    def _things(self, memory: Memory, ways: Ways) -> Iterable[tuple[float, Errand]]:
+    def _things(self, memory: BotMemory, ways: Ways) -> Iterable[tuple[float, Errand]]:
         temper = self._temper
         wanted: list[tuple[float, Thing]] = [(OUT_M, thing) for thing in memory.open_to(ThingKind.EXIT)]
         wanted += [
@@ -74,7 +74,7 @@ class Explorer:
                 wary = float(self._wariness(memory, np.array([tile[0]]), np.array([tile[1]]))[0])
                 yield price_m + told + far_m + wary + self._rng.random() * WHIM_M, Errand(tile, thing)
 
-    def _frontier(self, memory: Memory, ways: Ways) -> tuple[float, Errand] | None:
+    def _frontier(self, memory: BotMemory, ways: Ways) -> tuple[float, Errand] | None:
         """The tile from which most is seen for the least way."""
         unseen = unseen_beside(memory)
         at = ((unseen[ways.crop] > 1) & (ways.distance != UNREACHED) & ways.free).nonzero()
@@ -102,7 +102,7 @@ class Explorer:
         cost = ways.away(*tile) / UNITS_PER_M + float(wary[best]) - (FOLLOWED_M if memory.goal_places else 0.0)
         return cost + self._rng.random() * WHIM_M, Errand(tile)
 
-    def _wariness(self, memory: Memory, x: I64, y: I64) -> F32:
+    def _wariness(self, memory: BotMemory, x: I64, y: I64) -> F32:
         """How much more tiles cost that the infected stand about, as far as one remembers; [n] float32, m."""
         total = np.zeros(len(x), np.float32)
         for one in memory.infected.values() if self._temper.wary_m else ():
@@ -115,7 +115,7 @@ class Explorer:
         """Whether words that were read name one of these."""
         return any(set(_WORD.findall(name.casefold())) <= self._words for name in names if name)
 
-    def _heed(self, memory: Memory) -> None:
+    def _heed(self, memory: BotMemory) -> None:
         """Take in what notes said since the last time: names, and sides of the compass."""
         for text in memory.read[self._heeded :]:
             words = {word.removesuffix("s") if word.endswith("'s") else word for word in _WORD.findall(text.casefold())}
@@ -126,7 +126,7 @@ class Explorer:
         self._heeded = len(memory.read)
 
 
-def unseen_beside(memory: Memory) -> U8:
+def unseen_beside(memory: BotMemory) -> U8:
     """How many of the eight tiles round each known free one are not known yet; [h, w] uint8, 0 elsewhere."""
     unknown = np.pad(~memory.known, 1).astype(np.uint8)
     rows = unknown[:-2] + unknown[1:-1] + unknown[2:]

@@ -14,7 +14,7 @@ AIM_MOST_M = 12.0
 TREMBLE_EVERY = 24  # ticks
 
 
-class Hands:
+class BotHands:
     """What is pressed, and where the hand points."""
 
     def __init__(self, temper: Temper, rng: random.Random) -> None:

@@ -4,7 +4,7 @@ import math
 import random
 from collections.abc import Sequence
 
-from game.playtest.bots.memory import Memory
+from game.playtest.bots.memory import BotMemory
 from game.playtest.bots.ways import Tile
 from game.sim.words.states import DoorState
 from game.sim.words.types import ticks
@@ -42,7 +42,7 @@ class Legs:
         """The next tiles of the way."""
         return self.way[self._at : self._at + count]
 
-    def door_ahead(self, memory: Memory, at: tuple[float, float]) -> int:
+    def door_ahead(self, memory: BotMemory, at: tuple[float, float]) -> int:
         """The shut door that is next on the way and near, -1 for none."""
         for x, y in self.ahead(3):
             index = int(memory.door[y, x])

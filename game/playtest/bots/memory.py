@@ -27,7 +27,7 @@ class Remembered:
     down: bool
 
 
-class Memory:
+class BotMemory:
     """A map in pencil: ``known``, ``solid`` [h, w] bool, what has not been seen counts as solid.
 
     ``door`` [h, w] int16: the door on a tile, -1 for none. ``version`` counts the changes of what one can walk on.

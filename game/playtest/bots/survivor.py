@@ -5,11 +5,11 @@ import random
 from enum import Enum
 
 from game.playtest.bots.dangers import NO_DANGER, RUN_M, Danger, goes_clear, head_start, look_out, refuge
-from game.playtest.bots.errands import Errands
+from game.playtest.bots.errands import BotErrands
 from game.playtest.bots.explore import unseen_beside
-from game.playtest.bots.hands import Hands
+from game.playtest.bots.hands import BotHands
 from game.playtest.bots.legs import Legs
-from game.playtest.bots.memory import Memory
+from game.playtest.bots.memory import BotMemory
 from game.playtest.bots.temper import Temper
 from game.playtest.bots.ways import Ways
 from game.playtest.perception import Perception
@@ -45,16 +45,16 @@ class Mode(Enum):
     BANDAGE = "bandage"
 
 
-class Survivor:
+class SurvivorBot:
     """A `Bot`. Draws from a generator of its own."""
 
     def __init__(self, temper: Temper, width: int, height: int, seed: int) -> None:
         self.temper = temper
         self._rng = random.Random(seed)
-        self.memory = Memory(width, height, ticks(temper.forget_s))
-        self._hands = Hands(temper, self._rng)
+        self.memory = BotMemory(width, height, ticks(temper.forget_s))
+        self._hands = BotHands(temper, self._rng)
         self._legs = Legs(self._rng)
-        self._errands = Errands(temper, self._rng, self.memory, self._legs, self._hands)
+        self._errands = BotErrands(temper, self._rng, self.memory, self._legs, self._hands)
         self._now: Perception | None = None
         self.mode = Mode.ERRAND
         self._danger: Danger = NO_DANGER

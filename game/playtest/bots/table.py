@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Mapping
 
 from game.playtest.bots.bot import Bot, Idle
-from game.playtest.bots.survivor import Survivor
+from game.playtest.bots.survivor import SurvivorBot
 from game.playtest.bots.temper import FIGHTER, PERSON, RUNNER, SNEAK, Temper
 
 Making = Callable[[int, int, int], Bot]  # width and height of the map in tiles, seed
@@ -12,7 +12,7 @@ Making = Callable[[int, int, int], Bot]  # width and height of the map in tiles,
 
 def _of(name: str, temper: Temper) -> Making:
     salt = zlib.crc32(name.encode())
-    return lambda width, height, seed: Survivor(temper, width, height, seed * 2**32 + salt)
+    return lambda width, height, seed: SurvivorBot(temper, width, height, seed * 2**32 + salt)
 
 
 BOTS: Mapping[str, Making] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from game.playtest.bots.memory import Memory, Remembered
+from game.playtest.bots.memory import BotMemory, Remembered
 from game.sim.paths.flowfield import UNITS_PER_M, UNREACHED, Wavefront, WaveGround, point
 from game.sim.words.states import DoorState
 from game.sim.words.types import U16, Bool
@@ -22,7 +22,7 @@ class Ways:
     """Distances, units, from one place over known ground, [h, w] uint16 of the part that is known."""
 
     def __init__(
-        self, memory: Memory, at: tuple[float, float], avoided: Iterable[Remembered] = (), reach_m: float = REACH_M
+        self, memory: BotMemory, at: tuple[float, float], avoided: Iterable[Remembered] = (), reach_m: float = REACH_M
     ) -> None:
         self.crop, self.left, self.top = _known_part(memory)
         solid = memory.solid[self.crop].copy()
@@ -85,7 +85,7 @@ class Ways:
         height, width = self.free.shape
         return 0 <= x < width and 0 <= y < height and bool(self.free[y, x]) and not self._costly[y, x]
 
-    def _lay_doors(self, memory: Memory, solid: Bool, shut: Bool) -> None:
+    def _lay_doors(self, memory: BotMemory, solid: Bool, shut: Bool) -> None:
         door = memory.door[self.crop]
         for number, state in memory.doors.items():
             if memory.bars(number):
@@ -100,7 +100,7 @@ class Ways:
         shut[rows, columns] = True
 
 
-def _known_part(memory: Memory) -> tuple[tuple[slice, slice], int, int]:
+def _known_part(memory: BotMemory) -> tuple[tuple[slice, slice], int, int]:
     """Rows and columns that hold all that is known, and their first column and row."""
     rows, columns = (np.flatnonzero(memory.known.any(axis=axis)) for axis in (1, 0))
     if len(rows) == 0:

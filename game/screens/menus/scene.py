@@ -7,9 +7,8 @@ from pathlib import Path
 import pygame
 
 from game.audio.ears import Ears
-from game.audio.hearing import CLEAR, HERE
 from game.audio.mixer import Mixer
-from game.audio.throats import Throat
+from game.audio.throats import AS_IT_IS, Manner
 from game.content.checks.check import open_school
 from game.content.errors import ContentError
 from game.content.title import TitleScene
@@ -37,18 +36,9 @@ class _Hushed:
         self.tick, self.set_volumes = mixer.tick, mixer.set_volumes
         self.pause, self.resume, self.stop, self.close = mixer.pause, mixer.resume, mixer.stop, mixer.close
 
-    def play(
-        self,
-        name: str,
-        gain: float = 1.0,
-        pan: float = 0.0,
-        *,
-        muffle: int = CLEAR,
-        room: int = HERE,
-        throat: Throat | None = None,
-    ) -> None:
+    def play(self, name: str, gain: float = 1.0, pan: float = 0.0, manner: Manner = AS_IT_IS) -> None:
         """Start a sound, quieter."""
-        self._mixer.play(name, gain * _HUSH, pan, muffle=muffle, room=room, throat=throat)
+        self._mixer.play(name, gain * _HUSH, pan, manner)
 
     def loop(self, name: str, gain: float, pan: float = 0.0) -> None:
         """Set the volume of a loop, quieter."""

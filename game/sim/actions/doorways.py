@@ -50,7 +50,7 @@ def shut_when_clear(world: World, rules: Rules, person: Person, events: Events) 
     """
     index = person.shutting
     late = world.tick - person.shutting_tick > ticks(rules.doors.hand_s)
-    gone = squared_gap(world.level.doors[index].area, person.x, person.y) > rules.doors.hand_m**2
+    gone = world.level.doors[index].area.squared_gap(person.x, person.y) > rules.doors.hand_m**2
     if late or gone or person.held_by or world.doors.state[index] != DoorState.OPEN:
         person.shutting = -1
     elif not in_the_way(world, rules, index):
@@ -108,17 +108,6 @@ def _slam(world: World, rules: Rules, person: Person, index: int, row: int, even
     noise.make(world, x, y, by.slam_loudness_m)
     if bodies.health[row] <= 0:
         combat.kill(world, rules, person, row, events)
-
-
-def squared_gap(area: Area, x: float, y: float) -> float:
-    """Squared distance from a place to an area, m2.
-
-    >>> squared_gap(Area(1.0, 1.0, 1.0, 1.0), 5.0, 5.0)
-    18.0
-    """
-    dx = max(area.x - x, x - area.x - area.width, 0.0)
-    dy = max(area.y - y, y - area.y - area.height, 0.0)
-    return dx * dx + dy * dy
 
 
 def _doorway(world: World, rules: Rules, index: int) -> tuple[float, float, float, float]:

@@ -84,7 +84,7 @@ def just_passed(world: World, rules: Rules, person: Person) -> int:
     late = world.tick - person.passed_tick > ticks(rules.doors.passed_s)
     if late and not doorways.stands_in(world, rules, person, index):
         return -1
-    near = doorways.squared_gap(world.level.doors[index].area, person.x, person.y) < rules.doors.hand_m**2
+    near = world.level.doors[index].area.squared_gap(person.x, person.y) < rules.doors.hand_m**2
     is_open = near and world.doors.state[index] == DoorState.OPEN
     return index if is_open and _hand_passes(world, person, world.places[:, index]) else -1
 

@@ -24,6 +24,16 @@ class Area:
         """Whether a place lies in the area, its edges included."""
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
+    def squared_gap(self, x: float, y: float) -> float:
+        """Squared distance from a place, m2; 0 inside.
+
+        >>> Area(1.0, 1.0, 1.0, 1.0).squared_gap(5.0, 5.0)
+        18.0
+        """
+        dx = max(self.x - x, x - self.x - self.width, 0.0)
+        dy = max(self.y - y, y - self.y - self.height, 0.0)
+        return dx * dx + dy * dy
+
     def tiles(self) -> list[tuple[int, int]]:
         """Every tile ``(x, y)`` the area touches; at least the one its corner lies in.
 
