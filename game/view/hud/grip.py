@@ -40,8 +40,8 @@ class Grip:
         if not player.held_by:
             self._placing.forget()
             return
-        ring = _draw_ring(frame, player)
-        self._words(frame, player, ring)
+        _draw_ring(frame, player)
+        self._words(frame, player, ring_box(frame))
 
     def _words(self, frame: Frame, player: PersonView, ring: pygame.Rect) -> None:
         """Say how many hold on, which button helps, what it costs, and what else helps where it does not."""
@@ -84,16 +84,14 @@ def way_out(snapshot: Snapshot) -> str:
     return "hud.way_give" if any(row.bandage for row in rows) else "hud.way_wait"
 
 
-def _draw_ring(frame: Frame, player: PersonView) -> pygame.Rect:
+def _draw_ring(frame: Frame, player: PersonView) -> None:
     """Fill a ring round the feet until the next bite, with teeth that come down; beside it a mark for each holder.
 
-    A mark stands on the side on which its holder does, and grows until that one bites. Returns what it covers, px.
+    A mark stands on the side on which its holder does, and grows until that one bites.
     """
     percent = min(_MOST_PERCENT, frame.settings.text_percent)
     radius, wide = sized(_RING_PX, percent), sized(_RING_WIDE_PX, percent)
     center = frame.to_screen(*frame.player)
-    box = pygame.Rect(0, 0, 2 * radius, 2 * radius)
-    box.center = center
     share = max((hold.share for hold in player.holds), default=0.0)
     color = _CLOSE if share > _CLOSE_FROM else _FULL
     pygame.draw.circle(frame.target, _SHADE, center, radius + 2, wide + 4)
@@ -118,7 +116,15 @@ def _draw_ring(frame: Frame, player: PersonView) -> pygame.Rect:
         pygame.draw.lines(
             frame.target, color, closed=False, points=_arc(center, reach, angle - grown, angle + grown), width=pip - 4
         )
-    return box.inflate(2 * pip + 4, 2 * pip + 4)
+
+
+def ring_box(frame: Frame) -> pygame.Rect:
+    """What the ring round the survivor's feet covers, px, its marks included, whether there is one now or not."""
+    percent = min(_MOST_PERCENT, frame.settings.text_percent)
+    side = 2 * (sized(_RING_PX, percent) + sized(_PIP_PX, percent) + 2)
+    box = pygame.Rect(0, 0, side, side)
+    box.center = frame.to_screen(*frame.player)
+    return box
 
 
 def _arc(center: tuple[int, int], radius: float, begin: float, end: float) -> list[tuple[float, float]]:

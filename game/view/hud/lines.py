@@ -14,6 +14,7 @@ from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
 from game.view.frame import Frame
 from game.view.hud.captions import clear_of
+from game.view.hud.grip import ring_box
 from game.view.text import LINE, Color, Face, Type, sized
 
 COLUMNS = 38  # of a line; one of Hangul takes two
@@ -69,7 +70,7 @@ class Lines:
         return next((line for line in self.waiting if line.since <= tick < line.until), None)
 
     def draw(self, frame: Frame, bottom_px: float) -> None:
-        """Draw the line that is up, above ``bottom_px`` and clear of the words that the picture has already."""
+        """Draw the line that is up, above ``bottom_px``, clear of the survivor and of words that are there already."""
         tick = frame.snapshot.tick
         line = self.up(tick)
         if line is None:
@@ -85,7 +86,8 @@ class Lines:
         tall = round(small * LINE) + len(spoken) * step
         box = pygame.Rect(0, 0, wide + 2 * _PAD_PX, tall + _PAD_PX)
         box.midbottom = (width // 2, round(min(bottom_px, height * _FROM_TOP)))
-        box = clear_of(self._type.laid, box)
+        box = clear_of((*self._type.laid, ring_box(frame)), box)
+        box.top = max(box.top, 0)  # the largest words have to come nearer
         alpha = min(1.0, (tick - line.since + 1) / _FADE_TICKS, (line.until - tick) / _FADE_TICKS)
         plate = pygame.Surface(box.size, pygame.SRCALPHA)
         plate.fill((*_PLATE, round(_PLATE_ALPHA * alpha)))

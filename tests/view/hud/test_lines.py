@@ -5,7 +5,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.content.settings import LANGUAGES, TEXT_PERCENTS, Settings
+from game.content.settings import TEXT_PERCENTS, Settings
 from game.content.strings import Strings
 from game.content.typefaces import columns
 from game.sim.snapshot import Snapshot
@@ -16,6 +16,7 @@ from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
 from game.view.frame import VIEW_PX
 from game.view.hud.lines import COLUMNS, Lines
+from game.view.hud.placing import body_boxes
 from game.view.text import Type
 from tests.view.conftest import Make
 from tests.view.hud.test_names_fit import strings_in
@@ -56,10 +57,11 @@ def test_who_is_played_has_their_name_in_it(make: Make, level: Level) -> None:
 
 @pytest.mark.parametrize("speaker", SPEAKERS)
 @pytest.mark.parametrize("percent", TEXT_PERCENTS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_longest_stays_on_the_picture_in_short_lines(
-    make: Make, level: Level, monkeypatch: pytest.MonkeyPatch, language: str, percent: int, speaker: str
+@pytest.mark.parametrize(("language", "letters"), [("en", 160), ("ko", 80), ("ko", 160)])
+def test_the_longest_stays_on_the_picture_in_short_lines_and_off_the_survivor(
+    make: Make, level: Level, monkeypatch: pytest.MonkeyPatch, language: str, letters: int, percent: int, speaker: str
 ) -> None:
+    """Eighty letters of Hangul are as wide as 160 of ours; twice as many, and large, leave no room for anybody."""
     drawn: list[tuple[str, pygame.Rect]] = []
     draw = Type.draw
 
@@ -69,15 +71,18 @@ def test_the_longest_stays_on_the_picture_in_short_lines(
         return rect
 
     monkeypatch.setattr(Type, "draw", note)
-    spec = spoken((SENTENCES[language] * 12)[:160], speaker)
+    spec = spoken((SENTENCES[language] * 12)[:letters], speaker)
     lines = Lines(replace(level, triggers=(spec,)), strings_in(language), Type())
     snapshot: Snapshot = make(tick=60, who="on_jo")
     lines.observe([said(0)], snapshot)
-    lines.draw(frame_of(replace(snapshot, tick=80), pygame.Surface(VIEW_PX), Settings(text_percent=percent)), 500)
+    frame = frame_of(replace(snapshot, tick=80), pygame.Surface(VIEW_PX), Settings(text_percent=percent))
+    lines.draw(frame, 500)
     assert len(drawn) > 2
+    survivor = body_boxes(frame)[0]
     for text, rect in drawn:
         assert pygame.Rect((0, 0), VIEW_PX).contains(rect)
         assert columns(text) <= COLUMNS
+        assert not rect.colliderect(survivor) or (letters, language) == (160, "ko")
 
 
 def test_of_too_many_the_first_are_said(make: Make, level: Level) -> None:
