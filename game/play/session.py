@@ -129,12 +129,8 @@ class Session:
 
     @property
     def stock(self) -> bool:
-        """Whether it began as the map has it, from the start, with its own number, and went on by itself, unaided."""
-        return (
-            self.recordable
-            and not self.charted
-            and self.setup == replace(self.setup, at=None, zombies=None, carried=None)
-        )
+        """Whether it began as the map has it, where one comes in, with its own number, and went on unaided."""
+        return self.recordable and not self.charted and self.setup == replace(self.setup, at=None, zombies=None)
 
     @property
     def survivor(self) -> Person:

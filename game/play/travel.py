@@ -1,4 +1,4 @@
-"""A game goes on in another map, where somebody has left by an exit that leads there."""
+"""A game goes on in another map: where an exit leads, or in the next one of a night."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -29,8 +29,8 @@ def next_map(session: Session) -> Path | None:
 
 def onward(session: Session, map_file: Path, school: School) -> Setup:
     """How the game begins on the next map: the same day, the same person, with what they have taken along."""
+    assert session.survivor.left, "who has gone nowhere goes on nowhere"
     setup, way = session.setup, way_taken(session.world, session.survivor)
-    assert way is not None, "who has gone nowhere goes on nowhere"
     carried = take_along(session.world, session.survivor, way, setup.carried)
     zombies = None if setup.zombies is None else min(setup.zombies, room_in(school.level))
     return replace(setup, map=map_file, at=None, zombies=zombies, fallen=None, carried=carried)

@@ -14,7 +14,7 @@ from game.screens.menus.controls import ControlsScreen
 from game.screens.menus.map_error import MapErrorScreen
 from game.screens.menus.pause import PauseScreen
 from game.screens.menus.recording import RecordingScreen
-from game.screens.menus.results import ResultsScreen
+from game.screens.menus.results import Onward, ResultsScreen
 from game.screens.menus.settings import SettingsScreen
 from game.screens.menus.title import TitleScreen
 from game.screens.play.opening import Opening, Wish
@@ -35,8 +35,10 @@ from game.screens.screen import (
     ShowSettings,
     ShowTitle,
     StartPlay,
+    Summary,
 )
 from game.sim.words.commands import Command
+from game.sim.words.states import Outcome
 
 
 class Flow:
@@ -124,9 +126,10 @@ class Flow:
             The map can't be played.
         """
         match move:
-            case StartPlay(difficulty, place, seed):
+            case StartPlay(difficulty, place, seed, then):
                 self._difficulty = difficulty or self._difficulty
-                self._opening.map = place or self._opening.map
+                if place is not None:
+                    self._opening.choose(place, then)
                 self._clear()
                 self._stack.append(self._opening.play(self._difficulty, seed=seed))
             case GoOn(session):
@@ -147,11 +150,18 @@ class Flow:
                 self.top.resume()
             case ShowResults(summary):
                 self._opening.forget()
-                self._swap_all(ResultsScreen(self._kit, summary))
+                self._swap_all(ResultsScreen(self._kit, summary, self._onward(summary)))
             case ShowMapError(error):
                 self._swap_all(self._error_screen(error))
             case Quit():
                 self.close()
+
+    def _onward(self, summary: Summary) -> Onward | None:
+        """Where who has got out goes on tonight."""
+        place = self._opening.tonight
+        if place is None or summary.life.outcome is not Outcome.ESCAPED or not isinstance(self.top, PlayScreen):
+            return None
+        return Onward(place, GoOn(self.top.session))
 
     def watch(self, session: Session, commands: Sequence[Mapping[int, Command]]) -> None:
         """Show a session that goes by the commands of a recording."""

@@ -11,9 +11,13 @@ from game.sim.words.cast import Fallen
 from game.sim.words.states import Outcome
 
 
-def place_key(map_file: Path) -> str:
-    """By what a map is remembered: one of the game's own by its name, another by where it lies."""
-    return map_file.stem if map_file in shipped_maps() else str(map_file)
+def place_key(map_file: Path, *, came: bool = False) -> str:
+    """By what a map is remembered: one of the game's own by its name, another by where it lies.
+
+    ``came``: it was come into from another map. Such games are remembered apart: they began earlier.
+    """
+    key = map_file.stem if map_file in shipped_maps() else str(map_file)
+    return f"{key} onward" if came else key
 
 
 def summary_of(life: Life, place: str) -> RunSummary:

@@ -1,9 +1,11 @@
 """What the actions are called on the device that is in hand: the key caps that stand in texts."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pygame
 
+from game.content.strings import Strings
 from game.input import navigation
 from game.input.bindings import Codes, InputAction
 from game.input.devices import LEAFING_KEYS, LEAFING_PAD, Device, Devices
@@ -17,6 +19,12 @@ _LEAFS = {"key_pages": ((-1, 0), (1, 0)), "key_lines": ((0, -1), (0, 1))}  # in 
 _WAYS = (InputAction.UP, InputAction.LEFT, InputAction.DOWN, InputAction.RIGHT)
 _NO_NAME = "?"
 _MENU = {"choose": (Step.UP, Step.DOWN), "turn": (Step.LESS, Step.MORE), "accept": (Step.ACCEPT,), "back": (Step.BACK,)}
+
+
+def place_name(strings: Strings, map_file: Path) -> str:
+    """What a map is called in menus: one of a stranger's by its file."""
+    key = f"place.{map_file.stem}"
+    return strings(key) if key in strings else map_file.stem
 
 
 class KeyCaps(Mapping[str, str]):

@@ -43,17 +43,18 @@ class Summary:
 class StartPlay:
     """Begin a run; None keeps the difficulty and the map of the last one, and begins a new day.
 
-    ``seed``: of the day that is to be the same again.
+    ``seed``: of the day that is to be the same again. ``then``: maps that come after one that is named, in one night.
     """
 
     difficulty: str | None = None
     map: Path | None = None
     seed: int | None = None
+    then: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """Go on in the map that the exit leads to by which somebody has left."""
+    """Go on in the map that the exit leads to by which somebody has left, or in the next one of the night."""
 
     session: Session
 

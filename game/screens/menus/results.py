@@ -1,5 +1,6 @@
 """How it ended, over the last picture of it, and whether to try again."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pygame
@@ -9,7 +10,8 @@ from game.input.navigation import Step
 from game.play.life import Life
 from game.screens.dark import from_left, plain, veil
 from game.screens.menus.menu import Item, Menu
-from game.screens.screen import Kit, Move, Screen, ShowTitle, StartPlay, Summary
+from game.screens.naming import place_name
+from game.screens.screen import GoOn, Kit, Move, Screen, ShowTitle, StartPlay, Summary
 from game.sim.words.states import Outcome
 from game.view.text import LINE, Color, Face
 
@@ -37,10 +39,17 @@ class _Line(NamedTuple):
     news: bool
 
 
-class ResultsScreen(Screen):
-    """Shown when a run has ended."""
+class Onward(NamedTuple):
+    """The next map of a night, and the move that leads there."""
 
-    def __init__(self, kit: Kit, summary: Summary) -> None:
+    place: Path
+    move: GoOn
+
+
+class ResultsScreen(Screen):
+    """Shown when a run has ended; between the maps of a night it is the breath that one takes."""
+
+    def __init__(self, kit: Kit, summary: Summary, onward: Onward | None = None) -> None:
         self._kit = kit
         self._summary = summary
         self._escaped = summary.life.outcome is Outcome.ESCAPED
@@ -48,6 +57,7 @@ class ResultsScreen(Screen):
         self._shown_s = 0.0
         self._picture = _soft(summary.still) if summary.still is not None else None
         items = (
+            *_onward(kit, onward),
             Item(lambda: kit.strings("results.new_day"), StartPlay),
             Item(lambda: kit.strings("results.same_day"), lambda: StartPlay(seed=summary.life.seed)),
             Item(lambda: kit.strings("results.title"), ShowTitle),
@@ -134,6 +144,14 @@ class ResultsScreen(Screen):
             y += round(size * LINE * 1.1)
         pygame.draw.line(target, _RULE, (_LEFT + 2, top - 4), (_LEFT + 2 + labels // 2, top - 4))
         return y
+
+
+def _onward(kit: Kit, onward: Onward | None) -> tuple[Item, ...]:
+    """The line of the menu that goes on, if it goes on."""
+    if onward is None:
+        return ()
+    place, move = onward
+    return (Item(lambda: kit.strings("results.go_on", place=place_name(kit.strings, place)), lambda: move),)
 
 
 def _rows(kit: Kit, summary: Summary) -> list[_Line]:

@@ -6,6 +6,7 @@ import pygame
 
 from game.content.balance import DIFFICULTIES
 from game.content.files.paths import maps_dir, shipped_maps
+from game.content.night import read_night
 from game.content.rows import cast_names
 from game.content.title import read_title
 from game.input.navigation import Step
@@ -14,6 +15,7 @@ from game.screens.history import place_key
 from game.screens.menus.aside import Aside, Panel, record_lines
 from game.screens.menus.menu import Item, Menu
 from game.screens.menus.scene import LivingScene
+from game.screens.naming import place_name
 from game.screens.screen import Kit, Move, Quit, Screen, ShowSettings, StartPlay
 from game.view.text import Color, Face
 
@@ -35,8 +37,10 @@ class TitleScreen(Screen):
         self._kit = kit
         self._difficulty = difficulty
         shipped = shipped_maps()
-        self._map = next((path for path in shipped if path.resolve() == chosen.resolve()), chosen)
-        self._maps = shipped if self._map in shipped else (chosen, *shipped)
+        here = next((path for path in shipped if path.resolve() == chosen.resolve()), chosen)
+        self._night = read_night(kit.assets)
+        self._place: Path | None = here  # None: all of the night
+        self._places = (*(shipped if here in shipped else (here, *shipped)), None)
         shown = read_title(kit.assets)
         self._scene = LivingScene(kit, maps_dir() / shown.map, shown)
         panels = {_WHERE: self._place_panel, _HOW_HARD: self._difficulty_panel}
@@ -44,7 +48,7 @@ class TitleScreen(Screen):
         self._time_s = 0.0
         strings = kit.strings
         items = (
-            Item(lambda: strings("title.play"), lambda: StartPlay(self._difficulty, self._map)),
+            Item(lambda: strings("title.play"), self._start),
             Item(lambda: strings("title.who"), turn=self._turn_who, value=self._who_text),
             Item(lambda: strings("title.place"), turn=self._turn_map, value=self._place_text),
             Item(lambda: strings("title.difficulty"), turn=self._turn, value=self._difficulty_text),
@@ -110,6 +114,11 @@ class TitleScreen(Screen):
         )
         self._menu.draw(target)
 
+    def _start(self) -> StartPlay:
+        if self._place is None:
+            return StartPlay(self._difficulty, self._night[0], then=self._night[1:])
+        return StartPlay(self._difficulty, self._place)
+
     def _who_text(self) -> str:
         return self._kit.strings(f"cast.{self._kit.prefs.settings.who}")
 
@@ -119,20 +128,21 @@ class TitleScreen(Screen):
         self._kit.prefs.change(who=names[(at + way) % len(names)])
 
     def _place_text(self) -> str:
-        key = f"place.{self._map.stem}"
-        return self._kit.strings(key) if key in self._kit.strings else self._map.stem
+        strings = self._kit.strings
+        return strings("title.night") if self._place is None else place_name(strings, self._place)
 
     def _place_panel(self) -> Panel:
-        key = f"place.{self._map.stem}_line"
-        text = self._kit.strings(key) if key in self._kit.strings else ""
-        record = self._kit.history.records.of(place_key(self._map), self._difficulty)
-        return Panel(self._place_text(), text, record_lines(self._kit, record))
+        """What a place is, or the night, and how it went there."""
+        place, strings = self._place or self._night[-1], self._kit.strings
+        key = f"place.{place.stem}_line" if self._place else "title.night_line"
+        record = self._kit.history.records.of(place_key(place, came=self._place is None), self._difficulty)
+        return Panel(self._place_text(), strings(key) if key in strings else "", record_lines(self._kit, record))
 
     def _difficulty_panel(self) -> Panel:
         return Panel(self._difficulty_text(), self._kit.strings(f"difficulty.{self._difficulty}_line"))
 
     def _turn_map(self, way: int) -> None:
-        self._map = self._maps[(self._maps.index(self._map) + way) % len(self._maps)]
+        self._place = self._places[(self._places.index(self._place) + way) % len(self._places)]
 
     def _difficulty_text(self) -> str:
         return self._kit.strings(f"difficulty.{self._difficulty}")

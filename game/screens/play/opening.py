@@ -17,6 +17,7 @@ from game.screens.history import place_key
 from game.screens.play.play import PlayScreen, Run
 from game.screens.play.watch import FileWatch, Stamps, stamps
 from game.screens.screen import Kit
+from game.sim.words.carried import Carried
 from game.sim.words.cast import Fallen
 
 _SEED_LIMIT = 2**31
@@ -53,6 +54,8 @@ class Opening:
         self._school: School | None = None  # the last one, and how its files looked before it was read
         self._stamps: Stamps = {}
         self._came: Session | None = None  # who is about to go on in the map
+        self._carried: Carried | None = None  # what whoever tries this map again had come with
+        self._night: tuple[Path, ...] = ()  # maps that come after this one
         self._part = 1  # of the maps that are played one after the other
         self.map = wish.map
 
@@ -60,6 +63,15 @@ class Opening:
     def watches(self) -> bool:
         """Whether a save would be noticed."""
         return self._watch is not None
+
+    @property
+    def tonight(self) -> Path | None:
+        """The map that comes after this one tonight, if there is one."""
+        return next(iter(self._night), None)
+
+    def choose(self, map_file: Path, then: tuple[Path, ...] = ()) -> None:
+        """Take up a map from its beginning; ``then``: those that come after it, in one night."""
+        self.map, self._night, self._carried = map_file, then, None
 
     def play(self, difficulty: str, before: PlayScreen | None = None, *, seed: int | None = None) -> PlayScreen:
         """Read the map and make a screen of it; ``before``: the one whose session goes on in it.
@@ -95,7 +107,9 @@ class Opening:
             There is none, or it can't be played.
         """
         found = next_map(before)
-        assert found is not None, "who has gone nowhere goes on nowhere"
+        if found is None:
+            found, *later = self._night
+            self._night = tuple(later)
         self.map, self._came = found, before
         try:
             return self.play(before.setup.difficulty)
@@ -128,13 +142,14 @@ class Opening:
     def _run(self, school: School, difficulty: str, before: PlayScreen | None, seed: int | None) -> Run:
         wish = self._wish
         clock = StepClock() if wish.counted else FixedClock()
-        if before is None and self._came is None:
+        if before is None and self._came is None and self._carried is None:
             self._part = 1
         if before:
             session = Session(school, before.session.setup, before.session)
         elif self._came is not None:
             self._part += 1
             session = Session(school, onward(self._came, self.map, school))
+            self._carried = session.setup.carried
         elif wish.load is not None and (self.map, difficulty) == (wish.map, wish.difficulty):
             session = load_played(wish.load, self.map, school)
         else:
@@ -161,11 +176,13 @@ class Opening:
             who=self._kit.prefs.settings.who,
             grabs=self._kit.prefs.settings.grabs,
             fallen=self._fallen(difficulty) if at is None and not wish.counted else None,
+            carried=self._carried,
         )
 
     def _fallen(self, difficulty: str) -> Fallen | None:
         """Who died in this map the last time."""
-        return self._kit.history.records.of(place_key(self.map), difficulty).fallen
+        place = place_key(self.map, came=self._carried is not None)
+        return self._kit.history.records.of(place, difficulty).fallen
 
 
 def _place_of(school: School, object_id: int) -> tuple[float, float]:

@@ -267,7 +267,7 @@ class PlayScreen(Screen):
 
     def _summary(self) -> Summary:
         session, history, life = self._session, self._kit.history, self._life.life()
-        place = place_key(session.setup.map)
+        place = place_key(session.setup.map, came=session.setup.carried is not None)
         before = history.records.of(place, life.difficulty)
         news = history.add(summary_of(life, place)) if session.stock else ()
         return Summary(life, before, news, self._still, session.charted)

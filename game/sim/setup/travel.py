@@ -15,10 +15,13 @@ def way_taken(world: World, person: Person) -> ExitSpec | None:
     return spec if spec is not None and spec.to_map else None
 
 
-def take_along(world: World, person: Person, way: ExitSpec, before: Carried | None) -> Carried:
-    """What a person has with them who leaves by an exit; ``before``: what they had come with."""
+def take_along(world: World, person: Person, way: ExitSpec | None, before: Carried | None) -> Carried:
+    """What a person has with them who leaves by an exit; ``before``: what they had come with.
+
+    ``way``: None where they go on from the start of the next map.
+    """
     return Carried(
-        entry=way.entry,
+        entry=way.entry if way else "",
         health=person.health,
         stamina=person.stamina,
         wounds=person.wounds,
