@@ -6,7 +6,6 @@ The report is plain data: `game.bench.table` makes it a text for people, `game.b
 
 import gc
 import json
-import platform
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from game.bench.scenarios import Scenario, scenario_for
 from game.content.errors import ContentError, Problem
 from game.content.outputs import REPORT, Output, write_output
 from game.content.school.school import School, read_school
+from game.machine import machine
 from game.play.session import Setup
 from game.sim.setup.start import CrowdedError, room_in
 from game.sim.state.world import state_hash
@@ -84,9 +84,7 @@ def measure(plan: BenchPlan, say: Callable[[str], None]) -> Report:
             say(f"{plan.map.stem}: {run['zombies']:,} infected, {plan.ticks} frames")
             run |= _frames(plan, school, run["zombies"], scenario)
     return {
-        "machine": f"{platform.machine()} {platform.system()}, {platform.processor() or 'unnamed processor'}",
-        "python": platform.python_version(),
-        "numpy": np.__version__,
+        **machine(),
         "runs": runs,
     }
 

@@ -1,17 +1,16 @@
 """Many lives over processes: the same plan gives the same rows, whatever the number of processes."""
 
 import os
-import platform
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from tqdm import tqdm
 
 from game.content.balance import read_rules
 from game.content.checks.check import open_school
 from game.content.files.paths import assets_dir
+from game.machine import machine
 from game.playtest.life import MOST_S, PlannedLife
 from game.playtest.players import played
 from game.playtest.summary import summaries
@@ -63,9 +62,7 @@ def playtest(plan: Plan, processes: int | None = None) -> Report:
     rows = [row for _, row in sorted(bar, key=lambda placed: placed[0])]
     return {
         "format": FORMAT,
-        "machine": f"{platform.machine()} {platform.system()}, {platform.processor() or 'unnamed processor'}",
-        "python": platform.python_version(),
-        "numpy": np.__version__,
+        **machine(),
         "balance": {name: read_rules(assets_dir(), name).version for name in plan.difficulties},
         "runs": plan.runs,
         "seed": plan.seed,

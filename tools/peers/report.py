@@ -1,12 +1,10 @@
 """What the peers benchmark has to say: tables for people, the same numbers for scripts."""
 
-import platform
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
-import numpy as np
-
+from game.machine import machine
 from tools.peers.clock import OURS, Peer, why_absent
 from tools.peers.goals import FIELDS, FRAMES, HORDE, LOOPS, STEPS, Measures, Row, as_json, goal_lines
 from tools.peers.steps import HUNT, HUNT_WORK
@@ -27,9 +25,9 @@ PERCENTILES = ("p50", "p95", "p99", "max")
 
 def tables(measures: Measures, peers: Peers) -> str:
     """Everything for people."""
-    machine = f"{platform.machine()} {platform.system()}"
+    on = machine()
     lines = [
-        f"Python {platform.python_version()}, numpy {np.__version__}, {machine}",
+        f"Python {on['python']}, numpy {on['numpy']}, {on['machine']}",
         "Medians; behind a peer's, how many times as long as ours it takes. The school is 256x192 tiles.",
     ]
     for part, rows in measures.items():
@@ -64,9 +62,7 @@ def report(measures: Measures, peers: Peers) -> dict[str, Any]:
     """Everything for scripts; times in ms."""
     all_peers = [peer for some in peers.values() for peer in some]
     return {
-        "machine": f"{platform.machine()} {platform.system()}",
-        "python": platform.python_version(),
-        "numpy": np.__version__,
+        **machine(),
         "peers": {peer.package: version(peer.package) for peer in all_peers if not why_absent(peer.module)},
         "left_out": {peer.name: reason for peer in all_peers if (reason := why_absent(peer.module))},
         "work": OWN_WORK | {peer.name: peer.work for peer in all_peers},
