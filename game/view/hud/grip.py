@@ -119,7 +119,7 @@ def _draw_ring(frame: Frame, player: PersonView) -> None:
 
 
 def ring_box(frame: Frame) -> pygame.Rect:
-    """What the ring round the survivor's feet covers, px, its marks included, whether there is one now or not."""
+    """What the ring round the survivor's feet covers, px, its marks included."""
     percent = min(_MOST_PERCENT, frame.settings.text_percent)
     side = 2 * (sized(_RING_PX, percent) + sized(_PIP_PX, percent) + 2)
     box = pygame.Rect(0, 0, side, side)

@@ -15,6 +15,7 @@ from game.sim.words.types import ticks
 from game.view.frame import Frame
 from game.view.hud.captions import clear_of
 from game.view.hud.grip import ring_box
+from game.view.hud.placing import body_boxes
 from game.view.text import LINE, Color, Face, Type, sized
 
 COLUMNS = 38  # of a line; one of Hangul takes two
@@ -86,7 +87,8 @@ class Lines:
         tall = round(small * LINE) + len(spoken) * step
         box = pygame.Rect(0, 0, wide + 2 * _PAD_PX, tall + _PAD_PX)
         box.midbottom = (width // 2, round(min(bottom_px, height * _FROM_TOP)))
-        box = clear_of((*self._type.laid, ring_box(frame)), box)
+        survivor = ring_box(frame) if frame.snapshot.player.held_by else body_boxes(frame)[0]
+        box = clear_of((*self._type.laid, survivor), box)
         box.top = max(box.top, 0)  # the largest words have to come nearer
         alpha = min(1.0, (tick - line.since + 1) / _FADE_TICKS, (line.until - tick) / _FADE_TICKS)
         plate = pygame.Surface(box.size, pygame.SRCALPHA)

@@ -15,6 +15,7 @@ from game.sim.terrain.triggers import SPEAKERS, Cause, Effect, TriggerSpec
 from game.sim.words.events import Event, EventKind
 from game.sim.words.types import ticks
 from game.view.frame import VIEW_PX
+from game.view.hud.grip import ring_box
 from game.view.hud.lines import COLUMNS, Lines
 from game.view.hud.placing import body_boxes
 from game.view.text import Type
@@ -83,6 +84,22 @@ def test_the_longest_stays_on_the_picture_in_short_lines_and_off_the_survivor(
         assert pygame.Rect((0, 0), VIEW_PX).contains(rect)
         assert columns(text) <= COLUMNS
         assert not rect.colliderect(survivor) or (letters, language) == (160, "ko")
+
+
+def test_one_that_is_up_leaves_who_holds_on_to_be_seen(make: Make, level: Level) -> None:
+    lines = told(level, strings_in("en"), FIRST)
+    snapshot = make(tick=60)
+    lines.observe([said(0)], snapshot)
+    held = replace(snapshot, tick=80, player=replace(snapshot.player, held_by=1))
+    frame = frame_of(held, pygame.Surface(VIEW_PX))
+    frame.target.fill((90, 0, 0))
+    before = frame.target.copy()
+    lines.draw(frame, 500)
+    ring = ring_box(frame)
+    drawn = pygame.image.tobytes(frame.target, "RGB") != pygame.image.tobytes(before, "RGB")
+    inside = pygame.image.tobytes(frame.target.subsurface(ring), "RGB")
+    assert drawn
+    assert inside == pygame.image.tobytes(before.subsurface(ring), "RGB")
 
 
 def test_of_too_many_the_first_are_said(make: Make, level: Level) -> None:
