@@ -29,6 +29,7 @@ def save(path: Path, text: str) -> None:
     temporary.rename(path)
 
 
+@pytest.mark.slow
 def test_saved_broken_and_mended_while_it_is_played(display: str, tmp_path: Path) -> None:
     path = small_map(tmp_path, title="One")
     first, second = tmp_path / "first.lbr", small_text(title="Two", walled=True)

@@ -52,6 +52,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, sh: Sh) -> Path:
     return programs / "last-bell"
 
 
+@pytest.mark.slow
 def test_it_runs_from_another_folder(installed: Path, sh: Sh, tmp_path: Path) -> None:
     sh(installed, "--frames", "60", "--seed", "1", "--screenshot", "shot.png", where=tmp_path)
     assert (tmp_path / "shot.png").read_bytes().startswith(b"\x89PNG")

@@ -67,6 +67,7 @@ def test_a_game_from_title_to_results_and_again(display: str, tmp_path: Path) ->
     assert verify(played, tmp_path) == ""
 
 
+@pytest.mark.slow
 def test_death_leads_to_results_and_results_to_another_try(display: str, tmp_path: Path) -> None:
     record, path = tmp_path / "death.lbr", small_map(tmp_path, zombies=60)
     awake = '<properties><property name="director" type="bool" value="false"/>'

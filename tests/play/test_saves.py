@@ -100,6 +100,7 @@ def check_loaded_once(game: Game, world: World, ticks: int) -> None:
     assert state_hash(world) == state_hash(game.world)
 
 
+@pytest.mark.slow
 def test_who_is_loaded_once_goes_on_the_same_way() -> None:
     game = busy_game()
     check_loaded_once(game, saved_and_loaded(game, game.world), 400)

@@ -89,7 +89,9 @@ def as_drawn() -> list[Map]:
     return [occupancy(same, seed) for seed in SEEDS]
 
 
-@pytest.mark.parametrize("move", [flip_x, flip_y, turn])
+@pytest.mark.parametrize(
+    "move", [flip_x, pytest.param(flip_y, marks=pytest.mark.slow), pytest.param(turn, marks=pytest.mark.slow)]
+)
 def test_a_mirrored_map_gives_mirrored_streams(move: Callable[[F64], F64], as_drawn: list[Map]) -> None:
     mirrored = [occupancy(move, seed) for seed in SEEDS]
     each = [apart(one, other) for one, other in zip(as_drawn, mirrored, strict=True)]

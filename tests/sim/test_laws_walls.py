@@ -73,7 +73,7 @@ def test_nobody_is_in_a_wall_in_twenty_thousand_ticks() -> None:
     assert len(set(world.bodies.id[:n].tolist())) == n
 
 
-@pytest.mark.parametrize(("seed", "size"), [(1, (128, 96)), (2, (160, 128))])
+@pytest.mark.parametrize(("seed", "size"), [(1, (128, 96)), pytest.param(2, (160, 128), marks=pytest.mark.slow)])
 def test_nobody_is_in_a_wall_of_a_drafted_school(seed: int, size: tuple[int, int]) -> None:
     assert_nobody_in_a_wall(session_of(drafted_school(seed, *size), seed, 2000), Pilot(seed), 2000)
 

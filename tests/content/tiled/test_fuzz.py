@@ -127,6 +127,7 @@ def by_number(_path: Path, _root: Path, number: int) -> str:
     return LOADED
 
 
+@pytest.mark.slow
 def test_a_process_of_its_own_survives_what_hangs_and_what_fills_the_memory() -> None:
     with Watcher(by_number, hang_s=1.0) as watcher:
         busy, asleep = (watcher.judge(case) for case in cases(1, 5))
