@@ -4,6 +4,7 @@ They hold for the maps as they are shipped: those belong to whoever edits them i
 drafts draw; of a draft it is asked that it draws the same map each time, and that this map keeps the same laws.
 """
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -84,9 +85,7 @@ def crowding(spawn: SpawnSpec) -> float:
 
 
 def gap_m(area: Area, x: float, y: float) -> float:
-    dx = max(area.x - x, 0.0, x - area.x - area.width)
-    dy = max(area.y - y, 0.0, y - area.y - area.height)
-    return float(np.hypot(dx, dy))
+    return math.sqrt(area.squared_gap(x, y))
 
 
 def without_keys(level: Level) -> Bool:

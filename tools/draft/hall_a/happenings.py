@@ -94,8 +94,7 @@ HALL_HAPPENINGS = (
         "the gate key is found",
         beside(7),
         {
-            "when": "found",
-            "item": "key:gate",
+            **found("key:gate"),
             "does": "say",
             "text": "The gate key. Main entrance, then straight across the yard.",
         },
@@ -144,7 +143,7 @@ HALL_HAPPENINGS = (
     Happening(
         "the bell again",
         DraftBox(56, 51, 67, 56),
-        {"when": "found", "item": "key:gate", "delay_s": 9.0, "does": "bell", "loudness_m": 40.0},
+        {**found("key:gate"), "delay_s": 9.0, "does": "bell", "loudness_m": 40.0},
     ),
     Happening(
         "the last doors",
