@@ -40,18 +40,16 @@ def _sound(world: World, spec: TriggerSpec) -> None:
 
 def _set_goal(world: World, _rules: Rules, spec: TriggerSpec, index: int, events: Events) -> bool:
     """Tell a goal, or note that one is done or dropped; what was done before it is told never stands open."""
-    goals, number = world.story.goals, spec.object_id if spec.does is Effect.GOAL else spec.target
-    before = (
-        goals.pop(number, None) if spec.does is not Effect.DONE else goals.get(number)
-    )  # set again it is the newest
-    if spec.does is Effect.DROP:
-        changed = before is not None
-    elif spec.does is Effect.DONE:
-        goals[number] = True
-        changed = before is False
+    goals = world.story.goals
+    if spec.does is Effect.DONE:
+        changed = goals.get(spec.target) is False
+        goals[spec.target] = True
+    elif spec.does is Effect.DROP:
+        changed = goals.pop(spec.target, None) is not None
     else:
-        goals[number] = before is True and int(world.story.times[index]) == 0
-        changed = not goals[number]
+        done = goals.pop(spec.object_id, False) and int(world.story.times[index]) == 0
+        goals[spec.object_id] = done  # set again it is the newest
+        changed = not done
     if changed:
         events.emit(EventKind.GOAL, *spec.area.center, amount=spec.does is Effect.DONE, subject=index)
     return True
